@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** True for a lower-case RFC 9562 UUID, the form of every id in this product. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value);
+}
+
+/** A new UUIDv7: 48 bits of Unix milliseconds, then 74 random bits, so that ids made later sort later. */
+export function newId(now: number = Date.now()): string {
+  return formatId(now, randomBytes(10), 0x70);
+}
+
+/**
+ * An id that the same instant and the same seed always give again: a UUIDv8 in the layout of v7
+ * (milliseconds first, so B-trees stay dense), its other bits taken from SHA-256 of the seed.
+ * Retried deliveries of one event therefore carry one id, and a unique key drops the second.
+ */
+export function deterministicId(atMs: number, seed: string): string {
+  return formatId(atMs, createHash('sha256').update(seed).digest().subarray(0, 10), 0x80);
+}
+
+/** The Unix milliseconds an id was made at, for ids of this module. */
+export function idTime(id: string): number {
+  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);
+}
+
+function formatId(ms: number, tail: Uint8Array, version: number): string {
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(Math.max(0, Math.trunc(ms)), 0, 6);
+  bytes.set(tail, 6);
+  bytes[6] = version | (bytes[6]! & 0x0f);
+  bytes[8] = 0x80 | (bytes[8]! & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

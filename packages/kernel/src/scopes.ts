@@ -1,0 +1,48 @@
+/** Every permission a viewer can hold, as `area:action`. The SDL's `@requiresScopes` uses the same strings. */
+export const SCOPES = [
+  'podcasts:read',
+  'podcasts:write',
+  'campaigns:read',
+  'campaigns:write',
+  'reports:read',
+  'reports:write',
+  'integrations:read',
+  'integrations:write',
+  'members:read',
+  'members:write',
+  'keys:write',
+  'audit:read',
+  'operations:read',
+  'operations:write',
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What a person is within an organization. */
+export const ROLES = ['owner', 'admin', 'manager', 'analyst', 'sponsor', 'read-only'] as const;
+export type Role = (typeof ROLES)[number];
+
+const READ: Scope[] = ['podcasts:read', 'campaigns:read', 'reports:read'];
+
+/** The scopes that each role brings with it. */
+export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
+  owner: SCOPES,
+  admin: SCOPES,
+  manager: [
+    ...READ,
+    'podcasts:write',
+    'campaigns:write',
+    'reports:write',
+    'integrations:read',
+    'integrations:write',
+    'members:read',
+    'operations:read',
+  ],
+  analyst: [...READ, 'reports:write', 'integrations:read', 'operations:read'],
+  sponsor: ['campaigns:read', 'reports:read'],
+  'read-only': READ,
+};
+
+/** True for a string that names a scope. */
+export function isScope(value: string): value is Scope {
+  return (SCOPES as readonly string[]).includes(value);
+}
