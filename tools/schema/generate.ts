@@ -32,11 +32,11 @@ if (process.argv.includes('--check')) {
 
 /** The web's documents by their hash are a contract with the gateway: they live with the schema. */
 function placeOf(file: string): string {
-  return file.endsWith('persisted-documents.json') ? 'schema/operations/web.json' : file;
+  return file.endsWith('persisted-documents.json') ? 'schema/documents/web.json' : file;
 }
 
 function generatedFolders(): string[] {
-  return [...readdirSync('subgraphs').map((name) => `subgraphs/${name}/src/generated`), 'web/src/graphql/generated', 'schema/operations'];
+  return [...readdirSync('subgraphs').map((name) => `subgraphs/${name}/src/generated`), 'web/src/graphql/generated', 'schema/documents'];
 }
 
 function listFiles(folder: string): string[] {

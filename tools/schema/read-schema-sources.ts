@@ -23,7 +23,7 @@ export type SubgraphSource = {
 export function readSchemaSources(schemaDir: string): SubgraphSource[] {
   const shared = readFolder(schemaDir, sharedFolder);
   return readdirSync(schemaDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== sharedFolder && entry.name !== 'operations')
+    .filter((entry) => entry.isDirectory() && entry.name !== sharedFolder)
     .map((entry) => ({ name: entry.name, own: readFolder(schemaDir, entry.name) }))
     .filter(({ own }) => own.length > 0)
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
