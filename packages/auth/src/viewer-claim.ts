@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { ROLES, SCOPES } from '@castgraph/kernel/scopes';
+import type { Viewer } from '@castgraph/kernel/viewer';
+
+/** A Viewer as tokens and session records carry it; anything unknown in it is a reason to refuse the whole. */
+export const viewerClaim = z.strictObject({
+  kind: z.enum(['user', 'key', 'service']),
+  id: z.string().min(1).max(200),
+  organizationId: z.uuid(),
+  roles: z.array(z.enum(ROLES)),
+  scopes: z.array(z.enum(SCOPES)),
+  expiresAt: z.number().int().positive().optional(),
+});
+
+/** Reads a Viewer out of verified claims; undefined when it is none. */
+export function parseViewer(claim: unknown): Viewer | undefined {
+  const parsed = viewerClaim.safeParse(claim);
+  return parsed.success ? parsed.data : undefined;
+}
