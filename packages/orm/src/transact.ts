@@ -1,0 +1,106 @@
+import { IsolationLevel } from '@mikro-orm/core';
+import { isId } from '@castgraph/kernel/ids';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EntityManager, Orm } from './open-orm.ts';
+
+export interface TransactOptions {
+  /** Refuses writes. */
+  readOnly?: boolean;
+  /** With `readOnly`: may read from a replica, whose rows can be seconds old. Without replicas: the primary. */
+  replica?: boolean;
+  /** One read timestamp for the whole transaction, as snapshots and reports need. Default: each statement its own. */
+  repeatableRead?: boolean;
+}
+
+const RETRIES = 3;
+/** serialization_failure and deadlock_detected: the transaction did nothing and may run again. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const afterCommits = new WeakMap<EntityManager, (() => void)[]>();
+
+/**
+ * Runs the work in one transaction of its own that sees and writes only the rows of one organization.
+ * The entity manager is a fork made for it: do not use it after the work ends. Pending changes are flushed at the commit.
+ * Serialization failures and deadlocks run the work again, at most three times, so it must have no effect outside the database.
+ * @throws RangeError when the id is none; what the work throws, after a rollback
+ */
+export function inOrganization<T>(
+  orm: Orm,
+  organizationId: string,
+  work: (em: EntityManager) => Promise<T>,
+  options: TransactOptions = {},
+): Promise<T> {
+  if (!isId(organizationId)) return Promise.reject(new RangeError(`Not an organization id: ${JSON.stringify(organizationId)}`));
+  return withRetries(orm, { 'castgraph.organization_id': organizationId }, work, options);
+}
+
+/**
+ * Runs the work in one transaction with no organization set: tenant tables look empty, except those that opted in by
+ * `enableSystemAccess`. For lists, plumbing, and for finding out whose organization something belongs to.
+ */
+export function inSystem<T>(orm: Orm, work: (em: EntityManager) => Promise<T>, options: TransactOptions = {}): Promise<T> {
+  return withRetries(orm, { 'castgraph.system': 'on' }, work, options);
+}
+
+/** Runs the action once the transaction of this entity manager has committed; never when it rolled back. It must not throw. */
+export function afterCommit(em: EntityManager, action: () => void): void {
+  const actions = afterCommits.get(em);
+  if (!actions) throw new Error('afterCommit needs an entity manager of inOrganization or inSystem');
+  actions.push(action);
+}
+
+async function withRetries<T>(
+  orm: Orm,
+  variables: Record<string, string>,
+  work: (em: EntityManager) => Promise<T>,
+  options: TransactOptions,
+): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await once(orm, variables, work, options);
+    } catch (error) {
+      if (attempt >= RETRIES || !RETRYABLE.has(sqlState(error))) throw error;
+      await delay(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
+
+async function once<T>(
+  orm: Orm,
+  variables: Record<string, string>,
+  work: (em: EntityManager) => Promise<T>,
+  { readOnly = false, replica = false, repeatableRead = false }: TransactOptions,
+): Promise<T> {
+  const em = orm.em.fork({ clear: true });
+  const actions: (() => void)[] = [];
+  afterCommits.set(em, actions);
+  const connection = em.getConnection(readOnly && replica ? 'read' : 'write');
+  const transaction = await connection.begin({
+    readOnly,
+    isolationLevel: repeatableRead ? IsolationLevel.REPEATABLE_READ : undefined,
+    sessionContext: { variables },
+  });
+  em.setTransactionContext(transaction);
+  let result: T;
+  try {
+    result = await work(em);
+    await em.flush();
+    await connection.commit(transaction);
+  } catch (error) {
+    // A dead connection cannot roll back; the server has done so, and the first error is the one that matters.
+    await connection.rollback(transaction).catch(() => undefined);
+    throw error;
+  } finally {
+    em.resetTransactionContext();
+  }
+  for (const action of actions) action();
+  return result;
+}
+
+/** The SQLSTATE of a driver error, however deeply it is wrapped; '' when it is none. */
+export function sqlState(error: unknown): string {
+  for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    const code = (at as { code?: unknown }).code;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return '';
+}

@@ -1,0 +1,17 @@
+import { newId } from '@castgraph/kernel/ids';
+import { SCOPES_OF_ROLE, type Role, type Scope } from '@castgraph/kernel/scopes';
+import type { Viewer } from '@castgraph/kernel/viewer';
+
+export interface TestViewerOptions {
+  organizationId: string;
+  /** Default `owner`. */
+  role?: Role;
+  /** Default: those of the role. */
+  scopes?: readonly Scope[];
+  kind?: Viewer['kind'];
+}
+
+/** A viewer of the organization: a new user who is its owner, unless told otherwise. */
+export function makeViewer({ organizationId, role = 'owner', scopes = SCOPES_OF_ROLE[role], kind = 'user' }: TestViewerOptions): Viewer {
+  return { kind, id: newId(), organizationId, roles: [role], scopes };
+}
