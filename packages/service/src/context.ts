@@ -1,0 +1,66 @@
+import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
+import { inOrganization } from '@castgraph/orm/transact';
+import { requireViewer } from '@castgraph/auth/scopes';
+import type { Viewer } from '@castgraph/kernel/viewer';
+import type { Log } from '@castgraph/telemetry/log';
+
+/**
+ * The DataLoaders of a subgraph, made anew for each operation and each event of a stream. A subgraph says what they are:
+ * `declare module '@castgraph/service/context' { interface OperationLoaders { campaign: DataLoader<string, Campaign> } }`
+ */
+export interface OperationLoaders {}
+
+/** What a verb gets besides its input: who asks, and the doors to the data of their organization. */
+export interface OperationContext {
+  /** Who asks; null for somebody who has not signed in. */
+  readonly viewer: Viewer | null;
+  readonly log: Log;
+  /** The subgraph's database, for the few verbs that act before there is an organization; others use the two below. */
+  readonly orm: Orm;
+  /** One transaction that sees and writes only the rows of the viewer's organization. Throws UNAUTHENTICATED for nobody. */
+  transact<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** As `transact`, refusing writes. */
+  read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
+  readonly loaders: OperationLoaders;
+  /** Headers of the request as the gateway forwarded them, in lower case. Only the body is signed: trust none with identity. */
+  readonly requestHeaders: Readonly<Record<string, string | string[] | undefined>>;
+  /** Headers for the response, `set-cookie` included, which the gateway passes on to the browser. */
+  readonly responseHeaders: Headers;
+  /** Aborts when nobody waits for the result any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Makes the DataLoaders of one operation. */
+export type LoaderFactory = (context: OperationContext) => OperationLoaders;
+
+export interface ContextOptions {
+  viewer: Viewer | null;
+  orm: Orm;
+  log: Log;
+  loaders?: LoaderFactory;
+  requestHeaders?: OperationContext['requestHeaders'];
+  responseHeaders?: Headers;
+  signal?: AbortSignal;
+}
+
+const NEVER = new AbortController().signal;
+
+/** Makes the context of one operation, job or route. Loaders are made when first asked for. */
+export function createContext(options: ContextOptions): OperationContext {
+  const { viewer, orm, log, loaders } = options;
+  let made: OperationLoaders | undefined;
+  const context: OperationContext = {
+    viewer,
+    orm,
+    log: viewer ? log.child({ organization_id: viewer.organizationId, viewer_id: viewer.id }) : log,
+    transact: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work),
+    read: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work, { readOnly: true }),
+    get loaders() {
+      return (made ??= loaders?.(context) ?? {});
+    },
+    requestHeaders: options.requestHeaders ?? {},
+    responseHeaders: options.responseHeaders ?? new Headers(),
+    signal: options.signal ?? NEVER,
+  };
+  return context;
+}
