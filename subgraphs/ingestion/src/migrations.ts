@@ -1,0 +1,6 @@
+import type { Migration } from '@castgraph/orm/migrate';
+import { feeds } from './migrations/0100-feeds.ts';
+import { listenerEvents } from './migrations/0200-listener-events.ts';
+
+/** The schema `ingestion`, step by step. */
+export const migrations: readonly Migration[] = [feeds, listenerEvents];
