@@ -1,0 +1,133 @@
+import iconv from 'iconv-lite';
+import { guessEncoding } from './guess-encoding.ts';
+import type { WarningLog } from './warning-log.ts';
+
+/** A document as text; `encoding` is the one that was really used, in WHATWG spelling where there is one. */
+export interface DecodedText {
+  text: string;
+  encoding: string;
+}
+
+/**
+ * Turns the bytes of an XML document into text. The order of trust: byte order mark, the pattern of NULs of UTF-16,
+ * valid UTF-8, then the XML declaration and the HTTP charset, then a guess by the feed's language. Labels are
+ * believed last because the bytes cannot lie: text in a legacy code page is practically never valid UTF-8.
+ * Every contradiction is a warning `encoding-mismatch`; characters that XML forbids are removed with `control-characters`.
+ */
+export function decodeText(bytes: Uint8Array, contentType: string | undefined, warnings: WarningLog): DecodedText {
+  const decoded = decodeBytes(bytes, contentType, warnings);
+  return { ...decoded, text: withoutForbidden(decoded.text, warnings) };
+}
+
+function decodeBytes(bytes: Uint8Array, contentType: string | undefined, warnings: WarningLog): DecodedText {
+  const wide = wideEncoding(bytes);
+  if (wide) return decodeWide(bytes, wide, warnings);
+
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const declared = normalLabel(/^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/.exec(head)?.[1]);
+  const http = normalLabel(/\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1]);
+  const legacy = [declared, http].find((label) => label !== undefined && !isUnicode(label) && canDecode(label));
+
+  if (legacy === 'iso-2022-jp') return { text: new TextDecoder(legacy).decode(bytes), encoding: legacy };
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== undefined) {
+    // Pure ASCII agrees with every label, so only real multi-byte characters make a contradiction.
+    if (legacy && utf8.length !== bytes.length) {
+      warnings.add('encoding-mismatch', `The feed is UTF-8 although it claims ${legacy}`, 1);
+    }
+    return { text: utf8, encoding: 'utf-8' };
+  }
+  if (legacy) {
+    if (declared && http && declared !== http) {
+      warnings.add('encoding-mismatch', `The XML declaration says ${declared}, HTTP says ${http}; read as ${legacy}`, 1);
+    }
+    return { text: iconv.decode(Buffer.from(bytes), legacy), encoding: legacy };
+  }
+  return decodeBroken(bytes, declared ?? http, warnings);
+}
+
+/** UTF-16 and UTF-32, by byte order mark or by where the NULs of `<` stand. */
+function wideEncoding(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes;
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
+  if (a === 0x3c && b === 0 && c !== 0) return 'utf-16le';
+  if (a === 0 && b === 0x3c && d !== undefined) return 'utf-16be';
+  return undefined;
+}
+
+function decodeWide(bytes: Uint8Array, encoding: string, warnings: WarningLog): DecodedText {
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  const declared = /^<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w-]+)/.exec(text)?.[1]?.toLowerCase();
+  if (declared && !declared.startsWith(encoding.slice(0, 6))) {
+    warnings.add('encoding-mismatch', `The feed is ${encoding.toUpperCase()} although it claims ${declared}`, 1);
+  }
+  return { text, encoding };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Bytes that claim UTF-8 (or nothing) and are not: a few slips in UTF-8, or another code page altogether. */
+function decodeBroken(bytes: Uint8Array, claimed: string | undefined, warnings: WarningLog): DecodedText {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let slips = 0;
+  let good = 0;
+  for (const { index } of text.matchAll(/[^\0-\x7f]/g)) {
+    if (text.charCodeAt(index) === 0xfffd) slips++;
+    else good++;
+  }
+  const brokeOff = slips === 1 && text.endsWith('\ufffd');
+  if (brokeOff || slips <= good / 10) {
+    warnings.add('invalid-utf8', `${slips} broken UTF-8 sequences were replaced`, lineOf(text, text.indexOf('\ufffd')));
+    return { text, encoding: 'utf-8' };
+  }
+  const encoding = guessEncoding(Buffer.from(bytes.subarray(0, 64 * 1024)).toString('latin1'));
+  warnings.add('encoding-mismatch', `The feed claims ${claimed ?? 'no encoding'} but is not UTF-8; read as ${encoding}`, 1);
+  return { text: iconv.decode(Buffer.from(bytes), encoding), encoding };
+}
+
+function isUnicode(label: string): boolean {
+  return /^(?:utf|ucs|unicode|us-ascii$|ascii$|iso-10646)/.test(label);
+}
+
+function canDecode(label: string): boolean {
+  return label === 'iso-2022-jp' || iconv.encodingExists(label);
+}
+
+/** Labels mean what browsers take them for: Latin-1 is windows-1252, Latin-5 is windows-1254. */
+function normalLabel(label: string | undefined): string | undefined {
+  const lower = label?.toLowerCase();
+  if (lower && /^(?:iso[-_]?8859[-_]?1|latin-?1|l1|cp819)$/.test(lower)) return 'windows-1252';
+  if (lower && /^(?:iso[-_]?8859[-_]?9|latin-?5|l5)$/.test(lower)) return 'windows-1254';
+  if (lower === 'gb2312' || lower === 'gbk') return 'gb18030';
+  return lower;
+}
+
+// oxlint-disable-next-line no-control-regex -- these are the characters XML 1.0 forbids (section 2.2)
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
+function withoutForbidden(decoded: string, warnings: WarningLog): string {
+  const text = decoded.isWellFormed() ? decoded : decoded.toWellFormed();
+  const first = text.search(FORBIDDEN);
+  if (first === -1) return text;
+  let count = 0;
+  const clean = text.replace(FORBIDDEN, () => {
+    count++;
+    return '';
+  });
+  warnings.add('control-characters', `${count} characters that XML forbids were removed`, lineOf(text, first));
+  return clean;
+}
+
+function lineOf(text: string, index: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

@@ -1,0 +1,175 @@
+import type { FeedWarning } from './warning-log.ts';
+
+/** An audio or video file of an episode, as the feed states it. `url` is null where the feed gave none. */
+export interface Enclosure {
+  url: string | null;
+  type: string | null;
+  lengthBytes: number | null;
+}
+
+/** `podcast:alternateEnclosure`: the same episode in another format, at one or more addresses. */
+export interface AlternateEnclosure {
+  type: string | null;
+  lengthBytes: number | null;
+  bitrateBps: number | null;
+  heightPixels: number | null;
+  language: string | null;
+  title: string | null;
+  rel: string | null;
+  codecs: string | null;
+  isDefault: boolean;
+  sources: { url: string; type: string | null }[];
+}
+
+/** `podcast:transcript`. */
+export interface TranscriptLink {
+  url: string;
+  type: string | null;
+  language: string | null;
+  rel: string | null;
+}
+
+/** A chapter of `psc:chapters`. */
+export interface FeedChapter {
+  startSeconds: number;
+  title: string | null;
+  href: string | null;
+  image: string | null;
+}
+
+/** `podcast:person`; role and group in lower case, `host` and `cast` where the feed gave none. */
+export interface FeedPerson {
+  name: string;
+  role: string;
+  group: string;
+  href: string | null;
+  img: string | null;
+}
+
+/** `podcast:location`. */
+export interface FeedLocation {
+  name: string;
+  rel: string | null;
+  geo: string | null;
+  osm: string | null;
+  country: string | null;
+}
+
+/** A payee of `podcast:value`; `split` is a share, not a percentage. */
+export interface ValueRecipient {
+  name: string | null;
+  type: string | null;
+  address: string;
+  split: number | null;
+  fee: boolean;
+}
+
+/** `podcast:value`. */
+export interface FeedValue {
+  type: string | null;
+  method: string | null;
+  suggested: string | null;
+  recipients: ValueRecipient[];
+}
+
+/** One item of a feed. `description` is plain text, `showNotes` sanitized HTML; instants are ISO 8601 in UTC. */
+export interface FeedEpisode {
+  guid: string | null;
+  title: string | null;
+  subtitle: string | null;
+  description: string | null;
+  showNotes: string | null;
+  link: string | null;
+  author: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  durationSeconds: number | null;
+  explicit: boolean | null;
+  image: string | null;
+  season: number | null;
+  seasonName: string | null;
+  episode: number | null;
+  episodeDisplay: string | null;
+  episodeType: 'full' | 'trailer' | 'bonus' | null;
+  keywords: string[];
+  categories: string[][];
+  block: boolean;
+  enclosures: Enclosure[];
+  alternateEnclosures: AlternateEnclosure[];
+  transcripts: TranscriptLink[];
+  chaptersUrl: string | null;
+  chapters: FeedChapter[];
+  persons: FeedPerson[];
+  locations: FeedLocation[];
+  soundbites: { startSeconds: number; durationSeconds: number; title: string | null }[];
+  socialInteract: { uri: string; protocol: string | null; accountId: string | null }[];
+  license: { name: string | null; url: string | null } | null;
+  value: FeedValue | null;
+  paymentUrl: string | null;
+  /** The line of the document on which the item begins. */
+  line: number;
+}
+
+/** `podcast:liveItem`: a broadcast announced in the feed; not an episode. */
+export interface FeedLiveItem {
+  status: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  episode: FeedEpisode;
+}
+
+/** The channel of a feed. `ttl` is in minutes, `skipHours` are hours in UTC. */
+export interface FeedPodcast {
+  title: string | null;
+  subtitle: string | null;
+  description: string | null;
+  link: string | null;
+  language: string | null;
+  guid: string | null;
+  author: string | null;
+  owner: { name: string | null; email: string | null } | null;
+  image: string | null;
+  categories: string[][];
+  keywords: string[];
+  explicit: boolean | null;
+  type: 'episodic' | 'serial' | null;
+  medium: string | null;
+  copyright: string | null;
+  license: { name: string | null; url: string | null } | null;
+  generator: string | null;
+  newFeedUrl: string | null;
+  selfUrl: string | null;
+  nextPageUrl: string | null;
+  /** WebSub hub. */
+  hub: string | null;
+  funding: { url: string; text: string | null }[];
+  paymentUrl: string | null;
+  locked: boolean | null;
+  lockedOwner: string | null;
+  block: boolean;
+  complete: boolean;
+  ttl: number | null;
+  skipHours: number[];
+  skipDays: string[];
+  updateFrequency: { text: string | null; complete: boolean; startsAt: string | null; rrule: string | null } | null;
+  publishedAt: string | null;
+  lastBuildDate: string | null;
+  persons: FeedPerson[];
+  locations: FeedLocation[];
+  trailers: { title: string | null; url: string; publishedAt: string | null; type: string | null; lengthBytes: number | null }[];
+  podroll: { feedGuid: string | null; feedUrl: string | null }[];
+  value: FeedValue | null;
+  usesPodping: boolean;
+  liveItems: FeedLiveItem[];
+}
+
+/**
+ * A feed as read. `episodes` holds every item in the order of the document.
+ * `truncated`: the document broke off or an item cap was reached, so a missing episode proves nothing.
+ */
+export interface Feed {
+  podcast: FeedPodcast;
+  episodes: FeedEpisode[];
+  warnings: FeedWarning[];
+  truncated: boolean;
+}

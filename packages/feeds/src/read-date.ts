@@ -1,0 +1,91 @@
+import { decodeHTML } from 'entities';
+import { findEnglishWeekday } from './month-names.ts';
+import { readCalendarDate } from './read-calendar-date.ts';
+import type { CalendarDate } from './read-calendar-date.ts';
+import { readClockTime } from './read-clock-time.ts';
+import { findNamedZoneMinutes, findZoneMinutes } from './time-zones.ts';
+
+/** An instant as ISO 8601 in UTC, and in words what had to be guessed or mended to get it (empty for a correct date). */
+export interface ReadDate {
+  at: string;
+  oddities: string[];
+}
+
+/**
+ * Reads a date as feeds really write it: RFC 822 and 2822, ISO 8601, Unix time, month names of many languages, letters
+ * for digits (`7 Ju1 2023`), commas in the time (`00:00,00`), `GMT+3`, missing zones (UTC), two-digit years.
+ * Undefined when day, month or year stay unknown, or the date does not exist; nothing is ever guessed from today's date.
+ */
+export function readDate(text: string): ReadDate | undefined {
+  const oddities: string[] = [];
+  const plain = tidy(text);
+  if (plain === '' || plain.length > 200) return undefined;
+  const epoch = readEpoch(plain, oddities);
+  if (epoch !== undefined) return { at: new Date(epoch).toISOString(), oddities };
+
+  const { clock, rest } = readClockTime(plain, oddities);
+  const date = readCalendarDate(rest, oddities);
+  if (date === undefined) return undefined;
+  const localMs = toLocalMs(date, clock);
+  if (localMs === undefined) return undefined;
+  compareWeekday(plain, date, oddities);
+  const zone = findZone(date.words, clock.zone, localMs, oddities);
+  const at = localMs - zone * 60_000;
+  return { at: new Date(at).toISOString(), oddities };
+}
+
+function tidy(text: string): string {
+  return (text.includes('&') ? decodeHTML(text) : text)
+    .normalize('NFKC')
+    .replace(/<!\[CDATA\[|\]\]>|<[^>]*>/g, ' ')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"'’]/g, '')
+    .replace(/[\u2212\u2013\u2014]/g, '-')
+    .replace(/(?<![\p{L}\d])(\d{1,2})(\p{L}{3,})(\d{4})(?!\d)/u, '$1 $2 $3')
+    .replace(/^(\d{8})(\d{6})$/, '$1T$2')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function readEpoch(text: string, oddities: string[]): number | undefined {
+  if (!/^\d{9,10}(?:\.\d+)?$|^\d{13}$/.test(text)) return undefined;
+  oddities.push('the date is a Unix time');
+  return text.length === 13 && !text.includes('.') ? Number(text) : Math.round(Number(text) * 1000);
+}
+
+interface ClockTime {
+  hour: number;
+  minute: number;
+  second: number;
+  millisecond: number;
+}
+
+function toLocalMs(date: CalendarDate, clock: ClockTime): number | undefined {
+  const day = Date.UTC(date.year, date.month - 1, date.day);
+  const back = new Date(day);
+  if (back.getUTCMonth() !== date.month - 1 || back.getUTCDate() !== date.day) return undefined;
+  // Podcasts began in 2004, radio archives reach back; year 1 and year 9999 are placeholders of software.
+  if (date.year < 1900 || date.year > 2200) return undefined;
+  return day + clock.hour * 3_600_000 + clock.minute * 60_000 + clock.second * 1000 + clock.millisecond;
+}
+
+function compareWeekday(text: string, date: CalendarDate, oddities: string[]): void {
+  const word = /^([a-z]{3,9})\b/i.exec(text)?.[1];
+  const stated = word === undefined ? undefined : findEnglishWeekday(word);
+  if (stated === undefined || /^mar/i.test(word ?? '')) return;
+  if (stated !== new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()) {
+    oddities.push(`the day of the week (${word}) does not fit the date`);
+  }
+}
+
+/** The zone beside the time, else among the words around the date; UTC with an oddity when there is none. */
+function findZone(words: readonly string[], besideTime: string | undefined, localMs: number, oddities: string[]): number {
+  const candidates = besideTime === undefined ? words : [besideTime, ...words];
+  for (const candidate of candidates) {
+    const minutes = findZoneMinutes(candidate) ?? findNamedZoneMinutes(candidate, localMs);
+    if (minutes === undefined) continue;
+    if (/^(?:utc|gmt)[+-]/i.test(candidate)) oddities.push(`the zone is written ${candidate}`);
+    return minutes;
+  }
+  oddities.push(besideTime === undefined ? 'no time zone; read as UTC' : `unknown time zone ${besideTime}; read as UTC`);
+  return 0;
+}

@@ -1,0 +1,65 @@
+import type { FieldReader } from './field-reader.ts';
+import type { AlternateEnclosure, Enclosure } from './feed-record.ts';
+import { childrenOf } from './xml-element.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/**
+ * The files of an item: every `enclosure` and Atom link of that relation, in order; `media:content` of audio and video
+ * only where there is none of them, because hosts repeat the same file there.
+ */
+export function readEnclosures(item: XmlElement, read: FieldReader): Enclosure[] {
+  const enclosures = [
+    ...childrenOf(item, 'enclosure'),
+    ...childrenOf(item, 'atom:link').filter((link) => link.attributes.get('rel')?.trim().toLowerCase() === 'enclosure'),
+  ].map((element) => readEnclosure(element, read));
+  if (enclosures.length === 0) return readMedia(item, read);
+  if (enclosures.length > 1) read.warnings.add('several-enclosures', `The item has ${enclosures.length} enclosures`, item.line);
+  return enclosures;
+}
+
+function readEnclosure(element: XmlElement, read: FieldReader): Enclosure {
+  const url = read.attributeUrl(element, 'url', 'href');
+  if (url === null) read.warnings.add('enclosure-without-url', 'The enclosure has no address', element.line);
+  const type = read.attribute(element, 'type');
+  if (type === null) read.warnings.add('enclosure-without-type', 'The enclosure has no type', element.line);
+  return { url, type, lengthBytes: readLength(element, read, 'length') };
+}
+
+/** Hosts write 0, 1 or 2 where they do not know; such a length would make every download look whole. */
+function readLength(element: XmlElement, read: FieldReader, name: string): number | null {
+  const text = read.attribute(element, name);
+  const bytes = text !== null && /^[\d,. ]+$/.test(text) ? Number(text.replace(/[, ]/g, '')) : Number.NaN;
+  if (Number.isSafeInteger(bytes) && bytes > 2) return bytes;
+  read.warnings.add('enclosure-bad-length', `The length of the enclosure is ${text === null ? 'missing' : `"${text.slice(0, 50)}"`}`, element.line);
+  return null;
+}
+
+function readMedia(item: XmlElement, read: FieldReader): Enclosure[] {
+  const contents = [item, ...childrenOf(item, 'media:group')].flatMap((parent) => childrenOf(parent, 'media:content'));
+  return contents.flatMap((content) => {
+    const type = read.attribute(content, 'type');
+    const medium = read.attribute(content, 'medium') ?? type?.split('/')[0] ?? '';
+    const url = read.attributeUrl(content, 'url');
+    if (url === null || !['audio', 'video'].includes(medium)) return [];
+    return [{ url, type, lengthBytes: content.attributes.has('fileSize') ? readLength(content, read, 'fileSize') : null }];
+  });
+}
+
+/** `podcast:alternateEnclosure` with the sources that have an address. */
+export function readAlternateEnclosures(item: XmlElement, read: FieldReader): AlternateEnclosure[] {
+  return childrenOf(item, 'podcast:alternateEnclosure').map((element) => ({
+    type: read.attribute(element, 'type'),
+    lengthBytes: read.number(read.attribute(element, 'length'), 'length in bytes', element.line),
+    bitrateBps: read.number(read.attribute(element, 'bitrate'), 'bit rate', element.line, /^\d+(?:\.\d+)?$/),
+    heightPixels: read.number(read.attribute(element, 'height'), 'height', element.line),
+    language: read.attribute(element, 'lang', 'xml:lang'),
+    title: read.attribute(element, 'title'),
+    rel: read.attribute(element, 'rel'),
+    codecs: read.attribute(element, 'codecs'),
+    isDefault: read.attribute(element, 'default') === 'true',
+    sources: childrenOf(element, 'podcast:source').flatMap((source) => {
+      const url = read.attributeUrl(source, 'uri', 'url');
+      return url === null ? [] : [{ url, type: read.attribute(source, 'contentType', 'type') }];
+    }),
+  }));
+}

@@ -1,0 +1,138 @@
+import { decodeHTMLStrict } from 'entities';
+import { SaxesParser } from 'saxes';
+import type { SaxesTagNS } from 'saxes';
+import { feedError } from './feed-error.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { canonicalName } from './namespaces.ts';
+import { EnoughRead, TreeBuilder } from './tree-builder.ts';
+import type { WarningLog } from './warning-log.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** The document is not well-formed; a tolerant reading may still succeed. */
+export class IllFormedXml extends Error {
+  readonly line: number;
+
+  constructor(message: string, line: number) {
+    super(message);
+    this.line = line;
+  }
+}
+
+export interface XmlReading {
+  tolerant: boolean;
+  firstLine: number;
+  warnings: WarningLog;
+  /** Called for every item as it ends; `parents` are the open elements, root first. */
+  onItem: (item: XmlElement, parents: readonly XmlElement[]) => void;
+}
+
+export interface XmlReadingResult {
+  root: XmlElement;
+  /** The document ended before the feed did. */
+  brokeOff: boolean;
+  /** The item cap was reached. */
+  cut: boolean;
+}
+
+/**
+ * Reads a document once, as a stream of events. Entities beyond XML's five are never expanded (tolerant: HTML's named
+ * characters are), and a DTD with an internal subset is refused before anything in it is looked at.
+ * Errors: `IllFormedXml` when not tolerant; `not-a-feed`, `unsafe-xml`, `too-deep`, `too-many-attributes`.
+ */
+export function readXml(text: string, reading: XmlReading): XmlReadingResult {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const builder = new TreeBuilder(reading.warnings, reading.onItem);
+  let attributes = 0;
+  // An Atom feed that forgot to name its namespace.
+  let bareAtom = false;
+
+  parser.on('error', (error) => onFault(error, parser.line + reading.firstLine - 1, reading));
+  parser.on('doctype', (doctype) => refuseDoctype(doctype, parser.line, reading.warnings));
+  parser.on('attribute', () => {
+    if (++attributes > FEED_LIMITS.attributesPerElement) {
+      throw feedError('too-many-attributes', `An element has more than ${FEED_LIMITS.attributesPerElement} attributes`, parser.line);
+    }
+  });
+  parser.on('opentag', (tag) => {
+    attributes = 0;
+    bareAtom ||= builder.root === undefined && tag.uri === '' && tag.name.toLowerCase() === 'feed';
+    builder.open(toElement(tag, nameOf(tag, bareAtom), parser.line + reading.firstLine - 1));
+  });
+  parser.on('closetag', (tag) => builder.close(nameOf(tag, bareAtom)));
+  parser.on('text', (part) => builder.text(part));
+  parser.on('cdata', (part) => builder.text(part));
+  if (reading.tolerant) parser.ENTITIES = htmlEntities(parser.ENTITIES);
+
+  const finished = run(parser, text);
+  if (builder.root === undefined) throw feedError('not-a-feed', 'The document holds no RSS or Atom feed', 1);
+  const brokeOff = finished && !builder.rootClosed && (builder.insideItem || !builder.channelClosed);
+  if (finished && !builder.rootClosed && !brokeOff) {
+    reading.warnings.add('unclosed-root', 'The channel is complete, but the root element is not closed');
+  }
+  return { root: builder.root, brokeOff, cut: !finished };
+}
+
+/** True when the document was read to its end. */
+function run(parser: SaxesParser<{ xmlns: true; position: true }>, text: string): boolean {
+  try {
+    parser.write(text).close();
+    return true;
+  } catch (error) {
+    if (error instanceof EnoughRead) return false;
+    throw error;
+  }
+}
+
+function onFault(error: Error, line: number, reading: XmlReading): void {
+  const message = error.message.replace(/^\d+:\d+: /, '');
+  if (!reading.tolerant) throw new IllFormedXml(message, line);
+  // Breaking off is reported as such by the caller, with what it means.
+  if (/^unclosed tag|^unexpected end/.test(message)) return;
+  reading.warnings.add(faultCode(message), sentence(message), line);
+}
+
+function faultCode(message: string): string {
+  if (message.startsWith('unbound namespace prefix')) return 'unbound-prefix';
+  if (message.startsWith('undefined entity')) return 'unknown-entity';
+  if (/clos(?:e|ing) tag/.test(message)) return 'unbalanced-tags';
+  return 'ill-formed';
+}
+
+function sentence(message: string): string {
+  return `XML fault: ${message.replace(/\.$/, '')}`.slice(0, 300);
+}
+
+function refuseDoctype(doctype: string, line: number, warnings: WarningLog): void {
+  if (/^\s*html\b/i.test(doctype)) throw feedError('not-a-feed', 'The document is an HTML page', line);
+  if (doctype.includes('[') || doctype.includes('<!')) {
+    throw feedError('unsafe-xml', 'The feed was rejected: it declares entities', line);
+  }
+  // RSS 0.91 asked for this one; nothing is fetched for it.
+  warnings.add('doctype', 'The feed names a document type; it is ignored', line);
+}
+
+function nameOf(tag: SaxesTagNS, bareAtom: boolean): string {
+  if (bareAtom && tag.uri === '' && tag.prefix === '') return `atom:${tag.local.toLowerCase()}`;
+  return canonicalName(tag.uri, tag.prefix, tag.local);
+}
+
+function toElement(tag: SaxesTagNS, name: string, line: number): XmlElement {
+  const attributes = new Map<string, string>();
+  for (const attribute of Object.values(tag.attributes)) {
+    if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
+    attributes.set(canonicalName(attribute.uri, attribute.prefix, attribute.local), attribute.value);
+  }
+  return { name, attributes, parts: [], line };
+}
+
+/** HTML's named characters on top of XML's; one character each, so nothing can grow. */
+function htmlEntities(known: Record<string, string>): Record<string, string> {
+  return new Proxy(known, {
+    get(target, name) {
+      if (typeof name !== 'string') return undefined;
+      if (name in target) return target[name];
+      const decoded = decodeHTMLStrict(`&${name};`);
+      return decoded.startsWith('&') ? undefined : decoded;
+    },
+  });
+}

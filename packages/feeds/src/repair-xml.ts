@@ -1,0 +1,45 @@
+import { feedError } from './feed-error.ts';
+import type { WarningLog } from './warning-log.ts';
+
+/** A document made readable; `firstLine` is the line of the original on which `text` begins. */
+export interface RepairedXml {
+  text: string;
+  firstLine: number;
+}
+
+const ROOT = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:rss|(?:rdf:)?RDF|(?:\w+:)?feed|channel)(?=[\s>])/gi;
+const BARE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{1,31};)/gi;
+
+/**
+ * Prepares an ill-formed document for a second, tolerant reading: whatever stands before the root element goes
+ * (blank lines, messages of a web server, a second declaration), and bare ampersands are escaped.
+ * Errors: `not-a-feed` when there is no root element of a feed, or an HTML page stands before it; `unsafe-xml` for a DTD.
+ */
+export function repairXml(text: string, warnings: WarningLog): RepairedXml {
+  const start = findRoot(text);
+  if (start === undefined) throw feedError('not-a-feed', 'The document holds no RSS or Atom feed', 1);
+  const prefix = text.slice(0, start);
+  if (/<!DOCTYPE[^>]*\[/i.test(prefix)) throw feedError('unsafe-xml', 'The feed was rejected: it declares entities', 1);
+  if (/<html[\s>]/i.test(prefix)) throw feedError('not-a-feed', 'The document is an HTML page', 1);
+  if (/^[^<]*\s*[^<\s]|^\s+<\?xml/.test(prefix) || /<(?![?!])/.test(prefix)) {
+    warnings.add('text-before-declaration', 'Text stands before the XML declaration', 1);
+  }
+  const firstLine = prefix.split('\n').length;
+  return { text: escapeAmpersands(text.slice(start), firstLine, warnings), firstLine };
+}
+
+function findRoot(text: string): number | undefined {
+  for (const match of text.matchAll(ROOT)) if (!match[0].startsWith('<!')) return match.index;
+  return undefined;
+}
+
+function escapeAmpersands(text: string, firstLine: number, warnings: WarningLog): string {
+  let line = firstLine;
+  let counted = 0;
+  return text.replace(BARE_AMPERSAND, (match, offset: number) => {
+    if (match !== '&') return match;
+    for (; counted < offset; counted++) if (text.charCodeAt(counted) === 10) line++;
+    warnings.add('bare-ampersand', 'An ampersand is not written as &amp;', line);
+    return '&amp;';
+  });
+}
