@@ -1,0 +1,7 @@
+import type { OperationContext, OperationLoaders } from '@castgraph/service/context';
+import { listeningLoaders } from './listening/listening.loaders.ts';
+
+/** The DataLoaders of one operation, those of every slice. */
+export function loaders(context: OperationContext): OperationLoaders {
+  return { ...listeningLoaders(context) };
+}

@@ -1,0 +1,30 @@
+import { openOrm } from '@castgraph/orm/open-orm';
+import { openLive } from '@castgraph/service/live-channel';
+import { startSubgraph } from '@castgraph/service/start-subgraph';
+import { openLog } from '@castgraph/telemetry/log';
+import { withLive } from './context.ts';
+import { entities } from './entities.ts';
+import { env } from './env.ts';
+import { loaders } from './loaders.ts';
+import { resolvers } from './resolvers.ts';
+
+const log = openLog('analytics', { level: env.LOG_LEVEL });
+const live = openLive({ redisUrl: env.REDIS_URL, log });
+const orm = await openOrm({
+  subgraph: 'analytics',
+  entities,
+  databaseUrl: env.DATABASE_URL,
+  replicaUrls: env.DATABASE_REPLICA_URLS,
+  secretsKey: env.SECRETS_KEY,
+});
+
+await startSubgraph({
+  name: 'analytics',
+  env,
+  log,
+  orm,
+  resolvers,
+  loaders,
+  context: withLive(live),
+  closing: [{ name: 'live', close: () => live.close() }],
+});
