@@ -25,6 +25,9 @@ export interface PublicError {
   reference?: string;
 }
 
+/** Apollo's codes for requests that were refused before any resolver ran. */
+const REFUSALS = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+
 /** Connection errors of Node's sockets and SQLSTATEs of a server that is away, starting, stopping or full. */
 const AWAY = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08\w{3}|57P0[1-5]|53300)$/;
 
@@ -46,10 +49,10 @@ export function toPublicError(error: unknown, log: Log): PublicError {
 /** As `toPublicError`, for an error of GraphQL execution: path and locations stay, `extensions.code` tells the kind. */
 export function toPublicGraphQLError(error: unknown, formatted: GraphQLFormattedError, log: Log): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? error.originalError : error;
-  // Without a cause, and outside any field, it is graphql-js or Apollo refusing the request: their sentence is for the caller.
-  const isRefusal = cause === undefined && formatted.path === undefined;
-  if (isRefusal && formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') {
-    return { message: formatted.message, locations: formatted.locations, extensions: { code: formatted.extensions?.['code'] ?? 'BAD_INPUT' } };
+  const code = formatted.extensions?.['code'];
+  // Outside any field it is graphql-js or Apollo that refuses the document or its variables: their sentence is for the caller.
+  if (formatted.path === undefined && (cause === undefined ? code !== 'INTERNAL_SERVER_ERROR' : REFUSALS.has(code))) {
+    return { message: formatted.message, locations: formatted.locations, extensions: { code: code ?? 'GRAPHQL_VALIDATION_FAILED' } };
   }
   const { message, ...extensions } = toPublicError(cause ?? error, log);
   return { message, ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}), extensions };

@@ -57,7 +57,7 @@ export async function startSubgraph(options: SubgraphOptions): Promise<RunningSu
     readTypeDefinitions(env.SCHEMA_DIR, name),
     startTracing({ service: name, endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT }),
   ]);
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...options.resolvers } as never }]);
+  const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalars, ...withoutGaps(options.resolvers) } as never }]);
   checkResolverWiring({ name, schema, resolvers: options.resolvers });
   collectProcessMetrics(name);
 
@@ -94,6 +94,17 @@ export async function startSubgraph(options: SubgraphOptions): Promise<RunningSu
   if (options.handleSignals !== false) stopOnSignals(close, log);
   log.info({ port: http.port }, 'listening');
   return { port: http.port, close };
+}
+
+/** Resolvers that are missing are the wiring check's to report; the schema builder would stumble over them. */
+function withoutGaps(resolvers: ResolverMap): ResolverMap {
+  const isGiven = ([, value]: [string, unknown]) => value !== undefined;
+  const entries = Object.entries(resolvers).filter(isGiven);
+  return Object.fromEntries(entries.map(([type, fields]) => [type, isPlain(fields) ? Object.fromEntries(Object.entries(fields).filter(isGiven)) : fields]));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function graphqlHandler(handle: (request: IncomingMessage, response: ServerResponse) => void): Handler {
