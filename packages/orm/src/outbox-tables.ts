@@ -51,6 +51,7 @@ export function outboxTables(schema: string): string[] {
        payload jsonb not null,
        every_ms bigint not null check (every_ms >= 1000),
        jitter_ms bigint not null default 0,
+       slot_at timestamptz not null,
        next_at timestamptz not null,
        last_fired_at timestamptz)`,
     ...['outbox', 'inbox', 'dead_letter', 'schedule'].flatMap((table) => grantSystemTable(schema, table)),

@@ -1,0 +1,31 @@
+import { campaignChanged } from './campaign-changed.ts';
+import { episodesChanged } from './episodes-changed.ts';
+import type { EventDefinition } from './event.ts';
+import { defineJob, subgraphOfName, type AnyJob, type JobDefinition, type JobName } from './job.ts';
+import { orderReceived } from './order-received.ts';
+import { organizationCreated } from './organization-created.ts';
+import { recordTask } from './task-changed.ts';
+
+/** A job whose payload is an event, run once per event id. */
+export type EventJob<Event extends EventDefinition = EventDefinition> = JobDefinition<Event['schema']> & { readonly event: Event };
+
+/** Defines the job that consumes an event in the subgraph that the job's name begins with. */
+export function defineSubscription<Event extends EventDefinition>(event: Event, name: JobName): EventJob<Event> {
+  return Object.freeze({ ...defineJob<Event['schema']>({ name, schema: event.schema, tracked: false, deadlineMs: 60_000 }), event });
+}
+
+/** Analytics keeps its own list of episodes and of the URLs they are requested by. */
+export const recordEpisodes = defineSubscription(episodesChanged, 'analytics.record-episodes');
+/** Analytics turns orders, refunds and cancellations into conversions. */
+export const recordOrder = defineSubscription(orderReceived, 'analytics.record-order');
+
+/** Who consumes which event. An event without subscribers is recorded as sent and goes nowhere. */
+export const SUBSCRIPTIONS: readonly EventJob[] = [recordEpisodes, recordOrder] as unknown as EventJob[];
+
+/** All events that cross a border. */
+export const EVENTS = [episodesChanged, orderReceived, campaignChanged, organizationCreated] as const;
+
+/** All jobs that another subgraph may send to this one: it must have a handler for each. */
+export function requiredJobs(subgraph: string): AnyJob[] {
+  return [...SUBSCRIPTIONS, recordTask as AnyJob].filter((job) => subgraphOfName(job.name) === subgraph);
+}
