@@ -32,6 +32,7 @@ export function createLiveStream<T>(options: LiveStreamOptions<T>): LiveStream<T
   let held: T[] | undefined = [];
   let failure: unknown;
   let isDone = false;
+  let isReading = false;
   let isStale = false;
   let lastVersion = Number.NEGATIVE_INFINITY;
 
@@ -50,9 +51,9 @@ export function createLiveStream<T>(options: LiveStreamOptions<T>): LiveStream<T
     else failure = error;
     end();
   };
-  const emit = (value: T, isSnapshot = false) => {
+  const emit = (value: T) => {
     const version = versionOf(value);
-    if (!isSnapshot && version !== undefined && version <= lastVersion) return;
+    if (version !== undefined && version <= lastVersion) return;
     if (version !== undefined) lastVersion = version;
     const waiter = waiters.shift();
     if (waiter) return waiter.resolve({ done: false, value });
@@ -75,9 +76,11 @@ export function createLiveStream<T>(options: LiveStreamOptions<T>): LiveStream<T
     isStale = false;
     try {
       await options.open();
+      isReading = true;
       const snapshot = isDone ? undefined : await options.snapshot?.();
+      isReading = false;
       if (isDone) return;
-      if (snapshot !== undefined) emit(snapshot, true);
+      if (snapshot !== undefined) emit(snapshot);
       const waiting = held;
       held = undefined;
       waiting.forEach((value) => emit(value));
@@ -118,8 +121,8 @@ export function createLiveStream<T>(options: LiveStreamOptions<T>): LiveStream<T
     queueMicrotask(() => void readSnapshot());
   }
   const resync = () => {
-    if (held) isStale = true;
-    else if (options.snapshot) void readSnapshot();
+    if (isReading) isStale = true;
+    else if (!held && options.snapshot) void readSnapshot();
   };
   return { iterator, push, end, resync };
 }
