@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /**
  * What tells a process from a later one with the same id: its start time (and the boot it belongs to, on Linux).
@@ -25,6 +26,28 @@ export function processIdentity(pid) {
  */
 export function isRunning(known) {
   return known.identity !== undefined && processIdentity(known.pid) === known.identity;
+}
+
+/**
+ * The parent and the program name of a process; undefined when there is no such process.
+ *
+ * @param {number} pid
+ * @returns {{ ppid: number, name: string } | undefined}
+ */
+export function describeProcess(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const end = stat.lastIndexOf(')');
+      return { ppid: Number(stat.slice(end + 2).split(' ')[1]), name: stat.slice(stat.indexOf('(') + 1, end) };
+    }
+    const [ppid, ...name] = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      .trim()
+      .split(/\s+/);
+    return { ppid: Number(ppid), name: basename(name.join(' ')) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** @param {number} pid */

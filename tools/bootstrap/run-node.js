@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { describeProcess } from './process-identity.js';
 import { root } from './root.js';
 
-const parentPollMs = 500;
+const parentPollMs = process.platform === 'linux' ? 500 : 2000;
 
 /**
  * Runs a program under `node` in this terminal and gives its exit code. Signals are handed on; when npm, which started
@@ -25,14 +26,27 @@ export function runNode(node, args, env) {
   // A terminal sends Ctrl-C to the whole group, the child included; `kill -INT` reaches this process only. The programs
   // take the first signal as the order to stop and do not mind another.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => child.kill('SIGTERM'));
-  const startedByNpm = process.env.npm_lifecycle_event !== undefined;
-  const parent = process.ppid;
+  const npmIsGone = watchNpm();
   const watch = setInterval(() => {
-    if (startedByNpm && process.ppid !== parent) child.kill('SIGTERM');
+    if (npmIsGone()) child.kill('SIGTERM');
   }, parentPollMs);
   watch.unref();
   return new Promise((resolve) => {
     child.on('error', () => resolve(1));
     child.on('close', (code, signal) => resolve(code ?? 128 + (constants.signals[/** @type {NodeJS.Signals} */ (signal)] ?? 1)));
   });
+}
+
+/**
+ * A test for the death of the npm that started this process: npm runs its scripts by a shell, which outlives it.
+ * Started by anything else, this process may outlive its starter.
+ *
+ * @returns {() => boolean}
+ */
+function watchNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return () => false;
+  const shell = process.ppid;
+  const parent = describeProcess(shell);
+  const npm = parent !== undefined && /^(ba|da|a|z|k)?sh$/.test(parent.name) ? parent.ppid : undefined;
+  return () => process.ppid !== shell || (npm !== undefined && describeProcess(shell)?.ppid !== npm);
 }

@@ -5,8 +5,16 @@ import { createServer } from 'node:net';
 const lowest = 20_000;
 const highest = 32_000;
 
-/** A port on 127.0.0.1 that nobody listens on; never gives the same one twice. */
-export async function findFreePort(): Promise<number> {
+/**
+ * A port on 127.0.0.1 that nobody listens on; never gives the same one twice.
+ *
+ * @param preferred taken when it is free
+ */
+export async function findFreePort(preferred?: number): Promise<number> {
+  if (preferred !== undefined && !given.has(preferred) && (await isFree(preferred))) {
+    given.add(preferred);
+    return preferred;
+  }
   for (let attempt = 0; attempt < 200; attempt++) {
     const port = lowest + Math.floor(Math.random() * (highest - lowest));
     if (!given.has(port) && (await isFree(port))) {

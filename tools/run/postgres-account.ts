@@ -20,15 +20,17 @@ const plain = (command: string, args: readonly string[]): [string, string[]] => 
  * the account may not enter (/root is one) is reached with the one capability that opens folders, by `setpriv`.
  *
  * @param binary a program that the account must be able to run
+ * @param folder an existing folder that it must be able to enter
  * @throws Error that says what to do when there is no way
  */
-export function choosePostgresAccount(binary: string): PostgresAccount {
+export function choosePostgresAccount(binary: string, folder: string): PostgresAccount {
   if (process.getuid?.() !== 0) return { owner: undefined, ids: {}, wrap: plain };
   const account = findAccount(['postgres', 'nobody']);
   if (account === undefined) throw new Error('PostgreSQL refuses to run as root, and there is no account `postgres` or `nobody` to run it under. Add one, or set DATABASE_URL.');
-  if (runs(binary, ['--version'], account)) return { owner: account, ids: account, wrap: plain };
+  const trial = ['-c', 'cd "$1" && "$2" --version', 'trial', folder, binary];
+  if (runs('/bin/sh', trial, account)) return { owner: account, ids: account, wrap: plain };
   const wrap = (command: string, args: readonly string[]): [string, string[]] => ['setpriv', [...setprivArguments(account), command, ...args]];
-  const [command, args] = wrap(binary, ['--version']);
+  const [command, args] = wrap('/bin/sh', trial);
   if (runs(command, args)) return { owner: account, ids: {}, wrap };
   throw new Error(`PostgreSQL refuses to run as root, and its account cannot enter the folder of this clone. Move the clone (to /srv or /opt, say), or set DATABASE_URL.`);
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,6 +8,8 @@ export type Secrets = {
   secretsKey: string;
   postgresPassword: string;
   redisPassword: string;
+  /** Not secret, but as lasting: the demo's feeds keep their address from start to start. */
+  demoMediaPort: number;
 };
 
 /** The clone's secrets, made at the first call; written whole or not at all. */
@@ -19,6 +21,7 @@ export function readOrMakeSecrets(dataDir: string): Secrets {
     secretsKey: known.secretsKey ?? randomBytes(32).toString('base64'),
     postgresPassword: known.postgresPassword ?? randomBytes(24).toString('hex'),
     redisPassword: known.redisPassword ?? randomBytes(24).toString('hex'),
+    demoMediaPort: known.demoMediaPort ?? randomInt(32_000, 32_700),
   };
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });

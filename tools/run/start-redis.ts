@@ -3,7 +3,6 @@ import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChildProcess } from 'node:child_process';
-import { findFreePort } from './find-free-port.ts';
 import type { ProcessLog } from './logs.ts';
 import { spawnWithLifeline } from './spawn-with-lifeline.ts';
 import { stopProcess } from './stop-process.ts';
@@ -16,14 +15,27 @@ export type EmbeddedRedis = {
   stop(): Promise<void>;
 };
 
+/** How our own Redis is to run. */
+export type RedisOptions = {
+  binary: string;
+  /** Folder of its data; made when absent. */
+  dir: string;
+  password: string;
+  log: ProcessLog;
+  /** Where to listen on loopback. */
+  port: number;
+  /** False for tests: nothing is written to disk. */
+  durable: boolean;
+};
+
 const readyWithinMs = 30_000;
 
 /**
- * Starts `binary` on a free loopback port with a password. Queues and sessions live in it: it never evicts, and writes
+ * Starts `binary` on loopback with a password. Queues and sessions live in it: it never evicts, and writes
  * its log of commands to disk each second.
  */
-export async function startRedis(options: { binary: string; dir: string; password: string; log: ProcessLog; durable: boolean }): Promise<EmbeddedRedis> {
-  const port = await findFreePort();
+export async function startRedis(options: RedisOptions): Promise<EmbeddedRedis> {
+  const { port } = options;
   mkdirSync(options.dir, { recursive: true, mode: 0o700 });
   const settings = [
     'bind 127.0.0.1',

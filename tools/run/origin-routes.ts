@@ -1,0 +1,22 @@
+/** Who answers a path of the one origin. */
+export type OriginTarget = 'gateway' | 'collector' | 'analytics' | 'integrations' | 'reporting' | 'pages' | 'livez' | 'readyz';
+
+const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
+  [/^\/graphql\/?$/, 'gateway'],
+  [/^\/graphql\/stream$/, 'gateway'],
+  [/^\/r\//, 'collector'],
+  // A conversion is money, not listening: the same server as the pixel takes it.
+  [/^\/v1\/conversions$/, 'analytics'],
+  [/^\/v1\//, 'collector'],
+  [/^\/(go|pixel)\//, 'analytics'],
+  [/^\/(webhooks|oauth)\//, 'integrations'],
+  // With a file: the download. `/reports` and `/reports/{id}` are pages.
+  [/^\/reports\/[^/]+\/[^/]+$/, 'reporting'],
+  [/^\/livez$/, 'livez'],
+  [/^\/readyz$/, 'readyz'],
+];
+
+/** The target of a request path (without its query). */
+export function findOriginTarget(path: string): OriginTarget {
+  return routes.find(([pattern]) => pattern.test(path))?.[1] ?? 'pages';
+}

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ProductProcess } from './product-processes.ts';
+import type { Settings } from './settings.ts';
+
+/** What all server processes are told. */
+export type Surroundings = {
+  root: string;
+  dataDir: string;
+  settings: Settings;
+  databaseUrl: string;
+  redisUrl: string;
+  secretsKey: string;
+  publicUrl: string;
+  /** Port of every process by its name. */
+  ports: ReadonlyMap<string, number>;
+};
+
+/** The environment of one server process: this one's own, completed. */
+export function processEnvironment(process_: ProductProcess, around: Surroundings): NodeJS.ProcessEnv {
+  const { settings, ports, dataDir } = around;
+  const at = (name: string): string => `http://127.0.0.1:${ports.get(name)}`;
+  const subgraphs = [...ports.keys()].filter((name) => name !== 'gateway' && name !== 'collector' && !name.endsWith('-worker'));
+  const storageUrl = settings.storageUrl ?? `file:${join(dataDir, 'storage')}`;
+  if (settings.storageUrl === undefined) mkdirSync(join(dataDir, 'storage'), { recursive: true });
+  return {
+    ...process.env,
+    DATABASE_URL: around.databaseUrl,
+    REDIS_URL: around.redisUrl,
+    SECRETS_KEY: around.secretsKey,
+    HOST: '127.0.0.1',
+    PORT: String(ports.get(process_.name)),
+    PUBLIC_URL: around.publicUrl,
+    LOG_LEVEL: settings.logLevel,
+    STORAGE_URL: storageUrl,
+    SPOOL_DIR: join(dataDir, 'spool'),
+    OUTBOUND_ALLOW: settings.outboundAllow ?? '',
+    SCHEMA_DIR: join(around.root, 'schema'),
+    SUBGRAPH_URLS: subgraphs.map((name) => `${name}=${at(name)}/graphql`).join(','),
+    GATEWAY_URL: `${at('gateway')}/graphql`,
+    // Requests come through the origin of this machine: the address it appends may be believed.
+    TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'] || '127.0.0.1,::1',
+    // @apollo/gateway would post usage figures to its maker every hour.
+    APOLLO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+  };
+}
