@@ -1,0 +1,121 @@
+import {
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { AccessRules } from './access-rules.ts';
+import { clauseKey, type Clause } from './clause.ts';
+
+/** A `@skip`/`@include` on a variable: the selection is in when the variable has this value. */
+export interface Condition {
+  variable: string;
+  equals: boolean;
+}
+
+/** A demand of an operation, where it comes from, and under which conditions it is made. */
+export interface Demand {
+  clause: Clause;
+  conditions: readonly Condition[];
+  /** Client paths, at most ten. */
+  paths: string[];
+}
+
+export interface Demands {
+  demands: readonly Demand[];
+  /** True when a selected field's value depends on who asks. */
+  isViewerDependent: boolean;
+}
+
+const MAX_PATHS = 10;
+const AUTHENTICATED: Clause = { kind: 'authenticated' };
+
+/**
+ * Lists what an operation demands of its viewer. A field of an interface demands what every type behind it demands, because
+ * the answer may come from any of them; introspection demands a known caller.
+ */
+export function collectDemands(
+  rules: AccessRules,
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): Demands {
+  const found = new Map<string, Demand>();
+  let isViewerDependent = false;
+
+  const add = (clauses: readonly Clause[], path: readonly string[], conditions: readonly Condition[]) => {
+    for (const clause of clauses) {
+      const key = `${clauseKey(clause)}|${conditions.map(({ variable, equals }) => `${variable}=${equals}`).join('&')}`;
+      const demand = found.get(key) ?? { clause, conditions, paths: [] };
+      found.set(key, demand);
+      const place = path.join('.');
+      if (demand.paths.length < MAX_PATHS && !demand.paths.includes(place)) demand.paths.push(place);
+    }
+  };
+
+  const walkField = (parent: GraphQLCompositeType, field: FieldNode, path: readonly string[], conditions: readonly Condition[]) => {
+    const name = field.name.value;
+    const fieldPath = [...path, field.alias?.value ?? name];
+    if (name === '__typename') return;
+    if (name.startsWith('__')) return add([AUTHENTICATED], fieldPath, conditions);
+    if (isUnionType(parent)) return;
+    for (const type of isInterfaceType(parent) ? [parent, ...schema.getPossibleTypes(parent)] : [parent]) {
+      add(rules.ofType(type.name), fieldPath, conditions);
+      add(rules.ofField(type.name, name), fieldPath, conditions);
+      if (rules.isViewerDependent(type.name, name)) isViewerDependent = true;
+    }
+    const definition = parent.getFields()[name];
+    if (!definition) throw new Error(`${parent.name} has no field ${name}`);
+    const returned = getNamedType(definition.type);
+    add(rules.ofType(returned.name), fieldPath, conditions);
+    if (field.selectionSet && isCompositeType(returned)) walk(returned, field.selectionSet, fieldPath, conditions);
+  };
+
+  const walk = (parent: GraphQLCompositeType, selectionSet: SelectionSetNode, path: readonly string[], above: readonly Condition[]): void => {
+    for (const selection of selectionSet.selections) {
+      const conditions = conditionsOf(selection.directives, above);
+      if (conditions === undefined) continue;
+      if (selection.kind === Kind.FIELD) {
+        walkField(parent, selection, path, conditions);
+        continue;
+      }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      if (!fragment) continue;
+      const narrowed = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent;
+      if (!isCompositeType(narrowed)) continue;
+      if (narrowed !== parent && isObjectType(narrowed)) add(rules.ofType(narrowed.name), path, conditions);
+      walk(narrowed, fragment.selectionSet, path, conditions);
+    }
+  };
+
+  const root = schema.getRootType(operation.operation);
+  if (root) {
+    add(rules.ofType(root.name), [], []);
+    walk(root, operation.selectionSet, [], []);
+  }
+  return { demands: [...found.values()], isViewerDependent };
+}
+
+/** The conditions of a selection, or undefined when constants leave it out. */
+function conditionsOf(directives: readonly DirectiveNode[] | undefined, above: readonly Condition[]): readonly Condition[] | undefined {
+  if (!directives?.length) return above;
+  const conditions = [...above];
+  for (const directive of directives) {
+    const name = directive.name.value;
+    if (name !== 'skip' && name !== 'include') continue;
+    const value = directive.arguments?.find((arg) => arg.name.value === 'if')?.value;
+    const equals = name === 'include';
+    if (value?.kind === Kind.BOOLEAN && value.value !== equals) return undefined;
+    if (value?.kind === Kind.VARIABLE) conditions.push({ variable: value.name.value, equals });
+  }
+  return conditions;
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+const DEFAULT_OPERATIONS = fileURLToPath(new URL('../../schema/operations', import.meta.url));
+
+const integer = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+const httpUrl = z.url({ protocol: /^https?$/ });
+
+const environment = z.object({
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+  SECRETS_KEY: z.string().refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  PORT: integer(4000).pipe(z.number().max(65_535)),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: httpUrl.default('http://localhost:4000'),
+  SUPERGRAPH: z.string().min(1).default(DEFAULT_SUPERGRAPH),
+  TRUSTED_DOCUMENTS: z.string().min(1).default(DEFAULT_OPERATIONS),
+  SUBGRAPH_URLS: z.string().default('').transform(readSubgraphUrls),
+  RATE_LIMIT_PER_VIEWER: integer(6000).pipe(z.number().min(1)),
+  RATE_LIMIT_PER_ADDRESS: integer(600).pipe(z.number().min(1)),
+  SOCKETS_PER_ADDRESS: integer(400).pipe(z.number().min(1)),
+  SOCKETS_PER_VIEWER: integer(300).pipe(z.number().min(1)),
+  TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean)),
+  LOG_LEVEL: z.enum(['ERROR', 'WARN', 'INFO', 'DEBUG']).default('INFO'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
+});
+
+export type GatewayEnvironment = z.infer<typeof environment>;
+
+/** Reads the gateway's environment; throws one error that lists every missing or wrong variable. */
+export function readGatewayEnvironment(variables: NodeJS.ProcessEnv = process.env): GatewayEnvironment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const read = environment.safeParse(given);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  throw new Error(`The environment is not usable:\n${problems.join('\n')}`);
+}
+
+/** `accounts=http://127.0.0.1:4101/graphql,…` */
+function readSubgraphUrls(text: string, context: z.RefinementCtx): Map<string, string> {
+  const urls = new Map<string, string>();
+  for (const pair of text.split(',').map((item) => item.trim()).filter(Boolean)) {
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, at);
+    const url = pair.slice(at + 1);
+    if (at < 1 || !URL.canParse(url)) context.addIssue(`"${pair}" is not name=url`);
+    else urls.set(name, url);
+  }
+  return urls;
+}

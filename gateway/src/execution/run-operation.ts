@@ -1,0 +1,77 @@
+import { GraphQLError, getVariableValues } from 'graphql';
+import type { PlanNode } from '@apollo/query-planner';
+import { authorize } from '../authorization/authorize.ts';
+import { completeObject, INVALID, type Shaping } from '../planning/complete-value.ts';
+import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import { executePlan, type PlanRun } from './execute-plan.ts';
+import type { OperationCarrier } from './subgraph-request.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Variables with defaults filled in, or what is wrong with them (BAD_USER_INPUT). */
+export function coerceVariables({ snapshot, operation }: PreparedOperation, variables: Variables): { coerced: Variables } | { errors: readonly GraphQLError[] } {
+  const { coerced, errors } = getVariableValues(snapshot.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
+  if (coerced) return { coerced };
+  return { errors: errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } })) };
+}
+
+/** Refuses what the viewer may not see, or what costs too much; throws nothing, returns the refusal. Asks no subgraph. */
+export function refuseOperation(
+  prepared: PreparedOperation,
+  coerced: Variables,
+  carrier: Pick<OperationCarrier, 'viewer'>,
+  maxCost: number,
+): GraphQLError | undefined {
+  const refusal = authorize(carrier.viewer, prepared.demands, coerced);
+  if (refusal) return refusal;
+  const cost = prepared.cost(coerced);
+  if (cost <= maxCost) return undefined;
+  return new GraphQLError(`The operation may cost ${cost}; at most ${maxCost} is allowed. Ask for shorter lists`, {
+    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
+  });
+}
+
+export interface Answer {
+  data: Record<string, unknown> | null;
+  errors?: readonly GraphQLError[];
+}
+
+export interface RunOptions {
+  variables: Variables;
+  coerced: Variables;
+  carrier: OperationCarrier;
+  onFailure?: (failure: unknown) => void;
+}
+
+/** Runs an authorized query or mutation. Subgraphs that fail leave nulls and errors; nothing is thrown for them. */
+export async function runOperation(prepared: PreparedOperation, options: RunOptions): Promise<Answer> {
+  return await runNode(prepared, prepared.plan.node as PlanNode | undefined, options, prepared.snapshot.sources);
+}
+
+/** As `runOperation`, over a given node and given subgraphs; the data may have a beginning already. */
+export async function runNode(
+  prepared: PreparedOperation,
+  node: PlanNode | undefined,
+  { variables, coerced, carrier, onFailure }: RunOptions,
+  sources: PlanRun['sources'],
+): Promise<Answer> {
+  const { snapshot, clientNames } = prepared;
+  const run: PlanRun = { supergraph: snapshot.supergraphSchema, sources, carrier, variables, coerced, clientNames, errors: [], onFailure };
+  const raw = await executePlan(node, run);
+  return shapeAnswer(prepared, raw, run.errors, variables, coerced);
+}
+
+function shapeAnswer(
+  prepared: PreparedOperation,
+  raw: Record<string, unknown>,
+  errors: readonly GraphQLError[],
+  variables: Variables,
+  coerced: Variables,
+): Answer {
+  const shaping: Shaping = { errors: [], path: [], introspect: prepared.introspect(variables) };
+  const completed = completeObject(raw, prepared.shape(coerced), shaping, prepared.operation.operation);
+  const data = completed === INVALID ? null : (completed as Record<string, unknown>);
+  // A null that a failed fetch explains needs no second error; one that nothing explains must not pass in silence.
+  const told = errors.length > 0 ? errors : shaping.errors;
+  return told.length > 0 ? { data, errors: told } : { data };
+}

@@ -1,0 +1,120 @@
+import { ApolloServer, HeaderMap, type ApolloServerPlugin, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError } from 'graphql';
+import type { Log } from '@castgraph/telemetry/log';
+import { carrierOf, type Deadlines } from '../execution/carrier.ts';
+import { coerceVariables, refuseOperation, runOperation } from '../execution/run-operation.ts';
+import type { OperationCarrier } from '../execution/subgraph-request.ts';
+import { redactError } from '../errors/redact-error.ts';
+import type { Caller } from '../identity/admit-caller.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import { preparedOperation } from '../planning/supergraph-snapshot.ts';
+import type { SupergraphStore } from '../planning/supergraph-store.ts';
+
+/** What one HTTP request knows. */
+export interface DoorContext {
+  caller: Caller;
+  isTrusted: boolean;
+  prepared?: PreparedOperation;
+  carrier?: OperationCarrier;
+}
+
+export interface ApolloDoor {
+  execute: (request: HTTPGraphQLRequest, context: DoorContext) => Promise<HTTPGraphQLResponse>;
+  close: () => Promise<void>;
+}
+
+export interface DoorOptions {
+  store: SupergraphStore;
+  limits: Limits;
+  deadlines: Deadlines;
+  log: Log;
+  onFailure: (failure: unknown) => void;
+}
+
+/**
+ * Apollo Server over ApolloGateway's supergraph, for GraphQL over HTTP: content negotiation, CSRF prevention, parsing and
+ * validation are Apollo's; the plan is Apollo's planner's; the operation is prepared once and run by `runOperation`.
+ */
+export async function openApolloDoor(options: DoorOptions): Promise<ApolloDoor> {
+  const { gateway } = options.store;
+  const apollo = new ApolloServer<DoorContext>({
+    gateway: {
+      onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+      load: async ({ apollo: config }) => {
+        await gateway.load({ apollo: config });
+        return { executor: async ({ context, request }) => await run(options, context as DoorContext, request.variables ?? {}) };
+      },
+      stop: () => gateway.stop(),
+    },
+    // Who may introspect is decided per caller, with every other demand.
+    introspection: true,
+    persistedQueries: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    maxRecursiveSelections: options.limits.selections,
+    validationOptions: { maxErrors: 5 },
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+    logger: options.log,
+    formatError: (formatted, error) => redactError(withCode(error, formatted.extensions?.['code'])),
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      preparePlugin(options),
+    ],
+  });
+  await apollo.start();
+  return {
+    execute: (httpGraphQLRequest, contextValue) => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextValue }),
+    close: () => apollo.stop(),
+  };
+}
+
+function preparePlugin({ store, deadlines }: DoorOptions): ApolloServerPlugin<DoorContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ source, document, operation, request, contextValue }) {
+          if (!operation) return;
+          if (operation.operation === 'subscription') throw notOverHttp();
+          contextValue.prepared = preparedOperation(store.current(), source, document, request.operationName);
+          contextValue.carrier = carrierOf(contextValue.caller, operation.operation, deadlines);
+        },
+      };
+    },
+  };
+}
+
+async function run({ limits, onFailure }: DoorOptions, { prepared, carrier, isTrusted }: DoorContext, variables: Record<string, unknown>) {
+  if (!prepared || !carrier) return { errors: [new GraphQLError('The request names no operation of the document')] };
+  const coercion = coerceVariables(prepared, variables);
+  if ('errors' in coercion) return { errors: coercion.errors };
+  const { coerced } = coercion;
+  const refusal = refuseOperation(prepared, coerced, carrier, isTrusted ? Number.POSITIVE_INFINITY : limits.cost);
+  if (refusal) throw refusal;
+  return await runOperation(prepared, { variables, coerced, carrier, onFailure });
+}
+
+function notOverHttp(): GraphQLError {
+  return new GraphQLError('Subscriptions run over WebSocket (graphql-transport-ws) or with "Accept: text/event-stream"', {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400, headers: new HeaderMap() } },
+  });
+}
+
+function withCode(error: unknown, code: unknown): unknown {
+  if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined || code === undefined || code === 'INTERNAL_SERVER_ERROR') return error;
+  return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, code } });
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import type { Viewer } from '@castgraph/kernel/viewer';
+import type { ReadClientAddress } from '../http/client-address.ts';
+import type { RateLimit } from '../limits/rate-limit.ts';
+import { readCredential, type Credential } from './credential.ts';
+import { IdentityUnavailable, type Identity } from './identify.ts';
+
+/** Who sent a request, as far as it can be told. */
+export interface Caller {
+  viewer: Viewer | undefined;
+  credential: Credential | undefined;
+  address: string;
+  userAgent: string | undefined;
+}
+
+/** Somebody who is not let in. */
+export interface Refusal {
+  status: number;
+  error: GraphQLError;
+  headers: Record<string, string>;
+}
+
+export interface Admission {
+  identity: Identity;
+  rateLimit: RateLimit;
+  readAddress: ReadClientAddress;
+}
+
+/**
+ * Finds out who asks. A cookie that is no longer valid makes an anonymous caller (they may be about to sign in); a token or key
+ * that is not valid is refused (401), and so is everybody with a credential while nobody can check it (503).
+ */
+export async function identifyCaller(
+  { identity, readAddress }: Admission,
+  request: IncomingMessage,
+  authorization: string | undefined = request.headers.authorization,
+): Promise<Caller | Refusal> {
+  const credential = readCredential(authorization, request.headers.cookie);
+  const about = { credential, address: readAddress(request), userAgent: request.headers['user-agent'] };
+  if (!credential) return { ...about, viewer: undefined };
+  try {
+    const viewer = await identity.identify(credential);
+    if (viewer || credential.kind === 'session') return { ...about, viewer };
+    return refusal(401, 'UNAUTHENTICATED', 'The access token or API key is not valid', { 'www-authenticate': 'Bearer error="invalid_token"' });
+  } catch (error) {
+    if (!(error instanceof IdentityUnavailable)) throw error;
+    return refusal(503, 'UNAVAILABLE', 'Sign-in cannot be checked at the moment; try again shortly', { 'retry-after': '2' });
+  }
+}
+
+/** Takes one request from the caller's allowance; a refusal (429) when it is used up. */
+export async function admitRequest({ rateLimit }: Admission, { viewer, address }: Caller): Promise<Refusal | undefined> {
+  const waited = rateLimit.consume(viewer ? { kind: 'viewer', id: `${viewer.kind}:${viewer.id}` } : { kind: 'address', id: address });
+  const waitMs = typeof waited === 'number' ? waited : await waited;
+  if (waitMs === 0) return undefined;
+  const seconds = Math.ceil(waitMs / 1000);
+  return refusal(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s`, { 'retry-after': String(seconds) });
+}
+
+/** True for what `identifyCaller` returns when it lets nobody in. */
+export function isRefusal(value: Caller | Refusal): value is Refusal {
+  return 'status' in value;
+}
+
+function refusal(status: number, code: string, message: string, headers: Record<string, string>): Refusal {
+  return { status, error: new GraphQLError(message, { extensions: { code } }), headers };
+}

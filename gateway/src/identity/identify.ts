@@ -1,0 +1,105 @@
+import { LRUCache } from 'lru-cache';
+import { verifyAccessToken } from '@castgraph/auth/access-token';
+import { findSessionViewer, type SessionStore } from '@castgraph/auth/session-record';
+import { isCastgraphError } from '@castgraph/kernel/errors';
+import type { Viewer } from '@castgraph/kernel/viewer';
+import { histogram } from '@castgraph/telemetry/metrics';
+import type { AccountsDoor } from './ask-accounts.ts';
+import type { Credential } from './credential.ts';
+
+/** Nobody could be asked whether the credential holds; the caller is refused, not taken for anonymous. */
+export class IdentityUnavailable extends Error {}
+
+export interface Identity {
+  /** The viewer behind a credential; undefined when it is not valid (any more). Rejects with IdentityUnavailable. */
+  identify: (credential: Credential) => Promise<Viewer | undefined> | Viewer | undefined;
+  /** Drops what is remembered of a credential: it was just signed in or out. */
+  forget: (credential: Credential) => void;
+}
+
+export interface IdentityOptions {
+  sessions: SessionStore;
+  accounts: AccountsDoor;
+  secretsKey: string;
+  onOutcome?: (method: string, isKnown: boolean) => void;
+}
+
+/** How long an answer is believed: the longest that a revoked key or an ended session still works. */
+const REMEMBERED_MS = 15_000;
+/** A wrong credential is asked about again sooner: its row may be on its way. */
+const REFUSAL_REMEMBERED_MS = 2000;
+const MAX_REMEMBERED = 20_000;
+
+interface Remembered {
+  viewer: Viewer | undefined;
+}
+
+/**
+ * Says who a credential stands for. Sessions are looked up in Redis, and at the accounts subgraph when Redis has lost them or
+ * is away; API keys at accounts; tokens are verified here. Answers are remembered for 15 seconds.
+ */
+export function createIdentity({ sessions, accounts, secretsKey, onOutcome }: IdentityOptions): Identity {
+  const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED, ttl: REMEMBERED_MS });
+  const asking = new Map<string, Promise<Viewer | undefined>>();
+  const latency = histogram('auth_latency_seconds');
+
+  const look = async (credential: Credential): Promise<Viewer | undefined> => {
+    switch (credential.kind) {
+      case 'malformed':
+        return undefined;
+      case 'token':
+        return await verifyToken(credential.token, secretsKey);
+      case 'key':
+        return await accounts.findViewer({ apiKeyId: credential.keyId, apiKeyHash: credential.hash });
+      case 'session':
+        return (await findStoredSession(sessions, credential.token)) ?? (await accounts.findViewer({ sessionHash: credential.hash }));
+    }
+  };
+  const ask = async (credential: Credential): Promise<Viewer | undefined> => {
+    const startedAt = performance.now();
+    try {
+      const viewer = await look(credential);
+      remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
+      onOutcome?.(credential.kind, viewer !== undefined);
+      return viewer;
+    } finally {
+      asking.delete(credential.cacheKey);
+      latency.observe({ method: credential.kind }, (performance.now() - startedAt) / 1000);
+    }
+  };
+
+  return {
+    identify(credential) {
+      const known = remembered.get(credential.cacheKey);
+      if (known) return isCurrent(known.viewer) ? known.viewer : undefined;
+      const running = asking.get(credential.cacheKey);
+      if (running) return running;
+      const answer = ask(credential);
+      asking.set(credential.cacheKey, answer);
+      return answer.then((viewer) => (isCurrent(viewer) ? viewer : undefined));
+    },
+    forget: ({ cacheKey }) => void remembered.delete(cacheKey),
+  };
+}
+
+function isCurrent(viewer: Viewer | undefined): boolean {
+  return viewer !== undefined && (viewer.expiresAt === undefined || viewer.expiresAt * 1000 > Date.now());
+}
+
+async function verifyToken(token: string, secretsKey: string): Promise<Viewer | undefined> {
+  try {
+    return await verifyAccessToken({ token, secretsKey });
+  } catch (error) {
+    if (isCastgraphError(error) && error.code === 'UNAUTHENTICATED') return undefined;
+    throw error;
+  }
+}
+
+/** Redis is a cache here: when it is away, accounts is asked. */
+async function findStoredSession(sessions: SessionStore, token: string): Promise<Viewer | undefined> {
+  try {
+    return await findSessionViewer(sessions, token);
+  } catch {
+    return undefined;
+  }
+}

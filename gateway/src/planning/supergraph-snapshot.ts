@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { Supergraph, type Schema } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { readAccessRules, type AccessRules } from '../authorization/access-rules.ts';
+import type { SubgraphSource } from '../execution/subgraph-request.ts';
+import { readPriceList, type PriceList } from '../limits/operation-cost.ts';
+import { prepareOperation, type PreparedOperation } from './prepare-operation.ts';
+
+/** One version of the supergraph with all that was made from it. Running streams keep theirs when a newer one arrives. */
+export interface SupergraphSnapshot {
+  id: string;
+  /** What clients see. */
+  apiSchema: GraphQLSchema;
+  plannerSchema: Schema;
+  supergraphSchema: GraphQLSchema;
+  planner: QueryPlanner;
+  rules: AccessRules;
+  prices: PriceList;
+  sources: ReadonlyMap<string, SubgraphSource>;
+  urls: ReadonlyMap<string, string>;
+  operations: LRUCache<string, PreparedOperation>;
+  documents: LRUCache<string, DocumentNode>;
+}
+
+const MAX_OPERATIONS = 1000;
+const MAX_VALIDATION_ERRORS = 5;
+
+/**
+ * Makes a snapshot from supergraph SDL whose security links were stripped. `sources` and `urls` are filled when the snapshot
+ * becomes current. Throws when a rule in it is not enforced.
+ */
+export function buildSnapshot(sdl: string): SupergraphSnapshot {
+  const supergraph = Supergraph.build(sdl, { validateSupergraph: false });
+  const plannerSchema = supergraph.apiSchema();
+  const document = parse(sdl, { noLocation: true });
+  return {
+    id: createHash('sha256').update(sdl).digest('hex').slice(0, 16),
+    apiSchema: plannerSchema.toGraphQLJSSchema(),
+    plannerSchema,
+    supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+    planner: new QueryPlanner(supergraph, {}),
+    rules: readAccessRules(document),
+    prices: readPriceList(document),
+    sources: new Map(),
+    urls: new Map([...supergraph.subgraphsMetadata()].map(({ name, url }) => [name, url])),
+    operations: new LRUCache({ max: MAX_OPERATIONS }),
+    documents: new LRUCache({ max: MAX_OPERATIONS }),
+  };
+}
+
+/** The prepared operation of a valid document, from the cache when it was seen before. Throws GraphQLError. */
+export function preparedOperation(
+  snapshot: SupergraphSnapshot,
+  source: string,
+  document: DocumentNode,
+  operationName: string | undefined,
+): PreparedOperation {
+  const key = `${operationName ?? ''}\n${source}`;
+  let prepared = snapshot.operations.get(key);
+  if (!prepared) {
+    prepared = prepareOperation(snapshot, source, document, operationName);
+    snapshot.operations.set(key, prepared);
+  }
+  return prepared;
+}
+
+/**
+ * Validates a document as GraphQL over sockets needs it: the HTTP door leaves that to Apollo Server. A rule that throws
+ * (graphql-js does on `@include` at the root of a subscription) refuses the document instead of ending the socket.
+ */
+export function validateDocument(snapshot: SupergraphSnapshot, source: string, document: DocumentNode): readonly GraphQLError[] {
+  if (snapshot.documents.has(source)) return [];
+  const errors = tryValidate(snapshot, document);
+  if (errors.length === 0) snapshot.documents.set(source, document);
+  return errors.map(({ message, nodes, positions }) => new GraphQLError(withoutSuggestion(message), { nodes, positions, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }));
+}
+
+function tryValidate(snapshot: SupergraphSnapshot, document: DocumentNode): readonly GraphQLError[] {
+  try {
+    return validate(snapshot.apiSchema, document, specifiedRules, { maxErrors: MAX_VALIDATION_ERRORS });
+  } catch (error) {
+    return [error instanceof GraphQLError ? error : new GraphQLError('The document cannot be validated')];
+  }
+}
+
+/** "Did you mean …" would spell the schema out to callers who may not introspect it. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .+\?$/s, '');
+}

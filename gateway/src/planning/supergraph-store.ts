@@ -1,0 +1,110 @@
+import { unwatchFile, watchFile } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parse, print } from 'graphql';
+import { ApolloGateway } from '@apollo/gateway';
+import type { Log } from '@castgraph/telemetry/log';
+import { stripSecurityLinks } from '../authorization/strip-security-links.ts';
+import { HttpSubgraph, type HttpSubgraphOptions } from '../execution/http-subgraph.ts';
+import { buildSnapshot, preparedOperation, validateDocument, type SupergraphSnapshot } from './supergraph-snapshot.ts';
+
+export interface SupergraphStore {
+  gateway: ApolloGateway;
+  /** The newest supergraph that loaded. */
+  current: () => SupergraphSnapshot;
+  /** Reads the file again; true when it held a new supergraph. A bad file is logged and changes nothing. */
+  reload: () => Promise<boolean>;
+  close: () => Promise<void>;
+}
+
+export interface SupergraphStoreOptions {
+  path: string;
+  subgraphUrls: ReadonlyMap<string, string>;
+  secretsKey: string;
+  log: Log;
+  subgraph?: Partial<Pick<HttpSubgraphOptions, 'connections' | 'breaker'>>;
+  watchIntervalMs?: number;
+}
+
+/**
+ * ApolloGateway over a supergraph file that may change while it runs. A snapshot is built and checked before the gateway
+ * takes the new SDL, so that a supergraph with a rule nobody enforces stops the start and is refused at a reload.
+ */
+export function openSupergraphStore(options: SupergraphStoreOptions): SupergraphStore {
+  const { path, log } = options;
+  const sources = new Map<string, HttpSubgraph>();
+  const opened = new Set<HttpSubgraph>();
+  let current: SupergraphSnapshot | undefined;
+  let pending: SupergraphSnapshot | undefined;
+  let update: ((sdl: string) => void) | undefined;
+
+  const read = async (): Promise<string> => {
+    const sdl = print(stripSecurityLinks(parse(await readFile(path, 'utf8'), { noLocation: true })));
+    pending = buildSnapshot(sdl);
+    return sdl;
+  };
+  const gateway = new ApolloGateway({
+    __exposeQueryPlanExperimental: false,
+    logger: { debug: (message) => log.debug(message), info: (message) => log.info(message), warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    buildService: ({ name, url }) => {
+      const subgraph = new HttpSubgraph({ ...options.subgraph, name, url: options.subgraphUrls.get(name) ?? url!, secretsKey: options.secretsKey });
+      sources.set(name, subgraph);
+      opened.add(subgraph);
+      return subgraph;
+    },
+    supergraphSdl: async (hooks) => {
+      update = hooks.update;
+      return { supergraphSdl: await read() };
+    },
+  });
+  gateway.onSchemaLoadOrUpdate(() => {
+    if (!pending || pending.id === current?.id) return;
+    const urls = new Map([...pending.urls].map(([name, url]) => [name, options.subgraphUrls.get(name) ?? url]));
+    const previous = current;
+    current = { ...pending, sources: new Map(sources), urls };
+    log.info({ supergraph: current.id }, 'supergraph loaded');
+    if (previous) warm(previous, current);
+  });
+
+  const reload = async (): Promise<boolean> => {
+    const before = current?.id;
+    try {
+      update?.(await read());
+    } catch (cause) {
+      log.error({ err: String(cause), path }, 'the supergraph file was not taken; the previous one stays');
+    }
+    return current?.id !== before;
+  };
+  watchFile(path, { interval: options.watchIntervalMs ?? 1000, persistent: false }, (now, before) => {
+    if (now.mtimeMs !== before.mtimeMs || now.ino !== before.ino) void reload();
+  });
+  return {
+    gateway,
+    reload,
+    current() {
+      if (!current) throw new Error('No supergraph is loaded yet');
+      return current;
+    },
+    async close() {
+      unwatchFile(path);
+      await Promise.all([...opened].map((subgraph) => subgraph.close()));
+    },
+  };
+}
+
+/** Plans the operations of the old supergraph for the new one, a few at a time, so that a reload does not cost callers. */
+function warm(previous: SupergraphSnapshot, next: SupergraphSnapshot): void {
+  const waiting = [...previous.operations.values()].slice(0, 300);
+  const step = () => {
+    const operation = waiting.shift();
+    if (!operation) return;
+    try {
+      if (validateDocument(next, operation.source, operation.document).length === 0) {
+        preparedOperation(next, operation.source, operation.document, operation.operationName);
+      }
+    } catch {
+      // An operation that the new supergraph cannot answer will say so to whoever sends it.
+    }
+    setImmediate(step);
+  };
+  setImmediate(step);
+}

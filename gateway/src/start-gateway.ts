@@ -1,0 +1,106 @@
+import { Redis } from 'ioredis';
+import { healthRoutes } from '@castgraph/telemetry/health';
+import type { Log } from '@castgraph/telemetry/log';
+import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { DEFAULT_DEADLINES, type Deadlines } from './execution/carrier.ts';
+import type { HttpSubgraphOptions } from './execution/http-subgraph.ts';
+import { SubgraphFailure } from './errors/subgraph-failure.ts';
+import { openApolloDoor } from './http/apollo-door.ts';
+import { readClientAddressBehind } from './http/client-address.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { openHttpServer } from './http/http-server.ts';
+import type { Admission } from './identity/admit-caller.ts';
+import { openAccountsDoor } from './identity/ask-accounts.ts';
+import { createIdentity } from './identity/identify.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
+import { openRateLimit } from './limits/rate-limit.ts';
+import { createScreen } from './planning/screen-source.ts';
+import { openSupergraphStore, type SupergraphStore } from './planning/supergraph-store.ts';
+import { readTrustedDocuments } from './planning/trusted-documents.ts';
+
+export interface GatewayOptions {
+  host: string;
+  port: number;
+  publicUrl: string;
+  redisUrl: string;
+  secretsKey: string;
+  supergraphPath: string;
+  trustedDocumentsPath: string;
+  subgraphUrls: ReadonlyMap<string, string>;
+  trustedProxies: readonly string[];
+  log: Log;
+  limits?: Partial<Limits>;
+  deadlines?: Partial<Deadlines>;
+  subgraph?: Partial<Pick<HttpSubgraphOptions, 'connections' | 'breaker'>>;
+  watchIntervalMs?: number;
+}
+
+export interface Gateway {
+  port: number;
+  store: SupergraphStore;
+  /** Says goodbye to streams, finishes requests, closes everything. */
+  close: () => Promise<void>;
+}
+
+const GRACE_MS = 20_000;
+
+/** Starts the public GraphQL door: everything is wired here, in the order in which a request meets it. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { log, secretsKey } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
+  const onFailure = logFailures(log);
+  const redis = openRedis(options.redisUrl, log);
+  const store = openSupergraphStore({ ...options, path: options.supergraphPath });
+  const trusted = await readTrustedDocuments(options.trustedDocumentsPath);
+  const screen = createScreen(limits, trusted);
+  const admission: Admission = {
+    identity: createIdentity({
+      sessions: redis,
+      accounts: openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey }),
+      secretsKey,
+      onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
+    }),
+    rateLimit: openRateLimit(redis, limits),
+    readAddress: readClientAddressBehind(options.trustedProxies),
+  };
+  const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
+  let isDraining = false;
+  const routes = {
+    health: healthRoutes({ checks: { supergraph: async () => store.current() }, isDraining: () => isDraining }),
+    paths: { '/graphql': graphqlRoute({ door, admission, limits, trusted, screen, openStream: async () => {} }) },
+  };
+  const http = await openHttpServer({ host: options.host, port: options.port, routes });
+
+  return {
+    port: http.port,
+    store,
+    async close() {
+      isDraining = true;
+      await http.close(GRACE_MS);
+      await door.close();
+      await store.close();
+      redis.disconnect();
+    },
+  };
+}
+
+/** Commands fail at once while Redis is away: everything that asks it has another way. */
+function openRedis(url: string, log: Log): Redis {
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    connectTimeout: 2000,
+    commandTimeout: 300,
+    retryStrategy: (attempt) => Math.min(attempt * 100, 1000),
+  });
+  redis.on('error', (error) => log.warn({ err: error.message }, 'redis is away'));
+  return redis;
+}
+
+function logFailures(log: Log): (failure: unknown) => void {
+  return (failure) => {
+    if (failure instanceof SubgraphFailure) log.warn({ subgraph: failure.subgraph, code: failure.code, cause: String(failure.cause) }, 'a subgraph gave no answer');
+    else log.error({ err: failure }, 'an operation failed');
+  };
+}
