@@ -9,6 +9,7 @@ export function readDuration(text: string): number | undefined {
 
 /** The same with fractions kept, as chapters and soundbites need it. */
 export function readSeconds(text: string): number | undefined {
+  if (text.length > 100) return undefined;
   const plain = text.normalize('NFKC').trim().toLowerCase();
   if (/^\d+(?:[.,]\d+)?$/.test(plain)) return Number(plain.replace(',', '.'));
   return readClock(plain) ?? readUnits(plain);

@@ -18,8 +18,9 @@ export interface ReadDate {
  */
 export function readDate(text: string): ReadDate | undefined {
   const oddities: string[] = [];
+  if (text.length > 500) return undefined;
   const plain = tidy(text);
-  if (plain === '' || plain.length > 200) return undefined;
+  if (plain === '') return undefined;
   const epoch = readEpoch(plain, oddities);
   if (epoch !== undefined) return { at: new Date(epoch).toISOString(), oddities };
 

@@ -68,7 +68,7 @@ function isNotAFeed(error: unknown): error is CastgraphError {
 }
 
 function read(text: string, options: ReadFeedOptions, decoding: WarningLog, tolerant: boolean, warnings = new WarningLog()): Feed {
-  const document = tolerant ? repairXml(text, warnings) : { text, firstLine: 1 };
+  const document = tolerant ? repairXml(text, warnings) : { text, firstLine: 1, items: 0 };
   const reader = new FieldReader(warnings, options.url);
   const episodes: FeedEpisode[] = [];
   const result = readXml(document.text, {
@@ -77,7 +77,7 @@ function read(text: string, options: ReadFeedOptions, decoding: WarningLog, tole
     warnings,
     onItem: (item, parents) => episodes.push(readEpisode(item, parents.reduce((outer, parent) => outer.within(parent), reader))),
   });
-  const truncated = checkWhole(result, episodes.length, options, warnings);
+  const truncated = checkWhole(result, episodes.length, document.items, options, warnings);
   const podcast = readChannel(result.root, episodes.length > 0, reader);
   completeGuids(episodes, podcast.link, warnings);
   for (const episode of episodes) warnMissing(episode, warnings);
@@ -85,14 +85,17 @@ function read(text: string, options: ReadFeedOptions, decoding: WarningLog, tole
   return { podcast, episodes, warnings: [...decoding.list(), ...warnings.list()], truncated };
 }
 
-function checkWhole(result: XmlReadingResult, items: number, options: ReadFeedOptions, warnings: WarningLog): boolean {
+/** True when items may be missing from what was read, so that nothing may be concluded from an absence. */
+function checkWhole(result: XmlReadingResult, items: number, begun: number, options: ReadFeedOptions, warnings: WarningLog): boolean {
   if (result.brokeOff) {
     const message = `The feed breaks off after ${items} whole items`;
     if (options.onTruncated !== 'keep') throw feedError('truncated', message);
     warnings.add('truncated', message);
   }
   if (result.cut) warnings.add('too-many-items', `Only the first ${FEED_LIMITS.items} items were read`);
-  return result.brokeOff || result.cut;
+  const lost = !result.brokeOff && !result.cut && items < begun;
+  if (lost) warnings.add('items-lost', `${begun - items} of ${begun} items could not be read`);
+  return result.brokeOff || result.cut || lost;
 }
 
 function readChannel(root: XmlElement, hasItems: boolean, reader: FieldReader): FeedPodcast {

@@ -1,31 +1,35 @@
+import { balanceTags } from './balance-tags.ts';
 import { feedError } from './feed-error.ts';
 import type { WarningLog } from './warning-log.ts';
 
-/** A document made readable; `firstLine` is the line of the original on which `text` begins. */
+/** A document made readable; `firstLine` is the line of the original on which `text` begins, `items` how many begin in it. */
 export interface RepairedXml {
   text: string;
   firstLine: number;
+  items: number;
 }
 
-const ROOT = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(?:rss|(?:rdf:)?RDF|(?:\w+:)?feed|channel)(?=[\s>])/gi;
+// Every pattern here ends at the next `<` or runs to the end once, so that no input makes it go back and forth.
+const ROOT = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?:rss|(?:rdf:)?RDF|(?:\w+:)?feed|channel)(?=[\s>])/gi;
 const BARE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{1,31};)/gi;
 
 /**
  * Prepares an ill-formed document for a second, tolerant reading: whatever stands before the root element goes
- * (blank lines, messages of a web server, a second declaration), and bare ampersands are escaped.
+ * (blank lines, messages of a web server, a second declaration), stray closing tags too, and bare ampersands are escaped.
  * Errors: `not-a-feed` when there is no root element of a feed, or an HTML page stands before it; `unsafe-xml` for a DTD.
  */
 export function repairXml(text: string, warnings: WarningLog): RepairedXml {
   const start = findRoot(text);
   if (start === undefined) throw feedError('not-a-feed', 'The document holds no RSS or Atom feed', 1);
   const prefix = text.slice(0, start);
-  if (/<!DOCTYPE[^>]*\[/i.test(prefix)) throw feedError('unsafe-xml', 'The feed was rejected: it declares entities', 1);
+  if (/<!DOCTYPE[^<>[]{0,2000}\[/i.test(prefix)) throw feedError('unsafe-xml', 'The feed was rejected: it declares entities', 1);
   if (/<html[\s>]/i.test(prefix)) throw feedError('not-a-feed', 'The document is an HTML page', 1);
-  if (/^[^<]*\s*[^<\s]|^\s+<\?xml/.test(prefix) || /<(?![?!])/.test(prefix)) {
+  if (/^[^<]*[^<\s]|^\s+<\?xml/.test(prefix) || /<(?![?!])/.test(prefix)) {
     warnings.add('text-before-declaration', 'Text stands before the XML declaration', 1);
   }
   const firstLine = prefix.split('\n').length;
-  return { text: escapeAmpersands(text.slice(start), firstLine, warnings), firstLine };
+  const balanced = balanceTags(text.slice(start), firstLine, warnings);
+  return { text: escapeAmpersands(balanced.text, firstLine, warnings), firstLine, items: balanced.items };
 }
 
 function findRoot(text: string): number | undefined {
