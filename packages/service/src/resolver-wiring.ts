@@ -19,6 +19,16 @@ export function checkResolverWiring({ name, schema, resolvers }: { name: string;
   );
 }
 
+/** The resolvers that are given: one that is missing is the check's to report, and the schema builder would stumble over it. */
+export function withoutGaps(resolvers: ResolverMap): ResolverMap {
+  const isGiven = ([, value]: [string, unknown]) => value !== undefined;
+  return Object.fromEntries(
+    Object.entries(resolvers)
+      .filter(isGiven)
+      .map(([type, fields]) => [type, isScalarType(fields) ? fields : Object.fromEntries(Object.entries(fieldsOf(fields)).filter(isGiven))]),
+  );
+}
+
 function findMissing(schema: GraphQLSchema, resolvers: ResolverMap): string[] {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return roots.flatMap((type) => {

@@ -16,6 +16,7 @@ import { activeStreams, boundedName, closedSockets, openSockets, securityEvents 
 const MAX_MESSAGE_BYTES = 262_144;
 const INIT_TIMEOUT_MS = 5_000;
 const KEEP_ALIVE_MS = 12_000;
+const GOODBYE_MS = 3_000;
 /** setTimeout counts in 32 bits; no connection lives as long as that anyway. */
 const MAX_TIMER_MS = 2_147_483_647;
 
@@ -66,7 +67,14 @@ export function openSubscriptionEndpoint(server: Server, options: SubscriptionEn
     KEEP_ALIVE_MS,
   );
   sockets.on('connection', () => openSockets.inc());
-  return { close: async () => endpoint.dispose() };
+  return {
+    close: async () => {
+      // A client that does not answer the goodbye is not waited for.
+      const cut = setTimeout(() => sockets.clients.forEach((client) => client.terminate()), GOODBYE_MS);
+      await endpoint.dispose();
+      clearTimeout(cut);
+    },
+  };
 }
 
 function upgrade(sockets: WebSocketServer, request: IncomingMessage, socket: Duplex, head: Buffer): void {
