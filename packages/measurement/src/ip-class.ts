@@ -1,0 +1,78 @@
+import { type CidrSet, makeCidrSet } from './cidr-set.ts';
+import { type IpAddress, parseIp } from './ip-address.ts';
+import * as hosting from './ip-ranges/hosting-ranges.ts';
+import * as hyperscalers from './ip-ranges/hyperscaler-ranges.ts';
+import { PRIVATE_RELAY } from './ip-ranges/relay-ranges.ts';
+
+/**
+ * What kind of network an address belongs to. The first group never leaves a site or host, `hosting` and `vpn` are machines,
+ * `relay` is iCloud Private Relay, `carrier` and `business` are shared by many people, `public` is everything else.
+ */
+export type IpClass =
+  | 'private'
+  | 'loopback'
+  | 'link-local'
+  | 'carrier-nat'
+  | 'multicast'
+  | 'documentation'
+  | 'reserved'
+  | 'hosting'
+  | 'vpn'
+  | 'relay'
+  | 'carrier'
+  | 'business'
+  | 'public';
+
+/** Lists that widen or correct the embedded ones; any may be absent. */
+export interface IpLists {
+  hosting?: CidrSet;
+  vpn?: CidrSet;
+  relay?: CidrSet;
+  carrier?: CidrSet;
+  business?: CidrSet;
+}
+
+/** The date of the embedded ranges, kept with every judgement made by them. */
+export const IP_RANGES_VERSION = '2026-11-20';
+
+const SPECIAL: readonly [IpClass, string][] = [
+  ['loopback', '127.0.0.0/8 ::1/128'],
+  ['private', '10.0.0.0/8 172.16.0.0/12 192.168.0.0/16 fc00::/7'],
+  ['carrier-nat', '100.64.0.0/10'],
+  ['link-local', '169.254.0.0/16 fe80::/10'],
+  ['multicast', '224.0.0.0/4 ff00::/8'],
+  ['documentation', '192.0.2.0/24 198.51.100.0/24 203.0.113.0/24 2001:db8::/32 3fff::/20'],
+  ['reserved', '0.0.0.0/8 192.0.0.0/24 198.18.0.0/15 240.0.0.0/4 ::/128 64:ff9b:1::/48 100::/64 2001:2::/48 5f00::/16'],
+];
+
+const words = (text: string): string[] => text.split(/\s+/);
+const special = SPECIAL.map(([name, ranges]) => [name, makeCidrSet(words(ranges))] as const);
+const embeddedRelay = makeCidrSet(words(PRIVATE_RELAY));
+const embeddedHosting = makeCidrSet([...Object.values(hyperscalers), ...Object.values(hosting)].flatMap(words));
+
+/**
+ * The class of an address given as text, by the special-purpose registries, then the lists given, then the embedded ones.
+ * Null when the text is no address. // A5b, C8
+ */
+export function classifyIp(text: string, lists: IpLists = {}): IpClass | null {
+  const ip = parseIp(text);
+  return ip ? classOf(ip, lists) : null;
+}
+
+function classOf(ip: IpAddress, lists: IpLists): IpClass {
+  for (const [name, set] of special) if (set.has(ip)) return name;
+  // The relay goes first: its carriers stand on lists of hosting companies, yet people use it.
+  if (lists.relay?.has(ip) || embeddedRelay.has(ip)) return 'relay';
+  for (const name of ['vpn', 'carrier', 'business', 'hosting'] as const) if (lists[name]?.has(ip)) return name;
+  return embeddedHosting.has(ip) ? 'hosting' : 'public';
+}
+
+/** True for networks of machines, whose requests never count. Private Relay is people and counts. // C8 */
+export function isDataCentre(ipClass: IpClass): boolean {
+  return ipClass === 'hosting' || ipClass === 'vpn';
+}
+
+/** True when an address can stand for one household; shared, rented and special-purpose ones cannot. // A3, A5b */
+export function isHousehold(ipClass: IpClass): boolean {
+  return ipClass === 'public';
+}
