@@ -1,0 +1,50 @@
+import { copyText, type CopyValue } from '@castgraph/orm/copy-rows';
+
+/** One row of ingestion.listener_event, by the names of its columns. Keys are 16 bytes; no address is among them. */
+export interface ListenerEvent {
+  organization_id: string;
+  event_id: string;
+  at: Date;
+  source: 'prefix' | 'log' | 'event';
+  method: string;
+  status: number | null;
+  url_key: string;
+  range_spec: string | null;
+  bytes_served: number | null;
+  referrer_host: string | null;
+  user_agent: string;
+  app: string | null;
+  device: string | null;
+  os: string | null;
+  agent_kind: string;
+  is_bot: boolean;
+  ip_class: string;
+  country: string | null;
+  region: string | null;
+  listener_key: Uint8Array;
+  household_key: Uint8Array;
+  lists_version: string;
+}
+
+/** The columns in the order in which a record holds them. */
+export const LISTENER_EVENT_COLUMNS = [
+  'organization_id', 'event_id', 'at', 'source', 'method', 'status', 'url_key', 'range_spec', 'bytes_served', 'referrer_host', 'user_agent',
+  'app', 'device', 'os', 'agent_kind', 'is_bot', 'ip_class', 'country', 'region', 'listener_key', 'household_key', 'lists_version',
+] as const satisfies readonly (keyof ListenerEvent)[];
+
+/** Stands before every record, so that a later version knows what an earlier one left on disk. */
+export const RECORD_FORMAT = '1';
+
+/** The event as a record of the spool: its format, then a line of COPY's text format. */
+export function toRecord(event: ListenerEvent): string {
+  return [RECORD_FORMAT, ...LISTENER_EVENT_COLUMNS.map((column) => copyText(event[column] as CopyValue))].join('\t');
+}
+
+/** What the collector needs to know of a record again. Throws RangeError for a record of another format. */
+export function readRecord(record: string): { line: string; organizationId: string; at: number } {
+  const [format, organizationId, , at] = record.split('\t', 4);
+  if (format !== RECORD_FORMAT || organizationId === undefined || at === undefined) {
+    throw Object.assign(new RangeError(`Not a record of format ${RECORD_FORMAT}`), { code: '22000' });
+  }
+  return { line: record.slice(format.length + 1), organizationId, at: Date.parse(at) };
+}

@@ -1,0 +1,57 @@
+import { crc32 } from 'node:zlib';
+
+/** Length and CRC-32 of the text, 4 bytes each, big endian; then the text in UTF-8. */
+export const FRAME_HEADER_BYTES = 8;
+/** No record comes near it; a longer length is damage. */
+export const MAX_FRAME_BYTES = 64 * 1024;
+
+/** One record as it lies on disk. Throws RangeError when it is empty or too long. */
+export function encodeFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  if (length === 0 || length > MAX_FRAME_BYTES) throw new RangeError(`A record has 1 to ${MAX_FRAME_BYTES} bytes, not ${length}`);
+  const frame = Buffer.allocUnsafe(FRAME_HEADER_BYTES + length);
+  frame.write(text, FRAME_HEADER_BYTES);
+  frame.writeUInt32BE(length, 0);
+  frame.writeUInt32BE(crc32(frame.subarray(FRAME_HEADER_BYTES)), 4);
+  return frame;
+}
+
+export interface DecodedFrames {
+  texts: string[];
+  /** How many bytes are dealt with: decoded, or given up as damaged. */
+  consumed: number;
+  /** Of these, the damaged ones. */
+  skipped: number;
+}
+
+/**
+ * Reads whole records from the start of a buffer, at most `limit` of them. Damage costs only the records it lies in: reading
+ * goes on at the next byte where a record fits its checksum. `isEnd` says that nothing follows the buffer, so that an
+ * unfinished record at its end is damage (a torn write) rather than a reason to read on from there.
+ */
+export function decodeFrames(buffer: Buffer, { limit, isEnd }: { limit: number; isEnd: boolean }): DecodedFrames {
+  const texts: string[] = [];
+  let at = 0;
+  let skipped = 0;
+  while (at < buffer.length && texts.length < limit) {
+    const end = frameEnd(buffer, at);
+    if (end === 'unfinished' && !isEnd) break;
+    if (typeof end === 'number') {
+      texts.push(buffer.toString('utf8', at + FRAME_HEADER_BYTES, end));
+      at = end;
+    } else {
+      at += 1;
+      skipped += 1;
+    }
+  }
+  return { texts, consumed: at, skipped };
+}
+
+function frameEnd(buffer: Buffer, at: number): number | 'unfinished' | 'damaged' {
+  if (at + FRAME_HEADER_BYTES > buffer.length) return 'unfinished';
+  const length = buffer.readUInt32BE(at);
+  if (length === 0 || length > MAX_FRAME_BYTES) return 'damaged';
+  const end = at + FRAME_HEADER_BYTES + length;
+  if (end > buffer.length) return 'unfinished';
+  return crc32(buffer.subarray(at + FRAME_HEADER_BYTES, end)) === buffer.readUInt32BE(at + 4) ? end : 'damaged';
+}

@@ -1,0 +1,164 @@
+import { open, mkdir, type FileHandle } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '@castgraph/telemetry/log';
+import { encodeFrame } from './spool-frame.ts';
+import { listSegments, readCheckpoint, removeSegment, segmentPath, syncDirectory, type SpoolPosition } from './spool-segments.ts';
+
+export interface SpoolOptions {
+  directory: string;
+  /** Bytes on disk and waiting for it; beyond, records are refused. */
+  maxBytes: number;
+  /** Records that arrive within so many milliseconds share one write and one sync. */
+  groupMs?: number;
+  /** A new file begins when one has grown so long. */
+  segmentBytes?: number;
+  log: Log;
+}
+
+/** Waiting for the disk; more means that it has stopped taking anything. */
+const MAX_WAITING_BYTES = 32 * 1024 * 1024;
+
+/**
+ * The collector's records between arrival and database: append-only files, written and synced in groups. `append` never
+ * waits; `durable` is how far records survive a crash. Each process writes files of its own run, so that a torn end of an
+ * earlier one is never appended to.
+ */
+export class Spool {
+  readonly directory: string;
+  /** Called after each sync, and once records of earlier runs are found. */
+  onDurable: () => void = () => undefined;
+  readonly #options: Required<Omit<SpoolOptions, 'log'>> & { log: Log };
+  #waiting: Buffer[] = [];
+  #waitingBytes = 0;
+  #diskBytes: Map<number, number>;
+  #bytes: number;
+  #segment: number;
+  #file: FileHandle | null = null;
+  #offset = 0;
+  #durable: SpoolPosition;
+  #flushing: Promise<void> | null = null;
+
+  private constructor(options: SpoolOptions, found: { segment: number; bytes: number }[], stored: SpoolPosition) {
+    this.directory = options.directory;
+    this.#options = { groupMs: 5, segmentBytes: 16 * 1024 * 1024, ...options };
+    this.#diskBytes = new Map(found.map(({ segment, bytes }) => [segment, bytes]));
+    this.#bytes = sumOf(this.#diskBytes);
+    // Numbers are never used twice: the checkpoint may name a segment that is gone.
+    this.#segment = Math.max(found.at(-1)?.segment ?? 0, stored.segment) + 1;
+    this.#durable = { segment: this.#segment, offset: 0 };
+  }
+
+  /** Opens the directory, which belongs to this process alone (see `holdDirectory`). */
+  static async open(options: SpoolOptions): Promise<Spool> {
+    await mkdir(options.directory, { recursive: true });
+    return new Spool(options, await listSegments(options.directory), await readCheckpoint(options.directory));
+  }
+
+  /** Everything before it is on disk for good. */
+  get durable(): SpoolPosition {
+    return this.#durable;
+  }
+
+  /** Bytes not yet released, on disk or waiting for it. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** The oldest segment that is still on disk, the current one at last. */
+  get oldestSegment(): number {
+    return Math.min(this.#segment, ...this.#diskBytes.keys());
+  }
+
+  /** The size of a finished segment; undefined for the one being written. */
+  finishedBytes(segment: number): number | undefined {
+    return segment < this.#durable.segment ? (this.#diskBytes.get(segment) ?? 0) : undefined;
+  }
+
+  /** Takes a record, to be on disk within milliseconds. @returns false when the spool is full, or the disk stands still */
+  append(text: string): boolean {
+    if (this.bytes > this.#options.maxBytes || this.#waitingBytes > MAX_WAITING_BYTES) return false;
+    const frame = encodeFrame(text);
+    this.#waiting.push(frame);
+    this.#waitingBytes += frame.length;
+    this.#bytes += frame.length;
+    this.#flushing ??= this.#flushSoon();
+    return true;
+  }
+
+  /** Removes a segment whose records are all stored elsewhere. */
+  async release(segment: number): Promise<void> {
+    if (segment >= this.#segment) return;
+    await removeSegment(this.directory, segment);
+    this.#bytes -= this.#diskBytes.get(segment) ?? 0;
+    this.#diskBytes.delete(segment);
+  }
+
+  /** Writes what waits and closes the file. */
+  async close(): Promise<void> {
+    await this.#flushing;
+    await this.#file?.close();
+    this.#file = null;
+  }
+
+  async #flushSoon(): Promise<void> {
+    // Never rejects: a redirect depends on nothing that happens here.
+    while (this.#waiting.length > 0) {
+      await delay(this.#options.groupMs);
+      const group = Buffer.concat(this.#waiting);
+      this.#waiting = [];
+      await this.#write(group).catch((error: unknown) => this.#abandon(group, error));
+      this.#waitingBytes -= group.length;
+      this.onDurable();
+    }
+    this.#flushing = null;
+  }
+
+  async #write(group: Buffer): Promise<void> {
+    this.#file ??= await this.#openSegment();
+    for (let written = 0; written < group.length; ) {
+      written += (await this.#file.write(group, written, group.length - written, this.#offset + written)).bytesWritten;
+    }
+    await this.#file.datasync();
+    this.#offset += group.length;
+    this.#diskBytes.set(this.#segment, this.#offset);
+    this.#durable = { segment: this.#segment, offset: this.#offset };
+    if (this.#offset >= this.#options.segmentBytes) await this.#finishSegment();
+  }
+
+  async #openSegment(): Promise<FileHandle> {
+    const file = await open(segmentPath(this.directory, this.#segment), 'wx');
+    await syncDirectory(this.directory);
+    return file;
+  }
+
+  async #finishSegment(): Promise<void> {
+    await this.#file?.close();
+    this.#file = null;
+    this.#segment += 1;
+    this.#offset = 0;
+    this.#durable = { segment: this.#segment, offset: 0 };
+  }
+
+  /** A disk that is full or broken: the group is lost and said to be, the next one tries a new file. */
+  async #abandon(group: Buffer, error: unknown): Promise<void> {
+    this.#options.log.error({ err: error, bytes: group.length }, 'The spool could not be written');
+    this.onLost(countFrames(group));
+    await this.#finishSegment().catch(() => undefined);
+    this.#diskBytes = new Map((await listSegments(this.directory).catch(() => [])).map(({ segment, bytes }) => [segment, bytes]));
+    this.#bytes = sumOf(this.#diskBytes) + this.#waiting.reduce((sum, frame) => sum + frame.length, 0);
+    await delay(200);
+  }
+
+  /** Told how many accepted records a broken disk has cost. */
+  onLost: (records: number) => void = () => undefined;
+}
+
+function sumOf(bytes: Map<number, number>): number {
+  return bytes.values().reduce((sum, length) => sum + length, 0);
+}
+
+function countFrames(group: Buffer): number {
+  let count = 0;
+  for (let at = 0; at < group.length; at += 8 + group.readUInt32BE(at)) count += 1;
+  return count;
+}
