@@ -19,7 +19,8 @@ export function signPath({ path, seconds, secretsKey }: { path: string; seconds:
 
 /** Returns the path of a signed address (path and query, as requested); throws FORBIDDEN when it expired or any byte differs. */
 export function verifySignedPath({ url, secretsKey }: { url: string; secretsKey: string }): string {
-  const [path = '', query = ''] = url.split('?', 2);
+  const queryAt = url.indexOf('?');
+  const [path, query] = queryAt < 0 ? [url, ''] : [url.slice(0, queryAt), url.slice(queryAt + 1)];
   const match = /^expires=(\d{1,12})&key=1&signature=([A-Za-z0-9_-]{43})$/.exec(query);
   if (!match) throw new CastgraphError('FORBIDDEN', 'The download address is not valid');
   const [, expires = '', signature = ''] = match;

@@ -56,7 +56,7 @@ export function createContext(options: ContextOptions): OperationContext {
     transact: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work),
     read: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work, { readOnly: true }),
     get loaders() {
-      return (made ??= loaders?.(context) ?? {});
+      return (made ??= loaders?.(context) ?? ({} as OperationLoaders));
     },
     requestHeaders: options.requestHeaders ?? {},
     responseHeaders: options.responseHeaders ?? new Headers(),

@@ -49,6 +49,7 @@ export function openSubscriptionEndpoint(server: Server, options: SubscriptionEn
   const endpoint = useServer<Record<string, unknown>, Connection>(
     {
       schema,
+      isProd: true,
       connectionInitWaitTimeout: INIT_TIMEOUT_MS,
       validate: validateSafely,
       onConnect: ({ connectionParams, extra }) => admit(options, connectionParams?.['viewerToken'], extra),
