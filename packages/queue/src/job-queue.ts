@@ -6,7 +6,7 @@ import type { Redis } from 'ioredis';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { openProducer, type BullQueue } from './bull-queue.ts';
-import { openConnections, type Connections } from './connections.ts';
+import { ANSWER_TIMEOUT_MS, openConnections, type Connections } from './connections.ts';
 import { forwardPokes } from './relay-signal.ts';
 import { describeTask } from './task-lifecycle.ts';
 import { checkedPayload, makeEnvelope, queueNameOf, type TaskEnvelope } from './task-envelope.ts';
@@ -36,7 +36,7 @@ export interface OutgoingJob {
 export interface Queues {
   /**
    * Sends a job now. Redis may forget it: what must not be lost goes through `enqueueAfterCommit` or `publishEvent`.
-   * @throws CastgraphError BAD_INPUT for a payload that breaks the schema, UNAVAILABLE when Redis does not answer in 2 s
+   * @throws CastgraphError BAD_INPUT for a payload that breaks the schema, UNAVAILABLE when Redis does not answer within a second
    */
   enqueue<Schema extends z.ZodType>(definition: JobDefinition<Schema>, payload: z.input<Schema>, options?: EnqueueOptions): Promise<EnqueuedTask>;
   /** Sends jobs as they are, in order; for the relay. */
@@ -47,8 +47,6 @@ export interface Queues {
   readonly connections: Connections;
   close(): Promise<void>;
 }
-
-const TIMEOUT_MS = 2_000;
 
 /** Opens the sending side of all queues, over one connection. Wakes the relay of this subgraph's worker after each commit. */
 export function openQueues({ redisUrl, log }: { redisUrl: string; log: Log }): Queues {
@@ -66,14 +64,7 @@ export function openQueues({ redisUrl, log }: { redisUrl: string; log: Log }): Q
 
   const send = async (jobs: readonly OutgoingJob[]): Promise<void> => {
     const byQueue = Map.groupBy(jobs, queueNameOf);
-    const sending = [...byQueue].map(async ([name, list]) => {
-      const queue = producer(name);
-      await queue.isReady();
-      await queue.addBulk(
-        list.map(({ name, envelope, jobId, attempts, delayMs = 0 }) => ({ name, data: envelope, opts: { jobId, attempts, delay: delayMs } })),
-      );
-    });
-    await answerInTime(Promise.all(sending));
+    await answerInTime(connections.producerReady().then(() => Promise.all([...byQueue].map(([name, list]) => addTo(producer(name), list)))));
   };
 
   return {
@@ -84,7 +75,7 @@ export function openQueues({ redisUrl, log }: { redisUrl: string; log: Log }): Q
       await send(definition.tracked ? [job, taskNews(job)] : [job]);
       return { taskId: envelope.taskId, jobId: job.jobId };
     },
-    ping: async (timeoutMs = 1_000) => void (await answerInTime(connections.producer.ping(), timeoutMs)),
+    ping: async (timeoutMs = 1_000) => void (await answerInTime(connections.producerReady().then(() => connections.producer.ping()), timeoutMs)),
     redis: connections.producer,
     connections,
     close: async () => {
@@ -96,13 +87,18 @@ export function openQueues({ redisUrl, log }: { redisUrl: string; log: Log }): Q
   };
 }
 
+async function addTo(queue: BullQueue, jobs: readonly OutgoingJob[]): Promise<void> {
+  await queue.isReady();
+  await queue.addBulk(jobs.map(({ name, envelope, jobId, attempts, delayMs = 0 }) => ({ name, data: envelope, opts: { jobId, attempts, delay: delayMs } })));
+}
+
 /** The message to operations that a job has been asked for. */
 function taskNews({ name, envelope }: OutgoingJob): OutgoingJob {
   const news = describeTask(name, envelope, { state: 'QUEUED', version: envelope.run * 1_000_000_000 });
   return { name: recordTask.name, attempts: recordTask.attempts, jobId: `${news.taskId}:${news.version}`, envelope: makeEnvelope(news, undefined) };
 }
 
-async function answerInTime<T>(work: Promise<T>, timeoutMs = TIMEOUT_MS): Promise<T> {
+async function answerInTime<T>(work: Promise<T>, timeoutMs = ANSWER_TIMEOUT_MS): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
   try {

@@ -36,6 +36,7 @@ export function startReconciler({ subgraph, orm, queues, consumers, log, everyMs
     log,
     round: async () => {
       for (const queue of consumers) await parkFailed(orm, subgraph, queue);
+      await queues.connections.producerReady();
       const epoch = await readEpoch(queues.redis, subgraph);
       await inSystem(orm, async (em) => {
         if (!(await tryAdvisoryLock(em, `castgraph.reconcile.${subgraph}`))) return;

@@ -73,6 +73,7 @@ export async function relayBatch({ subgraph, orm, queues, subscriptions = SUBSCR
   return inSystem(orm, async (em) => {
     const rows = await claimRows(em, subgraph);
     if (rows.length === 0) return 0;
+    await queues.connections.producerReady();
     const epoch = await readEpoch(queues.redis, subgraph);
     await queues.send(rows.flatMap((row) => jobsOf(row, subscriptions)));
     await em.execute(`update ${qualified(subgraph, 'outbox')} set sent_at = now(), sent_epoch = ? where position = any(?::bigint[])`, [

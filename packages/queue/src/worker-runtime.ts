@@ -30,7 +30,7 @@ export interface WorkerOptions {
   lanes?: Readonly<Record<string, number>>;
   /** Who consumes which event; tests bring their own. */
   subscriptions?: readonly EventJob[];
-  timing?: Partial<QueueTiming> & { reconcileMs?: number };
+  timing?: Partial<QueueTiming> & { reconcileMs?: number; graceMs?: number };
 }
 
 export interface Workers {
@@ -72,7 +72,7 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
     ready: async () => void (await Promise.all([queues.ping(), pingOrm(orm)])),
     close: async () => {
       const settled = Promise.all([...rounds.map((round) => round.stop()), ...list.map((queue) => queue.pause(true, false))]);
-      await Promise.race([settled, delay(GRACE_MS, undefined, { ref: false })]);
+      await Promise.race([settled, delay(options.timing?.graceMs ?? GRACE_MS, undefined, { ref: false })]);
       closing.abort();
       await Promise.race([settled, delay(ABORTED_GRACE_MS, undefined, { ref: false })]);
       await Promise.race([Promise.all(list.map((queue) => queue.close(true))), delay(1_000, undefined, { ref: false })]);

@@ -26,7 +26,7 @@ export const recordSomething = defineSubscription(somethingHappened, 'probe.reco
 export const probeSubscriptions = [recordSomething] as unknown as EventJob[];
 
 /** Short enough for tests, in the proportions of the real ones. */
-export const QUICK = { lockDurationMs: 1_500, stalledIntervalMs: 1_000, backoffMs: 30, reconcileMs: 500 };
+export const QUICK = { lockDurationMs: 1_500, stalledIntervalMs: 1_000, backoffMs: 30, reconcileMs: 500, graceMs: 2_000 };
 
 export interface Probe {
   database: TestDatabase;
