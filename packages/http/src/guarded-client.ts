@@ -1,0 +1,197 @@
+import type { Readable } from 'node:stream';
+import { Agent } from 'undici';
+import type { Dispatcher } from 'undici';
+import { isCastgraphError } from '@castgraph/kernel/errors';
+import { cappedBody, readAll } from './capped-body.ts';
+import { checkUrl } from './check-url.ts';
+import { fetchError } from './fetch-error.ts';
+import { guardedConnector, resolveBySystem } from './guarded-connect.ts';
+import type { ResolveName } from './guarded-connect.ts';
+import { nextHop } from './next-hop.ts';
+import type { Hop, Redirect } from './next-hop.ts';
+import type { OutboundPolicy } from './outbound-policy.ts';
+
+export interface GuardedFetchOptions {
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+  /** Most bytes of the body, compressed and decompressed each; default 50 MB. */
+  maxBytes?: number;
+  /** Deadline of the whole fetch, redirects and body included; default 15 s. */
+  timeoutMs?: number;
+  /** Deadline of each hop until its headers are there, connecting included; default 10 s. */
+  headersTimeoutMs?: number;
+  /** Default 5. */
+  maxRedirects?: number;
+  /** Told about each redirect before it is followed. */
+  onRedirect?: (redirect: Redirect) => void;
+  signal?: AbortSignal;
+}
+
+export interface GuardedResponse<Body = Uint8Array> {
+  status: number;
+  /** Names in lower case; repeated headers joined by a comma. */
+  headers: Record<string, string>;
+  /** The URL that answered. */
+  url: string;
+  redirects: Redirect[];
+  /** Decompressed. */
+  body: Body;
+}
+
+export interface GuardedClient {
+  fetch(url: string, options?: GuardedFetchOptions & { stream?: false }): Promise<GuardedResponse>;
+  /** With `stream` the body is read by the caller, under the same caps and deadline; destroy it to stop early. */
+  fetch(url: string, options: GuardedFetchOptions & { stream: true }): Promise<GuardedResponse<Readable>>;
+  close(): Promise<void>;
+}
+
+export interface GuardedClientOptions {
+  policy: OutboundPolicy;
+  userAgent?: string;
+  resolve?: ResolveName;
+  connectTimeoutMs?: number;
+}
+
+const USER_AGENT = 'Castgraph/0.1 (podcast measurement; reads feeds)';
+const DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
+
+/** A client that reaches public addresses only, with connections kept alive between fetches; see `guardedFetch`. */
+export function openGuardedClient(options: GuardedClientOptions): GuardedClient {
+  const agent = new Agent({
+    connect: guardedConnector(options.policy, options.resolve ?? resolveBySystem, options.connectTimeoutMs ?? 5000),
+    keepAliveTimeout: 10_000,
+    maxHeaderSize: 64 * 1024,
+    // The deadlines below are exact; the agent's own are only a net under them.
+    headersTimeout: 60_000,
+    bodyTimeout: 60_000,
+    connections: 32,
+  });
+  const run = (url: string, request: GuardedFetchOptions & { stream?: boolean } = {}) => fetchGuarded(agent, options, url, request);
+  return { fetch: run as GuardedClient['fetch'], close: () => agent.destroy() };
+}
+
+async function fetchGuarded(
+  agent: Agent,
+  client: GuardedClientOptions,
+  url: string,
+  options: GuardedFetchOptions & { stream?: boolean },
+): Promise<GuardedResponse<Uint8Array | Readable>> {
+  const { policy } = client;
+  const deadline = startDeadline(options);
+  let hop: Hop = { url: checkUrl(url, undefined, policy), method: options.method ?? 'GET', headers: ownHeaders(client, options), body: options.body };
+  const redirects: Redirect[] = [];
+  try {
+    for (;;) {
+      const answer = await requestHop(agent, hop, deadline, options.headersTimeoutMs ?? 10_000);
+      const next = nextHop(hop, answer.statusCode, answer.headers.location, policy);
+      if (next === undefined) return await finish(answer, hop.url.href, redirects, deadline, options);
+      await answer.body.dump({ limit: 16 * 1024, signal: deadline.signal }).catch(() => undefined);
+      redirects.push(next.redirect);
+      if (redirects.length > (options.maxRedirects ?? 5)) throw fetchError('too-many-redirects', `More than ${options.maxRedirects ?? 5} redirects`, hop.url.href);
+      options.onRedirect?.(next.redirect);
+      hop = next.hop;
+    }
+  } catch (error) {
+    deadline.end();
+    throw describe(error, hop.url.href, deadline.signal);
+  }
+}
+
+async function requestHop(agent: Agent, hop: Hop, deadline: Deadline, headersTimeoutMs: number): Promise<Dispatcher.ResponseData> {
+  const headersDeadline = new AbortController();
+  const timer = setTimeout(() => headersDeadline.abort(fetchError('timeout', `No answer within ${headersTimeoutMs} ms`, hop.url.href)), headersTimeoutMs);
+  const stop = () => headersDeadline.abort(deadline.signal.reason);
+  if (deadline.signal.aborted) stop();
+  deadline.signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await agent.request({
+      origin: hop.url.origin,
+      path: `${hop.url.pathname}${hop.url.search}`,
+      method: hop.method,
+      headers: hop.headers,
+      body: hop.body ?? null,
+      signal: headersDeadline.signal,
+    });
+  } finally {
+    // The signal stays bound to the body, so the whole deadline keeps cutting it after the headers came.
+    clearTimeout(timer);
+  }
+}
+
+async function finish(
+  answer: Dispatcher.ResponseData,
+  url: string,
+  redirects: Redirect[],
+  deadline: Deadline,
+  options: GuardedFetchOptions & { stream?: boolean },
+): Promise<GuardedResponse<Uint8Array | Readable>> {
+  const headers = joined(answer.headers);
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const empty = options.method === 'HEAD' || answer.statusCode === 204 || answer.statusCode === 304;
+  answer.body.on('error', () => undefined);
+  if (!empty && Number(headers['content-length'] ?? 0) > maxBytes) {
+    answer.body.destroy();
+    throw fetchError('too-large', `The answer is larger than ${maxBytes} bytes`, url);
+  }
+  const body = cappedBody(answer.body, empty ? undefined : headers['content-encoding'], maxBytes, url);
+  const response = { status: answer.statusCode, headers, url, redirects };
+  if (options.stream) {
+    body.once('close', () => deadline.end());
+    return { ...response, body };
+  }
+  const bytes = await readAll(body);
+  deadline.end();
+  return { ...response, body: bytes };
+}
+
+interface Deadline {
+  signal: AbortSignal;
+  end: () => void;
+}
+
+function startDeadline(options: GuardedFetchOptions): Deadline {
+  const timeoutMs = options.timeoutMs ?? 15_000;
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(fetchError('timeout', `Not finished within ${timeoutMs} ms`, '')), timeoutMs);
+  const stop = () => controller.abort(options.signal?.reason);
+  options.signal?.addEventListener('abort', stop, { once: true });
+  if (options.signal?.aborted) stop();
+  return {
+    signal: controller.signal,
+    end: () => {
+      clearTimeout(timer);
+      options.signal?.removeEventListener('abort', stop);
+    },
+  };
+}
+
+function ownHeaders(client: GuardedClientOptions, options: GuardedFetchOptions): Record<string, string> {
+  const headers: Record<string, string> = { 'user-agent': client.userAgent ?? USER_AGENT, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' };
+  for (const [name, value] of Object.entries(options.headers ?? {})) headers[name.toLowerCase()] = value;
+  // These belong to the connection, and a foreign Host would reach another site than the one that was checked.
+  for (const name of ['host', 'connection', 'content-length', 'transfer-encoding', 'upgrade']) delete headers[name];
+  return headers;
+}
+
+function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  const result: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  return result;
+}
+
+/** What went wrong, in our own terms. */
+function describe(error: unknown, url: string, deadline: AbortSignal): unknown {
+  if (isCastgraphError(error)) return error;
+  if (deadline.aborted) return fetchError('aborted', 'The fetch was stopped', url, error);
+  const fault = error as { code?: string; cause?: unknown; errors?: unknown[] };
+  const inner = [fault.cause, ...(fault.errors ?? [])].find((part) => isCastgraphError(part));
+  if (inner !== undefined) return inner;
+  const code = fault.code ?? '';
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return fetchError('name-not-found', 'The host name is not known', url, error);
+  if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return fetchError('timeout', 'No connection in time', url, error);
+  if (/^Z_|ZSTD|BROTLI|^ERR__ERROR|CONTENT_LENGTH_MISMATCH|HPE_/.test(code) || /aborted|terminated|other side closed/.test((error as Error).message)) {
+    return fetchError('broken-body', 'The answer is broken or incomplete', url, error);
+  }
+  return fetchError('connection-failed', 'The connection failed', url, error);
+}
