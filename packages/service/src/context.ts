@@ -49,7 +49,8 @@ const NEVER = new AbortController().signal;
 export function createContext(options: ContextOptions): OperationContext {
   const { viewer, orm, log, loaders } = options;
   let made: OperationLoaders | undefined;
-  const context: OperationContext = {
+  // A subgraph's own additions are put on by its `context` option, before any verb sees this.
+  const context = {
     viewer,
     orm,
     log: viewer ? log.child({ organization_id: viewer.organizationId, viewer_id: viewer.id }) : log,
@@ -61,6 +62,6 @@ export function createContext(options: ContextOptions): OperationContext {
     requestHeaders: options.requestHeaders ?? {},
     responseHeaders: options.responseHeaders ?? new Headers(),
     signal: options.signal ?? NEVER,
-  };
+  } as OperationContext;
   return context;
 }

@@ -95,6 +95,7 @@ const OPERATION = {
   websocket_closed_total: count(['gateway', 'every-subgraph'], 'WebSocket connections closed, by close code', ['code']),
   ingest_events_total: count(['collector'], 'Listening events by result: accepted, duplicate, rejected', ['result']),
   ingest_stored_total: count(['collector'], 'Listening events stored in the log', []),
+  counting_requests_total: count(['analytics-worker'], 'Requests judged, and where they went: judged = downloads + duplicates + rejected + unknown', ['result']),
   ingest_spool_overflow_total: count(['collector'], 'Redirects answered without a stored event because the spool was full', []),
   ingest_commit_lag_seconds: spread(['collector'], 'From the arrival of an event to its commit', [], LATE),
   feed_poll_overdue_seconds: level(['ingestion-worker'], 'Largest delay of a due feed poll', []),
