@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { CastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { deriveKey } from './derive-key.ts';
@@ -34,7 +34,7 @@ interface Subject {
 export async function signSubgraphRequest(request: Subject & { body: string | Uint8Array }): Promise<string> {
   const { viewer, audience, secretsKey, body } = request;
   const iat = epochSeconds();
-  const claims = { iss: ISSUER, aud: audience, use: 'request', iat, exp: iat + LIFE_SECONDS, jti: newJti(), bodySha256: sha256(body), viewer };
+  const claims = { iss: ISSUER, aud: audience, use: 'request', iat, exp: iat + LIFE_SECONDS, jti: randomUUID(), bodySha256: sha256(body), viewer };
   return signClaims(claims, requestKey(secretsKey, audience));
 }
 
@@ -61,7 +61,7 @@ export async function verifySubgraphRequest(request: {
 export async function signViewerToken({ viewer, audience, secretsKey }: Subject): Promise<string> {
   const iat = epochSeconds();
   const exp = Math.min(viewer?.expiresAt ?? Number.POSITIVE_INFINITY, iat + STREAM_LIFE_SECONDS);
-  return signClaims({ iss: ISSUER, aud: audience, use: 'stream', iat, exp, jti: newJti(), viewer }, requestKey(secretsKey, audience));
+  return signClaims({ iss: ISSUER, aud: audience, use: 'stream', iat, exp, jti: randomUUID(), viewer }, requestKey(secretsKey, audience));
 }
 
 /** Verifies what `signViewerToken` made: who asks, and when the connection must end (Unix seconds). Throws UNAUTHENTICATED. */
@@ -102,11 +102,7 @@ function requestKey(secretsKey: string, audience: string) {
 }
 
 function sha256(body: string | Uint8Array): string {
-  return createHash('sha256').update(body).digest('base64url');
-}
-
-function newJti(): string {
-  return randomBytes(16).toString('base64url');
+  return hash('sha256', body, 'base64url');
 }
 
 function epochSeconds(): number {

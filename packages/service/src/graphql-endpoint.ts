@@ -16,7 +16,7 @@ import { continueTrace, failSpan } from '@castgraph/telemetry/tracing';
 import type { OperationContext } from './context.ts';
 import { STATUS_OF_CODE, toPublicError, toPublicGraphQLError } from './error-mapping.ts';
 import { observeOperation, securityEvents, tokenValidation } from './operation-metrics.ts';
-import { BodyTooLargeError, readBody } from './read-body.ts';
+import { BodyTooLargeError, goneSignal, readBody } from './read-body.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 const MAX_BODY_BYTES = 1_048_576;
@@ -77,12 +77,10 @@ async function answer(apollo: ApolloServer<OperationContext>, options: GraphQLEn
   if (request.method !== 'POST') throw new CastgraphError('BAD_INPUT', 'Send operations by POST');
   const body = await readBody(request, MAX_BODY_BYTES);
   const viewer = await verifyViewer(options, request, body);
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
   const responseHeaders = new Headers();
   const { status, headers, body: result } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(request), search: '', body: parseJson(body) },
-    context: async () => options.createContext({ viewer, requestHeaders: request.headers, responseHeaders, signal: gone.signal }),
+    context: async () => options.createContext({ viewer, requestHeaders: request.headers, responseHeaders, signal: goneSignal(response) }),
   });
   response.statusCode = status ?? 200;
   for (const [name, value] of headers) response.setHeader(name, value);

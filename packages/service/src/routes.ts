@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { CastgraphError } from '@castgraph/kernel/errors';
 import type { Log } from '@castgraph/telemetry/log';
 import { STATUS_OF_CODE, toPublicError } from './error-mapping.ts';
-import { BodyTooLargeError, readBody } from './read-body.ts';
+import { BodyTooLargeError, goneSignal, readBody } from './read-body.ts';
 
 /** A plain HTTP request, as machines that know no GraphQL send it. */
 export interface RouteRequest {
@@ -76,10 +76,8 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
 
 /** Runs a matched route and answers: its response, or a problem document (RFC 9457) for whatever it throws. */
 export async function runRoute({ route, params }: RouteMatch, request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
   const timeout = AbortSignal.timeout(route.timeoutMs ?? DEFAULT_TIMEOUT_MS);
-  const signal = AbortSignal.any([gone.signal, timeout]);
+  const signal = AbortSignal.any([goneSignal(response), timeout]);
   const url = request.url ?? '/';
   const input: RouteRequest = {
     method: request.method ?? route.method,
