@@ -1,0 +1,65 @@
+import type { MediaFacts } from '@castgraph/measurement/one-minute-rule';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { type CountChanges, settleCells } from './count-changes.ts';
+import { cellOf, judgeRows, type TouchRow, type Verdict } from './judge-rows.ts';
+import { limitNetworks } from './limit-networks.ts';
+import { fixSource, readMeasurementSetting } from './measurement-setting.ts';
+import type { LoggedRow } from './read-log.ts';
+import { readTouches } from './read-touches.ts';
+import { type Tally, tally } from './tally.ts';
+import { writeChanges } from './write-changes.ts';
+import { writeRollups } from './write-rollups.ts';
+
+/** What a round of counting did. */
+export interface CountedRows {
+  sums: Tally;
+  /** Requests that counted, or repeated one that did. */
+  touched: TouchRow[];
+  /** Shows and episodes whose figures changed. */
+  podcastIds: string[];
+  episodeIds: string[];
+}
+
+/** What was taken out of the books before, to be counted again. */
+export interface TakenOut extends Pick<CountChanges, 'removed' | 'withdrawn'> {
+  /** Of the episodes of what was taken out. */
+  facts: ReadonlyMap<string, MediaFacts>;
+}
+
+const NOTHING: TakenOut = { removed: [], withdrawn: [], facts: new Map() };
+
+/**
+ * Counts rows of the log: judges, settles windows, limits networks, and writes verdicts, downloads and rollups, all in
+ * the caller's transaction, which must hold the organization's counting lock. Rows may come in any order and late:
+ * afterwards the books are what they would be had all rows been counted at once.
+ */
+export async function countRows(em: EntityManager, organizationId: string, rows: readonly LoggedRow[], takenOut = NOTHING): Promise<CountedRows> {
+  const setting = await readMeasurementSetting(em, organizationId);
+  const { verdicts, cells } = judgeRows(rows, setting.window);
+  // What is taken out and does not come back may leave its window to a request that was a duplicate.
+  const gone = [...takenOut.removed, ...takenOut.withdrawn.filter(isTouch)];
+  for (const row of gone) cellOf(cells, row, setting.window, row.source === 'prefix' ? {} : (takenOut.facts.get(row.episodeId) ?? {}));
+  const settled = await readTouches(em, organizationId, [...cells.values()], { onlyAdded: gone.length === 0 });
+  const changes = settleCells(cells.values(), settled, setting.window);
+  changes.verdicts.push(...verdicts);
+  await writeChanges(em, organizationId, changes);
+
+  const removed = [...changes.removed, ...takenOut.removed];
+  const flipped = await limitNetworks(em, organizationId, [...changes.added, ...removed], setting);
+  await writeRollups(em, organizationId, { added: changes.added, removed, flipped });
+  const first = changes.added[0];
+  if (setting.source === null && first) await fixSource(em, organizationId, first.source);
+
+  const all = { ...changes, removed, withdrawn: [...changes.withdrawn, ...takenOut.withdrawn] };
+  const affected = [...changes.added, ...removed, ...flipped];
+  return {
+    sums: tally(all, flipped),
+    touched: [...cells.values()].flatMap((cell) => cell.fresh.map((touch) => touch.row)),
+    podcastIds: [...new Set(affected.map((row) => row.podcastId))],
+    episodeIds: [...new Set(affected.map((row) => row.episodeId))],
+  };
+}
+
+function isTouch(verdict: Verdict): verdict is Verdict & { episodeId: string } {
+  return verdict.episodeId !== null && (verdict.cause === 'duplicate' || verdict.cause === 'threshold');
+}

@@ -1,0 +1,109 @@
+import { DAY_MS } from '@castgraph/kernel/days';
+import type { DownloadWindow } from '@castgraph/measurement/download-window';
+import type { MediaFacts } from '@castgraph/measurement/one-minute-rule';
+import { judgeRequest, type RejectionCause } from '@castgraph/measurement/request-verdict';
+import type { Touch } from '@castgraph/measurement/settle-downloads';
+import type { Source } from './measurement-setting.ts';
+import type { LoggedRow } from './read-log.ts';
+
+/** Why a request is no download; those of unknown episodes are judged again when the episode arrives. */
+export type VerdictCause = RejectionCause | 'unknown-episode';
+
+/** What is kept of a request that may be a download. Keys are hexadecimal, times Unix ms. */
+export interface TouchRow {
+  eventId: string;
+  at: number;
+  source: Source;
+  podcastId: string;
+  episodeId: string;
+  listenerKey: string;
+  householdKey: string | null;
+  app: string;
+  country: string;
+  ipClass: string;
+}
+
+/** A candidate request, ready to be settled with its siblings. */
+export interface CountTouch extends Touch {
+  order: string;
+  row: TouchRow;
+}
+
+/** A request that is no download, and why (C38). */
+export interface Verdict {
+  eventId: string;
+  at: number;
+  cause: VerdictCause;
+  source: Source;
+  listenerKey: string;
+  podcastId: string | null;
+  episodeId: string | null;
+  windowStart: number | null;
+  urlKey: string | null;
+}
+
+/** One listener's requests for one episode, seen by one source: what the rules of windows and bytes look at together. */
+export interface Cell {
+  key: string;
+  episodeId: string;
+  listenerKey: string;
+  source: Source;
+  /** The UTC day (Unix ms of its start) where windows are calendar days, which need nothing from other days. */
+  day: number | null;
+  /** Of the episode, for sources that see bytes; empty under a prefix (C27). */
+  facts: MediaFacts;
+  /** Arrival of the earliest request that is new or gone. */
+  from: number;
+  fresh: CountTouch[];
+}
+
+export interface JudgedRows {
+  verdicts: Verdict[];
+  cells: Map<string, Cell>;
+}
+
+/** Judges each row by itself (C1–C8, C17, C28) and sorts what passes into cells. Every row is in exactly one of the two. */
+export function judgeRows(rows: readonly LoggedRow[], window: DownloadWindow): JudgedRows {
+  const judged: JudgedRows = { verdicts: [], cells: new Map() };
+  for (const row of rows) {
+    // A prefix never learns the answer, whatever stands in the row.
+    const seen = row.source === 'prefix' ? { ...row, status: null, bytesServed: null } : row;
+    const judgement = judgeRequest(seen, { isBot: row.isBot, ipClass: row.ipClass });
+    if (judgement.cause !== null) judged.verdicts.push(verdictOf(row, judgement.cause));
+    else if (row.episodeId === null || row.podcastId === null) judged.verdicts.push(verdictOf(row, 'unknown-episode'));
+    else {
+      const touchRow = { ...row, podcastId: row.podcastId, episodeId: row.episodeId };
+      const touch = makeTouch(touchRow, judgement.candidate);
+      cellOf(judged.cells, touch.row, window, row.source === 'prefix' ? {} : row.facts).fresh.push(touch);
+    }
+  }
+  return judged;
+}
+
+type CellRow = Pick<TouchRow, 'at' | 'episodeId' | 'listenerKey' | 'source'>;
+
+/** The cell a request belongs to, made if need be, and reaching back to it. */
+export function cellOf(cells: Map<string, Cell>, row: CellRow, window: DownloadWindow, facts: MediaFacts): Cell {
+  const day = window === 'calendar-day' ? Math.floor(row.at / DAY_MS) * DAY_MS : null;
+  const key = `${row.episodeId} ${row.listenerKey} ${row.source} ${day ?? ''}`;
+  const known = cells.get(key);
+  if (known) {
+    known.from = Math.min(known.from, row.at);
+    return known;
+  }
+  const cell: Cell = { key, episodeId: row.episodeId, listenerKey: row.listenerKey, source: row.source, day, facts, from: row.at, fresh: [] };
+  cells.set(key, cell);
+  return cell;
+}
+
+/** A touch of a row and what it asked for. */
+export function makeTouch(row: TouchRow, candidate: Touch['candidate']): CountTouch {
+  const { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, country, ipClass } = row;
+  const kept = { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, country, ipClass };
+  return { at, order: eventId, candidate, facts: {}, row: kept };
+}
+
+function verdictOf(row: LoggedRow, cause: VerdictCause): Verdict {
+  const { eventId, at, source, listenerKey, podcastId, episodeId, urlKey } = row;
+  return { eventId, at, cause, source, listenerKey, podcastId, episodeId, windowStart: null, urlKey: cause === 'unknown-episode' ? urlKey : null };
+}

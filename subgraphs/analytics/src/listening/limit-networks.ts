@@ -1,0 +1,111 @@
+import { DAY_MS } from '@castgraph/kernel/days';
+import { findImplausible } from '@castgraph/measurement/ip-limit';
+import { arrayLiteral } from '@castgraph/orm/array-literal';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import type { DownloadRow } from './count-changes.ts';
+import type { MeasurementSetting, Source } from './measurement-setting.ts';
+
+interface Network {
+  householdKey: string;
+  source: Source;
+  from: number;
+  to: number;
+}
+
+interface CrowdedRow {
+  network: number;
+  episode_id: string;
+  listener_key: string;
+  window_ms: number;
+  podcast_id: string;
+  event_id: string;
+  at_ms: number;
+  app: string;
+  country: string;
+  ip_class: string;
+  implausible: boolean;
+}
+
+/** Only networks near the limit are read whole: those above it, and those that have flags to lose. */
+const CROWDED = `/* read-crowded-networks */
+  with n as (select r.*, decode(r.household, 'hex') as household_key from unnest(?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as r (network, household, source, first, last)),
+  crowded as (
+    select n.* from n cross join lateral (
+      select count(*) as downloads, bool_or(d.implausible) as flagged from analytics.download d
+       where d.organization_id = ? and d.household_key = n.household_key and d.source = n.source and d.at >= n.first and d.at < n.last) f
+     where f.downloads > ? or f.flagged)
+  select n.network, d.episode_id, encode(d.listener_key, 'hex') as listener_key, (extract(epoch from d.window_start) * 1000)::float8 as window_ms,
+         d.podcast_id, d.event_id, (extract(epoch from d.at) * 1000)::float8 as at_ms, d.app, d.country, d.ip_class, d.implausible
+    from crowded n
+    join analytics.download d on d.organization_id = ? and d.household_key = n.household_key and d.source = n.source
+     and (not ? or (d.at >= n.first and d.at < n.last))
+   order by d.at, d.event_id`;
+
+const FLAG = `/* flag-implausible */
+  update analytics.download d set implausible = r.implausible
+    from jsonb_to_recordset(?::jsonb) as r ("episodeId" uuid, "listenerKey" text, source text, "windowStart" float8, implausible boolean)
+   where d.organization_id = ? and d.episode_id = r."episodeId" and d.listener_key = decode(r."listenerKey", 'hex') and d.source = r.source
+     and d.window_start = to_timestamp(r."windowStart" / 1000)`;
+
+/**
+ * Flags the downloads by which a network exceeds the limit of its window, and lifts flags that no longer hold (C9).
+ * Looks at the networks of changed downloads only, after the changes were written. Downloads whose household key has
+ * been erased are past their window and stay as they were judged.
+ * @returns the downloads whose flag changed, with the new flag
+ */
+export async function limitNetworks(em: EntityManager, organizationId: string, changed: readonly DownloadRow[], setting: MeasurementSetting): Promise<DownloadRow[]> {
+  const isDays = setting.window === 'calendar-day';
+  const networks = networksOf(changed, isDays);
+  if (networks.length === 0) return [];
+  const rows = await em.execute<CrowdedRow[]>(CROWDED, [
+    arrayLiteral(networks.map((_, index) => index)),
+    arrayLiteral(networks.map(({ householdKey }) => householdKey)),
+    arrayLiteral(networks.map(({ source }) => source)),
+    arrayLiteral(networks.map(({ from }) => new Date(from).toISOString())),
+    arrayLiteral(networks.map(({ to }) => new Date(to).toISOString())),
+    organizationId,
+    setting.maxPerIp,
+    organizationId,
+    isDays,
+  ]);
+  const flips: DownloadRow[] = [];
+  for (const [index, downloads] of Map.groupBy(rows, (row) => row.network)) {
+    const flags = findImplausible(downloads.map((row) => row.at_ms), setting.window, setting.maxPerIp);
+    for (const [place, row] of downloads.entries()) {
+      if (flags[place] !== row.implausible) flips.push(toFlip(row, networks[index]!, flags[place]!));
+    }
+  }
+  if (flips.length > 0) await em.execute(FLAG, [JSON.stringify(flips), organizationId]);
+  return flips;
+}
+
+function networksOf(changed: readonly DownloadRow[], isDays: boolean): Network[] {
+  const networks = new Map<string, Network>();
+  for (const { householdKey, source, at } of changed) {
+    if (householdKey === null) continue;
+    const day = Math.floor(at / DAY_MS) * DAY_MS;
+    const key = `${householdKey} ${source} ${isDays ? day : ''}`;
+    const known = networks.get(key);
+    // A rolling window around a change reaches no further than a day to either side.
+    const [from, to] = isDays ? [day, day + DAY_MS] : [Math.min(known?.from ?? at, at - DAY_MS), Math.max(known?.to ?? at, at + DAY_MS)];
+    networks.set(key, { householdKey, source, from, to });
+  }
+  return [...networks.values()];
+}
+
+function toFlip(row: CrowdedRow, { householdKey, source }: Network, implausible: boolean): DownloadRow {
+  return {
+    householdKey,
+    source,
+    implausible,
+    episodeId: row.episode_id,
+    listenerKey: row.listener_key,
+    windowStart: row.window_ms,
+    podcastId: row.podcast_id,
+    eventId: row.event_id,
+    at: row.at_ms,
+    app: row.app,
+    country: row.country,
+    ipClass: row.ip_class,
+  };
+}
