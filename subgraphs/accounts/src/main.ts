@@ -1,0 +1,33 @@
+import { Redis } from 'ioredis';
+import { openOrm } from '@castgraph/orm/open-orm';
+import { startSubgraph } from '@castgraph/service/start-subgraph';
+import { openLog } from '@castgraph/telemetry/log';
+import { withAccounts } from './context.ts';
+import { entities } from './entities.ts';
+import { env } from './env.ts';
+import { peopleLoaders } from './people/people.loaders.ts';
+import { resolvers } from './resolvers.ts';
+import { viewerRoute } from './sessions/viewer-route.ts';
+
+const log = openLog('accounts', { level: env.LOG_LEVEL });
+const sessions = new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_000, retryStrategy: (n) => Math.min(n * 100, 1_000) });
+sessions.on('error', (error: Error) => log.warn({ err: error.message }, 'Redis is away; sessions are read from PostgreSQL'));
+const orm = await openOrm({
+  subgraph: 'accounts',
+  entities,
+  databaseUrl: env.DATABASE_URL,
+  replicaUrls: env.DATABASE_REPLICA_URLS,
+  secretsKey: env.SECRETS_KEY,
+});
+
+await startSubgraph({
+  name: 'accounts',
+  env,
+  log,
+  orm,
+  resolvers,
+  loaders: peopleLoaders,
+  context: withAccounts({ sessions, secretsKey: env.SECRETS_KEY, publicUrl: env.PUBLIC_URL }),
+  routes: [viewerRoute({ orm, sessions, secretsKey: env.SECRETS_KEY })],
+  closing: [{ name: 'redis', close: async () => sessions.disconnect() }],
+});

@@ -1,0 +1,10 @@
+import type { Viewer } from '@castgraph/kernel/viewer';
+import type { ApiKey } from './api-keys/api-key.entity.ts';
+import type { Organization } from './people/organization.entity.ts';
+import type { Member } from './people/read-people.ts';
+
+/** What resolvers of a GraphQL type are given as its parent; the code generator reads the names. */
+export type ViewerMapper = Viewer;
+export type UserMapper = Member;
+export type OrganizationMapper = Organization;
+export type ApiKeyMapper = ApiKey;

@@ -1,0 +1,33 @@
+import { notFound } from '@castgraph/kernel/errors';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { checkPermission } from './check-permission.ts';
+
+const KINDS = { user: 'USER', key: 'KEY', service: 'SERVICE' } as const;
+
+export const peopleResolvers: Resolvers = {
+  Query: {
+    viewer: (_, _args, { viewer }) => viewer,
+    permissionCheck: (_, args, context) => checkPermission(context, args),
+  },
+  Viewer: {
+    kind: ({ kind }) => KINDS[kind],
+    user: async ({ kind, id }, _, { loaders }) => (kind === 'user' ? ((await loaders.member.load(id)) ?? null) : null),
+    organization: async ({ organizationId }, _, { loaders }) => {
+      const organization = await loaders.organization.load(organizationId);
+      if (!organization) throw notFound('organization', organizationId);
+      return organization;
+    },
+    roles: ({ roles }) => [...roles],
+    scopes: ({ scopes }) => [...scopes],
+    expiresAt: ({ expiresAt }) => (expiresAt === undefined ? null : new Date(expiresAt * 1000)),
+  },
+  User: {
+    __resolveReference: async ({ id }, { loaders }) => (await loaders.member.load(id)) ?? null,
+    id: ({ person }) => person.id,
+    email: ({ person }) => person.email,
+    name: ({ person }) => person.name,
+    roles: ({ membership }) => [membership.role],
+    createdAt: ({ person }) => person.createdAt,
+  },
+  Organization: { __resolveReference: ({ id }, { loaders }) => loaders.organization.load(id) },
+};
