@@ -30,6 +30,8 @@ export interface IpLists {
   relay?: CidrSet;
   carrier?: CidrSet;
   business?: CidrSet;
+  /** Known homes: `public`, whatever the embedded lists say. */
+  residential?: CidrSet;
 }
 
 /** The date of the embedded ranges, kept with every judgement made by them. */
@@ -51,7 +53,7 @@ const embeddedRelay = makeCidrSet(words(PRIVATE_RELAY));
 const embeddedHosting = makeCidrSet([...Object.values(hyperscalers), ...Object.values(hosting)].flatMap(words));
 
 /**
- * The class of an address given as text, by the special-purpose registries, then the lists given, then the embedded ones.
+ * The class of an address given as text, by the lists given, then the special-purpose registries, then the embedded ranges.
  * Null when the text is no address. // A5b, C8
  */
 export function classifyIp(text: string, lists: IpLists = {}): IpClass | null {
@@ -60,10 +62,12 @@ export function classifyIp(text: string, lists: IpLists = {}): IpClass | null {
 }
 
 function classOf(ip: IpAddress, lists: IpLists): IpClass {
-  for (const [name, set] of special) if (set.has(ip)) return name;
-  // The relay goes first: its carriers stand on lists of hosting companies, yet people use it.
+  if (lists.residential?.has(ip)) return 'public';
+  // The relay goes first: lists of hosting companies and of VPNs name it too, yet people use it.
   if (lists.relay?.has(ip) || embeddedRelay.has(ip)) return 'relay';
-  for (const name of ['vpn', 'carrier', 'business', 'hosting'] as const) if (lists[name]?.has(ip)) return name;
+  for (const name of ['vpn', 'carrier', 'business'] as const) if (lists[name]?.has(ip)) return name;
+  if (lists.hosting?.has(ip)) return 'hosting';
+  for (const [name, set] of special) if (set.has(ip)) return name;
   return embeddedHosting.has(ip) ? 'hosting' : 'public';
 }
 

@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+import { dateParse } from './commands/date-parse.ts';
+import { downloadsCount } from './commands/downloads-count.ts';
+import { downloadsExplain } from './commands/downloads-explain.ts';
+import { feedParse } from './commands/feed-parse.ts';
+import { roi } from './commands/roi.ts';
+import { urlDestination } from './commands/url-destination.ts';
+import { userAgentsClassify } from './commands/user-agents-classify.ts';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly Command[] = [feedParse, dateParse, downloadsCount, downloadsExplain, userAgentsClassify, urlDestination, roi];
