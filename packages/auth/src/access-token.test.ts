@@ -15,7 +15,10 @@ describe('an access token', () => {
     const { token, expiresAt } = await issueAccessToken({ viewer, secretsKey });
     expect(await verifyAccessToken({ token, secretsKey })).toEqual({ ...viewer, expiresAt });
     vi.useFakeTimers({ now: (expiresAt + 1) * 1000 });
-    await expect(verifyAccessToken({ token, secretsKey })).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: 'The access token has expired' });
+    await expect(verifyAccessToken({ token, secretsKey })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: 'The access token has expired',
+    });
   });
 
   it('ends with its viewer', async () => {
@@ -26,7 +29,13 @@ describe('an access token', () => {
   it('speaks for a service in one organization', async () => {
     const organizationId = newId();
     const token = await signServiceToken({ service: 'reporting', organizationId, scopes: ['campaigns:read'], secretsKey });
-    expect(await verifyAccessToken({ token, secretsKey })).toMatchObject({ kind: 'service', id: 'reporting', organizationId, roles: [], scopes: ['campaigns:read'] });
+    expect(await verifyAccessToken({ token, secretsKey })).toMatchObject({
+      kind: 'service',
+      id: 'reporting',
+      organizationId,
+      roles: [],
+      scopes: ['campaigns:read'],
+    });
   });
 
   it('is refused when another key, another algorithm or nobody signed it', async () => {
@@ -45,8 +54,13 @@ describe('an access token', () => {
       '',
     ];
     for (const forged of forgeries) {
-      await expect(verifyAccessToken({ token: forged, secretsKey })).rejects.toMatchObject({ code: 'UNAUTHENTICATED', message: 'The access token is not valid' });
+      await expect(verifyAccessToken({ token: forged, secretsKey })).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+        message: 'The access token is not valid',
+      });
     }
-    await expect(verifyAccessToken({ token, secretsKey: Buffer.alloc(32, 2).toString('base64') })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(verifyAccessToken({ token, secretsKey: Buffer.alloc(32, 2).toString('base64') })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
 });

@@ -26,7 +26,13 @@ const signingKeys = new Map<string, SigningKey>();
  * Issues a Bearer token for the gateway: an EdDSA JWT for 10 minutes, or less when the viewer ends earlier.
  * Returns the token and its end in Unix seconds.
  */
-export async function issueAccessToken({ viewer, secretsKey }: { viewer: Viewer; secretsKey: string }): Promise<{ token: string; expiresAt: number }> {
+export async function issueAccessToken({
+  viewer,
+  secretsKey,
+}: {
+  viewer: Viewer;
+  secretsKey: string;
+}): Promise<{ token: string; expiresAt: number }> {
   const { kid, privateKey } = signingKey(secretsKey);
   const iat = Math.floor(Date.now() / 1000);
   const expiresAt = Math.min(iat + ACCESS_TOKEN_SECONDS, viewer.expiresAt ?? Number.POSITIVE_INFINITY);
@@ -71,7 +77,10 @@ function signingKey(secretsKey: string): SigningKey {
   const seed = deriveBytes(secretsKey, 'castgraph:access-token:ed25519');
   const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(privateKey);
-  const kid = createHash('sha256').update(publicKey.export({ format: 'der', type: 'spki' })).digest('base64url').slice(0, 16);
+  const kid = createHash('sha256')
+    .update(publicKey.export({ format: 'der', type: 'spki' }))
+    .digest('base64url')
+    .slice(0, 16);
   const made = { kid, privateKey, publicKey };
   signingKeys.set(secretsKey, made);
   return made;

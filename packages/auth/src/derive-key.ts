@@ -6,7 +6,8 @@ const derived = new Map<string, KeyObject>();
 /** The 32 bytes behind SECRETS_KEY; throws for anything but 32 bytes of base64, because a short key is a guessable one. */
 export function readSecretsKey(secretsKey: string): Buffer {
   const bytes = Buffer.from(secretsKey, 'base64');
-  if (bytes.length !== SECRET_BYTES) throw new Error('SECRETS_KEY must be 32 bytes in base64: node -p "crypto.randomBytes(32).toString(\'base64\')"');
+  if (bytes.length !== SECRET_BYTES)
+    throw new Error('SECRETS_KEY must be 32 bytes in base64: node -p "crypto.randomBytes(32).toString(\'base64\')"');
   return bytes;
 }
 

@@ -12,7 +12,8 @@ const KEY_ID = '1';
  */
 export function signPath({ path, seconds, secretsKey }: { path: string; seconds: number; secretsKey: string }): string {
   if (!path.startsWith('/') || /[?#]/.test(path)) throw new Error(`Not a path: ${path}`);
-  if (!(seconds > 0 && seconds <= SIGNED_URL_MAX_SECONDS)) throw new Error(`A download address lives 1 to ${SIGNED_URL_MAX_SECONDS} seconds`);
+  if (!(seconds > 0 && seconds <= SIGNED_URL_MAX_SECONDS))
+    throw new Error(`A download address lives 1 to ${SIGNED_URL_MAX_SECONDS} seconds`);
   const expires = Math.floor(Date.now() / 1000) + Math.floor(seconds);
   return `${path}?expires=${expires}&key=${KEY_ID}&signature=${sign(path, String(expires), secretsKey).toString('base64url')}`;
 }
@@ -32,5 +33,7 @@ export function verifySignedPath({ url, secretsKey }: { url: string; secretsKey:
 }
 
 function sign(path: string, expires: string, secretsKey: string): Buffer {
-  return createHmac('sha256', deriveKey(secretsKey, `castgraph:signed-url:${KEY_ID}`)).update(`${expires}\n${path}`).digest();
+  return createHmac('sha256', deriveKey(secretsKey, `castgraph:signed-url:${KEY_ID}`))
+    .update(`${expires}\n${path}`)
+    .digest();
 }

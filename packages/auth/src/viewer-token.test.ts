@@ -8,9 +8,17 @@ import { SIGNATURE_HEADER, signSubgraphRequest, signViewerToken, verifySubgraphR
 const secretsKey = Buffer.alloc(32, 7).toString('base64');
 const audience = 'analytics';
 const body = '{"query":"{ campaigns { id } }"}';
-const viewer: Viewer = { kind: 'user', id: newId(), organizationId: newId(), roles: ['owner'], scopes: ['campaigns:read'], expiresAt: 4_000_000_000 };
+const viewer: Viewer = {
+  kind: 'user',
+  id: newId(),
+  organizationId: newId(),
+  roles: ['owner'],
+  scopes: ['campaigns:read'],
+  expiresAt: 4_000_000_000,
+};
 
-const sign = (change: Partial<Parameters<typeof signSubgraphRequest>[0]> = {}) => signSubgraphRequest({ viewer, audience, body, secretsKey, ...change });
+const sign = (change: Partial<Parameters<typeof signSubgraphRequest>[0]> = {}) =>
+  signSubgraphRequest({ viewer, audience, body, secretsKey, ...change });
 const verify = (token: string | undefined, change: Partial<Parameters<typeof verifySubgraphRequest>[0]> = {}) =>
   verifySubgraphRequest({ token, audience, body, secretsKey, ...change });
 
@@ -78,7 +86,9 @@ describe('a signed request', () => {
     const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], audience });
     expect(payload).toMatchObject({ iss: 'castgraph-gateway', viewer, bodySha256: expect.any(String) });
     expect(payload.exp! - payload.iat!).toBe(30);
-    const rewritten = await new SignJWT({ ...decodeJwt(token), jti: 'another' }).setProtectedHeader({ alg: 'HS256', typ: 'castgraph+jwt' }).sign(key);
+    const rewritten = await new SignJWT({ ...decodeJwt(token), jti: 'another' })
+      .setProtectedHeader({ alg: 'HS256', typ: 'castgraph+jwt' })
+      .sign(key);
     expect(await verify(rewritten)).toEqual(viewer);
   });
 });

@@ -34,7 +34,16 @@ interface Subject {
 export async function signSubgraphRequest(request: Subject & { body: string | Uint8Array }): Promise<string> {
   const { viewer, audience, secretsKey, body } = request;
   const iat = epochSeconds();
-  const claims = { iss: ISSUER, aud: audience, use: 'request', iat, exp: iat + LIFE_SECONDS, jti: randomUUID(), bodySha256: sha256(body), viewer };
+  const claims = {
+    iss: ISSUER,
+    aud: audience,
+    use: 'request',
+    iat,
+    exp: iat + LIFE_SECONDS,
+    jti: randomUUID(),
+    bodySha256: sha256(body),
+    viewer,
+  };
   return signClaims(claims, requestKey(secretsKey, audience));
 }
 
@@ -91,7 +100,8 @@ function openToken(request: { token: string | undefined; audience: string; secre
   if (typeof iat !== 'number' || typeof exp !== 'number' || typeof jti !== 'string') throw refused('The signature lacks a claim');
   const now = epochSeconds();
   // A request dies with its token; a stream token only opens a connection, so its age counts whatever its end is.
-  if (iat > now + SKEW_SECONDS || now > iat + LIFE_SECONDS + SKEW_SECONDS || now > exp + SKEW_SECONDS) throw refused('The signature is stale');
+  if (iat > now + SKEW_SECONDS || now > iat + LIFE_SECONDS + SKEW_SECONDS || now > exp + SKEW_SECONDS)
+    throw refused('The signature is stale');
   const viewer = claims['viewer'] === null ? null : parseViewer(claims['viewer']);
   if (viewer === undefined) throw refused('The signature names no viewer');
   return { ...claims, iat, exp, jti, viewer };

@@ -9,8 +9,18 @@ const good = {
 };
 
 it('reads the common variables with their defaults, and those of the process', () => {
-  const env = readEnvironment({ STORAGE_URL: z.string() }, { ...good, STORAGE_URL: 'file:data', OUTBOUND_ALLOW: 'localhost:1, stub:2', PORT: '' });
-  expect(env).toMatchObject({ PORT: 0, HOST: '127.0.0.1', LOG_LEVEL: 'INFO', OUTBOUND_ALLOW: ['localhost:1', 'stub:2'], DATABASE_REPLICA_URLS: [], STORAGE_URL: 'file:data' });
+  const env = readEnvironment(
+    { STORAGE_URL: z.string() },
+    { ...good, STORAGE_URL: 'file:data', OUTBOUND_ALLOW: 'localhost:1, stub:2', PORT: '' },
+  );
+  expect(env).toMatchObject({
+    PORT: 0,
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'INFO',
+    OUTBOUND_ALLOW: ['localhost:1', 'stub:2'],
+    DATABASE_REPLICA_URLS: [],
+    STORAGE_URL: 'file:data',
+  });
   expect(env.SCHEMA_DIR).toMatch(/schema$/);
   expect(env.OTEL_EXPORTER_OTLP_ENDPOINT).toBeUndefined();
 });
@@ -29,6 +39,14 @@ it('says everything that is wrong in one message, without values', () => {
   } catch (error) {
     message = (error as Error).stack!;
   }
-  for (const part of ['DATABASE_URL is missing', 'STORAGE_URL is missing', 'SECRETS_KEY must be 32 bytes', 'REDIS_URL must be a redis:', 'LOG_LEVEL is not usable', 'PORT is not usable']) expect(message).toContain(part);
+  for (const part of [
+    'DATABASE_URL is missing',
+    'STORAGE_URL is missing',
+    'SECRETS_KEY must be 32 bytes',
+    'REDIS_URL must be a redis:',
+    'LOG_LEVEL is not usable',
+    'PORT is not usable',
+  ])
+    expect(message).toContain(part);
   expect(message).not.toMatch(/hunter2|c2VjcmV0|\n\s+at /);
 });

@@ -2,7 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** A comma-separated list; empty when the variable is not set. */
-const list = z.string().default('').transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean));
+const list = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
 
 const connectionUrl = (...protocols: string[]) =>
   z.string().refine((text) => protocols.some((protocol) => text.startsWith(`${protocol}:`)) && URL.canParse(text), {
@@ -53,7 +61,9 @@ export function readEnvironment<Shape extends z.ZodRawShape>(
   throw new EnvironmentError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return name in given ? `${name} ${issue.code === 'custom' ? issue.message : `is not usable: ${issue.message}`}` : `${name} is missing`;
+      return name in given
+        ? `${name} ${issue.code === 'custom' ? issue.message : `is not usable: ${issue.message}`}`
+        : `${name} is missing`;
     }),
   );
 }

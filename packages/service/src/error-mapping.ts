@@ -26,7 +26,13 @@ export interface PublicError {
 }
 
 /** Apollo's codes for requests that were refused before any resolver ran. */
-const REFUSALS = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const REFUSALS = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 /** Connection errors of Node's sockets and SQLSTATEs of a server that is away, starting, stopping or full. */
 const AWAY = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08\w{3}|57P0[1-5]|53300)$/;
@@ -42,7 +48,8 @@ export function toPublicError(error: unknown, log: Log): PublicError {
   }
   const reference = randomBytes(6).toString('hex');
   log.error({ err: error, reference }, 'Unexpected error');
-  if (isAway(error)) return { code: 'UNAVAILABLE', message: `Not available at the moment; try again shortly (reference ${reference})`, reference };
+  if (isAway(error))
+    return { code: 'UNAVAILABLE', message: `Not available at the moment; try again shortly (reference ${reference})`, reference };
   return { code: 'INTERNAL', message: `Something went wrong on our side (reference ${reference})`, reference };
 }
 
@@ -55,7 +62,12 @@ export function toPublicGraphQLError(error: unknown, formatted: GraphQLFormatted
     return { message: formatted.message, locations: formatted.locations, extensions: { code: code ?? 'GRAPHQL_VALIDATION_FAILED' } };
   }
   const { message, ...extensions } = toPublicError(cause ?? error, log);
-  return { message, ...(formatted.path ? { path: formatted.path } : {}), ...(formatted.locations ? { locations: formatted.locations } : {}), extensions };
+  return {
+    message,
+    ...(formatted.path ? { path: formatted.path } : {}),
+    ...(formatted.locations ? { locations: formatted.locations } : {}),
+    extensions,
+  };
 }
 
 function isAway(error: unknown): boolean {

@@ -5,7 +5,10 @@ import { GraphQLError, createSourceEventStream, execute, type ExecutionArgs, typ
  * a stream lives for hours), and a source that fails ends its stream with one last error instead of tearing down the
  * socket and every other stream on it. `return()` acts at once, however quiet the source is.
  */
-export async function subscribeFresh(args: ExecutionArgs, freshContext: () => unknown): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+export async function subscribeFresh(
+  args: ExecutionArgs,
+  freshContext: () => unknown,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]();

@@ -28,7 +28,12 @@ export interface GraphQLEndpointOptions {
   secretsKey: string;
   log: Log;
   /** Makes the context of one operation. */
-  createContext(request: { viewer: Viewer | null; requestHeaders: IncomingMessage['headers']; responseHeaders: Headers; signal: AbortSignal }): OperationContext;
+  createContext(request: {
+    viewer: Viewer | null;
+    requestHeaders: IncomingMessage['headers'];
+    responseHeaders: Headers;
+    signal: AbortSignal;
+  }): OperationContext;
 }
 
 export interface GraphQLEndpoint {
@@ -64,7 +69,9 @@ export async function openGraphQLEndpoint(options: GraphQLEndpointOptions): Prom
   return {
     handle: async (request, response) => {
       try {
-        await continueTrace(headerOf(request, 'traceparent'), `${options.name} graphql`, {}, () => answer(apollo, options, request, response));
+        await continueTrace(headerOf(request, 'traceparent'), `${options.name} graphql`, {}, () =>
+          answer(apollo, options, request, response),
+        );
       } catch (error) {
         sendFailure(response, error, log);
       }
@@ -73,12 +80,21 @@ export async function openGraphQLEndpoint(options: GraphQLEndpointOptions): Prom
   };
 }
 
-async function answer(apollo: ApolloServer<OperationContext>, options: GraphQLEndpointOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  apollo: ApolloServer<OperationContext>,
+  options: GraphQLEndpointOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (request.method !== 'POST') throw new CastgraphError('BAD_INPUT', 'Send operations by POST');
   const body = await readBody(request, MAX_BODY_BYTES);
   const viewer = await verifyViewer(options, request, body);
   const responseHeaders = new Headers();
-  const { status, headers, body: result } = await apollo.executeHTTPGraphQLRequest({
+  const {
+    status,
+    headers,
+    body: result,
+  } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: toHeaderMap(request), search: '', body: parseJson(body) },
     context: async () => options.createContext({ viewer, requestHeaders: request.headers, responseHeaders, signal: goneSignal(response) }),
   });

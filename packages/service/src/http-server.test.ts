@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => http.close(100));
 
 it('answers 404 where nothing is, and survives a handler that throws', async () => {
-  await expect(fetch(`http://127.0.0.1:${http.port}/throws`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${http.port}/throws`)).rejects.toThrow('fetch failed');
   expect((await fetch(`http://127.0.0.1:${http.port}/nothing`)).status).toBe(404);
 });
 
@@ -45,8 +45,14 @@ it('refuses headers of more than 16 KB and two lengths', async () => {
 });
 
 it('ends idle connections at once when it closes', async () => {
-  const own = await openHttpServer({ service: 'test', host: '127.0.0.1', port: 0, handlers: [], log: openLog('test', { target: { write: () => undefined } }) });
+  const own = await openHttpServer({
+    service: 'test',
+    host: '127.0.0.1',
+    port: 0,
+    handlers: [],
+    log: openLog('test', { target: { write: () => undefined } }),
+  });
   await (await fetch(`http://127.0.0.1:${own.port}/`)).text();
   await own.close(60_000);
-  await expect(fetch(`http://127.0.0.1:${own.port}/`)).rejects.toThrow();
+  await expect(fetch(`http://127.0.0.1:${own.port}/`)).rejects.toThrow('fetch failed');
 });

@@ -62,7 +62,9 @@ export async function openHttpServer({ service, host, port, handlers, log }: Htt
 
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   request.resume();
-  response.writeHead(404, { 'content-type': 'application/problem+json' }).end('{"title":"NOT_FOUND","status":404,"detail":"Nothing is here"}');
+  response
+    .writeHead(404, { 'content-type': 'application/problem+json' })
+    .end('{"title":"NOT_FOUND","status":404,"detail":"Nothing is here"}');
 }
 
 async function listen(server: Server, host: string, port: number): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { Log } from '@castgraph/telemetry/log';
-import { createLiveStream, type LiveStream } from './live-stream.ts';
+import { LiveStream } from './live-stream.ts';
 
 export interface SubscribeOptions<T> {
   /** Reads the state to begin with; read anew when Redis was away, because what was said meanwhile is lost. */
@@ -37,8 +37,20 @@ const droppedTotal = counter('graphql_subscription_dropped_total');
 /** Opens the live channels of a process: one connection that speaks, and one that listens once somebody does. */
 export function openLive({ redisUrl, log }: { redisUrl: string; log: Log }): Live {
   const retryStrategy = (attempt: number) => Math.min(attempt * 100, 1_000);
-  const speaker = new Redis(redisUrl, { lazyConnect: true, retryStrategy, maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: COMMAND_TIMEOUT_MS, commandTimeout: COMMAND_TIMEOUT_MS });
-  const listener = new Redis(redisUrl, { lazyConnect: true, retryStrategy, maxRetriesPerRequest: null, connectTimeout: COMMAND_TIMEOUT_MS });
+  const speaker = new Redis(redisUrl, {
+    lazyConnect: true,
+    retryStrategy,
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    connectTimeout: COMMAND_TIMEOUT_MS,
+    commandTimeout: COMMAND_TIMEOUT_MS,
+  });
+  const listener = new Redis(redisUrl, {
+    lazyConnect: true,
+    retryStrategy,
+    maxRetriesPerRequest: null,
+    connectTimeout: COMMAND_TIMEOUT_MS,
+  });
   const channels = new Map<string, Set<LiveStream<unknown>>>();
   for (const client of [speaker, listener]) client.on('error', (error) => log.warn({ err: error }, 'Redis is away; live numbers pause'));
   listener.on('message', (channel, text) => deliver(channels.get(channel), text, log));
@@ -59,24 +71,29 @@ export function openLive({ redisUrl, log }: { redisUrl: string; log: Log }): Liv
       }
     },
     subscribe: <T>(channel: string, { snapshot, signal }: SubscribeOptions<T> = {}) => {
-      const stream: LiveStream<T> = createLiveStream<T>({
+      const stream: LiveStream<T> = new LiveStream<T>({
         open: async () => join(listener, channels, channel, stream as LiveStream<unknown>),
         snapshot,
         signal,
         onDrop: () => droppedTotal.inc({ subscription: channel.split(':')[3] ?? 'other' }),
         onEnd: () => leave(listener, channels, channel, stream as LiveStream<unknown>),
       });
-      return stream.iterator;
+      return stream;
     },
     close: async () => {
-      for (const streams of [...channels.values()]) for (const stream of [...streams]) stream.end();
+      for (const streams of channels.values()) for (const stream of streams) stream.end();
       speaker.disconnect();
       listener.disconnect();
     },
   };
 }
 
-async function join(listener: Redis, channels: Map<string, Set<LiveStream<unknown>>>, channel: string, stream: LiveStream<unknown>): Promise<void> {
+async function join(
+  listener: Redis,
+  channels: Map<string, Set<LiveStream<unknown>>>,
+  channel: string,
+  stream: LiveStream<unknown>,
+): Promise<void> {
   const streams = channels.get(channel) ?? new Set();
   channels.set(channel, streams.add(stream));
   await connectOnce(listener);

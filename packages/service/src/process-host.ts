@@ -70,7 +70,11 @@ export function pathOf(request: IncomingMessage): string {
 }
 
 function healthHandler(checks: Readonly<Record<string, HealthCheck>>, isDraining: () => boolean, log: Log): Handler {
-  const answer = healthRoutes({ checks, isDraining, onFailure: (check, cause) => log.warn({ err: cause, check }, 'A health check failed') });
+  const answer = healthRoutes({
+    checks,
+    isDraining,
+    onFailure: (check, cause) => log.warn({ err: cause, check }, 'A health check failed'),
+  });
   return (request, response) => (answer(request, response) ? 'health' : undefined);
 }
 

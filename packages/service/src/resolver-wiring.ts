@@ -25,7 +25,10 @@ export function withoutGaps(resolvers: ResolverMap): ResolverMap {
   return Object.fromEntries(
     Object.entries(resolvers)
       .filter(isGiven)
-      .map(([type, fields]) => [type, isScalarType(fields) ? fields : Object.fromEntries(Object.entries(fieldsOf(fields)).filter(isGiven))]),
+      .map(([type, fields]) => [
+        type,
+        isScalarType(fields) ? fields : Object.fromEntries(Object.entries(fieldsOf(fields)).filter(isGiven)),
+      ]),
   );
 }
 
@@ -35,7 +38,9 @@ function findMissing(schema: GraphQLSchema, resolvers: ResolverMap): string[] {
     const given = fieldsOf(resolvers[type?.name ?? '']);
     const fields = Object.keys(type?.getFields() ?? {}).filter((field) => !FEDERATION_FIELDS.has(field));
     const isStream = type !== null && type === schema.getSubscriptionType();
-    return fields.flatMap((field) => (isResolver(given[field], isStream) ? [] : [`${type?.name}.${field} has no ${isStream ? 'subscribe function' : 'resolver'}`]));
+    return fields.flatMap((field) =>
+      isResolver(given[field], isStream) ? [] : [`${type?.name}.${field} has no ${isStream ? 'subscribe function' : 'resolver'}`],
+    );
   });
 }
 
@@ -44,7 +49,9 @@ function findForeign(schema: GraphQLSchema, resolvers: ResolverMap): string[] {
     const type = schema.getType(typeName);
     if (!type) return [`${typeName} has resolvers but is not in the SDL`];
     if (isScalarType(type)) return [];
-    return Object.keys(fieldsOf(given)).flatMap((field) => (isKnown(type, field) ? [] : [`${typeName}.${field} has a resolver but is not in the SDL`]));
+    return Object.keys(fieldsOf(given)).flatMap((field) =>
+      isKnown(type, field) ? [] : [`${typeName}.${field} has a resolver but is not in the SDL`],
+    );
   });
 }
 

@@ -69,7 +69,9 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
       const params = matchParts(parts, given);
       return params ? [{ route, params }] : [];
     });
-    const match = matches.find(({ route }) => route.method === method) ?? (method === 'HEAD' ? matches.find(({ route }) => route.method === 'GET') : undefined);
+    const match =
+      matches.find(({ route }) => route.method === method) ??
+      (method === 'HEAD' ? matches.find(({ route }) => route.method === 'GET') : undefined);
     return match ?? (matches.length > 0 ? { allow: matches.map(({ route }) => route.method) } : undefined);
   };
 }
@@ -93,7 +95,11 @@ export async function runRoute({ route, params }: RouteMatch, request: IncomingM
   try {
     await sendResponse(response, await Promise.race([route.handle(input), rejectOn(timeout)]));
   } catch (error) {
-    sendProblem(response, timeout.aborted && error === timeout.reason ? new CastgraphError('UNAVAILABLE', 'No answer in time') : error, log);
+    sendProblem(
+      response,
+      timeout.aborted && error === timeout.reason ? new CastgraphError('UNAVAILABLE', 'No answer in time') : error,
+      log,
+    );
   }
 }
 

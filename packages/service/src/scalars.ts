@@ -14,10 +14,16 @@ const DateTime = scalar('DateTime', readInstant, (value) => {
 const Day = scalar('Day', readDay, (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : readDay(value)));
 
 /** A whole number of up to 53 bits. Drivers hand bigint columns over as text, so text of digits goes out as well. */
-const Long = scalar('Long', readLong, (value) => readLong(typeof value === 'bigint' || (typeof value === 'string' && /^-?\d+$/.test(value)) ? Number(value) : value));
+const Long = scalar('Long', readLong, (value) =>
+  readLong(typeof value === 'bigint' || (typeof value === 'string' && /^-?\d+$/.test(value)) ? Number(value) : value),
+);
 
 /** Any JSON value. */
-const JSONValue = scalar('JSON', (value) => value, (value) => value);
+const JSONValue = scalar(
+  'JSON',
+  (value) => value,
+  (value) => value,
+);
 
 /** An IANA time zone name that this runtime knows. */
 const TimeZone = scalar('TimeZone', readTimeZone, readTimeZone);

@@ -57,14 +57,15 @@ describe('signed requests', () => {
     expect((await subgraph.send('{ who }')).body.data).toEqual({ who: 'nobody' });
   });
 
-  it.each(['{ who }', '{ _service { sdl } }', '{ _entities(representations: [{ __typename: "Thing", id: "1" }]) { ... on Thing { email } } }'])(
-    'answers 401 to an unsigned %s',
-    async (query) => {
-      const answer = await post(JSON.stringify({ query }));
-      expect(answer.status).toBe(401);
-      expect(await answer.json()).toEqual({ errors: [{ message: 'The request is not signed', extensions: { code: 'UNAUTHENTICATED' } }] });
-    },
-  );
+  it.each([
+    '{ who }',
+    '{ _service { sdl } }',
+    '{ _entities(representations: [{ __typename: "Thing", id: "1" }]) { ... on Thing { email } } }',
+  ])('answers 401 to an unsigned %s', async (query) => {
+    const answer = await post(JSON.stringify({ query }));
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toEqual({ errors: [{ message: 'The request is not signed', extensions: { code: 'UNAUTHENTICATED' } }] });
+  });
 
   it('answers 401 to a replay, to another body and to a signature for another subgraph', async () => {
     const body = JSON.stringify({ query: '{ who }' });
@@ -88,7 +89,12 @@ describe('errors', () => {
   it('shows a refusal with its code and place', async () => {
     const { body } = await subgraph.send('{ refuse }');
     expect(body.errors).toEqual([
-      { message: 'The feed is not a feed', path: ['refuse'], locations: expect.anything(), extensions: { code: 'BAD_INPUT', place: { path: ['input', 'feedUrl'] } } },
+      {
+        message: 'The feed is not a feed',
+        path: ['refuse'],
+        locations: expect.anything(),
+        extensions: { code: 'BAD_INPUT', place: { path: ['input', 'feedUrl'] } },
+      },
     ]);
   });
 
@@ -110,7 +116,10 @@ describe('errors', () => {
 
   it('says what is wrong with a document and with variables', async () => {
     const unknown = await subgraph.send('{ nothing }');
-    expect(unknown.body.errors?.[0]).toMatchObject({ message: 'Cannot query field "nothing" on type "Query".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    expect(unknown.body.errors?.[0]).toMatchObject({
+      message: 'Cannot query field "nothing" on type "Query".',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
     const query = 'query Q($count: Long!, $at: DateTime!) { echo(count: $count, at: $at) }';
     const good = await subgraph.send(query, { variables: { count: 2 ** 52, at: '2026-11-23T09:15:00+01:00' } });
     expect(good.body.data).toEqual({ echo: `${2 ** 52} 2026-11-23T08:15:00.000Z` });
@@ -144,7 +153,9 @@ describe('start and stop', () => {
     const base = subgraph.url.replace('/graphql', '');
     expect(await (await fetch(`${base}/livez`)).json()).toEqual({ status: 'live' });
     expect((await fetch(`${base}/metrics`)).status).toBe(200);
-    expect(await (await fetch(`${base}/metrics`)).text()).toMatch(/graphql_operation_duration_seconds_count\{[^}]*operation="anonymous",outcome="ok"\}/);
+    expect(await (await fetch(`${base}/metrics`)).text()).toMatch(
+      /graphql_operation_duration_seconds_count\{[^}]*operation="anonymous",outcome="ok"\}/,
+    );
   });
 
   it('finishes a request under way while it drains, and takes no new one', async () => {
@@ -176,18 +187,31 @@ describe('plain routes', () => {
             return { status: 202, body: { ...params, test: query.get('test') } };
           },
         },
-        { method: 'GET', path: '/fail/:how', handle: async ({ params }) => Promise.reject(params['how'] === 'limit' ? new CastgraphError('LIMIT_EXCEEDED', 'Too many') : new Error('psql: secret')) },
+        {
+          method: 'GET',
+          path: '/fail/:how',
+          handle: async ({ params }) =>
+            Promise.reject(params['how'] === 'limit' ? new CastgraphError('LIMIT_EXCEEDED', 'Too many') : new Error('psql: secret')),
+        },
         { method: 'GET', path: '/hang', timeoutMs: 50, handle: () => new Promise(() => undefined) },
       ],
     });
     const base = routed.url.replace('/graphql', '');
     const ok = await fetch(`${base}/webhooks/shopify/a%20b?test=1`, { method: 'POST', body: Buffer.from([0, 255, 10]) });
-    expect([ok.status, await ok.json(), bytes[0]]).toEqual([202, { provider: 'shopify', connection: 'a b', test: '1' }, Buffer.from([0, 255, 10])]);
+    expect([ok.status, await ok.json(), bytes[0]]).toEqual([
+      202,
+      { provider: 'shopify', connection: 'a b', test: '1' },
+      Buffer.from([0, 255, 10]),
+    ]);
     expect((await fetch(`${base}/webhooks/shopify/1`, { method: 'POST', body: 'x'.repeat(65) })).status).toBe(413);
     expect((await fetch(`${base}/webhooks/shopify/1`)).headers.get('allow')).toBe('POST');
     expect((await fetch(`${base}/webhooks/shopify/..%2f1`, { method: 'POST' })).status).toBe(404);
     const limited = await fetch(`${base}/fail/limit`);
-    expect([limited.status, limited.headers.get('retry-after'), await limited.json()]).toEqual([429, '5', { title: 'LIMIT_EXCEEDED', status: 429, detail: 'Too many' }]);
+    expect([limited.status, limited.headers.get('retry-after'), await limited.json()]).toEqual([
+      429,
+      '5',
+      { title: 'LIMIT_EXCEEDED', status: 429, detail: 'Too many' },
+    ]);
     expect(await (await fetch(`${base}/fail/defect`)).text()).not.toMatch(/psql/);
     expect((await fetch(`${base}/hang`)).status).toBe(503);
     await routed.close();
@@ -199,7 +223,11 @@ function sign(body: string, audience = 'fixture'): Promise<string> {
 }
 
 function post(body: string, signature?: string): Promise<Response> {
-  return fetch(subgraph.url, { method: 'POST', body, headers: { 'content-type': 'application/json', ...(signature ? { 'castgraph-signature': signature } : {}) } });
+  return fetch(subgraph.url, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', ...(signature ? { 'castgraph-signature': signature } : {}) },
+  });
 }
 
 function connect(port: number): Promise<void> {

@@ -5,6 +5,7 @@ import { startTracing } from '@castgraph/telemetry/tracing';
 import { createContext, type ContextOptions, type LoaderFactory, type OperationContext } from './context.ts';
 import type { CommonEnvironment } from './environment.ts';
 import { GRAPHQL_PATH, openGraphQLEndpoint } from './graphql-endpoint.ts';
+import { startPoolGauge } from './pool-gauge.ts';
 import { hostProcess, pathOf, type ProcessOptions, type RunningProcess } from './process-host.ts';
 import { checkResolverWiring, withoutGaps, type ResolverMap } from './resolver-wiring.ts';
 import { scalars } from './scalars.ts';
@@ -49,6 +50,7 @@ export async function startSubgraph(options: SubgraphOptions): Promise<RunningSu
     return options.context?.(base) ?? base;
   };
   const endpoint = { name, schema, secretsKey: env.SECRETS_KEY, log, createContext: newContext };
+  const poolGauge = startPoolGauge(orm);
   const graphql = await openGraphQLEndpoint(endpoint);
   return hostProcess({
     service: name,
@@ -63,7 +65,12 @@ export async function startSubgraph(options: SubgraphOptions): Promise<RunningSu
     routes: options.routes,
     checks: { postgres: () => pingOrm(orm), ...options.checks },
     attach: (server) => openSubscriptionEndpoint(server, endpoint),
-    closing: [{ name: 'graphql', close: () => graphql.close() }, ...(options.closing ?? []), { name: 'orm', close: () => closeOrm(orm) }],
+    closing: [
+      { name: 'graphql', close: () => graphql.close() },
+      ...(options.closing ?? []),
+      poolGauge,
+      { name: 'orm', close: () => closeOrm(orm) },
+    ],
     log,
     handleSignals: options.handleSignals,
   });

@@ -11,7 +11,9 @@ import { startWorker } from './start-worker.ts';
 
 it('runs jobs, is ready, and ends the job under way before it closes', async () => {
   const subgraph = `worker${Math.random().toString(36).slice(2, 8).replace(/\d/g, 'x')}`;
-  const database = await createTestDatabase({ subgraphs: [{ subgraph, migrations: [{ name: '0001-outbox', up: outboxTables(subgraph) }] }] });
+  const database = await createTestDatabase({
+    subgraphs: [{ subgraph, migrations: [{ name: '0001-outbox', up: outboxTables(subgraph) }] }],
+  });
   const orm = await openOrm({ subgraph, entities: [], ...database });
   const started = Promise.withResolvers<void>();
   const release = Promise.withResolvers<void>();
@@ -22,9 +24,23 @@ it('runs jobs, is ready, and ends the job under way before it closes', async () 
     await release.promise;
     isEnded = true;
   });
-  const env = { PORT: 0, HOST: '127.0.0.1', REDIS_URL: testRedisUrl(), LOG_LEVEL: 'ERROR' as const, OTEL_EXPORTER_OTLP_ENDPOINT: undefined };
+  const env = {
+    PORT: 0,
+    HOST: '127.0.0.1',
+    REDIS_URL: testRedisUrl(),
+    LOG_LEVEL: 'ERROR' as const,
+    OTEL_EXPORTER_OTLP_ENDPOINT: undefined,
+  };
   const log = openLog('test', { target: { write: () => undefined } });
-  const worker = await startWorker({ name: subgraph, env, orm, implementations: [implementation], subscriptions: [], log, handleSignals: false });
+  const worker = await startWorker({
+    name: subgraph,
+    env,
+    orm,
+    implementations: [implementation],
+    subscriptions: [],
+    log,
+    handleSignals: false,
+  });
   expect((await fetch(`http://127.0.0.1:${worker.port}/readyz`)).status).toBe(200);
   await worker.queues.enqueue(job, { count: 1 });
   await started.promise;

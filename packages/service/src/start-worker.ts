@@ -4,6 +4,7 @@ import { startWorkers, type WorkerOptions } from '@castgraph/queue/worker-runtim
 import { openLog, type Log } from '@castgraph/telemetry/log';
 import { startTracing } from '@castgraph/telemetry/tracing';
 import type { CommonEnvironment } from './environment.ts';
+import { startPoolGauge } from './pool-gauge.ts';
 import { hostProcess, type ProcessOptions, type RunningProcess } from './process-host.ts';
 
 export interface WorkerProcessOptions
@@ -34,13 +35,30 @@ export async function startWorker(options: WorkerProcessOptions): Promise<Runnin
   const log = options.log ?? openLog(service, { level: env.LOG_LEVEL });
   await startTracing({ service, endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT });
   const { implementations, schedules, concurrency, lanes, subscriptions, timing } = options;
-  const workers = await startWorkers({ subgraph: name, orm, redisUrl: env.REDIS_URL, log, implementations, schedules, concurrency, lanes, subscriptions, timing });
+  const workers = await startWorkers({
+    subgraph: name,
+    orm,
+    redisUrl: env.REDIS_URL,
+    log,
+    implementations,
+    schedules,
+    concurrency,
+    lanes,
+    subscriptions,
+    timing,
+  });
+  const poolGauge = startPoolGauge(orm);
   const running = await hostProcess({
     service,
     env,
     routes: options.routes,
     checks: { queue: () => workers.ready(), ...options.checks },
-    closing: [{ name: 'jobs', close: () => workers.close() }, ...(options.closing ?? []), { name: 'orm', close: () => closeOrm(orm) }],
+    closing: [
+      { name: 'jobs', close: () => workers.close() },
+      ...(options.closing ?? []),
+      poolGauge,
+      { name: 'orm', close: () => closeOrm(orm) },
+    ],
     log,
     handleSignals: options.handleSignals,
   });

@@ -34,7 +34,10 @@ const resolvers = {
       resolve: (event: unknown) => event,
     },
     broken: {
-      subscribe: () => live.subscribe(liveChannel(organization.id, 'broken', 'x'), { snapshot: async () => Promise.reject(new Error('relation "secret" is gone')) }),
+      subscribe: () =>
+        live.subscribe(liveChannel(organization.id, 'broken', 'x'), {
+          snapshot: async () => Promise.reject(new Error('relation "secret" is gone')),
+        }),
       resolve: (event: unknown) => event,
     },
   },
@@ -49,7 +52,12 @@ const resolvers = {
 
 beforeAll(async () => {
   live = openLive({ redisUrl: testRedisUrl(), log: openLog('test', { level: 'ERROR' }) });
-  subgraph = await startFixture({ sdl: SDL, resolvers, loaders: () => ({ made: ++loadersMade }), closing: [{ name: 'live', close: () => live.close() }] });
+  subgraph = await startFixture({
+    sdl: SDL,
+    resolvers,
+    loaders: () => ({ made: ++loadersMade }),
+    closing: [{ name: 'live', close: () => live.close() }],
+  });
 });
 afterAll(() => subgraph.close());
 
@@ -61,7 +69,11 @@ describe('opening a connection', () => {
   it('closes with 4403 for a foreign, a used and a request token', async () => {
     const token = await streamToken(viewer);
     expect(await closeCodeOf({ viewerToken: await streamToken(viewer, 'accounts') })).toBe(4403);
-    expect(await closeCodeOf({ viewerToken: await signSubgraphRequest({ viewer, audience: 'fixture', body: '', secretsKey: TEST_SECRETS_KEY }) })).toBe(4403);
+    expect(
+      await closeCodeOf({
+        viewerToken: await signSubgraphRequest({ viewer, audience: 'fixture', body: '', secretsKey: TEST_SECRETS_KEY }),
+      }),
+    ).toBe(4403);
     const first = openClient(async () => token);
     await firstOf(first, 'subscription { numbers(topic: "open") { count } }');
     expect(await closeCodeOf({ viewerToken: token })).toBe(4403);
@@ -116,7 +128,9 @@ describe('streams', () => {
     expect(JSON.stringify(failed)).toMatch(/Something went wrong on our side/);
     const broken = await firstOf(client, 'subscription { broken { count } }');
     expect(broken.errors?.[0]?.message).toMatch(/Something went wrong on our side/);
-    const odd = await firstOf(client, 'subscription ($v: Boolean = true) { numbers(topic: "o") @include(if: $v) { count } }').catch((error: unknown) => error);
+    const odd = await firstOf(client, 'subscription ($v: Boolean = true) { numbers(topic: "o") @include(if: $v) { count } }').catch(
+      (error: unknown) => error,
+    );
     expect(JSON.stringify([failed, broken, odd])).not.toMatch(/hunter2|secret/);
     await live.publish(liveChannel(organization.id, 'steady', 'x'), { count: 1 });
     expect((await other.next()).value?.data).toEqual({ numbers: { count: 1 } });
@@ -128,7 +142,11 @@ it('says goodbye with 1001 when it drains', async () => {
   const ownLive = openLive({ redisUrl: testRedisUrl(), log: openLog('test', { level: 'ERROR' }) });
   const draining = await startFixture({ sdl: SDL, resolvers, closing: [{ name: 'live', close: () => ownLive.close() }] });
   const closed = Promise.withResolvers<number>();
-  const client = openClient(() => streamToken(viewer), draining.port, (code) => closed.resolve(code));
+  const client = openClient(
+    () => streamToken(viewer),
+    draining.port,
+    (code) => closed.resolve(code),
+  );
   const events = client.iterate({ query: 'subscription { numbers(topic: "drain") { count } }' });
   await events.next();
   await draining.close();

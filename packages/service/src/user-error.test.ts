@@ -13,7 +13,11 @@ it('returns a refusal that the union has a type for', async () => {
     __typename: 'InvalidInputError',
     path: ['input', 'items', '1', 'cpm'],
   });
-  expect(await orUserError(all, fail(conflict('There already', { existingId: 'x' })))).toEqual({ __typename: 'ConflictError', message: 'There already', existingId: 'x' });
+  expect(await orUserError(all, fail(conflict('There already', { existingId: 'x' })))).toEqual({
+    __typename: 'ConflictError',
+    message: 'There already',
+    existingId: 'x',
+  });
   expect(await orUserError(all, fail(notFound('campaign', 'x')))).toEqual({ __typename: 'NotFoundError', message: 'No campaign x' });
   expect(await orUserError(all, async () => 7)).toBe(7);
 });

@@ -18,7 +18,8 @@ export async function orUserError<T, Member extends SharedUserError['__typename'
     return await work();
   } catch (error) {
     const refusal = isCastgraphError(error) ? toUserError(error) : undefined;
-    if (refusal && (members as readonly string[]).includes(refusal.__typename)) return refusal as Extract<SharedUserError, { __typename: Member }>;
+    if (refusal && (members as readonly string[]).includes(refusal.__typename))
+      return refusal as Extract<SharedUserError, { __typename: Member }>;
     throw error;
   }
 }

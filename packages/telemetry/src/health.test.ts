@@ -29,7 +29,16 @@ it('is live whatever its checks say, and ready when all of them pass', async () 
   });
   expect((await get('/livez')).status).toBe(200);
   const down = await get('/readyz');
-  expect(down).toMatchObject({ status: 503, body: { status: 'unready', checks: [{ name: 'postgres', status: 'unhealthy' }, { name: 'redis', status: 'healthy' }] } });
+  expect(down).toMatchObject({
+    status: 503,
+    body: {
+      status: 'unready',
+      checks: [
+        { name: 'postgres', status: 'unhealthy' },
+        { name: 'redis', status: 'healthy' },
+      ],
+    },
+  });
   expect(JSON.stringify(down.body)).not.toContain('10.0.0.5');
   expect(failures).toEqual(['postgres']);
   isUp = true;

@@ -13,7 +13,13 @@ describe('a log line', () => {
   it('is one JSON object with the level in capitals', () => {
     const { log, lines, last } = collect();
     log.info({ port: 4101 }, 'listening');
-    expect(last()).toEqual({ level: 'INFO', time: expect.stringMatching(/^\d{4}-.*Z$/), service: 'analytics', port: 4101, msg: 'listening' });
+    expect(last()).toEqual({
+      level: 'INFO',
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      service: 'analytics',
+      port: 4101,
+      msg: 'listening',
+    });
     log.warn('line one\nline two \u001b[31m red');
     expect(lines.at(-1)!.trimEnd().split('\n')).toHaveLength(1);
   });
@@ -27,9 +33,22 @@ describe('a log line', () => {
 
   it('shows no credential and no personal data, wherever they stand', () => {
     const { log, lines } = collect();
-    const canaries = ['hunter2', 'jane@example.org', 'cg_0123456789ab_0123456789012345678901234567890123456789012', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.sig', '203.0.113.7'];
+    const canaries = [
+      'hunter2',
+      'jane@example.org',
+      'cg_0123456789ab_0123456789012345678901234567890123456789012',
+      'eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.sig',
+      '203.0.113.7',
+    ];
     const [password, email, key, jwt, ip] = canaries as [string, string, string, string, string];
-    log.info({ headers: { Authorization: `Bearer ${jwt}`, cookie: 'castgraph_session=abc', 'castgraph-signature': jwt }, body: { user: { e: { Email: email, api_key: key, password } } }, ip }, 'in');
+    log.info(
+      {
+        headers: { Authorization: `Bearer ${jwt}`, cookie: 'castgraph_session=abc', 'castgraph-signature': jwt },
+        body: { user: { e: { Email: email, api_key: key, password } } },
+        ip,
+      },
+      'in',
+    );
     log.info(`signed in ${email} with ${key} at postgres://u:${password}@db/x`);
     log.error({ err: new Error(`no ${email}`, { cause: new Error(`postgres://u:${password}@db/x`) }) }, 'failed for %s', email);
     log.child({ token: jwt, email }).info({ list: [{ secret: password }] }, 'child');

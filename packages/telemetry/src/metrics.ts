@@ -1,5 +1,14 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
-import { METRICS, type CounterName, type GaugeName, type HistogramName, type LabelsOf, type MetricDefinition, type MetricName, type MetricOwner } from './metric-names.ts';
+import {
+  METRICS,
+  type CounterName,
+  type GaugeName,
+  type HistogramName,
+  type LabelsOf,
+  type MetricDefinition,
+  type MetricName,
+  type MetricOwner,
+} from './metric-names.ts';
 
 /** The metrics of this process. */
 export const registry = new Registry();
@@ -48,14 +57,23 @@ export async function neverSetMetrics(): Promise<MetricName[]> {
   const names: MetricName[] = [];
   for (const [name, metric] of claimed) {
     const { values } = await metric.get();
-    const isSet = METRICS[name].type === 'histogram' ? values.some(({ value }) => value > 0) : METRICS[name].labels.length === 0 ? values.some(({ value }) => value !== 0) : values.length > 0;
+    const isSet =
+      METRICS[name].type === 'histogram'
+        ? values.some(({ value }) => value > 0)
+        : METRICS[name].labels.length === 0
+          ? values.some(({ value }) => value !== 0)
+          : values.length > 0;
     if (!isSet) names.push(name);
   }
   return names;
 }
 
 /** Runs the work and observes how long it took, in seconds; `outcome` labels are the caller's to add from the result. */
-export async function timed<Name extends HistogramName, T>(name: Name, labels: Partial<Record<LabelsOf<Name>, string>>, work: () => Promise<T>): Promise<T> {
+export async function timed<Name extends HistogramName, T>(
+  name: Name,
+  labels: Partial<Record<LabelsOf<Name>, string>>,
+  work: () => Promise<T>,
+): Promise<T> {
   const startedAt = performance.now();
   try {
     return await work();

@@ -16,7 +16,12 @@ const windows = new Map<string, MinuteCount[]>();
  * Notes one outcome and sets the gauge to the share of good outcomes (0-1) over the last 15 minutes for these labels.
  * The specification asks for rates as such; the counters beside them are what alerts should be computed from.
  */
-export function observeOutcome<Name extends GaugeName>(name: Name, labels: Record<LabelsOf<Name>, string>, isGood: boolean, now: number = Date.now()): void {
+export function observeOutcome<Name extends GaugeName>(
+  name: Name,
+  labels: Record<LabelsOf<Name>, string>,
+  isGood: boolean,
+  now: number = Date.now(),
+): void {
   const key = `${name} ${JSON.stringify(labels)}`;
   const minute = Math.floor(now / MINUTE_MS);
   const counts = (windows.get(key) ?? []).filter((count) => count.minute > minute - WINDOW_MINUTES);

@@ -1,12 +1,12 @@
-import type { Span, Tracer } from '@opentelemetry/api';
+import type * as OpenTelemetry from '@opentelemetry/api';
 import { childOf, parseTraceparent, withTrace, currentTrace, type TraceContext } from './trace-context.ts';
 
 export type SpanAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-type Api = typeof import('@opentelemetry/api');
+type Api = typeof OpenTelemetry;
 
 /** Set once tracing has started; without it spans cost one AsyncLocalStorage entry and nothing is exported. */
-let exporter: { api: Api; tracer: Tracer; stop: () => Promise<void> } | undefined;
+let exporter: { api: Api; tracer: OpenTelemetry.Tracer; stop: () => Promise<void> } | undefined;
 
 /**
  * Starts to export spans to `endpoint` (OTLP over HTTP, the base URL of a collector). Does nothing, and loads nothing,
@@ -39,7 +39,12 @@ export function span<T>(name: string, attributes: SpanAttributes, work: () => Pr
 }
 
 /** As `span`, but below the sender's position: the `traceparent` of a request or a job. */
-export function continueTrace<T>(traceparent: string | null | undefined, name: string, attributes: SpanAttributes, work: () => Promise<T>): Promise<T> {
+export function continueTrace<T>(
+  traceparent: string | null | undefined,
+  name: string,
+  attributes: SpanAttributes,
+  work: () => Promise<T>,
+): Promise<T> {
   return runSpan(name, attributes, parseTraceparent(traceparent), work);
 }
 
@@ -52,11 +57,21 @@ async function runSpan<T>(name: string, attributes: SpanAttributes, parent: Trac
   if (!exporter) return await withTrace(childOf(parent), work);
   const { api, tracer } = exporter;
   const root = api.ROOT_CONTEXT;
-  const above = parent === undefined ? root : api.trace.setSpanContext(root, { traceId: parent.traceId, spanId: parent.spanId, traceFlags: parent.sampled ? 1 : 0, isRemote: true });
+  const above =
+    parent === undefined
+      ? root
+      : api.trace.setSpanContext(root, {
+          traceId: parent.traceId,
+          spanId: parent.spanId,
+          traceFlags: parent.sampled ? 1 : 0,
+          isRemote: true,
+        });
   const started = tracer.startSpan(name, { attributes: { ...attributes } }, above);
   const { traceId, spanId, traceFlags } = started.spanContext();
   try {
-    return await withTrace({ traceId, spanId, sampled: (traceFlags & 1) === 1 }, () => api.context.with(api.trace.setSpan(above, started), work));
+    return await withTrace({ traceId, spanId, sampled: (traceFlags & 1) === 1 }, () =>
+      api.context.with(api.trace.setSpan(above, started), work),
+    );
   } catch (error) {
     markFailed(api, started, error);
     throw error;
@@ -65,7 +80,7 @@ async function runSpan<T>(name: string, attributes: SpanAttributes, parent: Trac
   }
 }
 
-function markFailed(api: Api, failed: Span, error: unknown): void {
+function markFailed(api: Api, failed: OpenTelemetry.Span, error: unknown): void {
   // Only the kind of error: messages can hold what the logs redact.
   failed.setStatus({ code: api.SpanStatusCode.ERROR, message: error instanceof Error ? error.name : 'thrown value' });
 }
