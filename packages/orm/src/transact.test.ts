@@ -189,6 +189,41 @@ describe('inOrganization', () => {
     expect(runs).toBe(4);
   });
 
+  it('keeps text as it is, whatever quotes and backslashes it holds', async () => {
+    const organization = newId();
+    const text = `\\'; drop table tenancy.note; -- \\\\ ? $1 "x" ' \\x27 \n ü`;
+    await inOrganization(orm, organization, (em) => em.execute('insert into tenancy.note values (?, ?, ?)', [organization, newId(), text]));
+    const rows = await inOrganization(orm, organization, (em) => em.execute<{ body: string }[]>('select body from tenancy.note'));
+    expect(rows).toEqual([{ body: text }]);
+  });
+
+  it('works again by itself after the server has ended every connection', async () => {
+    const organization = newId();
+    await write(organization);
+    const small = await openOrm({ subgraph: 'tenancy', entities: [], ...database, poolMax: 1 });
+    const owner = new pg.Client(database.databaseUrl);
+    await owner.connect();
+    const end = `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'castgraph_tenancy' and datname = current_database()`;
+    for (let i = 0; i < 3; i++) {
+      const cut = inOrganization(small, organization, async (em) => {
+        await owner.query(end);
+        await em.execute('select 1');
+      });
+      await expect(cut).rejects.toThrow();
+      expect(await inOrganization(small, organization, countNotes)).toBe(1);
+    }
+    await owner.end();
+    await closeOrm(small);
+  });
+
+  it('fails rather than waits for ever when all connections are taken', async () => {
+    const small = await openOrm({ subgraph: 'tenancy', entities: [], ...database, poolMax: 1 });
+    await inOrganization(small, newId(), async () => {
+      await expect(inOrganization(small, newId(), countNotes)).rejects.toThrow(/timeout/);
+    });
+    await closeOrm(small);
+  });
+
   it('gives its connection back whatever happens', async () => {
     const small = await openOrm({ subgraph: 'tenancy', entities: [], ...database, poolMax: 1 });
     for (let i = 0; i < 3; i++) await expect(inOrganization(small, newId(), (em) => em.execute('select 1/0'))).rejects.toThrow(/division/);

@@ -1,4 +1,3 @@
-import { IsolationLevel } from '@mikro-orm/core';
 import { isId } from '@castgraph/kernel/ids';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EntityManager, Orm } from './open-orm.ts';
@@ -30,7 +29,7 @@ export function inOrganization<T>(
   options: TransactOptions = {},
 ): Promise<T> {
   if (!isId(organizationId)) return Promise.reject(new RangeError(`Not an organization id: ${JSON.stringify(organizationId)}`));
-  return withRetries(orm, { 'castgraph.organization_id': organizationId }, work, options);
+  return withRetries(orm, ['castgraph.organization_id', organizationId], work, options);
 }
 
 /**
@@ -38,7 +37,7 @@ export function inOrganization<T>(
  * `enableSystemAccess`. For lists, plumbing, and for finding out whose organization something belongs to.
  */
 export function inSystem<T>(orm: Orm, work: (em: EntityManager) => Promise<T>, options: TransactOptions = {}): Promise<T> {
-  return withRetries(orm, { 'castgraph.system': 'on' }, work, options);
+  return withRetries(orm, ['castgraph.system', 'on'], work, options);
 }
 
 /** Runs the action once the transaction of this entity manager has committed; never when it rolled back. It must not throw. */
@@ -50,13 +49,13 @@ export function afterCommit(em: EntityManager, action: () => void): void {
 
 async function withRetries<T>(
   orm: Orm,
-  variables: Record<string, string>,
+  setting: readonly [name: string, value: string],
   work: (em: EntityManager) => Promise<T>,
   options: TransactOptions,
 ): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await once(orm, variables, work, options);
+      return await once(orm, setting, work, options);
     } catch (error) {
       if (attempt >= RETRIES || !RETRYABLE.has(sqlState(error))) throw error;
       await delay(Math.random() * 20 * 2 ** attempt);
@@ -64,9 +63,13 @@ async function withRetries<T>(
   }
 }
 
+/**
+ * The connection is held by `connection().execute`, which gives it back whatever happens. The transaction alone would not:
+ * one whose commit or rollback fails, as all do when the server restarts, keeps its place in the pool for ever.
+ */
 async function once<T>(
   orm: Orm,
-  variables: Record<string, string>,
+  setting: readonly [name: string, value: string],
   work: (em: EntityManager) => Promise<T>,
   { readOnly = false, replica = false, repeatableRead = false }: TransactOptions,
 ): Promise<T> {
@@ -74,24 +77,30 @@ async function once<T>(
   const actions: (() => void)[] = [];
   afterCommits.set(em, actions);
   const connection = em.getConnection(readOnly && replica ? 'read' : 'write');
-  const transaction = await connection.begin({
-    readOnly,
-    isolationLevel: repeatableRead ? IsolationLevel.REPEATABLE_READ : undefined,
-    sessionContext: { variables },
-  });
-  em.setTransactionContext(transaction);
-  let result: T;
-  try {
-    result = await work(em);
-    await em.flush();
-    await connection.commit(transaction);
-  } catch (error) {
-    // A dead connection cannot roll back; the server has done so, and the first error is the one that matters.
-    await connection.rollback(transaction).catch(() => undefined);
-    throw error;
-  } finally {
-    em.resetTransactionContext();
-  }
+  await connection.ensureConnection();
+  const result = await connection
+    .getClient()
+    .connection()
+    .execute(async (held) => {
+      let builder = held.startTransaction();
+      if (repeatableRead) builder = builder.setIsolationLevel('repeatable read');
+      if (readOnly) builder = builder.setAccessMode('read only');
+      const transaction = await builder.execute();
+      em.setTransactionContext(transaction);
+      try {
+        await em.execute('select set_config(?, ?, true)', [...setting]);
+        const done = await work(em);
+        await em.flush();
+        await connection.commit(transaction);
+        return done;
+      } catch (error) {
+        // A dead connection cannot roll back; the server has done so, and the first error is the one that matters.
+        await connection.rollback(transaction).catch(() => undefined);
+        throw error;
+      } finally {
+        em.resetTransactionContext();
+      }
+    });
   for (const action of actions) action();
   return result;
 }

@@ -1,10 +1,13 @@
 import type { AnyJob } from '@castgraph/contracts/job';
+import { recordTask } from '@castgraph/contracts/task-changed';
 import { notFound } from '@castgraph/kernel/errors';
+import { deterministicId, isId } from '@castgraph/kernel/ids';
 import { subgraphOf, type EntityManager, type Orm } from '@castgraph/orm/open-orm';
 import { qualified } from '@castgraph/orm/sql-names';
 import { inSystem } from '@castgraph/orm/transact';
 import type { BullJob } from './bull-queue.ts';
 import type { Queues } from './job-queue.ts';
+import { describeTask } from './task-lifecycle.ts';
 
 export type ParkReason = 'invalid-payload' | 'attempts-exhausted' | 'stalled' | 'no-handler';
 
@@ -34,9 +37,17 @@ export function parkReason(failedReason: string): ParkReason {
   return 'attempts-exhausted';
 }
 
+export interface ParkingPlace {
+  subgraph: string;
+  orm: Orm;
+  queues: Queues;
+}
+
 /** Moves a job that Bull has given up to the dead letters, where it survives Redis. Doing it twice changes nothing. */
-export async function parkJob(orm: Orm, subgraph: string, job: BullJob, failedReason: string): Promise<void> {
-  const { payload, taskId, organizationId, outboxId, run } = job.data;
+export async function parkJob({ subgraph, orm, queues }: ParkingPlace, job: BullJob, failedReason: string): Promise<void> {
+  const { payload, organizationId = null, outboxId, run = 0 } = job.data;
+  // A job that something else put into Redis may lack all of our envelope.
+  const taskId = isId(job.data.taskId) ? job.data.taskId : deterministicId(job.timestamp, `${job.queue.name}:${job.id}`);
   const envelope = { payload, run, lane: job.queue.name.slice(subgraph.length + 1) || undefined, attempts: job.opts.attempts };
   await inSystem(orm, (em) =>
     em.execute(
@@ -48,7 +59,16 @@ export async function parkJob(orm: Orm, subgraph: string, job: BullJob, failedRe
       [taskId, String(job.id), job.name, organizationId, JSON.stringify(envelope), parkReason(failedReason), failedReason, job.attemptsMade, outboxId ?? null],
     ),
   );
+  if (parkReason(failedReason) === 'stalled') await tellStalled(queues, job, taskId);
   await job.remove();
+}
+
+/** Whoever ran it was killed and could tell nothing; every other failure was told by the attempt itself. */
+async function tellStalled(queues: Queues, job: BullJob, taskId: string): Promise<void> {
+  if (job.name === recordTask.name) return;
+  const version = (job.data.run + 1) * 1_000_000_000 - 1;
+  const news = describeTask(job.name, { ...job.data, taskId }, { state: 'FAILED', version, error: 'Its worker ended in the middle of it, several times' });
+  await queues.enqueue(recordTask, news, { jobId: `${taskId}:${version}` });
 }
 
 /** The jobs that wait here, newest first. */

@@ -33,6 +33,7 @@ interface OutboxRow {
 /**
  * Publishes an event: written in the caller's transaction, relayed to every subscriber after its commit, lost with its
  * rollback. Events of one key (default: the organization) are sent in the order they were written.
+ * An `eventId` derived from what happened, rather than left to be made, is published once however often it is tried.
  * @returns the event's id
  * @throws CastgraphError BAD_INPUT when the payload breaks the schema
  */
@@ -100,7 +101,7 @@ async function insertOutboxRow(em: EntityManager, row: OutboxRow): Promise<void>
   const subgraph = subgraphOf(em);
   await em.execute(
     `insert into ${qualified(subgraph, 'outbox')} (id, kind, name, organization_id, key, payload, options, available_at)
-     values (?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond')`,
+     values (?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond') on conflict (id) do nothing`,
     [row.id, row.kind, row.name, row.organizationId, row.key, JSON.stringify(row.payload), JSON.stringify(row.options), row.delayMs],
   );
   afterCommit(em, () => pokeRelay(subgraph));

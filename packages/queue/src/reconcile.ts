@@ -5,7 +5,7 @@ import { inSystem } from '@castgraph/orm/transact';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { BullQueue } from './bull-queue.ts';
-import { parkJob } from './dead-letter.ts';
+import { parkJob, type ParkingPlace } from './dead-letter.ts';
 import type { Queues } from './job-queue.ts';
 import { beatEpoch, readEpoch, type Epoch } from './redis-epoch.ts';
 import { pokeRelay } from './relay-signal.ts';
@@ -35,7 +35,7 @@ export function startReconciler({ subgraph, orm, queues, consumers, log, everyMs
     everyMs,
     log,
     round: async () => {
-      for (const queue of consumers) await parkFailed(orm, subgraph, queue);
+      for (const queue of consumers) await parkFailed({ subgraph, orm, queues }, queue);
       await queues.connections.producerReady();
       const epoch = await readEpoch(queues.redis, subgraph);
       await inSystem(orm, async (em) => {
@@ -77,10 +77,10 @@ async function removeOld(em: EntityManager, subgraph: string): Promise<void> {
 }
 
 /** Parks what failed while nobody listened: a worker that died at it, or a database that was away at that moment. */
-export async function parkFailed(orm: Orm, subgraph: string, queue: BullQueue): Promise<void> {
+async function parkFailed(place: ParkingPlace, queue: BullQueue): Promise<void> {
   for (const job of await queue.getFailed(0, 99)) {
     if (job?.failedReason === undefined) continue;
-    await parkJob(orm, subgraph, job, job.failedReason);
+    await parkJob(place, job, job.failedReason);
     counter('scheduler_repair_total').inc({ kind: 'dead-letter' });
   }
 }

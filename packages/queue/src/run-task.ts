@@ -28,7 +28,8 @@ export async function runTask(job: BullJob, runtime: TaskRuntime): Promise<void>
 }
 
 async function attemptTask(job: BullJob, runtime: TaskRuntime): Promise<void> {
-  const { envelope, attempt } = { envelope: job.data, attempt: job.attemptsMade + 1 };
+  const envelope = job.data;
+  const attempt = job.attemptsMade + 1;
   const log = runtime.log.child({ job: job.name, task_id: envelope.taskId, attempt, organization_id: envelope.organizationId });
   const tracked = runtime.implementations.get(job.name)?.definition.tracked ?? false;
   const reporter = reportTask({ queues: runtime.queues, log, name: job.name, envelope, attempt, tracked });

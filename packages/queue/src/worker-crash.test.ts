@@ -1,5 +1,7 @@
+import type { TaskChanged } from '@castgraph/contracts/task-changed';
 import { newId } from '@castgraph/kernel/ids';
 import { inOrganization, inSystem } from '@castgraph/orm/transact';
+import Bull from 'bull';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -7,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openProbe, somethingHappened, until, type Probe } from '../test/probe.ts';
+import { queuePrefix } from './bull-queue.ts';
 import { listDeadLetters } from './dead-letter.ts';
 import { defineJob } from './define-job.ts';
 import { openQueues, type Queues } from './job-queue.ts';
@@ -87,6 +90,9 @@ describe('a worker killed with -9', () => {
     const [letter] = await inSystem(probe.orm, (em) => listDeadLetters(em));
     expect(letter).toMatchObject({ reason: 'stalled', organizationId });
     expect(starts).toBe(3);
+    const operations = new Bull<{ payload: TaskChanged }>('operations', probe.redis.url, { prefix: queuePrefix('operations') });
+    await until(async () => (await operations.getWaiting()).some(({ data }) => data.payload.taskId === letter!.id && data.payload.state === 'FAILED'));
+    await operations.close();
     expect(await effects(organizationId)).toHaveLength(0);
   });
 });

@@ -99,7 +99,7 @@ function openConsumers({ subgraph, concurrency = 8, lanes = {}, timing }: Worker
 }
 
 function consume(queue: BullQueue, concurrency: number, subgraph: string, runtime: TaskRuntime): void {
-  const { log, orm } = runtime;
+  const { log, orm, queues } = runtime;
   queue.on('error', (error) => log.debug({ err: error.message, queue: queue.name }, 'Queue error'));
   queue.on('stalled', (job) => {
     counter('bull_stalled_total').inc({ queue: queue.name });
@@ -108,7 +108,7 @@ function consume(queue: BullQueue, concurrency: number, subgraph: string, runtim
   queue.on('failed', (job, error) => {
     if (!job?.finishedOn && error.message !== 'job stalled more than allowable limit') return;
     // What fails here is found by the reconciler's next round.
-    if (job) parkJob(orm, subgraph, job, error.message).catch((failure: Error) => log.warn({ err: failure.message }, 'Parking a job failed'));
+    if (job) parkJob({ subgraph, orm, queues }, job, error.message).catch((failure: Error) => log.warn({ err: failure.message }, 'Parking a job failed'));
   });
   void queue.process('*', concurrency, (job) => runTask(job, runtime)).catch((error: Error) => log.error({ err: error.message }, 'Queue stopped'));
 }

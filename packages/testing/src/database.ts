@@ -25,13 +25,14 @@ export interface TestSubgraph {
  */
 export async function createTestDatabase({ subgraphs }: { subgraphs: readonly TestSubgraph[] }): Promise<TestDatabase> {
   const serverUrl = requireServerUrl();
-  const template = templateName(subgraphs);
+  const family = templateFamily(subgraphs);
+  const template = `${family}_${fingerprint(subgraphs.map(({ migrations }) => migrations.map(migrationChecksum)))}`;
   const name = `castgraph_test_${randomBytes(6).toString('hex')}`;
   await asOwner(serverUrl, async (owner) => {
     // Clones queue behind the maker of the template, and behind each other: PostgreSQL refuses to copy a template in use.
-    await owner.query(`select pg_advisory_lock(hashtextextended($1, 0))`, [template]);
+    await owner.query(`select pg_advisory_lock(hashtextextended($1, 0))`, [family]);
     await ensureRoles(owner, TEST_SECRETS_KEY, subgraphs.map(({ subgraph }) => subgraph));
-    await makeTemplate(owner, serverUrl, template, subgraphs);
+    await makeTemplate(owner, serverUrl, family, template, subgraphs);
     await owner.query(`create database ${name} template ${template}`);
   });
   return {
@@ -41,11 +42,13 @@ export async function createTestDatabase({ subgraphs }: { subgraphs: readonly Te
   };
 }
 
-async function makeTemplate(owner: pg.Client, serverUrl: string, template: string, subgraphs: readonly TestSubgraph[]): Promise<void> {
+async function makeTemplate(owner: pg.Client, serverUrl: string, family: string, template: string, subgraphs: readonly TestSubgraph[]): Promise<void> {
   const found = await owner.query('select 1 from pg_database where datname = $1', [template]);
   if (found.rowCount) return;
+  // What earlier migrations left behind, drafts of interrupted runs included.
+  const outdated = await owner.query('select datname from pg_database where starts_with(datname, $1)', [`${family}_`]);
+  for (const { datname } of outdated.rows) await owner.query(`drop database if exists ${datname} with (force)`);
   const draft = `${template}_draft`;
-  await owner.query(`drop database if exists ${draft} with (force)`);
   await owner.query(`create database ${draft}`);
   const databaseUrl = withDatabase(serverUrl, draft);
   for (const { subgraph, migrations } of subgraphs) {
@@ -55,9 +58,13 @@ async function makeTemplate(owner: pg.Client, serverUrl: string, template: strin
   await owner.query(`alter database ${draft} rename to ${template}`);
 }
 
-function templateName(subgraphs: readonly TestSubgraph[]): string {
-  const parts = subgraphs.map(({ subgraph, migrations }) => [subgraph, migrations.map(migrationChecksum)]);
-  return `castgraph_template_${createHash('sha256').update(JSON.stringify([TEST_SECRETS_KEY, parts])).digest('hex').slice(0, 16)}`;
+/** One template is kept per set of subgraphs and per checkout: another clone of this repository has its own. */
+function templateFamily(subgraphs: readonly TestSubgraph[]): string {
+  return `castgraph_template_${fingerprint([import.meta.dirname, TEST_SECRETS_KEY, subgraphs.map(({ subgraph }) => subgraph)])}`;
+}
+
+function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
 }
 
 function requireServerUrl(): string {
