@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import { healthRoutes } from '@castgraph/telemetry/health';
 import type { Log } from '@castgraph/telemetry/log';
+import { counter } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import { DEFAULT_DEADLINES, type Deadlines } from './execution/carrier.ts';
 import type { HttpSubgraphOptions } from './execution/http-subgraph.ts';
@@ -17,6 +18,10 @@ import { openRateLimit } from './limits/rate-limit.ts';
 import { createScreen } from './planning/screen-source.ts';
 import { openSupergraphStore, type SupergraphStore } from './planning/supergraph-store.ts';
 import { readTrustedDocuments } from './planning/trusted-documents.ts';
+import { createEventStreams } from './subscriptions/event-stream.ts';
+import { createStreamHub, type StreamHub } from './subscriptions/stream-hub.ts';
+import { openUpstreamSockets, type UpstreamSockets } from './subscriptions/upstream-sockets.ts';
+import { openWebSocketDoor } from './subscriptions/websocket-door.ts';
 
 export interface GatewayOptions {
   host: string;
@@ -33,16 +38,22 @@ export interface GatewayOptions {
   deadlines?: Partial<Deadlines>;
   subgraph?: Partial<Pick<HttpSubgraphOptions, 'connections' | 'breaker'>>;
   watchIntervalMs?: number;
+  /** How long a stream that lost its subgraph is tried again, in milliseconds. */
+  giveUpMs?: number;
+  sockets?: { heartbeatMs?: number; initTimeoutMs?: number };
 }
 
 export interface Gateway {
   port: number;
   store: SupergraphStore;
+  hub: StreamHub;
+  upstreamSockets: UpstreamSockets;
   /** Says goodbye to streams, finishes requests, closes everything. */
   close: () => Promise<void>;
 }
 
 const GRACE_MS = 20_000;
+const GIVE_UP_MS = 120_000;
 
 /** Starts the public GraphQL door: everything is wired here, in the order in which a request meets it. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -66,18 +77,36 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
   let isDraining = false;
+  const sockets = openUpstreamSockets({ secretsKey });
+  const dropped = counter('graphql_subscription_dropped_total');
+  const hub = createStreamHub({
+    sockets,
+    deadlines,
+    log,
+    onFailure,
+    onDrop: (count) => dropped.inc({ subscription: 'other' }, count),
+    giveUpMs: options.giveUpMs ?? GIVE_UP_MS,
+  });
+  const accept = { store, limits, trusted, screen, hub, deadlines, onFailure };
+  const events = createEventStreams({ ...accept, identity: admission.identity });
   const routes = {
     health: healthRoutes({ checks: { supergraph: async () => store.current() }, isDraining: () => isDraining }),
-    paths: { '/graphql': graphqlRoute({ door, admission, limits, trusted, screen, openStream: async () => {} }) },
+    paths: { '/graphql': graphqlRoute({ door, admission, limits, trusted, screen, openStream: events.open }) },
   };
   const http = await openHttpServer({ host: options.host, port: options.port, routes });
+  const webSockets = openWebSocketDoor(http.server, { ...accept, admission, log, origins: [new URL(options.publicUrl).origin], ...options.sockets });
 
   return {
     port: http.port,
     store,
+    hub,
+    upstreamSockets: sockets,
     async close() {
       isDraining = true;
+      webSockets.close();
+      events.close();
       await http.close(GRACE_MS);
+      sockets.close();
       await door.close();
       await store.close();
       redis.disconnect();

@@ -1,10 +1,12 @@
 import { GraphQLError, getVariableValues } from 'graphql';
-import type { PlanNode } from '@apollo/query-planner';
+import type { PlanNode, SubscriptionNode } from '@apollo/query-planner';
 import { authorize } from '../authorization/authorize.ts';
 import { completeObject, INVALID, type Shaping } from '../planning/complete-value.ts';
 import type { PreparedOperation } from '../planning/prepare-operation.ts';
 import { executePlan, type PlanRun } from './execute-plan.ts';
-import type { OperationCarrier } from './subgraph-request.ts';
+import { subgraphErrors } from './place-errors.ts';
+import { rewriteData } from './rewrite-data.ts';
+import type { OperationCarrier, SubgraphAnswer } from './subgraph-request.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -45,29 +47,31 @@ export interface RunOptions {
 
 /** Runs an authorized query or mutation. Subgraphs that fail leave nulls and errors; nothing is thrown for them. */
 export async function runOperation(prepared: PreparedOperation, options: RunOptions): Promise<Answer> {
-  return await runNode(prepared, prepared.plan.node as PlanNode | undefined, options, prepared.snapshot.sources);
+  const run = planRun(prepared, options);
+  const raw = await executePlan(prepared.plan.node as PlanNode | undefined, run);
+  return shapeAnswer(prepared, raw, run, options);
 }
 
-/** As `runOperation`, over a given node and given subgraphs; the data may have a beginning already. */
-export async function runNode(
-  prepared: PreparedOperation,
-  node: PlanNode | undefined,
-  { variables, coerced, carrier, onFailure }: RunOptions,
-  sources: PlanRun['sources'],
-): Promise<Answer> {
-  const { snapshot, clientNames } = prepared;
-  const run: PlanRun = { supergraph: snapshot.supergraphSchema, sources, carrier, variables, coerced, clientNames, errors: [], onFailure };
-  const raw = await executePlan(node, run);
-  return shapeAnswer(prepared, raw, run.errors, variables, coerced);
+/**
+ * Runs what a subscription's plan holds after its first fetch, whose answer is the event: entities of other subgraphs,
+ * `@requires`, and the shape. An event without data is answered with its errors.
+ */
+export async function runEvent(prepared: PreparedOperation, event: SubgraphAnswer, options: RunOptions): Promise<Answer> {
+  const { primary, rest } = prepared.plan.node as SubscriptionNode;
+  const run = planRun(prepared, options);
+  if (event.errors) run.errors.push(...subgraphErrors(event.errors, primary, run.clientNames, (path) => [[...path]]));
+  const raw = event.data ?? {};
+  rewriteData(run.supergraph, primary.outputRewrites, raw);
+  if (event.data) await executePlan(rest, run, raw);
+  return shapeAnswer(prepared, raw, run, options);
 }
 
-function shapeAnswer(
-  prepared: PreparedOperation,
-  raw: Record<string, unknown>,
-  errors: readonly GraphQLError[],
-  variables: Variables,
-  coerced: Variables,
-): Answer {
+function planRun({ snapshot, clientNames }: PreparedOperation, { variables, coerced, carrier, onFailure }: RunOptions): PlanRun {
+  const { supergraphSchema: supergraph, sources } = snapshot;
+  return { supergraph, sources, carrier, variables, coerced, clientNames, errors: [], onFailure };
+}
+
+function shapeAnswer(prepared: PreparedOperation, raw: Record<string, unknown>, { errors }: PlanRun, { variables, coerced }: RunOptions): Answer {
   const shaping: Shaping = { errors: [], path: [], introspect: prepared.introspect(variables) };
   const completed = completeObject(raw, prepared.shape(coerced), shaping, prepared.operation.operation);
   const data = completed === INVALID ? null : (completed as Record<string, unknown>);

@@ -19,15 +19,22 @@ import { preparedOperation } from '../planning/supergraph-snapshot.ts';
 import type { SupergraphStore } from '../planning/supergraph-store.ts';
 
 /** What one HTTP request knows. */
-export interface DoorContext {
+export interface Exchange {
   caller: Caller;
   isTrusted: boolean;
   prepared?: PreparedOperation;
   carrier?: OperationCarrier;
+  /** The document or its variables were refused; nothing ran. */
+  isRefusedDocument?: boolean;
+}
+
+/** Apollo Server copies its context per operation; what is behind this one key is not copied. */
+export interface DoorContext {
+  exchange: Exchange;
 }
 
 export interface ApolloDoor {
-  execute: (request: HTTPGraphQLRequest, context: DoorContext) => Promise<HTTPGraphQLResponse>;
+  execute: (request: HTTPGraphQLRequest, exchange: Exchange) => Promise<HTTPGraphQLResponse>;
   close: () => Promise<void>;
 }
 
@@ -38,6 +45,8 @@ export interface DoorOptions {
   log: Log;
   onFailure: (failure: unknown) => void;
 }
+
+const DOCUMENT_REFUSALS = new Set<unknown>(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
 
 /**
  * Apollo Server over ApolloGateway's supergraph, for GraphQL over HTTP: content negotiation, CSRF prevention, parsing and
@@ -50,7 +59,7 @@ export async function openApolloDoor(options: DoorOptions): Promise<ApolloDoor> 
       onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
       load: async ({ apollo: config }) => {
         await gateway.load({ apollo: config });
-        return { executor: async ({ context, request }) => await run(options, context as DoorContext, request.variables ?? {}) };
+        return { executor: async ({ context, request }) => await run(options, (context as DoorContext).exchange, request.variables ?? {}) };
       },
       stop: () => gateway.stop(),
     },
@@ -78,7 +87,7 @@ export async function openApolloDoor(options: DoorOptions): Promise<ApolloDoor> 
   });
   await apollo.start();
   return {
-    execute: (httpGraphQLRequest, contextValue) => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => contextValue }),
+    execute: (httpGraphQLRequest, exchange) => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ exchange }) }),
     close: () => apollo.stop(),
   };
 }
@@ -87,18 +96,21 @@ function preparePlugin({ store, deadlines }: DoorOptions): ApolloServerPlugin<Do
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ source, document, operation, request, contextValue }) {
+        async didResolveOperation({ source, document, operation, request, contextValue: { exchange } }) {
           if (!operation) return;
           if (operation.operation === 'subscription') throw notOverHttp();
-          contextValue.prepared = preparedOperation(store.current(), source, document, request.operationName);
-          contextValue.carrier = carrierOf(contextValue.caller, operation.operation, deadlines);
+          exchange.prepared = preparedOperation(store.current(), source, document, request.operationName);
+          exchange.carrier = carrierOf(exchange.caller, operation.operation, deadlines);
+        },
+        async didEncounterErrors({ errors, contextValue: { exchange } }) {
+          exchange.isRefusedDocument = errors.every(({ extensions }) => DOCUMENT_REFUSALS.has(extensions['code']));
         },
       };
     },
   };
 }
 
-async function run({ limits, onFailure }: DoorOptions, { prepared, carrier, isTrusted }: DoorContext, variables: Record<string, unknown>) {
+async function run({ limits, onFailure }: DoorOptions, { prepared, carrier, isTrusted }: Exchange, variables: Record<string, unknown>) {
   if (!prepared || !carrier) return { errors: [new GraphQLError('The request names no operation of the document')] };
   const coercion = coerceVariables(prepared, variables);
   if ('errors' in coercion) return { errors: coercion.errors };

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HeaderMap } from '@apollo/server';
+import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { continueTrace } from '@castgraph/telemetry/tracing';
 import { admitRequest, identifyCaller, isRefusal, type Admission, type Caller, type Refusal } from '../identity/admit-caller.ts';
@@ -8,7 +8,7 @@ import { screenVariables } from '../limits/screen-variables.ts';
 import { resolveSource, type GraphQLParams } from '../planning/resolve-source.ts';
 import type { ScreenedSource } from '../planning/screen-source.ts';
 import type { TrustedDocuments } from '../planning/trusted-documents.ts';
-import type { ApolloDoor, DoorContext } from './apollo-door.ts';
+import type { ApolloDoor, Exchange } from './apollo-door.ts';
 import { BodyTooLong, readBody } from './read-body.ts';
 import { SECURITY_HEADERS, sendRefusal } from './send-refusal.ts';
 
@@ -44,16 +44,23 @@ async function answer(options: GraphQLRouteOptions, request: IncomingMessage, re
   if (isEventStream(request)) return await options.openStream(request, response, caller, read.params);
   screenParams(read.params, options);
   const isTrusted = typeof read.params.query === 'string' && options.trusted.has(read.params.query);
-  const context: DoorContext = { caller, isTrusted };
-  const result = await options.door.execute({ method: read.method, search: read.search, headers: headerMap(request), body: read.body }, context);
-  const cookies = context.carrier?.setCookies ?? [];
+  const exchange: Exchange = { caller, isTrusted };
+  const result = await options.door.execute({ method: read.method, search: read.search, headers: headerMap(request), body: read.body }, exchange);
+  const cookies = exchange.carrier?.setCookies ?? [];
   if (cookies.length > 0 && caller.credential) options.admission.identity.forget(caller.credential);
   if (response.destroyed) return;
   const headers: Record<string, string | string[]> = { ...SECURITY_HEADERS };
   for (const [name, value] of result.headers) headers[name] = value;
   if (cookies.length > 0) headers['set-cookie'] = cookies;
-  response.writeHead(result.status ?? 200, headers);
-  response.end(result.body.kind === 'complete' ? result.body.string : '');
+  const body = result.body.kind === 'complete' ? result.body.string : '';
+  headers['content-length'] = String(Buffer.byteLength(body));
+  response.writeHead(statusOf(result, exchange), headers);
+  response.end(body);
+}
+
+/** `application/json` is older than the protocol's status codes: by it, a refused document is a good answer with errors in it. */
+function statusOf({ status = 200, headers }: HTTPGraphQLResponse, { isRefusedDocument }: Exchange): number {
+  return isRefusedDocument === true && headers.get('content-type')?.startsWith('application/json') ? 200 : status;
 }
 
 /** Only streams are asked for by a sole `text/event-stream`; a list of types is a client of GraphQL over HTTP. */
@@ -87,7 +94,8 @@ function withQuery(search: string, given: Record<string, string>, resolved: Grap
 
 function screenParams(params: GraphQLParams, { limits, screen }: GraphQLRouteOptions): void {
   const refusal = screenVariables(params.variables, limits) ?? (typeof params.query === 'string' ? screen(params.query).refusal : undefined);
-  if (refusal) throw refusal;
+  // Documents that cannot be parsed are Apollo Server's to refuse.
+  if (refusal && refusal.extensions['code'] !== 'GRAPHQL_PARSE_FAILED') throw refusal;
 }
 
 function parseBody(text: string): unknown {

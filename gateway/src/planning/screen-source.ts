@@ -18,6 +18,9 @@ export function createScreen(limits: Limits, trusted: TrustedDocuments): (source
       const document = parse(source, { maxTokens: trusted.has(source) ? undefined : limits.tokens });
       return { document, refusal: trusted.has(source) ? undefined : screenDocument(document, limits) };
     } catch (error) {
+      if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) {
+        return { document: undefined, refusal: new GraphQLError(`The document has more than ${limits.tokens} tokens`, { extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } } }) };
+      }
       const message = error instanceof GraphQLError ? error.message : 'The document cannot be parsed';
       const locations = error instanceof GraphQLError ? { source: error.source, positions: error.positions } : {};
       return { document: undefined, refusal: new GraphQLError(message, { ...locations, extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } } }) };

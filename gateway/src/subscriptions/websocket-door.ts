@@ -1,0 +1,182 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import { handleProtocols, makeServer, type Context } from 'graphql-ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Log } from '@castgraph/telemetry/log';
+import { counter, gauge } from '@castgraph/telemetry/metrics';
+import { carrierOf } from '../execution/carrier.ts';
+import { runOperation } from '../execution/run-operation.ts';
+import { redactError } from '../errors/redact-error.ts';
+import { admitRequest, identifyCaller, isRefusal, type Admission, type Caller } from '../identity/admit-caller.ts';
+import { watchIdentity } from '../identity/watch-identity.ts';
+import { acceptOperation } from './accept-operation.ts';
+import { adaptSocket } from './client-socket.ts';
+import type { EventStreamOptions } from './event-stream.ts';
+import { createFollowIterator } from './follow-iterator.ts';
+import { createMailbox } from './mailbox.ts';
+import { createSocketCensus } from './socket-census.ts';
+import type { StreamOperation } from './stream-hub.ts';
+
+export interface WebSocketDoorOptions extends Omit<EventStreamOptions, 'identity'> {
+  admission: Admission;
+  /** Origins whose pages may use the session cookie. */
+  origins: readonly string[];
+  log: Log;
+  heartbeatMs?: number;
+  initTimeoutMs?: number;
+}
+
+/** What a connection knows. */
+interface Connection extends Record<PropertyKey, unknown> {
+  socket: WebSocket;
+  request: IncomingMessage;
+  caller?: Caller;
+  onClose: (() => void)[];
+}
+
+const PATH = '/graphql';
+const CONGESTED_BYTES = 64 * 1024;
+const HEARTBEAT_MS = 12_000;
+const INIT_TIMEOUT_MS = 3000;
+
+/**
+ * graphql-transport-ws on `/graphql`. Who connects says who they are in `connectionParams.authorization`, or by session cookie
+ * from our own origin; nobody else gets further than `connection_init` (4403). The connection ends with the identity (4403).
+ * Values of subscriptions are written to the socket directly, as text made once for all followers.
+ */
+export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions): { close: () => void } {
+  const { limits, log, admission } = options;
+  const census = createSocketCensus();
+  const connected = gauge('websocket_connections_active');
+  const closed = counter('websocket_closed_total');
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, handleProtocols, perMessageDeflate: false });
+  const protocol = makeServer<Record<string, unknown>, Connection>({
+    connectionInitWaitTimeout: options.initTimeoutMs ?? INIT_TIMEOUT_MS,
+    onConnect: async (context) => await admitConnection(options, census, context),
+    onSubscribe: async ({ extra, subscriptions }, id, payload) => {
+      if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket) return [limitError(`At most ${limits.subscriptionsPerSocket} operations may run on one connection`)];
+      const refusal = await admitRequest(admission, extra.caller!);
+      if (refusal) return [refusal.error];
+      const operation = acceptOperation(options, payload as never, extra.caller!);
+      if ('errors' in operation) return operation.errors;
+      const { snapshot, document, operationName } = operation.prepared;
+      return { schema: snapshot.apiSchema, document, operationName, contextValue: { operation, extra, id } };
+    },
+    subscribe: ({ contextValue }) => follow(options, contextValue as FollowContext) as never,
+    execute: async ({ contextValue }) => await runOnSocket(options, contextValue as FollowContext),
+    onNext: (_context, _id, _payload, _args, result) => ({ ...result, errors: result.errors?.map(redactError) }) as never,
+    onError: (_context, _id, _payload, errors) => errors.map(redactError),
+  });
+
+  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    stream.on('error', () => stream.destroy());
+    if ((request.url ?? '').split('?', 1)[0] !== PATH) return endUpgrade(stream, '404 Not Found');
+    const address = `address ${admission.readAddress(request)}`;
+    if (!census.enter(address, limits.socketsPerAddress)) return endUpgrade(stream, '429 Too Many Requests');
+    stream.once('close', () => census.leave(address));
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      connected.inc();
+      const connection: Connection = { socket, request, onClose: [] };
+      const adapted = adaptSocket(socket, { messagesPerSecond: limits.messagesPerSecond, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS, log });
+      const onClosed = protocol.opened(adapted, connection);
+      socket.once('close', (code, reason) => {
+        connected.dec();
+        closed.inc({ code: String(code) });
+        for (const end of connection.onClose) end();
+        void onClosed(code, String(reason));
+      });
+    });
+  });
+  return {
+    close() {
+      for (const socket of sockets.clients) socket.close(1001, 'Going away');
+    },
+  };
+}
+
+async function admitConnection(
+  { admission, origins, limits }: WebSocketDoorOptions,
+  census: ReturnType<typeof createSocketCensus>,
+  { connectionParams, extra }: Context<Record<string, unknown>, Connection>,
+): Promise<boolean> {
+  const { request, socket } = extra;
+  const given = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
+  const authorization = typeof given === 'string' ? given : request.headers.authorization;
+  if (!authorization && !isOwnOrigin(request, origins)) return false;
+  const caller = await identifyCaller(admission, request, authorization);
+  if (isRefusal(caller)) {
+    if (caller.status === 503) socket.close(1013, 'Try again later');
+    return false;
+  }
+  if (!caller.viewer) return false;
+  const subject = `viewer ${caller.viewer.kind} ${caller.viewer.id}`;
+  if (!census.enter(subject, limits.socketsPerViewer)) {
+    socket.close(4429, 'Too many connections');
+    return false;
+  }
+  extra.caller = caller;
+  extra.onClose.push(
+    () => census.leave(subject),
+    watchIdentity(admission.identity, caller, (reason) => socket.close(4403, reason)),
+  );
+  return true;
+}
+
+/** A page of another site may open a socket that carries our cookie; its Origin gives it away. No Origin: not a browser. */
+function isOwnOrigin({ headers: { origin, host } }: IncomingMessage, origins: readonly string[]): boolean {
+  if (origin === undefined || origins.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+interface FollowContext {
+  operation: StreamOperation;
+  extra: Connection;
+  id: string;
+}
+
+function follow(options: WebSocketDoorOptions, { operation, extra: { socket, caller }, id }: FollowContext) {
+  const { prepared } = operation;
+  const subscription = options.trusted.has(prepared.source) ? (prepared.operation.name?.value ?? 'other') : 'other';
+  const active = gauge('graphql_subscriptions_active');
+  const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  const mailbox = createMailbox({
+    write: (text) => socket.readyState === socket.OPEN && socket.send(text),
+    isCongested: () => socket.bufferedAmount > CONGESTED_BYTES,
+    onDrop: () => counter('graphql_subscription_dropped_total').inc({ subscription }),
+  });
+  let leave: (() => void) | undefined;
+  let isOver = false;
+  const end = () => {
+    if (isOver) return;
+    isOver = true;
+    leave?.();
+    mailbox.discard();
+    active.dec({ subscription });
+  };
+  const stream = createFollowIterator(end);
+  active.inc({ subscription });
+  leave = options.hub.follow(operation, {
+    caller: caller!,
+    next: (json) => mailbox.offer(`${prefix}${json}}`),
+    complete: () =>
+      mailbox.finish(() => {
+        end();
+        stream.finish();
+      }),
+  });
+  return stream;
+}
+
+async function runOnSocket(options: WebSocketDoorOptions, { operation, extra }: FollowContext) {
+  const carrier = carrierOf(extra.caller!, operation.prepared.operation.operation, options.deadlines);
+  return await runOperation(operation.prepared, { ...operation, carrier, onFailure: options.onFailure });
+}
+
+function limitError(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
+}
+
+function endUpgrade(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

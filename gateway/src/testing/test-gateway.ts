@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { issueAccessToken } from '@castgraph/auth/access-token';
+import { newId } from '@castgraph/kernel/ids';
+import { SCOPES_OF_ROLE, type Role, type Scope } from '@castgraph/kernel/scopes';
+import type { Viewer } from '@castgraph/kernel/viewer';
+import { openLog } from '@castgraph/telemetry/log';
+import { startGateway, type Gateway, type GatewayOptions } from '../start-gateway.ts';
+import { ACCOUNTS_SDL, ANALYTICS_SDL, INGESTION_SDL } from './test-schema.ts';
+import { accountsResolvers, analyticsResolvers, createTestWorld, ingestionResolvers, type TestWorld } from './test-resolvers.ts';
+import { startTestSubgraph, type TestSubgraph } from './test-subgraph.ts';
+
+/** A gateway over three test subgraphs. */
+export interface TestBench {
+  gateway: Gateway;
+  world: TestWorld;
+  ingestion: TestSubgraph;
+  analytics: TestSubgraph;
+  accounts: TestSubgraph;
+  secretsKey: string;
+  url: string;
+  wsUrl: string;
+  logLines: string[];
+  supergraphPath: string;
+  /** Composes and writes a new supergraph; the gateway is told to read it. */
+  recompose: (sdl: Partial<Record<'ingestion' | 'analytics' | 'accounts', string>>) => Promise<boolean>;
+  /** A viewer and a token for them. */
+  signIn: (options?: { role?: Role; scopes?: readonly Scope[]; organizationId?: string; expiresInSeconds?: number }) => Promise<{ viewer: Viewer; token: string }>;
+  post: (body: unknown, options?: { token?: string; headers?: Record<string, string> }) => Promise<TestAnswer>;
+  close: () => Promise<void>;
+}
+
+export interface TestAnswer {
+  status: number;
+  headers: Headers;
+  body: { data?: Record<string, any> | null; errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]; extensions?: unknown };
+  text: string;
+}
+
+/** Composes subgraphs into supergraph SDL; throws with all of composition's errors. */
+export function composeSdl(services: { name: string; url: string; sdl: string }[]): string {
+  const { supergraphSdl, errors } = composeServices(services.map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) })));
+  if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}
+
+/** Starts the subgraphs and a gateway over them. */
+export async function startTestBench(options: Partial<GatewayOptions> = {}): Promise<TestBench> {
+  const secretsKey = randomBytes(32).toString('base64');
+  const world = createTestWorld();
+  const [ingestion, analytics, accounts] = await Promise.all([
+    startTestSubgraph({ name: 'ingestion', sdl: INGESTION_SDL, resolvers: ingestionResolvers(world), secretsKey }),
+    startTestSubgraph({ name: 'analytics', sdl: ANALYTICS_SDL, resolvers: analyticsResolvers(world), secretsKey }),
+    startTestSubgraph({ name: 'accounts', sdl: ACCOUNTS_SDL, resolvers: accountsResolvers(), secretsKey }),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'castgraph-gateway-'));
+  const supergraphPath = join(folder, 'supergraph.graphql');
+  const sdls = { ingestion: INGESTION_SDL, analytics: ANALYTICS_SDL, accounts: ACCOUNTS_SDL };
+  const write = async () => {
+    const services = [ingestion, analytics, accounts].map(({ name, url }) => ({ name, url, sdl: sdls[name as keyof typeof sdls] }));
+    await writeFile(supergraphPath, composeSdl(services));
+  };
+  await write();
+  const logLines: string[] = [];
+  const gateway = await startGateway({
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://castgraph.test',
+    redisUrl: process.env['REDIS_URL']!,
+    secretsKey,
+    supergraphPath,
+    trustedDocumentsPath: folder,
+    subgraphUrls: new Map(),
+    trustedProxies: [],
+    log: openLog('gateway', { level: 'DEBUG', target: { write: (line) => void logLines.push(line) } }),
+    ...options,
+  });
+  const url = `http://127.0.0.1:${gateway.port}/graphql`;
+  return {
+    gateway, world, ingestion, analytics, accounts, secretsKey, url, logLines, supergraphPath,
+    wsUrl: url.replace('http', 'ws'),
+    async recompose(changed) {
+      Object.assign(sdls, changed);
+      await write();
+      return await gateway.store.reload();
+    },
+    async signIn({ role = 'owner', scopes = SCOPES_OF_ROLE[role], organizationId = newId(), expiresInSeconds } = {}) {
+      const expiresAt = expiresInSeconds === undefined ? undefined : Math.ceil(Date.now() / 1000) + expiresInSeconds;
+      const viewer: Viewer = { kind: 'user', id: newId(), organizationId, roles: [role], scopes, ...(expiresAt ? { expiresAt } : {}) };
+      return { viewer, token: (await issueAccessToken({ viewer, secretsKey })).token };
+    },
+    async post(body, { token, headers = {} } = {}) {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : {}, text };
+    },
+    async close() {
+      await gateway.close();
+      await Promise.all([ingestion.stop(), analytics.stop(), accounts.stop()]);
+      await rm(folder, { recursive: true });
+    },
+  };
+}
