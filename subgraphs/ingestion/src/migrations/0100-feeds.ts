@@ -9,6 +9,8 @@ const PODCAST = `create table ingestion.podcast (
   -- Where the feed is read now, and what makes it unique: the URL without the differences that mean nothing.
   feed_url text not null,
   feed_url_key text not null,
+  -- Where it was read before it moved: the same show still.
+  former_feed_url_keys text[] not null default '{}',
   title text not null,
   link text,
   language text,

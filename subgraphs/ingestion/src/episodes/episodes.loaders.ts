@@ -1,0 +1,50 @@
+import DataLoader from 'dataloader';
+import type { Connection } from '@castgraph/service/connection';
+import type { OperationContext } from '@castgraph/service/context';
+import type { Episode } from './episode.entity.ts';
+import { listEpisodes, type EpisodePageKey } from './list-episodes.ts';
+import { readEpisodes } from './read-episodes.ts';
+
+export type EpisodePage = Connection<Episode> & { totalCount: number };
+
+declare module '@castgraph/service/context' {
+  interface OperationLoaders {
+    /** Episodes by id; null for those of others. */
+    episode: DataLoader<string, Episode | null>;
+    /** Pages of podcasts' episodes; those that ask alike share one statement. */
+    episodePage: DataLoader<EpisodePageKey, EpisodePage, string>;
+  }
+}
+
+/** The loaders of episodes, for one operation. */
+export function episodeLoaders(context: OperationContext) {
+  return {
+    episode: new DataLoader<string, Episode | null>(async (ids) => {
+      const found = await readEpisodes(context, ids);
+      return ids.map((id) => found.get(id) ?? null);
+    }),
+    episodePage: new DataLoader<EpisodePageKey, EpisodePage, string>((keys) => loadPages(context, keys), { cacheKeyFn: (key) => JSON.stringify([key.podcastId, key.first, key.after]) }),
+  };
+}
+
+async function loadPages(context: OperationContext, keys: readonly EpisodePageKey[]): Promise<(EpisodePage | Error)[]> {
+  const alike = Map.groupBy(keys, ({ first, after }) => JSON.stringify([first, after]));
+  const pages = new Map<EpisodePageKey, EpisodePage | Error>();
+  await Promise.all(
+    [...alike.values()].map(async (group) => {
+      try {
+        const [connections, counts] = await Promise.all([
+          listEpisodes(context, group.map(({ podcastId }) => podcastId), group[0]!),
+          context.loaders.episodeCount.loadMany(group.map(({ podcastId }) => podcastId)),
+        ]);
+        group.forEach((key, index) => {
+          const totalCount = counts[index]!;
+          pages.set(key, totalCount instanceof Error ? totalCount : { ...connections.get(key.podcastId)!, totalCount });
+        });
+      } catch (error) {
+        for (const key of group) pages.set(key, error as Error);
+      }
+    }),
+  );
+  return keys.map((key) => pages.get(key)!);
+}

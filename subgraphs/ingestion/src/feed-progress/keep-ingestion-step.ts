@@ -1,0 +1,30 @@
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { afterCommit } from '@castgraph/orm/transact';
+import { liveChannel, type Live } from '@castgraph/service/live-channel';
+import type { IngestionStep } from './ingestion-step.ts';
+
+/** The live channel of a podcast's feed reading. */
+export function ingestionChannel(organizationId: string, podcastId: string): string {
+  return liveChannel(organizationId, 'ingestion', podcastId);
+}
+
+let lastVersion = 0;
+
+/** A version above every earlier one of this process, and of others as far as clocks agree. */
+export function nextVersion(): number {
+  lastVersion = Math.max(lastVersion + 1, Date.now() * 1_000);
+  return lastVersion;
+}
+
+/** Keeps a step in the caller's transaction, and says it to whoever watches once that has committed. */
+export async function keepIngestionStep(em: EntityManager, live: Live, organizationId: string, step: IngestionStep): Promise<void> {
+  await em.execute(
+    `insert into ingestion.feed_reading as r (organization_id, podcast_id, state, percent, message, episodes_stored, version, result)
+     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+     on conflict (organization_id, podcast_id) do update set state = excluded.state, percent = excluded.percent, message = excluded.message,
+       episodes_stored = excluded.episodes_stored, version = excluded.version, result = coalesce(excluded.result, r.result)
+     where r.version < excluded.version`,
+    [organizationId, step.podcastId, step.state, step.percent, step.message, step.episodesStored, step.version, step.result && JSON.stringify(step.result)],
+  );
+  afterCommit(em, () => void live.publish(ingestionChannel(organizationId, step.podcastId), step));
+}

@@ -1,0 +1,1050 @@
+// Generated from schema/ by tools/schema/generate.ts.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PodcastMapper, EpisodeMapper, IngestionProgressMapper } from '../mappers.ts';
+import type { OperationContext } from '@castgraph/service/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, RFC 3339 in UTC with milliseconds: `2026-11-23T08:15:00.000Z`. */
+  DateTime: { input: Date; output: Date | string; }
+  /** A calendar day, `YYYY-MM-DD`; UTC unless a time zone stands beside it. */
+  Day: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A whole number of up to 53 bits, for counts and minor units that outgrow 32 bits. */
+  Long: { input: number; output: number; }
+  /** An IANA time zone name: `Europe/Berlin`. */
+  TimeZone: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What found an ad slot. */
+export type AdDetectionMethod =
+  /** A person. */
+  | 'MANUAL'
+  /** The trained classifier or the audio itself. */
+  | 'ML_HEURISTIC'
+  /** Evidence in the transcript. */
+  | 'TRANSCRIPTION';
+
+/** A stretch of an episode that is an advertisement. */
+export type AdSlot = {
+  __typename?: 'AdSlot';
+  /** The campaign it belongs to, where known. */
+  campaignId?: Maybe<Scalars['ID']['output']>;
+  /** Calibrated confidence from 0 to 1. */
+  confidence: Scalars['Float']['output'];
+  /** What found it. */
+  detectionMethod: AdDetectionMethod;
+  /** End in seconds. */
+  endTimeSeconds: Scalars['Float']['output'];
+  /** Who paid for it, where known. */
+  sponsorName?: Maybe<Scalars['String']['output']>;
+  /** Start in seconds. */
+  startTimeSeconds: Scalars['Float']['output'];
+};
+
+/** A feed to follow. */
+export type AddPodcastInput = {
+  /** Where the feed is: http or https, public address. */
+  feedUrl: Scalars['String']['input'];
+};
+
+/** The podcast was added; reading its feed has begun. */
+export type AddPodcastPayload = {
+  __typename?: 'AddPodcastPayload';
+  /** The new podcast; follow `ingestionProgress` for its episodes. */
+  podcast: Podcast;
+};
+
+/** What `addPodcast` answers. */
+export type AddPodcastResult = AddPodcastPayload | ConflictError | InvalidInputError;
+
+/** Figures from a podcast host. */
+export type AnalyticsData = {
+  __typename?: 'AnalyticsData';
+  /** The days these figures cover. */
+  dateRange: DateRange;
+  /** Figures by name, each as the host defines it. */
+  metrics: Scalars['JSON']['output'];
+};
+
+/** The request contradicts what is already there. */
+export type ConflictError = UserError & {
+  __typename?: 'ConflictError';
+  /** The id of what is already there, where there is one. */
+  existingId?: Maybe<Scalars['ID']['output']>;
+  /** What it contradicts. */
+  message: Scalars['String']['output'];
+};
+
+/** A span of calendar days in one time zone: from the start of `from` to the end of `to`. */
+export type DateRange = {
+  __typename?: 'DateRange';
+  /** First day, included. */
+  from: Scalars['Day']['output'];
+  /** The zone whose days these are. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Last day, included. */
+  to: Scalars['Day']['output'];
+};
+
+/** A span of calendar days in one time zone: from the start of `from` to the end of `to`. */
+export type DateRangeInput = {
+  /** First day, included. */
+  from: Scalars['Day']['input'];
+  /** The zone whose days these are. */
+  timeZone?: Scalars['TimeZone']['input'];
+  /** Last day, included. */
+  to: Scalars['Day']['input'];
+};
+
+/** Shares of an audience, as a platform reports them. */
+export type Demographics = {
+  __typename?: 'Demographics';
+  /** Shares by age bracket, from 0 to 1. */
+  ageShares?: Maybe<Scalars['JSON']['output']>;
+  /** Shares by country (ISO 3166-1 alpha-2), from 0 to 1. */
+  countryShares?: Maybe<Scalars['JSON']['output']>;
+  /** Shares by gender as the platform names it, from 0 to 1. */
+  genderShares?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** An episode: one GUID within its feed. A changed title or audio URL is the same episode (C25). */
+export type Episode = {
+  __typename?: 'Episode';
+  /** Where the audio is, as the feed says (prefixes included). */
+  audioUrl?: Maybe<Scalars['String']['output']>;
+  /** Length in seconds as the feed says. */
+  durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** GUID as the feed says, or derived from the enclosure where the feed has none. */
+  guid: Scalars['String']['output'];
+  /** The episode's id. */
+  id: Scalars['ID']['output'];
+  /** Where the audio is, through this organization's measurement prefix. */
+  measuredAudioUrl?: Maybe<Scalars['String']['output']>;
+  /** MIME type of the audio. */
+  mimeType?: Maybe<Scalars['String']['output']>;
+  /** The episode in its normalized form. */
+  normalized: NormalizedEpisode;
+  /** Episode number. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** The show it belongs to. */
+  podcast: Podcast;
+  /** When it was published; null where the feed's date cannot be read. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it vanished from the feed; it is kept and marked. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Season number. */
+  season?: Maybe<Scalars['Int']['output']>;
+  /** Sanitized show notes (HTML). */
+  showNotes?: Maybe<Scalars['String']['output']>;
+  /** Size of the audio in bytes as the feed says. */
+  sizeBytes?: Maybe<Scalars['Long']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+};
+
+/** What a reading found about an episode. */
+export type EpisodeChange =
+  /** Met for the first time. */
+  | 'ADDED'
+  /** Title, audio or other data changed. */
+  | 'CHANGED'
+  /** As it was. */
+  | 'UNCHANGED';
+
+/** A page of episodes. */
+export type EpisodeConnection = {
+  __typename?: 'EpisodeConnection';
+  /** Episodes with their cursors. */
+  edges: Array<EpisodeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An episode as a host names it. */
+export type EpisodeData = {
+  __typename?: 'EpisodeData';
+  /** The host's own id. */
+  hostEpisodeId: Scalars['String']['output'];
+  /** When it was published. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+};
+
+/** An episode and its cursor. */
+export type EpisodeEdge = {
+  __typename?: 'EpisodeEdge';
+  /** Cursor of this episode. */
+  cursor: Scalars['String']['output'];
+  /** The episode. */
+  node: Episode;
+};
+
+/** An episode as the feed names it. */
+export type EpisodeMetadata = {
+  __typename?: 'EpisodeMetadata';
+  /** Whether this reading met it first, found it changed, or found it as it was. */
+  change: EpisodeChange;
+  /** The episode's id. */
+  episodeId: Scalars['ID']['output'];
+  /** GUID as the feed says. */
+  guid: Scalars['String']['output'];
+  /** When it was published. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Title. */
+  title: Scalars['String']['output'];
+};
+
+/** What one reading of a feed brought. */
+export type FeedIngestionResult = {
+  __typename?: 'FeedIngestionResult';
+  /** The first 100 episodes seen, in feed order. */
+  episodes: Array<EpisodeMetadata>;
+  /** The URL that was read, after redirects. */
+  feedUrl: Scalars['String']['output'];
+  /** When it was read. */
+  ingestionTimestamp: Scalars['DateTime']['output'];
+  /** The podcast. */
+  podcastId: Scalars['ID']['output'];
+  /** How reading goes. */
+  status: FeedStatus;
+};
+
+/** How reading a feed goes. */
+export type FeedStatus =
+  /** Read without trouble. */
+  | 'ACTIVE'
+  /** It may not be fetched: the address is not public or the content unsafe. */
+  | 'BLOCKED'
+  /** The last readings failed; it is tried again with growing pauses. */
+  | 'FAILING'
+  /** The server says it is gone. */
+  | 'GONE'
+  /** It moved and the stored URL followed. */
+  | 'MOVED'
+  /** Added, not read yet. */
+  | 'PENDING';
+
+/** Something odd in a feed: what and where. */
+export type FeedWarning = {
+  __typename?: 'FeedWarning';
+  /** Stable code, such as `duplicate-guid`. */
+  code: Scalars['String']['output'];
+  /** Line in the feed, where known. */
+  line?: Maybe<Scalars['Int']['output']>;
+  /** A sentence for a person. */
+  message: Scalars['String']['output'];
+};
+
+/** What a podcast host reports about a show. */
+export type HostPodcastData = {
+  __typename?: 'HostPodcastData';
+  /** Figures, where the host gives any. */
+  analytics?: Maybe<AnalyticsData>;
+  /** Its episodes as the host names them. */
+  episodes: Array<EpisodeData>;
+  /** The host: `libsyn`, `buzzsprout`, … */
+  hostPlatform: Scalars['String']['output'];
+  /** The show. */
+  podcastId: Scalars['ID']['output'];
+};
+
+/** How far a reading of a feed has come. */
+export type IngestionProgress = {
+  __typename?: 'IngestionProgress';
+  /** Episodes written so far. */
+  episodesStored: Scalars['Int']['output'];
+  /** A sentence for a person. */
+  message: Scalars['String']['output'];
+  /** From 0 to 100. */
+  percent: Scalars['Int']['output'];
+  /** The podcast. */
+  podcast: Podcast;
+  /** The outcome, once the reading has ended well. */
+  result?: Maybe<FeedIngestionResult>;
+  /** Where the reading stands. */
+  state: IngestionState;
+};
+
+/** Where a reading of a feed stands. */
+export type IngestionState =
+  /** Ended well. */
+  | 'DONE'
+  /** Ended badly; the message says why. */
+  | 'FAILED'
+  /** Asking the server. */
+  | 'FETCHING'
+  /** No reading is under way. */
+  | 'IDLE'
+  /** Reading the document. */
+  | 'PARSING'
+  /** Waiting for its turn. */
+  | 'QUEUED'
+  /** Writing episodes. */
+  | 'STORING';
+
+/** The input cannot be used. */
+export type InvalidInputError = UserError & {
+  __typename?: 'InvalidInputError';
+  /** What is wrong and how to mend it. */
+  message: Scalars['String']['output'];
+  /** Where in the input, outermost first: `["input", "feedUrl"]`. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** An amount of money in whole minor units; never a floating-point number. */
+export type Money = {
+  __typename?: 'Money';
+  /** Whole minor units (cents, pence, yen). */
+  amountMinor: Scalars['Long']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['String']['output'];
+};
+
+/** An amount of money in whole minor units. */
+export type MoneyInput = {
+  /** Whole minor units (cents, pence, yen). */
+  amountMinor: Scalars['Long']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Follows a feed: stores it and starts reading. */
+  addPodcast: AddPodcastResult;
+  /** Reads a feed now rather than at its next turn. */
+  refreshFeed: RefreshFeedResult;
+};
+
+
+export type MutationAddPodcastArgs = {
+  input: AddPodcastInput;
+};
+
+
+export type MutationRefreshFeedArgs = {
+  input: RefreshFeedInput;
+};
+
+/** An episode after normalization: one shape, whatever the feed looked like. */
+export type NormalizedEpisode = {
+  __typename?: 'NormalizedEpisode';
+  /** Destination of the enclosure after all measurement prefixes (C29). */
+  audioUrl?: Maybe<Scalars['String']['output']>;
+  /** Length in seconds. */
+  durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The episode's id. */
+  episodeId: Scalars['ID']['output'];
+  /** Everything else the feed says about it: persons, chapters, transcripts, alternate enclosures, season. */
+  metadata: Scalars['JSON']['output'];
+  /** The show's id. */
+  podcastId: Scalars['ID']['output'];
+  /** When it was published. */
+  publishDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Title in Unicode NFC, white space folded. */
+  title: Scalars['String']['output'];
+};
+
+/** Nothing of that id is visible to the caller. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** What was looked for. */
+  message: Scalars['String']['output'];
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last edge; pass it as `after` for the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a listening platform reports about a show. */
+export type PlatformMetrics = {
+  __typename?: 'PlatformMetrics';
+  /** The days these figures cover. */
+  dateRange: DateRange;
+  /** Who listens, where the platform says. */
+  demographics?: Maybe<Demographics>;
+  /** Figures by name; downloads, streams and plays are never summed (C34). */
+  metrics: Scalars['JSON']['output'];
+  /** The platform: `apple_podcasts`, `spotify`, … or the app that asked for the audio. */
+  platform: Scalars['String']['output'];
+  /** The show. */
+  podcastId: Scalars['ID']['output'];
+};
+
+/** A show: one feed of one organization. */
+export type Podcast = {
+  __typename?: 'Podcast';
+  /** Author as the feed says. */
+  author?: Maybe<Scalars['String']['output']>;
+  /** Sanitized HTML. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How many episodes are known. */
+  episodeCount: Scalars['Int']['output'];
+  /** Episodes, newest first. */
+  episodes: EpisodeConnection;
+  /** Where the feed is read. */
+  feedUrl: Scalars['String']['output'];
+  /** What the last reading found odd. */
+  feedWarnings: Array<FeedWarning>;
+  /** podcast:guid, where the feed has one. */
+  guid?: Maybe<Scalars['String']['output']>;
+  /** The show's id. */
+  id: Scalars['ID']['output'];
+  /** Cover image. */
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** BCP 47 language as the feed says. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** When the feed was last read to its end. */
+  lastIngestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The show's own page. */
+  link?: Maybe<Scalars['String']['output']>;
+  /** The prefix to put before enclosure URLs so that downloads are counted. */
+  measurementPrefix: Scalars['String']['output'];
+  /** How reading the feed goes. */
+  status: FeedStatus;
+  /** Title as the feed says. */
+  title: Scalars['String']['output'];
+};
+
+
+/** A show: one feed of one organization. */
+export type PodcastEpisodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of podcasts. */
+export type PodcastConnection = {
+  __typename?: 'PodcastConnection';
+  /** Podcasts with their cursors. */
+  edges: Array<PodcastEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A podcast and its cursor. */
+export type PodcastEdge = {
+  __typename?: 'PodcastEdge';
+  /** Cursor of this podcast. */
+  cursor: Scalars['String']['output'];
+  /** The podcast. */
+  node: Podcast;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One episode; null when none of that id is visible. */
+  episode?: Maybe<Episode>;
+  /** One podcast; null when none of that id is visible. */
+  podcast?: Maybe<Podcast>;
+  /** The organization's podcasts by title. */
+  podcasts: PodcastConnection;
+};
+
+
+export type QueryEpisodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPodcastArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPodcastsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Which feed to read now. */
+export type RefreshFeedInput = {
+  /** The podcast. */
+  podcastId: Scalars['ID']['input'];
+};
+
+/** Reading the feed has begun. */
+export type RefreshFeedPayload = {
+  __typename?: 'RefreshFeedPayload';
+  /** The podcast; follow `ingestionProgress`. */
+  podcast: Podcast;
+};
+
+/** What `refreshFeed` answers. */
+export type RefreshFeedResult = NotFoundError | RefreshFeedPayload;
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** The state of a podcast's feed reading now, then every step of it. */
+  ingestionProgress: IngestionProgress;
+};
+
+
+export type SubscriptionIngestionProgressArgs = {
+  podcastId: Scalars['ID']['input'];
+};
+
+/** A transcript of an episode. */
+export type Transcript = {
+  __typename?: 'Transcript';
+  /** BCP 47 language. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** What is said, in order. */
+  segments: Array<TranscriptSegment>;
+  /** Whether the times were estimated rather than stated. */
+  timesEstimated: Scalars['Boolean']['output'];
+};
+
+/** One stretch of speech. */
+export type TranscriptSegment = {
+  __typename?: 'TranscriptSegment';
+  /** End in seconds. */
+  endSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Who says it. */
+  speaker?: Maybe<Scalars['String']['output']>;
+  /** Start in seconds. */
+  startSeconds: Scalars['Float']['output'];
+  /** What is said. */
+  text: Scalars['String']['output'];
+};
+
+/** What every refusal says. */
+export type UserError = {
+  /** A sentence for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Episode: Episode;
+  Podcast: Podcast;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Episode:
+    ( { __typename: 'Episode' }
+    & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
+  Podcast:
+    ( { __typename: 'Podcast' }
+    & GraphQLRecursivePick<FederationTypes['Podcast'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AddPodcastResult:
+    | ( Partial<Omit<AddPodcastPayload, 'podcast'> & { podcast: _RefType['Podcast'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+  ;
+  RefreshFeedResult:
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: _RefType['Podcast'] }> )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AdDetectionMethod: ResolverTypeWrapper<Partial<AdDetectionMethod>>;
+  AdSlot: ResolverTypeWrapper<Partial<AdSlot>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  AddPodcastInput: ResolverTypeWrapper<Partial<AddPodcastInput>>;
+  AddPodcastPayload: ResolverTypeWrapper<Partial<Omit<AddPodcastPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
+  AddPodcastResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPodcastResult']>>;
+  AnalyticsData: ResolverTypeWrapper<Partial<AnalyticsData>>;
+  ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
+  DateRange: ResolverTypeWrapper<Partial<DateRange>>;
+  DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  Demographics: ResolverTypeWrapper<Partial<Demographics>>;
+  Episode: ResolverTypeWrapper<EpisodeMapper>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  EpisodeChange: ResolverTypeWrapper<Partial<EpisodeChange>>;
+  EpisodeConnection: ResolverTypeWrapper<Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['EpisodeEdge']> }>>;
+  EpisodeData: ResolverTypeWrapper<Partial<EpisodeData>>;
+  EpisodeEdge: ResolverTypeWrapper<Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversTypes['Episode'] }>>;
+  EpisodeMetadata: ResolverTypeWrapper<Partial<EpisodeMetadata>>;
+  FeedIngestionResult: ResolverTypeWrapper<Partial<FeedIngestionResult>>;
+  FeedStatus: ResolverTypeWrapper<Partial<FeedStatus>>;
+  FeedWarning: ResolverTypeWrapper<Partial<FeedWarning>>;
+  HostPodcastData: ResolverTypeWrapper<Partial<HostPodcastData>>;
+  IngestionProgress: ResolverTypeWrapper<IngestionProgressMapper>;
+  IngestionState: ResolverTypeWrapper<Partial<IngestionState>>;
+  InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
+  JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  Money: ResolverTypeWrapper<Partial<Money>>;
+  MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NormalizedEpisode: ResolverTypeWrapper<Partial<NormalizedEpisode>>;
+  NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
+  Podcast: ResolverTypeWrapper<PodcastMapper>;
+  PodcastConnection: ResolverTypeWrapper<Partial<Omit<PodcastConnection, 'edges'> & { edges: Array<ResolversTypes['PodcastEdge']> }>>;
+  PodcastEdge: ResolverTypeWrapper<Partial<Omit<PodcastEdge, 'node'> & { node: ResolversTypes['Podcast'] }>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefreshFeedInput: ResolverTypeWrapper<Partial<RefreshFeedInput>>;
+  RefreshFeedPayload: ResolverTypeWrapper<Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
+  RefreshFeedResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshFeedResult']>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
+  Transcript: ResolverTypeWrapper<Partial<Transcript>>;
+  TranscriptSegment: ResolverTypeWrapper<Partial<TranscriptSegment>>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AdSlot: Partial<AdSlot>;
+  ID: Partial<Scalars['ID']['output']>;
+  Float: Partial<Scalars['Float']['output']>;
+  String: Partial<Scalars['String']['output']>;
+  AddPodcastInput: Partial<AddPodcastInput>;
+  AddPodcastPayload: Partial<Omit<AddPodcastPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
+  AddPodcastResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AddPodcastResult']>;
+  AnalyticsData: Partial<AnalyticsData>;
+  ConflictError: Partial<ConflictError>;
+  DateRange: Partial<DateRange>;
+  DateRangeInput: Partial<DateRangeInput>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  Day: Partial<Scalars['Day']['output']>;
+  Demographics: Partial<Demographics>;
+  Episode: EpisodeMapper;
+  Int: Partial<Scalars['Int']['output']>;
+  EpisodeConnection: Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EpisodeEdge']> }>;
+  EpisodeData: Partial<EpisodeData>;
+  EpisodeEdge: Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversParentTypes['Episode'] }>;
+  EpisodeMetadata: Partial<EpisodeMetadata>;
+  FeedIngestionResult: Partial<FeedIngestionResult>;
+  FeedWarning: Partial<FeedWarning>;
+  HostPodcastData: Partial<HostPodcastData>;
+  IngestionProgress: IngestionProgressMapper;
+  InvalidInputError: Partial<InvalidInputError>;
+  JSON: Partial<Scalars['JSON']['output']>;
+  Long: Partial<Scalars['Long']['output']>;
+  Money: Partial<Money>;
+  MoneyInput: Partial<MoneyInput>;
+  Mutation: Record<PropertyKey, never>;
+  NormalizedEpisode: Partial<NormalizedEpisode>;
+  NotFoundError: Partial<NotFoundError>;
+  PageInfo: Partial<PageInfo>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  PlatformMetrics: Partial<PlatformMetrics>;
+  Podcast: PodcastMapper;
+  PodcastConnection: Partial<Omit<PodcastConnection, 'edges'> & { edges: Array<ResolversParentTypes['PodcastEdge']> }>;
+  PodcastEdge: Partial<Omit<PodcastEdge, 'node'> & { node: ResolversParentTypes['Podcast'] }>;
+  Query: Record<PropertyKey, never>;
+  RefreshFeedInput: Partial<RefreshFeedInput>;
+  RefreshFeedPayload: Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
+  RefreshFeedResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshFeedResult']>;
+  Subscription: Record<PropertyKey, never>;
+  TimeZone: Partial<Scalars['TimeZone']['output']>;
+  Transcript: Partial<Transcript>;
+  TranscriptSegment: Partial<TranscriptSegment>;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type AdSlotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdSlot'] = ResolversParentTypes['AdSlot']> = {
+  campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  detectionMethod?: Resolver<ResolversTypes['AdDetectionMethod'], ParentType, ContextType>;
+  endTimeSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sponsorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startTimeSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AddPodcastPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddPodcastPayload'] = ResolversParentTypes['AddPodcastPayload']> = {
+  podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddPodcastResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddPodcastResult'] = ResolversParentTypes['AddPodcastResult']> = {
+  __resolveType: TypeResolveFn<'AddPodcastPayload' | 'ConflictError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type AnalyticsDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AnalyticsData'] = ResolversParentTypes['AnalyticsData']> = {
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  existingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DateRangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
+  name: 'Day';
+}
+
+export type DemographicsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Demographics'] = ResolversParentTypes['Demographics']> = {
+  ageShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  countryShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  genderShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type EpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Episode'] = ResolversParentTypes['Episode'], FederationReferenceType extends FederationReferenceTypes['Episode'] = FederationReferenceTypes['Episode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Episode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  audioUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  guid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measuredAudioUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  normalized?: Resolver<ResolversTypes['NormalizedEpisode'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  season?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  showNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EpisodeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeConnection'] = ResolversParentTypes['EpisodeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EpisodeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EpisodeDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeData'] = ResolversParentTypes['EpisodeData']> = {
+  hostEpisodeId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EpisodeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeEdge'] = ResolversParentTypes['EpisodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+};
+
+export type EpisodeMetadataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeMetadata'] = ResolversParentTypes['EpisodeMetadata']> = {
+  change?: Resolver<ResolversTypes['EpisodeChange'], ParentType, ContextType>;
+  episodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  guid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FeedIngestionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FeedIngestionResult'] = ResolversParentTypes['FeedIngestionResult']> = {
+  episodes?: Resolver<Array<ResolversTypes['EpisodeMetadata']>, ParentType, ContextType>;
+  feedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ingestionTimestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
+};
+
+export type FeedWarningResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FeedWarning'] = ResolversParentTypes['FeedWarning']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HostPodcastDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['HostPodcastData'] = ResolversParentTypes['HostPodcastData']> = {
+  analytics?: Resolver<Maybe<ResolversTypes['AnalyticsData']>, ParentType, ContextType>;
+  episodes?: Resolver<Array<ResolversTypes['EpisodeData']>, ParentType, ContextType>;
+  hostPlatform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type IngestionProgressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['IngestionProgress'] = ResolversParentTypes['IngestionProgress']> = {
+  episodesStored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['FeedIngestionResult']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IngestionState'], ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
+  name: 'Long';
+}
+
+export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addPodcast?: Resolver<ResolversTypes['AddPodcastResult'], ParentType, ContextType, RequireFields<MutationAddPodcastArgs, 'input'>>;
+  refreshFeed?: Resolver<ResolversTypes['RefreshFeedResult'], ParentType, ContextType, RequireFields<MutationRefreshFeedArgs, 'input'>>;
+};
+
+export type NormalizedEpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NormalizedEpisode'] = ResolversParentTypes['NormalizedEpisode']> = {
+  audioUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  episodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  publishDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Podcast']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['EpisodeConnection'], ParentType, ContextType, RequireFields<PodcastEpisodesArgs, 'first'>>;
+  feedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  feedWarnings?: Resolver<Array<ResolversTypes['FeedWarning']>, ParentType, ContextType>;
+  guid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastIngestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  measurementPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PodcastConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PodcastConnection'] = ResolversParentTypes['PodcastConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PodcastEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PodcastEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PodcastEdge'] = ResolversParentTypes['PodcastEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType, RequireFields<QueryEpisodeArgs, 'id'>>;
+  podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType, RequireFields<QueryPodcastArgs, 'id'>>;
+  podcasts?: Resolver<ResolversTypes['PodcastConnection'], ParentType, ContextType, RequireFields<QueryPodcastsArgs, 'first'>>;
+};
+
+export type RefreshFeedPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshFeedPayload'] = ResolversParentTypes['RefreshFeedPayload']> = {
+  podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshFeedResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshFeedResult'] = ResolversParentTypes['RefreshFeedResult']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'RefreshFeedPayload', ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  ingestionProgress?: SubscriptionResolver<ResolversTypes['IngestionProgress'], "ingestionProgress", ParentType, ContextType, RequireFields<SubscriptionIngestionProgressArgs, 'podcastId'>>;
+};
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export type TranscriptResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  timesEstimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TranscriptSegmentResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment']> = {
+  endSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  speaker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = OperationContext> = {
+  AdSlot?: AdSlotResolvers<ContextType>;
+  AddPodcastPayload?: AddPodcastPayloadResolvers<ContextType>;
+  AddPodcastResult?: AddPodcastResultResolvers<ContextType>;
+  AnalyticsData?: AnalyticsDataResolvers<ContextType>;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
+  DateRange?: DateRangeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Day?: GraphQLScalarType;
+  Demographics?: DemographicsResolvers<ContextType>;
+  Episode?: EpisodeResolvers<ContextType>;
+  EpisodeConnection?: EpisodeConnectionResolvers<ContextType>;
+  EpisodeData?: EpisodeDataResolvers<ContextType>;
+  EpisodeEdge?: EpisodeEdgeResolvers<ContextType>;
+  EpisodeMetadata?: EpisodeMetadataResolvers<ContextType>;
+  FeedIngestionResult?: FeedIngestionResultResolvers<ContextType>;
+  FeedWarning?: FeedWarningResolvers<ContextType>;
+  HostPodcastData?: HostPodcastDataResolvers<ContextType>;
+  IngestionProgress?: IngestionProgressResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  Long?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NormalizedEpisode?: NormalizedEpisodeResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
+  Podcast?: PodcastResolvers<ContextType>;
+  PodcastConnection?: PodcastConnectionResolvers<ContextType>;
+  PodcastEdge?: PodcastEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RefreshFeedPayload?: RefreshFeedPayloadResolvers<ContextType>;
+  RefreshFeedResult?: RefreshFeedResultResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TimeZone?: GraphQLScalarType;
+  Transcript?: TranscriptResolvers<ContextType>;
+  TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};

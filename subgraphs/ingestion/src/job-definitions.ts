@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineJob } from '@castgraph/queue/define-job';
+
+/** Reads one feed now, because somebody asked for it. */
+export const readFeed = defineJob({
+  name: 'ingestion.read-feed',
+  schema: z.object({ organizationId: z.uuid(), podcastId: z.uuid() }),
+  deadlineMs: 180_000,
+});
+
+/** Reads the feeds that are due: claims some, reads them, and hands the rest to another worker. Runs every few seconds. */
+export const pollFeeds = defineJob({
+  name: 'ingestion.poll-feeds',
+  schema: z.object({}),
+  lane: 'poll',
+  deadlineMs: 600_000,
+  attempts: 1,
+  tracked: false,
+});
+
+/** Keeps the log of listening supplied with partitions, and erases household keys in time. */
+export const keepListenerEvents = defineJob({
+  name: 'ingestion.keep-listener-events',
+  schema: z.object({}),
+  deadlineMs: 600_000,
+});

@@ -1,0 +1,12 @@
+import { episodesResolvers } from './episodes/episodes.resolvers.ts';
+import { feedProgressResolvers } from './feed-progress/feed-progress.resolvers.ts';
+import type { Resolvers } from './generated/resolvers.ts';
+import { podcastsResolvers } from './podcasts/podcasts.resolvers.ts';
+
+/** Every resolver of the subgraph; roots are the sums of the slices'. */
+export const resolvers: Resolvers = {
+  ...podcastsResolvers,
+  ...episodesResolvers,
+  ...feedProgressResolvers,
+  Query: { ...podcastsResolvers.Query, ...episodesResolvers.Query } as Resolvers['Query'],
+};
