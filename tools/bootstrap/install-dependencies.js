@@ -9,7 +9,8 @@ import { root } from './root.js';
 export async function installDependencies() {
   if (dependenciesMatch()) return;
   await step('dependencies: npm ci', runNpmCi);
-  if (!dependenciesMatch()) throw new Error('npm ci ended well, but node_modules is not what package-lock.json says. Run `rm -rf node_modules` and try again.');
+  if (!dependenciesMatch())
+    throw new Error('npm ci ended well, but node_modules is not what package-lock.json says. Run `rm -rf node_modules` and try again.');
 }
 
 /**
@@ -25,7 +26,8 @@ export function dependenciesMatch() {
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/') || entry.optional || entry.devOptional || entry.peer) continue;
     const found = installed[path];
-    if (found === undefined || found.version !== entry.version || found.integrity !== entry.integrity || found.resolved !== entry.resolved) return false;
+    if (found === undefined || found.version !== entry.version || found.integrity !== entry.integrity || found.resolved !== entry.resolved)
+      return false;
   }
   return Object.entries(wanted).every(([path, entry]) => !entry.link || existsSync(join(root, path)));
 }
@@ -49,13 +51,18 @@ function runNpmCi() {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   // The npm that started this script, where one did: the machine may have several.
   const own = process.env.npm_execpath;
-  const [command, prefix] = own !== undefined && /npm-cli\.js$/.test(basename(own)) ? [process.execPath, [own]] : ['npm', []];
+  const [command, prefix] = own !== undefined && basename(own) === 'npm-cli.js' ? [process.execPath, [own]] : ['npm', []];
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...prefix, ...args], { cwd: root, stdio: ['ignore', 2, 2], env: npmEnvironment() });
-    child.on('error', (error) => reject(new Error(`npm could not be started (${error.message}). Install npm, or run \`npm ci\` yourself.`)));
+    child.on('error', (error) =>
+      reject(new Error(`npm could not be started (${error.message}). Install npm, or run \`npm ci\` yourself.`)),
+    );
     child.on('close', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`npm ci failed (${signal ?? `exit ${code}`}); its own message is above. Without network access this step cannot pass.`));
+      else
+        reject(
+          new Error(`npm ci failed (${signal ?? `exit ${code}`}); its own message is above. Without network access this step cannot pass.`),
+        );
     });
   });
 }

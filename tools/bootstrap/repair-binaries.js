@@ -17,7 +17,11 @@ export function repairNodeBinary() {
   const binary = join(root, 'node_modules/node/bin/node');
   if (worksAsNode(binary)) return binary;
   say('  … Node 24 is not in place (install scripts were blocked?): running the install script of the `node` package');
-  spawnSync(process.execPath, ['installArchSpecificPackage.js'], { cwd: join(root, 'node_modules/node'), stdio: ['ignore', 2, 2], env: npmEnvironment() });
+  spawnSync(process.execPath, ['installArchSpecificPackage.js'], {
+    cwd: join(root, 'node_modules/node'),
+    stdio: ['ignore', 2, 2],
+    env: npmEnvironment(),
+  });
   if (worksAsNode(binary)) return binary;
   if (Number(process.versions.node.split('.')[0]) >= wantedMajor) {
     say(`  … the package's binary does not run on this machine; going on with ${process.execPath} (${process.version})`);

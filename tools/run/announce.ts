@@ -27,5 +27,13 @@ export function announcement({ publicUrl, demo, logsDir, usableAfterMs, totalMs 
   const width = Math.max(...rows.map(([label]) => label.length));
   const lines = rows.map(([label, value]) => `    ${label.padEnd(width)}  ${value}`);
   const times = `page usable after ${seconds(usableAfterMs)}, everything after ${seconds(totalMs)}`;
-  return ['', `  Castgraph is running (${times}).`, '', ...lines, '', '  Ctrl-C stops all of it; data stays in .data/ for the next start.', ''].join('\n');
+  return [
+    '',
+    `  Castgraph is running (${times}).`,
+    '',
+    ...lines,
+    '',
+    '  Ctrl-C stops all of it; data stays in .data/ for the next start.',
+    '',
+  ].join('\n');
 }

@@ -13,8 +13,9 @@ const ignored = new Set(['node_modules', 'dist']);
  * @returns whether it had to build
  * @throws Error with the output of the build
  */
-export async function buildWeb(root: string, dataDir: string): Promise<boolean> {
-  const marker = join(dataDir, 'web-build');
+export async function buildWeb(root: string): Promise<boolean> {
+  // Beside what it describes: several data directories may share one build.
+  const marker = join(root, 'web/dist/.built-from');
   const wanted = hashSources(root);
   if (existsSync(join(root, 'web/dist/index.html')) && readIfPresent(marker) === wanted) return false;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -26,7 +27,9 @@ export async function buildWeb(root: string, dataDir: string): Promise<boolean> 
   const output: Buffer[] = [];
   for (const stream of [vite.stdout, vite.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
   vite.on('error', reject);
-  vite.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`The web pages could not be built:\n${Buffer.concat(output).toString()}`))));
+  vite.on('close', (code) =>
+    code === 0 ? resolve() : reject(new Error(`The web pages could not be built:\n${Buffer.concat(output).toString()}`)),
+  );
   await promise;
   writeFileSync(marker, wanted);
   return true;

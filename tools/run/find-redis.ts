@@ -6,7 +6,14 @@ import { delimiter, join } from 'node:path';
 const oldestVersion = [6, 2] as const;
 
 const installers: ReadonlyArray<{ manager: string; commands: string[][]; needsRoot: boolean }> = [
-  { manager: 'apt-get', commands: [['apt-get', 'update', '-qq'], ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'redis-server']], needsRoot: true },
+  {
+    manager: 'apt-get',
+    commands: [
+      ['apt-get', 'update', '-qq'],
+      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'redis-server'],
+    ],
+    needsRoot: true,
+  },
   { manager: 'dnf', commands: [['dnf', 'install', '-y', '-q', 'redis']], needsRoot: true },
   { manager: 'apk', commands: [['apk', 'add', '--no-progress', 'redis']], needsRoot: true },
   { manager: 'brew', commands: [['brew', 'install', '--quiet', 'redis']], needsRoot: false },
@@ -69,6 +76,7 @@ function maySudo(): boolean {
 }
 
 function howToHelp(typed: string | undefined): string {
-  const install = typed === undefined ? 'Install Redis 6.2 or newer (https://redis.io/docs/latest/operate/oss_and_stack/install/)' : `Type\n    ${typed}`;
+  const install =
+    typed === undefined ? 'Install Redis 6.2 or newer (https://redis.io/docs/latest/operate/oss_and_stack/install/)' : `Type\n    ${typed}`;
   return `Redis ${oldestVersion.join('.')} or newer is needed and is not on the PATH. ${install}\nand start again, or set REDIS_URL to one that runs elsewhere.`;
 }

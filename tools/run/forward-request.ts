@@ -5,7 +5,17 @@ import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
 /** Headers that concern one connection, not the message (RFC 9110 §7.6.1). */
-const hopByHop = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade']);
+const hopByHop = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 /**
  * Hands a request to `port` on this machine and streams the answer back as it comes (server-sent events included).
@@ -14,7 +24,13 @@ const hopByHop = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'pro
  *
  * @param unavailable answers the client when the server behind cannot be reached
  */
-export function forwardRequest(port: number, agent: Agent, request: IncomingMessage, response: ServerResponse, unavailable: () => void): void {
+export function forwardRequest(
+  port: number,
+  agent: Agent,
+  request: IncomingMessage,
+  response: ServerResponse,
+  unavailable: () => void,
+): void {
   const upstream = httpRequest({
     host: '127.0.0.1',
     port,
@@ -34,7 +50,8 @@ export function forwardRequest(port: number, agent: Agent, request: IncomingMess
   upstream.on('error', (error: NodeJS.ErrnoException) => {
     if (response.headersSent || response.destroyed) return void response.destroy();
     // A kept-alive connection that the server closed as we used it: no byte of the request was taken, so it may be sent again.
-    const mayRepeat = upstream.reusedSocket && error.code === 'ECONNRESET' && request.method !== 'POST' && request.headers['content-length'] === undefined;
+    const mayRepeat =
+      upstream.reusedSocket && error.code === 'ECONNRESET' && request.method !== 'POST' && request.headers['content-length'] === undefined;
     if (mayRepeat) forwardRequest(port, agent, request, response, unavailable);
     else unavailable();
   });
@@ -58,7 +75,9 @@ export function forwardUpgrade(port: number, request: IncomingMessage, client: D
   server.on('connect', () => {
     server.setNoDelay(true);
     if ('setNoDelay' in client) (client as Socket).setNoDelay(true);
-    server.write(`${request.method} ${request.url} HTTP/1.1\r\n${rawHeaders({ ...forwardedHeaders(request), connection: 'Upgrade', upgrade: request.headers.upgrade ?? 'websocket' })}\r\n`);
+    server.write(
+      `${request.method} ${request.url} HTTP/1.1\r\n${rawHeaders({ ...forwardedHeaders(request), connection: 'Upgrade', upgrade: request.headers.upgrade ?? 'websocket' })}\r\n`,
+    );
     if (head.length > 0) server.write(head);
     server.pipe(client);
     client.pipe(server);

@@ -16,7 +16,8 @@ export async function migrateProduct(root: string, options: { databaseUrl: strin
   for (const subgraph of readdirSync(join(root, 'subgraphs')).toSorted()) {
     const file = join(root, 'subgraphs', subgraph, 'src/migrations.ts');
     if (!existsSync(join(root, 'subgraphs', subgraph, 'package.json'))) continue;
-    if (!existsSync(file)) throw new Error(`subgraphs/${subgraph}/src/migrations.ts is missing: export \`migrations\` from it, empty if need be.`);
+    if (!existsSync(file))
+      throw new Error(`subgraphs/${subgraph}/src/migrations.ts is missing: export \`migrations\` from it, empty if need be.`);
     const { migrations } = (await import(pathToFileURL(file).href)) as { migrations: readonly Migration[] };
     ran += (await migrateSubgraph({ subgraph, migrations, ...options })).length;
   }

@@ -43,7 +43,8 @@ export async function openOrigin(wantedPort: number | undefined, pagesDir: strin
   for (const one of [server, ...also]) {
     one.on('upgrade', (request, socket, head) => {
       const gateway = findOriginTarget(pathOf(request)) === 'gateway' ? state.ports.get('gateway') : undefined;
-      if (gateway === undefined) return void socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      if (gateway === undefined)
+        return void socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       forwardUpgrade(gateway, request, socket, head);
       openUpgrades.add(socket);
       socket.on('close', () => openUpgrades.delete(socket));
@@ -74,7 +75,8 @@ async function listen(wanted: number | undefined, answer: Answer): Promise<{ ser
     const server = await tryListen(port, '127.0.0.1', answer);
     if (server !== undefined) return { server, port };
   }
-  if (wanted !== undefined) throw new Error(`PORT ${wanted} is taken. Choose another, or leave PORT out: then the next free one from ${firstPort} is used.`);
+  if (wanted !== undefined)
+    throw new Error(`PORT ${wanted} is taken. Choose another, or leave PORT out: then the next free one from ${firstPort} is used.`);
   throw new Error(`Every port from ${firstPort} to ${last} is taken. Choose one with PORT.`);
 }
 
@@ -106,5 +108,11 @@ function sayUnavailable(target: OriginTarget, response: ServerResponse): void {
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text), 'cache-control': 'no-store' }).end(text);
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(text),
+      'cache-control': 'no-store',
+    })
+    .end(text);
 }

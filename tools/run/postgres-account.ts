@@ -26,13 +26,21 @@ const plain = (command: string, args: readonly string[]): [string, string[]] => 
 export function choosePostgresAccount(binary: string, folder: string): PostgresAccount {
   if (process.getuid?.() !== 0) return { owner: undefined, ids: {}, wrap: plain };
   const account = findAccount(['postgres', 'nobody']);
-  if (account === undefined) throw new Error('PostgreSQL refuses to run as root, and there is no account `postgres` or `nobody` to run it under. Add one, or set DATABASE_URL.');
+  if (account === undefined)
+    throw new Error(
+      'PostgreSQL refuses to run as root, and there is no account `postgres` or `nobody` to run it under. Add one, or set DATABASE_URL.',
+    );
   const trial = ['-c', 'cd "$1" && "$2" --version', 'trial', folder, binary];
   if (runs('/bin/sh', trial, account)) return { owner: account, ids: account, wrap: plain };
-  const wrap = (command: string, args: readonly string[]): [string, string[]] => ['setpriv', [...setprivArguments(account), command, ...args]];
+  const wrap = (command: string, args: readonly string[]): [string, string[]] => [
+    'setpriv',
+    [...setprivArguments(account), command, ...args],
+  ];
   const [command, args] = wrap('/bin/sh', trial);
   if (runs(command, args)) return { owner: account, ids: {}, wrap };
-  throw new Error(`PostgreSQL refuses to run as root, and its account cannot enter the folder of this clone. Move the clone (to /srv or /opt, say), or set DATABASE_URL.`);
+  throw new Error(
+    `PostgreSQL refuses to run as root, and its account cannot enter the folder of this clone. Move the clone (to /srv or /opt, say), or set DATABASE_URL.`,
+  );
 }
 
 /** Without `no_setuid_fixup`, access(2) would ignore the capability and initdb would not find its own programs. */

@@ -16,8 +16,11 @@ export function findPostgresBinaries(): { postgres: string; initdb: string } {
     accessSync(binaries.postgres, constants.X_OK);
     return binaries;
   } catch (error) {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch} (${packageName}). Start one yourself and set DATABASE_URL.`, {
-      cause: error,
-    });
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch} (${packageName}). Start one yourself and set DATABASE_URL.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

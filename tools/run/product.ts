@@ -12,6 +12,7 @@ import type { DatabaseServer, KeptDatabase } from './keep-database.ts';
 import { openProcessLog } from './logs.ts';
 import type { ProcessLog } from './logs.ts';
 import { migrateProduct } from './migrate-product.ts';
+import { forgetRunning, noteRunning } from './note-running.ts';
 import { openOrigin } from './origin-proxy.ts';
 import type { Origin } from './origin-proxy.ts';
 import { ProcessRecord } from './orphans.ts';
@@ -56,38 +57,11 @@ export class Product {
 
   /** Resolves when everything runs. @throws Error with the reason and the tail of the log that tells it */
   async start(): Promise<void> {
-    const { root, dataDir, settings, fresh, demo } = this.#options;
-    const setUpMs = Number(process.env['CASTGRAPH_SET_UP_MS'] ?? 0);
-    this.#release = claimDataDir(dataDir);
+    this.#release = claimDataDir(this.#options.dataDir);
     try {
       await this.#endOrphans();
-      if (fresh) await step('data emptied', () => emptyDataDir(dataDir));
-      const secrets = readOrMakeSecrets(dataDir);
-      const origin = (this.#origin = await openOrigin(settings.port, join(root, 'web/dist')));
-      const pages = step('web pages', () => buildWeb(root, dataDir));
-      pages.catch(() => {});
-      const [databaseUrl, redisUrl] = await Promise.all([this.#postgres(secrets), this.#redis(secrets)]);
-      const secretsKey = settings.secretsKey ?? secrets.secretsKey;
-      await step('database schema', () => migrateProduct(root, { databaseUrl, secretsKey }));
-
-      const processes = listProductProcesses(root);
-      const ports = new Map<string, number>();
-      for (const { name } of processes) ports.set(name, await findFreePort());
-      const publicUrl = settings.publicUrl ?? `http://localhost:${origin.port}`;
-      const mediaAddress = `127.0.0.1:${await findFreePort(secrets.demoMediaPort)}`;
-      const allow = [settings.outboundAllow, demo ? mediaAddress : undefined].filter(Boolean).join(',');
-      const around: Surroundings = { root, dataDir, settings: { ...settings, outboundAllow: allow }, databaseUrl, redisUrl, secretsKey, publicUrl, ports };
-
-      await step('subgraphs, collector and gateway', () => this.#startServers(processes.filter(({ kind }) => kind !== 'worker'), around));
-      // `/pixel/` and the like go to the subgraph's own server.
-      origin.connect(ports);
-      await pages;
-      const usableAfterMs = setUpMs + elapsed();
-      await step('workers', () => this.#startServers(processes.filter(({ kind }) => kind === 'worker'), around));
-      origin.markReady();
-      const context: DemoContext = { root, dataDir, publicUrl: `http://localhost:${origin.port}`, databaseUrl, redisUrl, secretsKey, mediaAddress, say };
-      const access = demo ? await this.#startDemo(context) : undefined;
-      console.log(announcement({ publicUrl, demo: access, logsDir: this.#logsDir, usableAfterMs, totalMs: setUpMs + elapsed() }));
+      if (this.#options.fresh) await step('data emptied', () => emptyDataDir(this.#options.dataDir));
+      await this.#startAll(readOrMakeSecrets(this.#options.dataDir));
     } catch (error) {
       if (this.#stopping) return;
       await this.stop();
@@ -95,9 +69,61 @@ export class Product {
     }
   }
 
+  async #startAll(secrets: Secrets): Promise<void> {
+    const { root, dataDir, settings, demo } = this.#options;
+    const origin = (this.#origin = await openOrigin(settings.port, join(root, 'web/dist')));
+    const pages = step('web pages', () => buildWeb(root));
+    // Awaited further down: meanwhile a failure must not count as unhandled.
+    pages.catch(() => {});
+    const [databaseUrl, redisUrl] = await Promise.all([this.#postgres(secrets), this.#redis(secrets)]);
+    const secretsKey = settings.secretsKey ?? secrets.secretsKey;
+    await step('database schema', () => migrateProduct(root, { databaseUrl, secretsKey }));
+
+    const processes = listProductProcesses(root);
+    const ports = new Map<string, number>();
+    for (const { name } of processes) ports.set(name, await findFreePort());
+    const localUrl = `http://localhost:${origin.port}`;
+    const publicUrl = settings.publicUrl ?? localUrl;
+    const mediaAddress = `127.0.0.1:${await findFreePort(secrets.demoMediaPort)}`;
+    const outboundAllow = [settings.outboundAllow, demo ? mediaAddress : undefined].filter(Boolean).join(',');
+    const around: Surroundings = {
+      root,
+      dataDir,
+      settings: { ...settings, outboundAllow },
+      databaseUrl,
+      redisUrl,
+      secretsKey,
+      publicUrl,
+      ports,
+    };
+
+    await step('subgraphs, collector and gateway', () =>
+      this.#startServers(
+        processes.filter(({ kind }) => kind !== 'worker'),
+        around,
+      ),
+    );
+    origin.connect(ports);
+    await pages;
+    const usableAfterMs = sinceCommand();
+    await step('workers', () =>
+      this.#startServers(
+        processes.filter(({ kind }) => kind === 'worker'),
+        around,
+      ),
+    );
+    origin.markReady();
+    noteRunning(dataDir, { publicUrl, databaseUrl, redisUrl, secretsKey, ports: Object.fromEntries(ports), logsDir: this.#logsDir });
+    const access = demo
+      ? await this.#startDemo({ root, dataDir, publicUrl: localUrl, databaseUrl, redisUrl, secretsKey, mediaAddress, say })
+      : undefined;
+    console.log(announcement({ publicUrl, demo: access, logsDir: this.#logsDir, usableAfterMs, totalMs: sinceCommand() }));
+  }
+
   /** Stops everything, the last first; safe at any moment and more than once. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    if (this.#release) forgetRunning(this.#options.dataDir);
     await this.#origin?.close();
     await Promise.all(this.#servers.map((server) => server.stop()));
     await Promise.all(this.#databases.map((server) => server.stop()));
@@ -114,7 +140,9 @@ export class Product {
     const { settings, dataDir } = this.#options;
     if (settings.databaseUrl !== undefined) return settings.databaseUrl;
     const port = await findFreePort();
-    return this.#database('postgres', 'PostgreSQL', (log) => startPostgres({ dir: join(dataDir, 'postgres'), password: secrets.postgresPassword, port, log, durable: true }));
+    return this.#database('postgres', 'PostgreSQL', (log) =>
+      startPostgres({ dir: join(dataDir, 'postgres'), password: secrets.postgresPassword, port, log, durable: true }),
+    );
   }
 
   async #redis(secrets: Secrets): Promise<string> {
@@ -122,7 +150,14 @@ export class Product {
     if (settings.redisUrl !== undefined) return settings.redisUrl;
     const port = await findFreePort();
     return this.#database('redis', 'Redis', (log) => {
-      return startRedis({ binary: findOrInstallRedis(say), dir: join(dataDir, 'redis'), password: secrets.redisPassword, port, log, durable: true });
+      return startRedis({
+        binary: findOrInstallRedis(say),
+        dir: join(dataDir, 'redis'),
+        password: secrets.redisPassword,
+        port,
+        log,
+        durable: true,
+      });
     });
   }
 
@@ -168,4 +203,9 @@ export class Product {
     this.#servers.push(server);
     return server;
   }
+}
+
+/** Milliseconds since `npm start`, the set-up before this process included. */
+function sinceCommand(): number {
+  return Number(process.env['CASTGRAPH_SET_UP_MS'] ?? 0) + elapsed();
 }

@@ -35,6 +35,8 @@ function readSecrets(path: string): Partial<Secrets> {
     return JSON.parse(readFileSync(path, 'utf8')) as Partial<Secrets>;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Error(`${path} cannot be read (${(error as Error).message}). Mend it, or start over with \`npm start -- --fresh\`.`, { cause: error });
+    throw new Error(`${path} cannot be read (${(error as Error).message}). Mend it, or start over with \`npm start -- --fresh\`.`, {
+      cause: error,
+    });
   }
 }

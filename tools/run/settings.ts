@@ -15,20 +15,36 @@ type Rule = { name: string; wants: string; accepts: (value: string) => boolean }
 const logLevels = ['ERROR', 'WARN', 'INFO', 'DEBUG'];
 
 const rules: readonly Rule[] = [
-  { name: 'PORT', wants: 'a port number from 1 to 65535', accepts: (value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535 },
-  { name: 'DATABASE_URL', wants: 'postgres://user:password@host:port/database', accepts: (value) => isUrl(value, ['postgres:', 'postgresql:']) },
+  {
+    name: 'PORT',
+    wants: 'a port number from 1 to 65535',
+    accepts: (value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535,
+  },
+  {
+    name: 'DATABASE_URL',
+    wants: 'postgres://user:password@host:port/database',
+    accepts: (value) => isUrl(value, ['postgres:', 'postgresql:']),
+  },
   {
     name: 'DATABASE_REPLICA_URLS',
     wants: 'postgres:// URLs separated by commas',
     accepts: (value) => value.split(',').every((url) => isUrl(url.trim(), ['postgres:', 'postgresql:'])),
   },
   { name: 'REDIS_URL', wants: 'redis://:password@host:port', accepts: (value) => isUrl(value, ['redis:', 'rediss:']) },
-  { name: 'PUBLIC_URL', wants: 'the http(s):// address that browsers and podcast apps use', accepts: (value) => isUrl(value, ['http:', 'https:']) },
+  {
+    name: 'PUBLIC_URL',
+    wants: 'the http(s):// address that browsers and podcast apps use',
+    accepts: (value) => isUrl(value, ['http:', 'https:']),
+  },
   { name: 'SECRETS_KEY', wants: '32 bytes in base64 (openssl rand -base64 32)', accepts: isSecretsKey },
   { name: 'SMTP_URL', wants: 'smtp://user:password@host:port', accepts: (value) => isUrl(value, ['smtp:', 'smtps:']) },
   { name: 'STORAGE_URL', wants: 'file:folder or s3://bucket', accepts: (value) => /^(file|s3):./.test(value) },
   { name: 'TRANSCRIPTION_URL', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
-  { name: 'OPAWG_USER_AGENTS_URL', wants: 'an http(s):// or file: address', accepts: (value) => isUrl(value, ['http:', 'https:', 'file:']) },
+  {
+    name: 'OPAWG_USER_AGENTS_URL',
+    wants: 'an http(s):// or file: address',
+    accepts: (value) => isUrl(value, ['http:', 'https:', 'file:']),
+  },
   { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
   { name: 'LOG_LEVEL', wants: logLevels.join(', '), accepts: (value) => logLevels.includes(value) },
   {

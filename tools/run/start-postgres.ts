@@ -103,7 +103,8 @@ async function waitUntilReady(url: string, child: ChildProcess, log: ProcessLog)
   const deadline = Date.now() + readyWithinMs;
   let last: unknown;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`PostgreSQL ended while it started. Its log, ${log.path}, says:\n${log.tail()}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`PostgreSQL ended while it started. Its log, ${log.path}, says:\n${log.tail()}`);
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     client.on('error', () => {});
     try {

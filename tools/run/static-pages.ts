@@ -51,7 +51,8 @@ const securityHeaders = {
  * @param dir folder of the build
  */
 export async function servePages(dir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
   const wanted = findFile(dir, request.url ?? '/');
   if (wanted === undefined) return refuse(response, 400, 'The address cannot be read.');
   const isAsset = wanted.startsWith(join(dir, 'assets') + sep);
@@ -64,7 +65,11 @@ export async function servePages(dir: string, request: IncomingMessage, response
     'cache-control': isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
   if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end();
-  response.writeHead(200, { ...headers, 'content-type': types[extname(file.path)] ?? 'application/octet-stream', 'content-length': file.size });
+  response.writeHead(200, {
+    ...headers,
+    'content-type': types[extname(file.path)] ?? 'application/octet-stream',
+    'content-length': file.size,
+  });
   if (request.method === 'HEAD') return void response.end();
   pipeline(createReadStream(file.path), response, () => {});
 }

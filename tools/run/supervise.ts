@@ -49,7 +49,7 @@ export function supervise(spec: Supervision): Supervised {
 
   const loop = (async () => {
     let backoffMs = firstBackoffMs;
-    for (let deaths = 0; !state.stopping; ) {
+    for (let deaths = 0; !state.stopping;) {
       const startedAt = Date.now();
       const child = launch(spec);
       state.child = child;
@@ -68,7 +68,12 @@ export function supervise(spec: Supervision): Supervised {
       spec.record.forget(spec.name);
       if (state.stopping) return;
       deaths = state.wasReady ? 0 : deaths + 1;
-      if (deaths >= startAttempts) return reject(new Error(`${spec.name} ended while it started (${signal ?? `exit ${code}`}). Its log, ${spec.log.path}, says:\n${spec.log.tail()}`));
+      if (deaths >= startAttempts)
+        return reject(
+          new Error(
+            `${spec.name} ended while it started (${signal ?? `exit ${code}`}). Its log, ${spec.log.path}, says:\n${spec.log.tail()}`,
+          ),
+        );
       if (Date.now() - startedAt > wellAfterMs) backoffMs = firstBackoffMs;
       spec.say(`  ↻ ${spec.name} ended (${signal ?? `exit ${code}`}); starting it again in ${seconds(backoffMs)} (log: ${spec.log.path})`);
       await sleep(backoffMs, undefined, { signal: wake.signal }).catch(() => {});
@@ -106,10 +111,12 @@ async function waitUntilReady(spec: Supervision, startedAt: number, signal: Abor
       if (answer.ok) return;
       last = `${answer.status} ${body}`;
     } catch (error) {
-      last = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+      last = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
     }
     if (Date.now() - startedAt > readyWithinMs) {
-      throw new Error(`${spec.name} did not become ready within ${seconds(readyWithinMs)} (${last.slice(0, 400)}). Its log, ${spec.log.path}, says:\n${spec.log.tail()}`);
+      throw new Error(
+        `${spec.name} did not become ready within ${seconds(readyWithinMs)} (${last.slice(0, 400)}). Its log, ${spec.log.path}, says:\n${spec.log.tail()}`,
+      );
     }
     await sleep(pollMs);
   }

@@ -28,7 +28,9 @@ export function composeSupergraph(sources: readonly SubgraphSource[]): ComposedS
   const services = sources.map(({ name, typeDefs }) => ({ name, typeDefs, url: `http://${name}:4000/graphql` }));
   const result = composeServices(services);
   if (result.errors !== undefined) throw new CompositionError(result.errors.map(describeError).join('\n\n'));
-  const api = Supergraph.build(result.supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES }).apiSchema().toGraphQLJSSchema();
+  const api = Supergraph.build(result.supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+    .apiSchema()
+    .toGraphQLJSSchema();
   return { supergraph: `${result.supergraphSdl.trimEnd()}\n`, publicSchema: filterPublicSchema(result.supergraphSdl, api) };
 }
 

@@ -20,7 +20,9 @@ try {
     if (stale.length > 0) process.exitCode = 1;
   } else {
     for (const [file, text] of stale) writeFileSync(join(schemaDir, file), text);
-    console.log(`Composed ${sources.map((source) => source.name).join(', ')}; wrote ${stale.map(([file]) => `schema/${file}`).join(', ') || 'nothing new'}.`);
+    console.log(
+      `Composed ${sources.map((source) => source.name).join(', ')}; wrote ${stale.map(([file]) => `schema/${file}`).join(', ') || 'nothing new'}.`,
+    );
   }
 } catch (error) {
   if (error instanceof GraphQLError) console.error(printError(error));

@@ -35,14 +35,16 @@ export function filterPublicSchema(supergraphSdl: string, api: GraphQLSchema): s
   const tags = readTags(supergraphSdl, 'public');
   const fields = publicFields(api, tags);
   const root = api.getQueryType();
-  if (!root || !fields.has(root.name)) throw new PublicSchemaError('No query field carries @tag(name: "public"): the public schema would be empty.');
+  if (!root || !fields.has(root.name))
+    throw new PublicSchemaError('No query field carries @tag(name: "public"): the public schema would be empty.');
   const filtered = pruneSchema(
     mapSchema(api, {
       [MapperKind.UNION_TYPE]: (type) => {
         const members = type.getTypes().filter((member) => fields.has(member.name));
         return members.length === 0 ? null : new GraphQLUnionType({ ...type.toConfig(), types: members });
       },
-      [MapperKind.COMPOSITE_FIELD]: (config, name, typeName) => (fields.get(typeName)?.has(name) ? narrowArguments(config, `${typeName}.${name}`, tags) : null),
+      [MapperKind.COMPOSITE_FIELD]: (config, name, typeName) =>
+        fields.get(typeName)?.has(name) ? narrowArguments(config, `${typeName}.${name}`, tags) : null,
       [MapperKind.INPUT_OBJECT_FIELD]: (config, name, typeName, schema) => {
         const type = schema.getType(typeName);
         if (!isInputObjectType(type)) return config;
@@ -62,11 +64,18 @@ export function filterPublicSchema(supergraphSdl: string, api: GraphQLSchema): s
   return `${printSchema(filtered)}\n`;
 }
 
-function narrowArguments(config: GraphQLFieldConfig<unknown, unknown>, coordinate: string, tags: ReadonlySet<string>): GraphQLFieldConfig<unknown, unknown> {
+function narrowArguments(
+  config: GraphQLFieldConfig<unknown, unknown>,
+  coordinate: string,
+  tags: ReadonlySet<string>,
+): GraphQLFieldConfig<unknown, unknown> {
   const entries = Object.entries(config.args ?? {});
   const tagged = (name: string): boolean => tags.has(`${coordinate}(${name}:)`);
   if (!entries.some(([name]) => tagged(name))) return config;
-  return { ...config, args: Object.fromEntries(entries.filter(([name, arg]) => tagged(name) || isRequiredArgument({ ...arg, name } as never))) };
+  return {
+    ...config,
+    args: Object.fromEntries(entries.filter(([name, arg]) => tagged(name) || isRequiredArgument({ ...arg, name } as never))),
+  };
 }
 
 /** Public fields of every public object and interface type; a type without one is absent. */
@@ -110,7 +119,9 @@ function dropDangling(
       const target = getNamedType(type.getFields()[name]?.type);
       if (target === undefined || isPublic(target, fields)) continue;
       if (tags.has(`${type.name}.${name}`)) {
-        wrong.add(`${type.name}.${name} is tagged public but its type ${target.name} is not: tag ${target.name} (or fields of it), or untag the field.`);
+        wrong.add(
+          `${type.name}.${name} is tagged public but its type ${target.name} is not: tag ${target.name} (or fields of it), or untag the field.`,
+        );
       }
       own.delete(name);
       dropped = true;

@@ -11,11 +11,13 @@ process.chdir(root);
 const { default: config } = await import('./codegen-config.ts');
 
 const wanted = new Map<string, string>();
-const outputs = (await generate({ ...config, cwd: root } as Parameters<typeof generate>[0], false)) as Array<{ filename: string; content: string }>;
+const outputs: Array<{ filename: string; content: string }> = await generate({ ...config, cwd: root }, false);
 for (const { filename, content } of outputs) wanted.set(placeOf(relative(root, resolve(root, filename))), `${content.trimEnd()}\n`);
 
 const stale = [...wanted].filter(([file, content]) => readIfPresent(file) !== content);
-const obsolete = generatedFolders().flatMap(listFiles).filter((file) => !wanted.has(file));
+const obsolete = generatedFolders()
+  .flatMap(listFiles)
+  .filter((file) => !wanted.has(file));
 
 if (process.argv.includes('--check')) {
   for (const [file] of stale) console.error(`${file} is stale: run node tools/schema/generate.ts`);

@@ -32,6 +32,8 @@ export function readTags(sdl: string, tag: string): Set<string> {
 function isTag(directive: ConstDirectiveNode, tag: string): boolean {
   return (
     directive.name.value === 'tag' &&
-    directive.arguments?.some((argument) => argument.name.value === 'name' && argument.value.kind === Kind.STRING && argument.value.value === tag) === true
+    directive.arguments?.some(
+      (argument) => argument.name.value === 'name' && argument.value.kind === Kind.STRING && argument.value.value === tag,
+    ) === true
   );
 }

@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType, isUnionType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ENUM_VALUES, GAPS, NAMED_TYPES, SPECIFICATION } from './specification.ts';
 
 const sdl = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8');
-const schema = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES }).apiSchema().toGraphQLJSSchema() as GraphQLSchema;
+const schema = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  .apiSchema()
+  .toGraphQLJSSchema() as GraphQLSchema;
 
 describe('the schema against the specification', () => {
   it('describes every interface and type that the specification names', () => {
@@ -33,7 +44,9 @@ function missingValues(): string[] {
   return Object.entries(ENUM_VALUES).flatMap(([name, values]) => {
     const type = schema.getType(name);
     const present = isEnumType(type) ? type.getValues().map((value) => value.name) : [];
-    return values.map((value) => value.toUpperCase().replaceAll('-', '_')).flatMap((value) => (present.includes(value) ? [] : [`${name}.${value}`]));
+    return values
+      .map((value) => value.toUpperCase().replaceAll('-', '_'))
+      .flatMap((value) => (present.includes(value) ? [] : [`${name}.${value}`]));
   });
 }
 
