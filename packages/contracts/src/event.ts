@@ -25,13 +25,20 @@ export interface EventDefinition<Body extends z.ZodRawShape = z.ZodRawShape> {
 /** The whole payload of an event. */
 export type EventPayload<Event extends EventDefinition> = z.infer<Event['schema']>;
 /** What a publisher gives: the body and the organization; id and instant are filled in unless given. */
-export type EventInput<Event extends EventDefinition> = Omit<z.input<Event['schema']>, 'eventId' | 'occurredAt'> & Partial<Pick<Envelope, 'eventId' | 'occurredAt'>>;
+export type EventInput<Event extends EventDefinition> = Omit<z.input<Event['schema']>, 'eventId' | 'occurredAt'> &
+  Partial<Pick<Envelope, 'eventId' | 'occurredAt'>>;
 
 /**
  * Defines an event. Old and new versions run side by side, so a field that is added later is optional,
  * with the reason in its comment; a field is never renamed or given another meaning.
  */
-export function defineEvent<Body extends z.ZodRawShape>({ name, body }: { name: `${string}.${string}`; body: Body }): EventDefinition<Body> {
+export function defineEvent<Body extends z.ZodRawShape>({
+  name,
+  body,
+}: {
+  name: `${string}.${string}`;
+  body: Body;
+}): EventDefinition<Body> {
   if (!/^[a-z]+\.[a-z]+(-[a-z]+)+$/.test(name)) throw new RangeError(`An event is named subgraph.noun-happened, not ${name}`);
   return Object.freeze({ name, schema: z.object({ ...body, ...ENVELOPE }) as unknown as EventDefinition<Body>['schema'] });
 }

@@ -10,7 +10,9 @@ let database: TestDatabase;
 let orm: Orm;
 
 beforeAll(async () => {
-  database = await createTestDatabase({ subgraphs: [{ subgraph: 'audited', migrations: [{ name: '0001-audit', up: auditTables('audited') }] }] });
+  database = await createTestDatabase({
+    subgraphs: [{ subgraph: 'audited', migrations: [{ name: '0001-audit', up: auditTables('audited') }] }],
+  });
   orm = await openOrm({ subgraph: 'audited', entities: [], ...database });
 });
 afterAll(async () => {
@@ -25,10 +27,23 @@ describe('recordAudit', () => {
     const viewer = makeViewer({ organizationId: newId() });
     const campaign = newId();
     await inOrganization(orm, viewer.organizationId, (em) =>
-      recordAudit(em, { viewer, action: 'campaign.create', subjectType: 'Campaign', subjectId: campaign, details: { name: "Brewer's \\ Spring" } }),
+      recordAudit(em, {
+        viewer,
+        action: 'campaign.create',
+        subjectType: 'Campaign',
+        subjectId: campaign,
+        details: { name: "Brewer's \\ Spring" },
+      }),
     );
     expect(await entries(viewer.organizationId)).toMatchObject([
-      { viewer_kind: 'user', viewer_id: viewer.id, action: 'campaign.create', subject_type: 'Campaign', subject_id: campaign, details: { name: "Brewer's \\ Spring" } },
+      {
+        viewer_kind: 'user',
+        viewer_id: viewer.id,
+        action: 'campaign.create',
+        subject_type: 'Campaign',
+        subject_id: campaign,
+        details: { name: "Brewer's \\ Spring" },
+      },
     ]);
     expect(await entries(newId())).toEqual([]);
   });
@@ -45,8 +60,12 @@ describe('recordAudit', () => {
 
   it('writes what nobody who serves requests can change or remove', async () => {
     const viewer = makeViewer({ organizationId: newId() });
-    for (const statement of [`update audited.audit_entry set action = 'x'`, 'delete from audited.audit_entry', 'truncate audited.audit_entry']) {
-      await expect(inOrganization(orm, viewer.organizationId, (em) => em.execute(statement)), statement).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      `update audited.audit_entry set action = 'x'`,
+      'delete from audited.audit_entry',
+      'truncate audited.audit_entry',
+    ]) {
+      await expect(inOrganization(orm, viewer.organizationId, (em) => em.execute(statement))).rejects.toThrow(/permission denied/);
     }
   });
 });

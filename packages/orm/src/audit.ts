@@ -38,7 +38,10 @@ export function auditTables(schema: string): string[] {
  * Records who did what, in the transaction of the change itself, so that neither exists without the other.
  * @returns the entry's id
  */
-export async function recordAudit(em: EntityManager, { viewer, action, subjectType, subjectId, details = {} }: AuditRecord): Promise<string> {
+export async function recordAudit(
+  em: EntityManager,
+  { viewer, action, subjectType, subjectId, details = {} }: AuditRecord,
+): Promise<string> {
   const id = newId();
   await em.execute(
     `insert into ${qualified(subgraphOf(em), 'audit_entry')}

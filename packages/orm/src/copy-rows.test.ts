@@ -34,7 +34,15 @@ afterAll(async () => {
   await database?.close();
 });
 
-const hit = (organization: string, agent: string | null = 'x', id = newId()): CopyValue[] => [organization, id, new Date('2026-07-01T10:00:00Z'), agent, null, null, null];
+const hit = (organization: string, agent: string | null = 'x', id = newId()): CopyValue[] => [
+  organization,
+  id,
+  new Date('2026-07-01T10:00:00Z'),
+  agent,
+  null,
+  null,
+  null,
+];
 
 describe('copyRows', () => {
   it('stores rows of any organization once, however often they are sent', async () => {
@@ -58,7 +66,9 @@ describe('copyRows', () => {
 
   it('stores nothing of a batch with a bad row, and the connection lives on', async () => {
     const organization = newId();
-    await expect(copyRows(collector, target, [hit(organization), ['not-an-id', newId(), new Date(), 'x', null, null, null]])).rejects.toThrow(/uuid/);
+    await expect(
+      copyRows(collector, target, [hit(organization), ['not-an-id', newId(), new Date(), 'x', null, null, null]]),
+    ).rejects.toThrow(/uuid/);
     expect((await owner.query('select 1 from bulk.hit where organization_id = $1', [organization])).rowCount).toBe(0);
     expect(await copyRows(collector, target, [hit(organization)])).toEqual({ inserted: 1 });
   });
@@ -70,8 +80,13 @@ describe('copyRows', () => {
   });
 
   it('is all the collector may do: it cannot read, change or remove', async () => {
-    for (const statement of ['select * from bulk.hit', 'update bulk.hit set agent = null', 'delete from bulk.hit', 'insert into bulk.hit_2026 select * from bulk.hit_2026']) {
-      await expect(collector.query(statement), statement).rejects.toThrow(/permission denied/);
+    for (const statement of [
+      'select * from bulk.hit',
+      'update bulk.hit set agent = null',
+      'delete from bulk.hit',
+      'insert into bulk.hit_2026 select * from bulk.hit_2026',
+    ]) {
+      await expect(collector.query(statement)).rejects.toThrow(/permission denied/);
     }
   });
 });

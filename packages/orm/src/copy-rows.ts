@@ -5,7 +5,17 @@ import { pipeline } from 'node:stream/promises';
 import { qualified, sqlName } from './sql-names.ts';
 
 /** What COPY's text format can carry: bytes become `\x…`, dates ISO 8601, objects JSON. */
-export type CopyValue = string | number | bigint | boolean | Date | Uint8Array | readonly string[] | { [key: string]: unknown } | null | undefined;
+export type CopyValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | Uint8Array
+  | readonly string[]
+  | { [key: string]: unknown }
+  | null
+  | undefined;
 
 export interface CopyTarget {
   schema: string;
@@ -87,5 +97,7 @@ export function copyText(value: CopyValue): string {
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('\0', '').replaceAll(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'));
+  return text
+    .replaceAll('\0', '')
+    .replaceAll(/[\\\t\n\r]/g, (c) => (c === '\\' ? '\\\\' : c === '\t' ? '\\t' : c === '\n' ? '\\n' : '\\r'));
 }

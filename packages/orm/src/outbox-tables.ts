@@ -7,24 +7,9 @@ import { qualified } from './sql-names.ts';
  * These tables are plumbing without policies: relays and workers read them across organizations, verbs never do.
  */
 export function outboxTables(schema: string): string[] {
-  const outbox = qualified(schema, 'outbox');
   const deadLetter = qualified(schema, 'dead_letter');
   return [
-    `create table ${outbox} (
-       position bigint generated always as identity primary key,
-       id uuid not null unique,
-       kind text not null check (kind in ('event', 'job')),
-       name text not null,
-       organization_id uuid,
-       key text not null,
-       payload jsonb not null,
-       options jsonb not null default '{}',
-       created_at timestamptz not null default now(),
-       available_at timestamptz not null default now(),
-       sent_at timestamptz,
-       sent_epoch text)`,
-    `create index on ${outbox} (position) where sent_at is null`,
-    `create index on ${outbox} (sent_at) where sent_at is not null`,
+    ...outboxTable(schema),
     `create table ${qualified(schema, 'inbox')} (
        consumer text not null,
        event_id uuid not null,
@@ -55,5 +40,26 @@ export function outboxTables(schema: string): string[] {
        next_at timestamptz not null,
        last_fired_at timestamptz)`,
     ...['outbox', 'inbox', 'dead_letter', 'schedule'].flatMap((table) => grantSystemTable(schema, table)),
+  ];
+}
+
+function outboxTable(schema: string): string[] {
+  const outbox = qualified(schema, 'outbox');
+  return [
+    `create table ${outbox} (
+       position bigint generated always as identity primary key,
+       id uuid not null unique,
+       kind text not null check (kind in ('event', 'job')),
+       name text not null,
+       organization_id uuid,
+       key text not null,
+       payload jsonb not null,
+       options jsonb not null default '{}',
+       created_at timestamptz not null default now(),
+       available_at timestamptz not null default now(),
+       sent_at timestamptz,
+       sent_epoch text)`,
+    `create index on ${outbox} (position) where sent_at is null`,
+    `create index on ${outbox} (sent_at) where sent_at is not null`,
   ];
 }

@@ -33,7 +33,10 @@ export async function ensureRoles(owner: Client, secretsKey: string, more: reado
 }
 
 async function ensureRole(owner: Client, role: string, password: string): Promise<void> {
-  const fingerprint = `castgraph ${createHash('sha256').update(JSON.stringify([role, password, SETTINGS])).digest('hex').slice(0, 32)}`;
+  const fingerprint = `castgraph ${createHash('sha256')
+    .update(JSON.stringify([role, password, SETTINGS]))
+    .digest('hex')
+    .slice(0, 32)}`;
   for (let attempt = 1; ; attempt++) {
     const found = await owner.query(`select shobj_description(oid, 'pg_authid') as note from pg_roles where rolname = $1`, [role]);
     if (found.rows[0]?.note === fingerprint) return;

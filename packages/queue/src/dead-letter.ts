@@ -56,7 +56,17 @@ export async function parkJob({ subgraph, orm, queues }: ParkingPlace, job: Bull
        on conflict (id) do update set job_id = excluded.job_id, payload = excluded.payload, reason = excluded.reason, error = excluded.error,
          attempts = excluded.attempts, parked_at = now(), retried_at = null
        where dead_letter.job_id <> excluded.job_id`,
-      [taskId, String(job.id), job.name, organizationId, JSON.stringify(envelope), parkReason(failedReason), failedReason, job.attemptsMade, outboxId ?? null],
+      [
+        taskId,
+        String(job.id),
+        job.name,
+        organizationId,
+        JSON.stringify(envelope),
+        parkReason(failedReason),
+        failedReason,
+        job.attemptsMade,
+        outboxId ?? null,
+      ],
     ),
   );
   if (parkReason(failedReason) === 'stalled') await tellStalled(queues, job, taskId);
@@ -67,7 +77,11 @@ export async function parkJob({ subgraph, orm, queues }: ParkingPlace, job: Bull
 async function tellStalled(queues: Queues, job: BullJob, taskId: string): Promise<void> {
   if (job.name === recordTask.name) return;
   const version = (job.data.run + 1) * 1_000_000_000 - 1;
-  const news = describeTask(job.name, { ...job.data, taskId }, { state: 'FAILED', version, error: 'Its worker ended in the middle of it, several times' });
+  const news = describeTask(
+    job.name,
+    { ...job.data, taskId },
+    { state: 'FAILED', version, error: 'Its worker ended in the middle of it, several times' },
+  );
   await queues.enqueue(recordTask, news, { jobId: `${taskId}:${version}` });
 }
 

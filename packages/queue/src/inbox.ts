@@ -8,7 +8,10 @@ import { qualified } from '@castgraph/orm/sql-names';
  */
 export async function consumeOnce(em: EntityManager, eventId: string, consumer: string, work: () => Promise<unknown>): Promise<boolean> {
   const inbox = qualified(subgraphOf(em), 'inbox');
-  const noted = await em.execute('insert into ' + inbox + ' (consumer, event_id) values (?, ?) on conflict do nothing returning event_id', [consumer, eventId]);
+  const noted = await em.execute('insert into ' + inbox + ' (consumer, event_id) values (?, ?) on conflict do nothing returning event_id', [
+    consumer,
+    eventId,
+  ]);
   if (noted.length === 0) return false;
   await work();
   return true;

@@ -38,7 +38,11 @@ export interface Queues {
    * Sends a job now. Redis may forget it: what must not be lost goes through `enqueueAfterCommit` or `publishEvent`.
    * @throws CastgraphError BAD_INPUT for a payload that breaks the schema, UNAVAILABLE when Redis does not answer within a second
    */
-  enqueue<Schema extends z.ZodType>(definition: JobDefinition<Schema>, payload: z.input<Schema>, options?: EnqueueOptions): Promise<EnqueuedTask>;
+  enqueue<Schema extends z.ZodType>(
+    definition: JobDefinition<Schema>,
+    payload: z.input<Schema>,
+    options?: EnqueueOptions,
+  ): Promise<EnqueuedTask>;
   /** Sends jobs as they are, in order; for the relay. */
   send(jobs: readonly OutgoingJob[]): Promise<void>;
   /** Throws unless Redis answers within the time. */
@@ -64,18 +68,31 @@ export function openQueues({ redisUrl, log }: { redisUrl: string; log: Log }): Q
 
   const send = async (jobs: readonly OutgoingJob[]): Promise<void> => {
     const byQueue = Map.groupBy(jobs, queueNameOf);
-    await answerInTime(connections.producerReady().then(() => Promise.all([...byQueue].map(([name, list]) => addTo(producer(name), list)))));
+    await answerInTime(
+      connections.producerReady().then(() => Promise.all([...byQueue].map(([name, list]) => addTo(producer(name), list)))),
+    );
   };
 
   return {
     send,
     enqueue: async (definition, payload, { jobId, delayMs } = {}) => {
       const envelope = makeEnvelope(checkedPayload(definition, payload), jobId);
-      const job: OutgoingJob = { name: definition.name, lane: definition.lane, attempts: definition.attempts, jobId: jobId ?? envelope.taskId, delayMs, envelope };
+      const job: OutgoingJob = {
+        name: definition.name,
+        lane: definition.lane,
+        attempts: definition.attempts,
+        jobId: jobId ?? envelope.taskId,
+        delayMs,
+        envelope,
+      };
       await send(definition.tracked ? [job, taskNews(job)] : [job]);
       return { taskId: envelope.taskId, jobId: job.jobId };
     },
-    ping: async (timeoutMs = 1_000) => void (await answerInTime(connections.producerReady().then(() => connections.producer.ping()), timeoutMs)),
+    ping: async (timeoutMs = 1_000) =>
+      void (await answerInTime(
+        connections.producerReady().then(() => connections.producer.ping()),
+        timeoutMs,
+      )),
     redis: connections.producer,
     connections,
     close: async () => {
@@ -89,13 +106,20 @@ export function openQueues({ redisUrl, log }: { redisUrl: string; log: Log }): Q
 
 async function addTo(queue: BullQueue, jobs: readonly OutgoingJob[]): Promise<void> {
   await queue.isReady();
-  await queue.addBulk(jobs.map(({ name, envelope, jobId, attempts, delayMs = 0 }) => ({ name, data: envelope, opts: { jobId, attempts, delay: delayMs } })));
+  await queue.addBulk(
+    jobs.map(({ name, envelope, jobId, attempts, delayMs = 0 }) => ({ name, data: envelope, opts: { jobId, attempts, delay: delayMs } })),
+  );
 }
 
 /** The message to operations that a job has been asked for. */
 function taskNews({ name, envelope }: OutgoingJob): OutgoingJob {
   const news = describeTask(name, envelope, { state: 'QUEUED', version: envelope.run * 1_000_000_000 });
-  return { name: recordTask.name, attempts: recordTask.attempts, jobId: `${news.taskId}:${news.version}`, envelope: makeEnvelope(news, undefined) };
+  return {
+    name: recordTask.name,
+    attempts: recordTask.attempts,
+    jobId: `${news.taskId}:${news.version}`,
+    envelope: makeEnvelope(news, undefined),
+  };
 }
 
 async function answerInTime<T>(work: Promise<T>, timeoutMs = ANSWER_TIMEOUT_MS): Promise<T> {

@@ -12,7 +12,11 @@ import { enqueueAfterCommit, publishEvent } from './outbox.ts';
 import { relayBatch } from './relay.ts';
 import { startWorkers, type Workers } from './worker-runtime.ts';
 
-const countThing = defineJob({ name: 'probe.count-thing', schema: z.object({ organizationId: z.uuid(), label: z.string() }), tracked: false });
+const countThing = defineJob({
+  name: 'probe.count-thing',
+  schema: z.object({ organizationId: z.uuid(), label: z.string() }),
+  tracked: false,
+});
 
 let probe: Probe;
 let open: { close(): Promise<void> }[];
@@ -29,7 +33,11 @@ afterEach(async () => {
 const insertEffect = (em: { execute: Probe['orm']['em']['execute'] }, organizationId: string, label: string) =>
   em.execute('insert into probe.effect (organization_id, label) values (?, ?)', [organizationId, label]);
 const effects = async (organizationId: string) =>
-  (await inOrganization(probe.orm, organizationId, (em) => em.execute<{ label: string }[]>('select label from probe.effect order by label'))).map(({ label }) => label);
+  (
+    await inOrganization(probe.orm, organizationId, (em) =>
+      em.execute<{ label: string }[]>('select label from probe.effect order by label'),
+    )
+  ).map(({ label }) => label);
 const unsent = async () => (await inSystem(probe.orm, (em) => em.execute('select 1 from probe.outbox where sent_at is null'))).length;
 const publish = (organizationId: string, label: string) =>
   inOrganization(probe.orm, organizationId, (em) => publishEvent(em, somethingHappened, { organizationId, label }));
@@ -44,7 +52,9 @@ async function work(overrides: Partial<Parameters<typeof startWorkers>[0]> = {})
     subscriptions: probeSubscriptions,
     implementations: [
       implementConsumer(recordSomething, ({ organizationId, label }, { em }) => insertEffect(em, organizationId, label)),
-      implementJob(countThing, ({ organizationId, label }, { orm }) => inOrganization(orm, organizationId, (em) => insertEffect(em, organizationId, label))),
+      implementJob(countThing, ({ organizationId, label }, { orm }) =>
+        inOrganization(orm, organizationId, (em) => insertEffect(em, organizationId, label)),
+      ),
     ],
     ...overrides,
   });
@@ -83,7 +93,9 @@ describe('an event', () => {
 
   it('is published by its own subgraph only, and checked', async () => {
     const organizationId = newId();
-    const bad = inOrganization(probe.orm, organizationId, (em) => publishEvent(em, somethingHappened, { organizationId, label: 1 as unknown as string }));
+    const bad = inOrganization(probe.orm, organizationId, (em) =>
+      publishEvent(em, somethingHappened, { organizationId, label: 1 as unknown as string }),
+    );
     await expect(bad).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
@@ -92,7 +104,10 @@ describe('an event', () => {
     const organizationId = newId();
     await publish(organizationId, 'once');
     const relay = { subgraph: 'probe', orm: probe.orm, queues, log: probe.log, subscriptions: probeSubscriptions };
-    const dying = { ...queues, send: (jobs: Parameters<Queues['send']>[0]) => queues.send(jobs).then(() => Promise.reject(new Error('killed'))) };
+    const dying = {
+      ...queues,
+      send: (jobs: Parameters<Queues['send']>[0]) => queues.send(jobs).then(() => Promise.reject(new Error('killed'))),
+    };
     await expect(relayBatch({ ...relay, queues: dying })).rejects.toThrow('killed');
     expect(await unsent()).toBe(1);
     await work();
@@ -118,7 +133,11 @@ describe('an event', () => {
     const organizationId = newId();
     for (let i = 0; i < 40; i++) await publish(organizationId, String(i).padStart(2, '0'));
     const sent: string[] = [];
-    const recording = { ...queues, send: async (jobs: Parameters<Queues['send']>[0]) => void sent.push(...jobs.map(({ envelope }) => (envelope.payload as { label: string }).label)) };
+    const recording = {
+      ...queues,
+      send: async (jobs: Parameters<Queues['send']>[0]) =>
+        void sent.push(...jobs.map(({ envelope }) => (envelope.payload as { label: string }).label)),
+    };
     const relay = { subgraph: 'probe', orm: probe.orm, queues: recording, log: probe.log, subscriptions: probeSubscriptions };
     await Promise.all([1, 2, 3, 4].map(() => relayBatch(relay)));
     while ((await unsent()) > 0) await relayBatch(relay);
@@ -185,7 +204,9 @@ describe('the outbox', () => {
   it('holds a delayed job back until its time by the database', async () => {
     const queues = queuesOnly();
     const organizationId = newId();
-    await inOrganization(probe.orm, organizationId, (em) => enqueueAfterCommit(em, countThing, { organizationId, label: 'x' }, { delayMs: 3_600_000 }));
+    await inOrganization(probe.orm, organizationId, (em) =>
+      enqueueAfterCommit(em, countThing, { organizationId, label: 'x' }, { delayMs: 3_600_000 }),
+    );
     expect(await relayBatch({ subgraph: 'probe', orm: probe.orm, queues, log: probe.log })).toBe(0);
   });
 });

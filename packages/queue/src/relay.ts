@@ -45,9 +45,11 @@ export function startRelay(options: RelayOptions): Rounds {
     log,
     round: async () => {
       while ((await relayBatch(options)) === BATCH);
-      const [row] = await orm.em.fork().execute<{ age: string | null }[]>(
-        `select extract(epoch from now() - min(available_at)) as age from ${qualified(subgraph, 'outbox')} where sent_at is null and available_at <= now()`,
-      );
+      const [row] = await orm.em
+        .fork()
+        .execute<{ age: string | null }[]>(
+          `select extract(epoch from now() - min(available_at)) as age from ${qualified(subgraph, 'outbox')} where sent_at is null and available_at <= now()`,
+        );
       gauge('outbox_oldest_seconds').set(Number(row?.age ?? 0));
     },
   });

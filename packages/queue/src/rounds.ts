@@ -9,7 +9,17 @@ export interface Rounds {
 }
 
 /** Does a round at once, at every wake and after every interval. A round that fails is logged and tried at the next. */
-export function startRounds({ name, everyMs, log, round }: { name: string; everyMs: number; log: Log; round: () => Promise<void> }): Rounds {
+export function startRounds({
+  name,
+  everyMs,
+  log,
+  round,
+}: {
+  name: string;
+  everyMs: number;
+  log: Log;
+  round: () => Promise<void>;
+}): Rounds {
   let isStopped = false;
   let isWanted = false;
   let running: Promise<void> | undefined;

@@ -93,6 +93,11 @@ function observeStart(job: BullJob, { clockOffsetMs }: TaskRuntime): void {
   const now = Date.now() + clockOffsetMs();
   const { dueAt } = job.data;
   const isFirst = job.attemptsMade === 0;
-  if (dueAt && isFirst) histogram('scheduled_task_accuracy_seconds').observe({ task: job.name }, Math.max(0, now - Date.parse(dueAt)) / 1000);
-  if (isFirst) histogram('bull_job_wait_seconds').observe({ queue: job.queue.name }, Math.max(0, Date.now() - job.timestamp - (job.opts.delay ?? 0)) / 1000);
+  if (dueAt && isFirst)
+    histogram('scheduled_task_accuracy_seconds').observe({ task: job.name }, Math.max(0, now - Date.parse(dueAt)) / 1000);
+  if (isFirst)
+    histogram('bull_job_wait_seconds').observe(
+      { queue: job.queue.name },
+      Math.max(0, Date.now() - job.timestamp - (job.opts.delay ?? 0)) / 1000,
+    );
 }

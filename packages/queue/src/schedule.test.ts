@@ -27,11 +27,25 @@ afterAll(() => probe?.close());
 
 async function start(schedules: ReturnType<typeof every>[]): Promise<void> {
   const implementations = [implementJob(tick, async ({ of }) => void ticks.push(of))];
-  workers.push(await startWorkers({ subgraph: 'probe', subscriptions: [], implementations, schedules, orm: probe.orm, redisUrl: probe.redis.url, log: probe.log, timing: QUICK }));
+  workers.push(
+    await startWorkers({
+      subgraph: 'probe',
+      subscriptions: [],
+      implementations,
+      schedules,
+      orm: probe.orm,
+      redisUrl: probe.redis.url,
+      log: probe.log,
+      timing: QUICK,
+    }),
+  );
 }
-const rows = () => inSystem(probe.orm, (em) => em.execute<{ name: string; next_at: Date }[]>('select name, next_at from probe.schedule order by name'));
+const rows = () =>
+  inSystem(probe.orm, (em) => em.execute<{ name: string; next_at: Date }[]>('select name, next_at from probe.schedule order by name'));
 const setDue = (name: string, ago: string) =>
-  inSystem(probe.orm, (em) => em.execute(`update probe.schedule set next_at = now() - ?::interval, slot_at = now() - ?::interval where name = ?`, [ago, ago, name]));
+  inSystem(probe.orm, (em) =>
+    em.execute(`update probe.schedule set next_at = now() - ?::interval, slot_at = now() - ?::interval where name = ?`, [ago, ago, name]),
+  );
 const fired = async () => (await inSystem(probe.orm, (em) => em.execute(`select 1 from probe.outbox where kind = 'job'`))).length;
 
 describe('a schedule', () => {
@@ -77,7 +91,9 @@ describe('a schedule', () => {
     const [first] = await rows();
     await syncSchedules(probe.orm, 'probe', [every('daily', 86_400_000)]);
     expect(await rows()).toEqual([first]);
-    await inSystem(probe.orm, (em) => em.execute(`update probe.schedule set next_at = now() + interval '20 hours', slot_at = now() + interval '20 hours'`));
+    await inSystem(probe.orm, (em) =>
+      em.execute(`update probe.schedule set next_at = now() + interval '20 hours', slot_at = now() + interval '20 hours'`),
+    );
     await syncSchedules(probe.orm, 'probe', [every('daily', 60_000)]);
     const [sooner] = await rows();
     expect(new Date(sooner!.next_at).getTime()).toBeLessThan(Date.now() + 120_000);
@@ -89,9 +105,11 @@ describe('a schedule', () => {
     await setDue('spread', '30 minutes');
     await start([jittered]);
     await until(() => ticks.includes('spread'));
-    const [row] = await inSystem(probe.orm, (em) => em.execute<{ slot: string; jitter: string }[]>(
-      `select extract(epoch from slot_at - now()) / 60 as slot, extract(epoch from next_at - slot_at) as jitter from probe.schedule`,
-    ));
+    const [row] = await inSystem(probe.orm, (em) =>
+      em.execute<{ slot: string; jitter: string }[]>(
+        `select extract(epoch from slot_at - now()) / 60 as slot, extract(epoch from next_at - slot_at) as jitter from probe.schedule`,
+      ),
+    );
     expect(Math.round(Number(row!.slot))).toBe(30);
     expect(Number(row!.jitter)).toBeGreaterThanOrEqual(0);
     expect(Number(row!.jitter)).toBeLessThanOrEqual(600);

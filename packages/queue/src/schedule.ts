@@ -31,7 +31,13 @@ export interface ScheduleSettings<Schema extends z.ZodType> {
 }
 
 /** Defines a schedule. @throws CastgraphError BAD_INPUT when the payload breaks the job's schema */
-export function defineSchedule<Schema extends z.ZodType>({ name, job, payload, everyMs, jitterMs = 0 }: ScheduleSettings<Schema>): Schedule {
+export function defineSchedule<Schema extends z.ZodType>({
+  name,
+  job,
+  payload,
+  everyMs,
+  jitterMs = 0,
+}: ScheduleSettings<Schema>): Schedule {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new RangeError(`A schedule is named by lower-case words with dashes, not ${name}`);
   if (!(everyMs >= 1_000)) throw new RangeError(`Schedule ${name}: at least a second apart, not ${everyMs} ms`);
   return { name, job, payload: checkedPayload(job, payload), everyMs, jitterMs };
@@ -48,7 +54,17 @@ export interface Scheduler extends Rounds {
  * Fires due schedules about once a second: whichever worker takes the lock in that round leads it. Due times come from the
  * database's clock. A firing is an outbox row, so that it is never lost; times that passed while nobody was there fire once.
  */
-export function startScheduler({ subgraph, orm, schedules, log }: { subgraph: string; orm: Orm; schedules: readonly Schedule[]; log: Log }): Scheduler {
+export function startScheduler({
+  subgraph,
+  orm,
+  schedules,
+  log,
+}: {
+  subgraph: string;
+  orm: Orm;
+  schedules: readonly Schedule[];
+  log: Log;
+}): Scheduler {
   const byName = new Map(schedules.map((schedule) => [schedule.name, schedule]));
   let offsetMs = 0;
   let expectedAt = performance.now();
@@ -101,7 +117,10 @@ async function fireDue(orm: Orm, subgraph: string, schedules: ReadonlyMap<string
       for (const row of await takeDue(em, subgraph, [...schedules.keys()])) {
         const schedule = schedules.get(row.name)!;
         const dueAt = new Date(Number(row.due_at));
-        await enqueueAfterCommit(em, schedule.job, row.payload, { dueAt, schedule: { name: row.name, everySeconds: schedule.everyMs / 1000 } });
+        await enqueueAfterCommit(em, schedule.job, row.payload, {
+          dueAt,
+          schedule: { name: row.name, everySeconds: schedule.everyMs / 1000 },
+        });
       }
     });
   }

@@ -15,11 +15,16 @@ const wiring = { subgraph: 'probe', subscriptions: probeSubscriptions, schedules
 describe('a worker that is not wired up does not start', () => {
   it('but one that is does', () => {
     const schedules = [defineSchedule({ name: 'clean-up', job: clean, payload: {}, everyMs: 60_000 })];
-    expect([...checkWiring({ ...wiring, schedules, implementations: [consumer, implementJob(clean, nothing)] }).keys()]).toEqual(['probe.record-something', 'probe.clean-up']);
+    expect([...checkWiring({ ...wiring, schedules, implementations: [consumer, implementJob(clean, nothing)] }).keys()]).toEqual([
+      'probe.record-something',
+      'probe.clean-up',
+    ]);
   });
 
   it('when a subscription has no handler', () => {
-    expect(() => checkWiring({ ...wiring, implementations: [] })).toThrow(/probe.record-something has no handler: write one with implementJob or implementConsumer/);
+    expect(() => checkWiring({ ...wiring, implementations: [] })).toThrow(
+      /probe.record-something has no handler: write one with implementJob or implementConsumer/,
+    );
   });
 
   it('when a job of the contracts has no handler', () => {
@@ -27,7 +32,9 @@ describe('a worker that is not wired up does not start', () => {
   });
 
   it('when a job has two handlers', () => {
-    expect(() => checkWiring({ ...wiring, implementations: [consumer, consumer] })).toThrow(/probe.record-something has two handlers: remove one/);
+    expect(() => checkWiring({ ...wiring, implementations: [consumer, consumer] })).toThrow(
+      /probe.record-something has two handlers: remove one/,
+    );
   });
 
   it('when a schedule fires a job without a handler', () => {
@@ -36,7 +43,9 @@ describe('a worker that is not wired up does not start', () => {
   });
 
   it('when a handler belongs to another worker', () => {
-    expect(() => checkWiring({ ...wiring, implementations: [consumer, implementJob(foreign, nothing)] })).toThrow(/other.clean-up belongs to the worker of other/);
+    expect(() => checkWiring({ ...wiring, implementations: [consumer, implementJob(foreign, nothing)] })).toThrow(
+      /other.clean-up belongs to the worker of other/,
+    );
   });
 
   it('and hears of all faults at once', () => {

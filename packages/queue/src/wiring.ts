@@ -20,17 +20,23 @@ export function checkWiring({ subgraph, implementations, schedules, subscription
   const byName = new Map<string, Implementation>();
   for (const implementation of implementations) {
     const { name } = implementation.definition;
-    if (subgraphOfName(name) !== subgraph) faults.push(`${name} belongs to the worker of ${subgraphOfName(name)}: move its handler there, or rename the job ${subgraph}.…`);
+    if (subgraphOfName(name) !== subgraph)
+      faults.push(`${name} belongs to the worker of ${subgraphOfName(name)}: move its handler there, or rename the job ${subgraph}.…`);
     if (byName.has(name)) faults.push(`${name} has two handlers: remove one of them from the worker's implementations`);
     byName.set(name, implementation);
   }
-  const required: AnyJob[] = [...requiredJobs(subgraph), ...(subscriptions as unknown as AnyJob[]).filter(({ name }) => subgraphOfName(name) === subgraph)];
+  const required: AnyJob[] = [
+    ...requiredJobs(subgraph),
+    ...(subscriptions as unknown as AnyJob[]).filter(({ name }) => subgraphOfName(name) === subgraph),
+  ];
   for (const name of new Set(required.map((job) => job.name))) {
-    if (!byName.has(name)) faults.push(`${name} has no handler: write one with implementJob or implementConsumer and add it to the worker's implementations`);
+    if (!byName.has(name))
+      faults.push(`${name} has no handler: write one with implementJob or implementConsumer and add it to the worker's implementations`);
   }
   const scheduleNames = new Set<string>();
   for (const { name, job } of schedules) {
-    if (!byName.has(job.name)) faults.push(`schedule ${name} fires ${job.name}, which has no handler here: add one, or remove the schedule`);
+    if (!byName.has(job.name))
+      faults.push(`schedule ${name} fires ${job.name}, which has no handler here: add one, or remove the schedule`);
     if (scheduleNames.has(name)) faults.push(`two schedules are named ${name}: rename one`);
     scheduleNames.add(name);
   }

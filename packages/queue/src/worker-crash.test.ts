@@ -40,7 +40,9 @@ afterEach(async () => {
 async function startProcess(behaviour: string): Promise<WorkerProcess> {
   const script = fileURLToPath(new URL('../test/worker-process.ts', import.meta.url));
   const { databaseUrl, secretsKey } = probe.database;
-  const child = spawn(process.execPath, [script, databaseUrl, secretsKey, probe.redis.url, behaviour], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, databaseUrl, secretsKey, probe.redis.url, behaviour], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const worker: WorkerProcess = { child, lines: [] };
   processes.push(worker);
   createInterface({ input: child.stdout! }).on('line', (line) => worker.lines.push(line));
@@ -91,7 +93,9 @@ describe('a worker killed with -9', () => {
     expect(letter).toMatchObject({ reason: 'stalled', organizationId });
     expect(starts).toBe(3);
     const operations = new Bull<{ payload: TaskChanged }>('operations', probe.redis.url, { prefix: queuePrefix('operations') });
-    await until(async () => (await operations.getWaiting()).some(({ data }) => data.payload.taskId === letter!.id && data.payload.state === 'FAILED'));
+    await until(async () =>
+      (await operations.getWaiting()).some(({ data }) => data.payload.taskId === letter!.id && data.payload.state === 'FAILED'),
+    );
     await operations.close();
     expect(await effects(organizationId)).toHaveLength(0);
   });

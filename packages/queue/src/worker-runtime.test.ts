@@ -14,7 +14,8 @@ import { startWorkers, type Workers } from './worker-runtime.ts';
 
 const schema = z.object({ id: z.uuid(), organizationId: z.uuid().optional() });
 type Payload = z.infer<typeof schema>;
-const job = (verb: string, settings: { deadlineMs?: number; tracked?: boolean; lane?: string } = {}) => defineJob({ name: `probe.${verb}-thing`, schema, tracked: false, ...settings });
+const job = (verb: string, settings: { deadlineMs?: number; tracked?: boolean; lane?: string } = {}) =>
+  defineJob({ name: `probe.${verb}-thing`, schema, tracked: false, ...settings });
 const jobs = {
   flaky: job('flaky'),
   broken: job('broken'),
@@ -36,7 +37,14 @@ beforeAll(async () => {
     return behave(payload, context);
   };
   const implementations = Object.values(jobs).map((definition) => implementJob(definition, handler));
-  workers = await startWorkers({ subgraph: 'probe', implementations, orm: probe.orm, redisUrl: probe.redis.url, log: probe.log, timing: QUICK });
+  workers = await startWorkers({
+    subgraph: 'probe',
+    implementations,
+    orm: probe.orm,
+    redisUrl: probe.redis.url,
+    log: probe.log,
+    timing: QUICK,
+  });
 });
 afterAll(async () => {
   await workers?.close();
@@ -68,7 +76,14 @@ describe('a job', () => {
     const { taskId } = await workers.queues.enqueue(jobs.broken, { id, organizationId });
     await until(async () => (await parked(taskId)) !== undefined);
     expect(runsOf(id)).toHaveLength(4);
-    expect(await parked(taskId)).toMatchObject({ jobName: 'probe.broken-thing', reason: 'attempts-exhausted', error: 'the service is down', attempts: 4, organizationId, payload: { id } });
+    expect(await parked(taskId)).toMatchObject({
+      jobName: 'probe.broken-thing',
+      reason: 'attempts-exhausted',
+      error: 'the service is down',
+      attempts: 4,
+      organizationId,
+      payload: { id },
+    });
 
     behave = async () => undefined;
     await expect(retryDeadLetter(probe.orm, workers.queues, taskId, newId())).rejects.toThrow(/No parked task/);
@@ -115,7 +130,10 @@ describe('a job', () => {
   });
 
   it('whose payload breaks the schema is refused where it is sent', async () => {
-    await expect(workers.queues.enqueue(jobs.flaky, { id: 'x' })).rejects.toMatchObject({ code: 'BAD_INPUT', message: expect.stringContaining('probe.flaky-thing: id') });
+    await expect(workers.queues.enqueue(jobs.flaky, { id: 'x' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('probe.flaky-thing: id'),
+    });
   });
 
   it('whose payload breaks the schema where it arrives is parked at once, unseen by its handler', async () => {
@@ -190,7 +208,9 @@ describe('the metrics of the specification', () => {
     behave = async () => undefined;
     await workers.queues.enqueue(jobs.flaky, { id });
     await until(() => runsOf(id).length === 1);
-    await until(async () => /task_execution_duration_seconds_count\{[^}]*task="probe.flaky-thing"[^}]*outcome="succeeded"/.test(await registry.metrics()));
+    await until(async () =>
+      /task_execution_duration_seconds_count\{[^}]*task="probe.flaky-thing"[^}]*outcome="succeeded"/.test(await registry.metrics()),
+    );
     const text = await registry.metrics();
     expect(text).toMatch(/task_success_rate\{task="probe.broken-thing"\} 0\.\d+/);
     expect(text).toMatch(/task_queue_depth\{queue="probe"\} \d/);

@@ -83,11 +83,17 @@ export async function startWorkers(options: WorkerOptions): Promise<Workers> {
 
 /** Every worker can try its own parked jobs again when operations asks for it. */
 function withRetries({ subgraph, orm, implementations }: WorkerOptions): Implementation[] {
-  const retry = implementJob(retryTask(subgraph), ({ taskId, organizationId }, { queues }) => retryDeadLetter(orm, queues, taskId, organizationId));
+  const retry = implementJob(retryTask(subgraph), ({ taskId, organizationId }, { queues }) =>
+    retryDeadLetter(orm, queues, taskId, organizationId),
+  );
   return [...implementations, retry];
 }
 
-function openConsumers({ subgraph, concurrency = 8, lanes = {}, timing }: WorkerOptions, implementations: Implementation[], queues: Queues) {
+function openConsumers(
+  { subgraph, concurrency = 8, lanes = {}, timing }: WorkerOptions,
+  implementations: Implementation[],
+  queues: Queues,
+) {
   const byName = Map.groupBy(implementations, ({ definition }) => queueNameOf(definition));
   return [...byName].map(([name, [first]]) => {
     const lane = first!.definition.lane;
@@ -108,9 +114,14 @@ function consume(queue: BullQueue, concurrency: number, subgraph: string, runtim
   queue.on('failed', (job, error) => {
     if (!job?.finishedOn && error.message !== 'job stalled more than allowable limit') return;
     // What fails here is found by the reconciler's next round.
-    if (job) parkJob({ subgraph, orm, queues }, job, error.message).catch((failure: Error) => log.warn({ err: failure.message }, 'Parking a job failed'));
+    if (job)
+      parkJob({ subgraph, orm, queues }, job, error.message).catch((failure: Error) =>
+        log.warn({ err: failure.message }, 'Parking a job failed'),
+      );
   });
-  void queue.process('*', concurrency, (job) => runTask(job, runtime)).catch((error: Error) => log.error({ err: error.message }, 'Queue stopped'));
+  void queue
+    .process('*', concurrency, (job) => runTask(job, runtime))
+    .catch((error: Error) => log.error({ err: error.message }, 'Queue stopped'));
 }
 
 /** Asked for at the start, so that a process whose metric nobody sets is found out then. */
@@ -119,6 +130,14 @@ function claimMetrics(): void {
   histogram('scheduled_task_accuracy_seconds');
   histogram('bull_job_wait_seconds');
   histogram('scheduler_tick_delay_seconds');
-  for (const name of ['task_success_rate', 'task_queue_depth', 'bull_jobs', 'bull_oldest_waiting_seconds', 'outbox_oldest_seconds', 'clock_offset_seconds'] as const) gauge(name);
+  for (const name of [
+    'task_success_rate',
+    'task_queue_depth',
+    'bull_jobs',
+    'bull_oldest_waiting_seconds',
+    'outbox_oldest_seconds',
+    'clock_offset_seconds',
+  ] as const)
+    gauge(name);
   for (const name of ['bull_stalled_total', 'scheduler_repair_total'] as const) counter(name);
 }

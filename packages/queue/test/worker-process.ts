@@ -12,7 +12,12 @@ import { implementConsumer, implementJob } from '../src/implement-job.ts';
 import { startWorkers } from '../src/worker-runtime.ts';
 import { probeSubscriptions, QUICK, recordSomething } from './probe.ts';
 
-const [databaseUrl, secretsKey, redisUrl, behaviour] = process.argv.slice(2) as [string, string, string, 'hang' | 'hang-before-commit' | 'work' | 'die'];
+const [databaseUrl, secretsKey, redisUrl, behaviour] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  'hang' | 'hang-before-commit' | 'work' | 'die',
+];
 const orm = await openOrm({ subgraph: 'probe', entities: [], databaseUrl, secretsKey });
 const forever = new Promise<never>(() => undefined);
 const keepAlive = setInterval(() => undefined, 1_000);
@@ -32,15 +37,23 @@ const workers = await startWorkers({
       if (behaviour === 'die') process.kill(process.pid, 'SIGKILL');
       if (behaviour === 'hang-before-commit') await forever;
     }),
-    implementJob(defineJob({ name: 'probe.write-effect', schema: z.object({ organizationId: z.uuid(), label: z.string() }) }), async ({ organizationId, label }, { signal }) => {
-      say('started');
-      await inOrganization(orm, organizationId, (em) =>
-        em.execute('insert into probe.effect (organization_id, id, label) values (?, ?, ?) on conflict do nothing', [organizationId, organizationId, label]),
-      );
-      say('written');
-      if (behaviour === 'hang') await forever;
-      if (behaviour === 'hang-before-commit') await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-    }),
+    implementJob(
+      defineJob({ name: 'probe.write-effect', schema: z.object({ organizationId: z.uuid(), label: z.string() }) }),
+      async ({ organizationId, label }, { signal }) => {
+        say('started');
+        await inOrganization(orm, organizationId, (em) =>
+          em.execute('insert into probe.effect (organization_id, id, label) values (?, ?, ?) on conflict do nothing', [
+            organizationId,
+            organizationId,
+            label,
+          ]),
+        );
+        say('written');
+        if (behaviour === 'hang') await forever;
+        if (behaviour === 'hang-before-commit')
+          await new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+      },
+    ),
   ],
 });
 process.once('SIGTERM', async () => {

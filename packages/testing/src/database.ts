@@ -31,7 +31,11 @@ export async function createTestDatabase({ subgraphs }: { subgraphs: readonly Te
   await asOwner(serverUrl, async (owner) => {
     // Clones queue behind the maker of the template, and behind each other: PostgreSQL refuses to copy a template in use.
     await owner.query(`select pg_advisory_lock(hashtextextended($1, 0))`, [family]);
-    await ensureRoles(owner, TEST_SECRETS_KEY, subgraphs.map(({ subgraph }) => subgraph));
+    await ensureRoles(
+      owner,
+      TEST_SECRETS_KEY,
+      subgraphs.map(({ subgraph }) => subgraph),
+    );
     await makeTemplate(owner, serverUrl, family, template, subgraphs);
     await owner.query(`create database ${name} template ${template}`);
   });
@@ -42,7 +46,13 @@ export async function createTestDatabase({ subgraphs }: { subgraphs: readonly Te
   };
 }
 
-async function makeTemplate(owner: pg.Client, serverUrl: string, family: string, template: string, subgraphs: readonly TestSubgraph[]): Promise<void> {
+async function makeTemplate(
+  owner: pg.Client,
+  serverUrl: string,
+  family: string,
+  template: string,
+  subgraphs: readonly TestSubgraph[],
+): Promise<void> {
   const found = await owner.query('select 1 from pg_database where datname = $1', [template]);
   if (found.rowCount) return;
   // What earlier migrations left behind, drafts of interrupted runs included.

@@ -32,9 +32,14 @@ export async function startPostgres(): Promise<StartedServer> {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-    postgresFlags: ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=300', 'listen_addresses=127.0.0.1', `unix_socket_directories=${directory}/data`].flatMap(
-      (setting) => ['-c', setting],
-    ),
+    postgresFlags: [
+      'fsync=off',
+      'full_page_writes=off',
+      'synchronous_commit=off',
+      'max_connections=300',
+      'listen_addresses=127.0.0.1',
+      `unix_socket_directories=${directory}/data`,
+    ].flatMap((setting) => ['-c', setting]),
     onLog: (line: unknown) => void lines.push(String(line)),
     onError: (line: unknown) => void lines.push(String(line)),
   });

@@ -21,7 +21,20 @@ export interface StartedRedis {
 export async function startRedis({ appendOnly = false } = {}): Promise<StartedRedis> {
   const directory = await mkdtemp(join(tmpdir(), 'castgraph-redis-'));
   const port = await findFreePort();
-  const flags = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', directory, '--save', '', '--appendonly', appendOnly ? 'yes' : 'no', '--maxmemory-policy', 'noeviction'];
+  const flags = [
+    '--port',
+    `${port}`,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    directory,
+    '--save',
+    '',
+    '--appendonly',
+    appendOnly ? 'yes' : 'no',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   let child = await launch(flags, port);
   let guard = endWithParent(child.pid!, directory);
   const kill = async () => {
