@@ -8,8 +8,7 @@ export interface BalancedTags {
 }
 
 // Attribute values end at the next `<` at the latest, so a lost quote costs one tag and the scan stays linear.
-const TAG =
-  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000})>/g;
+const TAG = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000})>/g;
 const ITEM = /^(?:(?:rss|atom):)?(?:item|entry)$/;
 const MAX_OPEN = 1000;
 

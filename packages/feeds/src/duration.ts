@@ -25,7 +25,8 @@ function readClock(text: string): number | undefined {
 }
 
 function readUnits(text: string): number | undefined {
-  const spoken = /^(?:pt?)?(?:(\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h|std\.?)[\s,]*)?(?:(\d+(?:\.\d+)?)\s*(?:minutes?|mins?\.?|m)[\s,]*)?(?:(\d+(?:\.\d+)?)\s*(?:seconds?|secs?\.?|s))?$/;
+  const spoken =
+    /^(?:pt?)?(?:(\d+(?:\.\d+)?)\s*(?:hours?|hrs?|h|std\.?)[\s,]*)?(?:(\d+(?:\.\d+)?)\s*(?:minutes?|mins?\.?|m)[\s,]*)?(?:(\d+(?:\.\d+)?)\s*(?:seconds?|secs?\.?|s))?$/;
   const match = spoken.exec(text);
   if (!match || match.slice(1).every((part) => part === undefined)) return undefined;
   const [, hours = '0', minutes = '0', seconds = '0'] = match;

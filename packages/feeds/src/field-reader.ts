@@ -80,7 +80,11 @@ export class FieldReader {
 
   /** An address, absolute where the feed or the caller gives a base. */
   url(raw: string | null | undefined, line: number): string | null {
-    const text = (raw ?? '').replaceAll('&amp;', '&').trim().replace(/[\t\r\n]+\s*/g, '').replaceAll(' ', '%20');
+    const text = (raw ?? '')
+      .replaceAll('&amp;', '&')
+      .trim()
+      .replace(/[\t\r\n]+\s*/g, '')
+      .replaceAll(' ', '%20');
     if (text === '') return null;
     const absolute = /^[a-z][a-z\d+.-]*:/i.test(text);
     if (absolute && (URL.canParse(text) || !/^https?:/i.test(text))) return text;
@@ -153,7 +157,11 @@ export class FieldReader {
     if (text === undefined) return null;
     const found = allowed.find((word) => word === text);
     if (found === undefined) {
-      this.warnings.add('unknown-value', `${names[0]} is none of ${allowed.join(', ')}: ${text.slice(0, 100)}`, findChild(parent, ...names)?.line);
+      this.warnings.add(
+        'unknown-value',
+        `${names[0]} is none of ${allowed.join(', ')}: ${text.slice(0, 100)}`,
+        findChild(parent, ...names)?.line,
+      );
     }
     return found ?? null;
   }

@@ -40,7 +40,12 @@ export function canonicalName(uri: string, prefix: string, local: string): strin
 /** The usual prefix of a namespace; undefined for one that no reader knows. */
 export function prefixOf(uri: string): string | undefined {
   if (!NAMES.has(uri)) {
-    const plain = uri.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/\/+$/, '');
+    const plain = uri
+      .trim()
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/\/+$/, '');
     // Bounded: a hostile feed could invent namespaces for ever.
     if (NAMES.size > 1000) NAMES.clear();
     NAMES.set(uri, Object.hasOwn(PREFIXES, plain) ? PREFIXES[plain] : undefined);

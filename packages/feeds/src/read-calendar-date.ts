@@ -50,7 +50,10 @@ interface Found {
 }
 
 function readNamed(text: string, oddities: string[]): CalendarDate | undefined {
-  const tokens = text.replace(/(\d)(?:st|nd|rd|th|er|º|ª|\.)?(?=[\s,/-]|$)/gi, '$1').split(/[\s,/:]+|(?<=[^\s])-(?=[^\s])/u).filter(Boolean);
+  const tokens = text
+    .replace(/(\d)(?:st|nd|rd|th|er|º|ª|\.)?(?=[\s,/-]|$)/gi, '$1')
+    .split(/[\s,/:]+|(?<=[^\s])-(?=[^\s])/u)
+    .filter(Boolean);
   const found: Found = {};
   const words: string[] = [];
   const monthAt = findMonthToken(tokens);
@@ -107,5 +110,8 @@ function fullYear(year: string, oddities: string[]): number {
 }
 
 function wordsWithout(text: string, used: string): string[] {
-  return text.replace(used, ' ').split(/[\s,]+/).filter(Boolean);
+  return text
+    .replace(used, ' ')
+    .split(/[\s,]+/)
+    .filter(Boolean);
 }

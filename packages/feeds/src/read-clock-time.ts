@@ -7,7 +7,10 @@ export interface ClockReading {
 
 const ZONE = String.raw`(?:\s*(Z\b|(?:GMT|UTC|UT)?\s*[+-]\s*\d{1,2}(?::?\d{2}){0,2}(?![\d-]))|\s+(?:Uhr\s+|Hrs\.?\s+)?([A-Z][A-Za-z_]+\/[A-Za-z_/+-]+|\(?[A-Za-z]{1,5}\)?)(?=[\s,]|$))?`;
 const MERIDIEM = String.raw`(?:\s*([ap])\.?\s?m\b\.?)?`;
-const CLOCK = new RegExp(String.raw`(?:(?<=\d)T|\b|^)(\d{1,3})\s?[:h.,;]\s?(\d{1,2})(?:\s?[:.,;]\s?(\d{1,3}))?(?:[.,](\d{1,9}))?${MERIDIEM}${ZONE}`, 'i');
+const CLOCK = new RegExp(
+  String.raw`(?:(?<=\d)T|\b|^)(\d{1,3})\s?[:h.,;]\s?(\d{1,2})(?:\s?[:.,;]\s?(\d{1,3}))?(?:[.,](\d{1,9}))?${MERIDIEM}${ZONE}`,
+  'i',
+);
 const COLON = new RegExp(CLOCK.source.replace('[:h.,;]', ':'), 'i');
 const HOURS_ONLY = new RegExp(String.raw`\b(\d{1,2})\s*([ap])\.?\s?m\b\.?${ZONE}`, 'i');
 const DIGITS = new RegExp(String.raw`(?<=\d[\sT]+)(\d{2})(\d{2})(\d{2})?${MERIDIEM}${ZONE}$`, 'i');
@@ -25,12 +28,17 @@ export function readClockTime(text: string, oddities: string[]): ClockReading {
     return reading(text, hours.index, whole, [toHour(hour, meridiem), 0, 0, 0], sign ?? name);
   }
   const digits = DIGITS.exec(text);
-  if (digits && Number(digits[1]) < 24 && Number(digits[2]) < 60) {
+  if (digits && Number(digits[1]) < 24 && Number(digits[2]) < 60 && holdsDate(text.slice(0, digits.index))) {
     const [whole, hour = '0', minute = '0', second = '0', meridiem, sign, name] = digits;
     oddities.push('the time has no colons');
     return reading(text, digits.index, whole, [toHour(hour, meridiem), Number(minute), Number(second), 0], sign ?? name);
   }
   return { clock: { hour: 0, minute: 0, second: 0, millisecond: 0, zone: undefined }, rest: text };
+}
+
+/** Four digits are a time only where day and year stand before them; in `7 Ju1 2023` they are the year. */
+function holdsDate(before: string): boolean {
+  return /\d{8}/.test(before) || (before.match(/(?<![\p{L}\d])\d+(?![\p{L}\d])/gu)?.length ?? 0) >= 2;
 }
 
 /** `10.30.00` and `10h30` count as a time only behind a date, because `22.11.2022` looks alike. */
@@ -69,7 +77,13 @@ function toHour(hour: string, meridiem: string | undefined): number {
   return (value % 12) + (meridiem.toLowerCase() === 'p' ? 12 : 0);
 }
 
-function reading(text: string, index: number, whole: string, time: [number, number, number, number], zone: string | undefined): ClockReading {
+function reading(
+  text: string,
+  index: number,
+  whole: string,
+  time: [number, number, number, number],
+  zone: string | undefined,
+): ClockReading {
   const [hour, minute, second, millisecond] = time;
   // A word behind the time that is no zone (a month, in `10:00 7 July`) goes back to the date.
   const isMonth = zone !== undefined && /^[A-Za-z]{3,}$/.test(zone) && !/^\(?[A-Z]{2,5}\)?$/.test(zone);

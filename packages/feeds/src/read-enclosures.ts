@@ -30,7 +30,11 @@ function readLength(element: XmlElement, read: FieldReader, name: string): numbe
   const text = read.attribute(element, name);
   const bytes = text !== null && /^[\d,. ]+$/.test(text) ? Number(text.replace(/[, ]/g, '')) : Number.NaN;
   if (Number.isSafeInteger(bytes) && bytes > 2) return bytes;
-  read.warnings.add('enclosure-bad-length', `The length of the enclosure is ${text === null ? 'missing' : `"${text.slice(0, 50)}"`}`, element.line);
+  read.warnings.add(
+    'enclosure-bad-length',
+    `The length of the enclosure is ${text === null ? 'missing' : `"${text.slice(0, 50)}"`}`,
+    element.line,
+  );
   return null;
 }
 

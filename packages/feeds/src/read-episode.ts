@@ -2,7 +2,18 @@ import type { FieldReader } from './field-reader.ts';
 import type { FeedEpisode } from './feed-record.ts';
 import { readAlternateEnclosures, readEnclosures } from './read-enclosures.ts';
 import {
-  readAtomLink, readCategories, readChapters, readImage, readKeywords, readLicense, readLocations, readPersons, readSocialInteract, readSoundbites, readTranscripts, readValue,
+  readAtomLink,
+  readCategories,
+  readChapters,
+  readImage,
+  readKeywords,
+  readLicense,
+  readLocations,
+  readPersons,
+  readSocialInteract,
+  readSoundbites,
+  readTranscripts,
+  readValue,
 } from './read-podcast-tags.ts';
 import { plainText } from './sanitize-show-notes.ts';
 import { findChild, textOf } from './xml-element.ts';
@@ -10,34 +21,32 @@ import type { XmlElement } from './xml-element.ts';
 
 const WHOLE = /^[1-9]\d{0,6}$/;
 
+const HTML = [
+  'content:encoded',
+  'atom:content',
+  'description',
+  'itunes:summary',
+  'atom:summary',
+  'googleplay:description',
+  'media:description',
+];
+const PLAIN = ['description', 'itunes:summary', 'atom:summary', 'googleplay:description'];
+const PUBLISHED = ['pubDate', 'atom:published', 'dc:date', 'atom:issued', 'atom:updated', 'dcterms:created', 'atom:modified', 'pubdate'];
+
 /** One item of RSS or entry of Atom as a record; `guid` stays null where the item has none. */
 export function readEpisode(item: XmlElement, parent: FieldReader): FeedEpisode {
   const read = parent.within(item);
   const { guid, permalink } = readGuid(item, read);
-  const showNotes = read.html(item, 'content:encoded', 'atom:content', 'description', 'itunes:summary', 'atom:summary', 'googleplay:description', 'media:description');
-  const description = read.plain(item, 'description', 'itunes:summary', 'atom:summary', 'googleplay:description');
-  const season = findChild(item, 'podcast:season');
-  const number = findChild(item, 'podcast:episode');
-  const author = findChild(item, 'atom:author');
   return {
     guid,
-    title: read.text(item, 'title', 'itunes:title', 'atom:title', 'media:title', 'dc:title'),
-    subtitle: read.text(item, 'itunes:subtitle', 'atom:subtitle'),
-    description: description ?? (showNotes === null ? null : plainText(showNotes)),
-    showNotes,
+    ...readWords(item, read),
     link: read.textUrl(item, 'link') ?? readAtomLink(item, 'alternate', read) ?? permalink,
-    author: read.text(item, 'itunes:author', 'googleplay:author', 'author', 'dc:creator') ?? (author ? read.text(author, 'atom:name') : null),
-    publishedAt: read.date(item, 'pubDate', 'atom:published', 'dc:date', 'atom:issued', 'atom:updated', 'dcterms:created', 'atom:modified', 'pubdate'),
+    publishedAt: read.date(item, ...PUBLISHED),
     updatedAt: read.date(item, 'atom:updated', 'dcterms:modified', 'atom:modified'),
     durationSeconds: read.duration(item, 'itunes:duration', 'googleplay:duration'),
     explicit: read.flag(item, 'explicit', 'itunes:explicit', 'googleplay:explicit'),
     image: readImage(item, read),
-    season: read.childNumber(item, 'season', WHOLE, 'itunes:season', 'podcast:season'),
-    seasonName: season ? read.attribute(season, 'name') : null,
-    episode: read.childNumber(item, 'episode number', /^\d{1,7}(?:\.\d+)?$/, 'itunes:episode', 'podcast:episode'),
-    episodeDisplay: number ? read.attribute(number, 'display') : null,
-    episodeType: read.word(item, ['full', 'trailer', 'bonus'] as const, 'itunes:episodeType'),
-    keywords: readKeywords(item, read),
+    ...readNumbering(item, read),
     categories: readCategories(item, read),
     block: read.text(item, 'itunes:block', 'googleplay:block')?.toLowerCase() === 'yes',
     enclosures: readEnclosures(item, read),
@@ -53,6 +62,32 @@ export function readEpisode(item: XmlElement, parent: FieldReader): FeedEpisode 
     value: readValue(item, read),
     paymentUrl: readAtomLink(item, 'payment', read),
     line: item.line,
+  };
+}
+
+function readWords(item: XmlElement, read: FieldReader) {
+  const showNotes = read.html(item, ...HTML);
+  const author = findChild(item, 'atom:author');
+  return {
+    title: read.text(item, 'title', 'itunes:title', 'atom:title', 'media:title', 'dc:title'),
+    subtitle: read.text(item, 'itunes:subtitle', 'atom:subtitle'),
+    description: read.plain(item, ...PLAIN) ?? (showNotes === null ? null : plainText(showNotes)),
+    showNotes,
+    author:
+      read.text(item, 'itunes:author', 'googleplay:author', 'author', 'dc:creator') ?? (author ? read.text(author, 'atom:name') : null),
+    keywords: readKeywords(item, read),
+  };
+}
+
+function readNumbering(item: XmlElement, read: FieldReader) {
+  const season = findChild(item, 'podcast:season');
+  const number = findChild(item, 'podcast:episode');
+  return {
+    season: read.childNumber(item, 'season', WHOLE, 'itunes:season', 'podcast:season'),
+    seasonName: season ? read.attribute(season, 'name') : null,
+    episode: read.childNumber(item, 'episode number', /^\d{1,7}(?:\.\d+)?$/, 'itunes:episode', 'podcast:episode'),
+    episodeDisplay: number ? read.attribute(number, 'display') : null,
+    episodeType: read.word(item, ['full', 'trailer', 'bonus'] as const, 'itunes:episodeType'),
   };
 }
 

@@ -75,7 +75,13 @@ function read(text: string, options: ReadFeedOptions, decoding: WarningLog, tole
     tolerant,
     firstLine: document.firstLine,
     warnings,
-    onItem: (item, parents) => episodes.push(readEpisode(item, parents.reduce((outer, parent) => outer.within(parent), reader))),
+    onItem: (item, parents) =>
+      episodes.push(
+        readEpisode(
+          item,
+          parents.reduce((outer, parent) => outer.within(parent), reader),
+        ),
+      ),
   });
   const truncated = checkWhole(result, episodes.length, document.items, options, warnings);
   const podcast = readChannel(result.root, episodes.length > 0, reader);
@@ -100,7 +106,8 @@ function checkWhole(result: XmlReadingResult, items: number, begun: number, opti
 
 function readChannel(root: XmlElement, hasItems: boolean, reader: FieldReader): FeedPodcast {
   const outer = reader.within(root);
-  const channel = root.name === 'atom:feed' || root.name === 'channel' ? root : (findChild(root, 'channel') ?? standIn(root, hasItems, reader));
+  const channel =
+    root.name === 'atom:feed' || root.name === 'channel' ? root : (findChild(root, 'channel') ?? standIn(root, hasItems, reader));
   const moved = findChild(root, 'redirect');
   if (channel === undefined && moved === undefined) throw feedError('not-a-feed', `The ${root.name} element holds no channel`, root.line);
   const podcast = readPodcast(channel ?? root, outer);

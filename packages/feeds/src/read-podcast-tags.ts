@@ -14,7 +14,9 @@ export function readTranscripts(item: XmlElement, read: FieldReader): Transcript
       read.warnings.add('transcript-without-url', 'The transcript has no address', element.line);
       return [];
     }
-    return [{ url, type: read.attribute(element, 'type'), language: read.attribute(element, 'language'), rel: read.attribute(element, 'rel') }];
+    return [
+      { url, type: read.attribute(element, 'type'), language: read.attribute(element, 'language'), rel: read.attribute(element, 'rel') },
+    ];
   });
 }
 
@@ -28,7 +30,14 @@ export function readChapters(item: XmlElement, read: FieldReader): FeedChapter[]
       read.warnings.add('bad-chapter', `A chapter begins at ${start?.slice(0, 50) ?? 'no time'}`, element.line);
       return [];
     }
-    return [{ startSeconds, title: read.attribute(element, 'title'), href: read.attributeUrl(element, 'href'), image: read.attributeUrl(element, 'image') }];
+    return [
+      {
+        startSeconds,
+        title: read.attribute(element, 'title'),
+        href: read.attributeUrl(element, 'href'),
+        image: read.attributeUrl(element, 'image'),
+      },
+    ];
   });
 }
 
@@ -97,7 +106,9 @@ export function readSoundbites(item: XmlElement, read: FieldReader): FeedEpisode
 export function readSocialInteract(item: XmlElement, read: FieldReader): FeedEpisode['socialInteract'] {
   return childrenOf(item, 'podcast:socialInteract').flatMap((element) => {
     const uri = read.attribute(element, 'uri');
-    return uri === null ? [] : [{ uri, protocol: read.attribute(element, 'protocol', 'platform'), accountId: read.attribute(element, 'accountId') }];
+    return uri === null
+      ? []
+      : [{ uri, protocol: read.attribute(element, 'protocol', 'platform'), accountId: read.attribute(element, 'accountId') }];
   });
 }
 
@@ -109,15 +120,22 @@ export function readCategories(parent: XmlElement, read: FieldReader): string[][
   const tree = nested.find((paths) => paths.length > 0);
   if (tree) return unique(tree);
   const flat = [...childrenOf(parent, 'category'), ...childrenOf(parent, 'atom:category'), ...childrenOf(parent, 'media:category')];
-  return unique(flat.flatMap((element) => (oneLine(textOf(element)) ?? read.attribute(element, 'label', 'term') ?? '').split('/')
-    .map((part) => part.trim()).filter(Boolean).map((part) => [part])));
+  return unique(
+    flat.flatMap((element) =>
+      (oneLine(textOf(element)) ?? read.attribute(element, 'label', 'term') ?? '')
+        .split('/')
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .map((part) => [part]),
+    ),
+  );
 }
 
 function categoryPaths(element: XmlElement, name: string, read: FieldReader): string[][] {
   const own = read.attribute(element, 'text') ?? oneLine(element.parts.filter((part) => typeof part === 'string').join('')) ?? '';
   const below = childrenOf(element, name).flatMap((child) => categoryPaths(child, name, read));
   if (below.length === 0) return own === '' ? [] : [[own]];
-  return below.map((path) => [own, ...path]);
+  return below.map((path) => [own].concat(path));
 }
 
 function unique(paths: string[][]): string[][] {
@@ -141,7 +159,9 @@ export function readImage(parent: XmlElement, read: FieldReader): string | null 
   const image = findChild(parent, 'image');
   const own = image && (read.textUrl(image, 'url') ?? read.attributeUrl(image, 'href', 'url', 'rdf:resource'));
   if (own) return own;
-  const thumbnails = [parent, ...childrenOf(parent, 'media:group'), ...childrenOf(parent, 'media:content')].flatMap((group) => childrenOf(group, 'media:thumbnail'));
+  const thumbnails = [parent, ...childrenOf(parent, 'media:group'), ...childrenOf(parent, 'media:content')].flatMap((group) =>
+    childrenOf(group, 'media:thumbnail'),
+  );
   if (thumbnails[0]) return read.attributeUrl(thumbnails[0], 'url');
   return read.textUrl(parent, 'atom:logo', 'atom:icon');
 }

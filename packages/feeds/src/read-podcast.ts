@@ -1,7 +1,16 @@
 import type { FieldReader } from './field-reader.ts';
 import { oneLine } from './field-reader.ts';
 import type { FeedPodcast } from './feed-record.ts';
-import { readAtomLink, readCategories, readImage, readKeywords, readLicense, readLocations, readPersons, readValue } from './read-podcast-tags.ts';
+import {
+  readAtomLink,
+  readCategories,
+  readImage,
+  readKeywords,
+  readLicense,
+  readLocations,
+  readPersons,
+  readValue,
+} from './read-podcast-tags.ts';
 import { plainText } from './sanitize-show-notes.ts';
 import { childrenOf, findChild, textOf } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -9,7 +18,14 @@ import type { XmlElement } from './xml-element.ts';
 /** The channel (RSS) or feed (Atom) as a record, without its items; `liveItems` are filled by the caller. */
 export function readPodcast(channel: XmlElement, parent: FieldReader): FeedPodcast {
   const read = parent.within(channel);
-  return { ...readIdentity(channel, read), ...readRights(channel, read), ...readLinks(channel, read), ...readRhythm(channel, read), ...readNamespaceTags(channel, read), liveItems: [] };
+  return {
+    ...readIdentity(channel, read),
+    ...readRights(channel, read),
+    ...readLinks(channel, read),
+    ...readRhythm(channel, read),
+    ...readNamespaceTags(channel, read),
+    liveItems: [],
+  };
 }
 
 function readIdentity(channel: XmlElement, read: FieldReader) {
@@ -20,7 +36,9 @@ function readIdentity(channel: XmlElement, read: FieldReader) {
     description: readDescription(channel, read),
     language: read.text(channel, 'language', 'dc:language') ?? read.attribute(channel, 'xml:lang'),
     guid: read.text(channel, 'podcast:guid'),
-    author: read.text(channel, 'itunes:author', 'googleplay:author', 'dc:creator', 'managingEditor') ?? (atomAuthor ? read.text(atomAuthor, 'atom:name') : null),
+    author:
+      read.text(channel, 'itunes:author', 'googleplay:author', 'dc:creator', 'managingEditor') ??
+      (atomAuthor ? read.text(atomAuthor, 'atom:name') : null),
     owner: readOwner(channel, read),
     image: readImage(channel, read),
     categories: readCategories(channel, read),
@@ -78,12 +96,16 @@ function readRhythm(channel: XmlElement, read: FieldReader) {
   const days = findChild(channel, 'skipDays');
   return {
     ttl: read.childNumber(channel, 'number of minutes', /^\d{1,7}$/, 'ttl'),
-    skipHours: hours === undefined ? [] : [...childrenOf(hours, 'hour'), ...childrenOf(hours, 'Hour')].flatMap((hour) => {
-      const value = read.number(oneLine(textOf(hour)), 'hour of the day', hour.line, /^(?:1?\d|2[0-4])$/);
-      // RSS 0.91 counted 1 to 24.
-      return value === null ? [] : [value % 24];
-    }),
-    skipDays: days === undefined ? [] : [...childrenOf(days, 'day'), ...childrenOf(days, 'Day')].flatMap((day) => oneLine(textOf(day)) ?? []),
+    skipHours:
+      hours === undefined
+        ? []
+        : [...childrenOf(hours, 'hour'), ...childrenOf(hours, 'Hour')].flatMap((hour) => {
+            const value = read.number(oneLine(textOf(hour)), 'hour of the day', hour.line, /^(?:1?\d|2[0-4])$/);
+            // RSS 0.91 counted 1 to 24.
+            return value === null ? [] : [value % 24];
+          }),
+    skipDays:
+      days === undefined ? [] : [...childrenOf(days, 'day'), ...childrenOf(days, 'Day')].flatMap((day) => oneLine(textOf(day)) ?? []),
     publishedAt: read.date(channel, 'pubDate', 'dc:date', 'atom:published'),
     lastBuildDate: read.date(channel, 'lastBuildDate', 'atom:updated', 'atom:modified'),
     updateFrequency: readUpdateFrequency(channel, read),
@@ -122,9 +144,11 @@ function readNamespaceTags(channel: XmlElement, read: FieldReader) {
         },
       ];
     }),
-    podroll: childrenOf(channel, 'podcast:podroll').flatMap((roll) => childrenOf(roll, 'podcast:remoteItem')).map((item) => ({
-      feedGuid: read.attribute(item, 'feedGuid'),
-      feedUrl: read.attribute(item, 'feedUrl'),
-    })),
+    podroll: childrenOf(channel, 'podcast:podroll')
+      .flatMap((roll) => childrenOf(roll, 'podcast:remoteItem'))
+      .map((item) => ({
+        feedGuid: read.attribute(item, 'feedGuid'),
+        feedUrl: read.attribute(item, 'feedUrl'),
+      })),
   };
 }

@@ -13,9 +13,12 @@ export interface RepairedXml {
 const ROOT = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?:rss|(?:rdf:)?RDF|(?:\w+:)?feed|channel)(?=[\s>])/gi;
 const BARE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{1,31};)/gi;
 
+const LOST_QUOTE =
+  /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|(<[A-Za-z_][\w:.-]*(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000}=\s*)(["'])([^"'<>]*?)(\s*\/?>)(?=[^"'<]*<)/g;
+
 /**
  * Prepares an ill-formed document for a second, tolerant reading: whatever stands before the root element goes
- * (blank lines, messages of a web server, a second declaration), stray closing tags too, and bare ampersands are escaped.
+ * (blank lines, messages of a web server, a second declaration), stray closing tags too; lost quotes are closed and bare ampersands escaped.
  * Errors: `not-a-feed` when there is no root element of a feed, or an HTML page stands before it; `unsafe-xml` for a DTD.
  */
 export function repairXml(text: string, warnings: WarningLog): RepairedXml {
@@ -28,8 +31,15 @@ export function repairXml(text: string, warnings: WarningLog): RepairedXml {
     warnings.add('text-before-declaration', 'Text stands before the XML declaration', 1);
   }
   const firstLine = prefix.split('\n').length;
-  const balanced = balanceTags(text.slice(start), firstLine, warnings);
+  const balanced = balanceTags(closeQuotes(text.slice(start)), firstLine, warnings);
   return { text: escapeAmpersands(balanced.text, firstLine, warnings), firstLine, items: balanced.items };
+}
+
+/** `type="audio/mpeg/>`: the parser would read on to the next quote, and lose all between. It reports the fault itself. */
+function closeQuotes(text: string): string {
+  return text.replace(LOST_QUOTE, (match, before: string | undefined, quote: string, value: string, end: string) =>
+    before === undefined ? match : `${before}${quote}${value}${quote}${end}`,
+  );
 }
 
 function findRoot(text: string): number | undefined {

@@ -10,7 +10,11 @@ const MAX_LAYERS = 2;
  * or after decompression; memory stays at the size of the buffers. Encodings: gzip, deflate (both kinds), br, zstd.
  */
 export function cappedBody(body: Readable, contentEncoding: string | undefined, maxBytes: number, url: string): Readable {
-  const encodings = (contentEncoding ?? '').toLowerCase().split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity');
+  const encodings = (contentEncoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
   if (encodings.length > MAX_LAYERS) {
     body.destroy();
     throw fetchError('broken-body', `The body is compressed ${encodings.length} times`, url);

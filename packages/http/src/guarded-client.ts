@@ -79,7 +79,12 @@ async function fetchGuarded(
 ): Promise<GuardedResponse<Uint8Array | Readable>> {
   const { policy } = client;
   const deadline = startDeadline(options);
-  let hop: Hop = { url: checkUrl(url, undefined, policy), method: options.method ?? 'GET', headers: ownHeaders(client, options), body: options.body };
+  let hop: Hop = {
+    url: checkUrl(url, undefined, policy),
+    method: options.method ?? 'GET',
+    headers: ownHeaders(client, options),
+    body: options.body,
+  };
   const redirects: Redirect[] = [];
   try {
     for (;;) {
@@ -88,7 +93,8 @@ async function fetchGuarded(
       if (next === undefined) return await finish(answer, hop.url.href, redirects, deadline, options);
       await answer.body.dump({ limit: 16 * 1024, signal: deadline.signal }).catch(() => undefined);
       redirects.push(next.redirect);
-      if (redirects.length > (options.maxRedirects ?? 5)) throw fetchError('too-many-redirects', `More than ${options.maxRedirects ?? 5} redirects`, hop.url.href);
+      if (redirects.length > (options.maxRedirects ?? 5))
+        throw fetchError('too-many-redirects', `More than ${options.maxRedirects ?? 5} redirects`, hop.url.href);
       options.onRedirect?.(next.redirect);
       hop = next.hop;
     }
@@ -100,7 +106,10 @@ async function fetchGuarded(
 
 async function requestHop(agent: Agent, hop: Hop, deadline: Deadline, headersTimeoutMs: number): Promise<Dispatcher.ResponseData> {
   const headersDeadline = new AbortController();
-  const timer = setTimeout(() => headersDeadline.abort(fetchError('timeout', `No answer within ${headersTimeoutMs} ms`, hop.url.href)), headersTimeoutMs);
+  const timer = setTimeout(
+    () => headersDeadline.abort(fetchError('timeout', `No answer within ${headersTimeoutMs} ms`, hop.url.href)),
+    headersTimeoutMs,
+  );
   const stop = () => headersDeadline.abort(deadline.signal.reason);
   if (deadline.signal.aborted) stop();
   deadline.signal.addEventListener('abort', stop, { once: true });
@@ -167,7 +176,11 @@ function startDeadline(options: GuardedFetchOptions): Deadline {
 }
 
 function ownHeaders(client: GuardedClientOptions, options: GuardedFetchOptions): Record<string, string> {
-  const headers: Record<string, string> = { 'user-agent': client.userAgent ?? USER_AGENT, accept: '*/*', 'accept-encoding': 'gzip, deflate, br' };
+  const headers: Record<string, string> = {
+    'user-agent': client.userAgent ?? USER_AGENT,
+    accept: '*/*',
+    'accept-encoding': 'gzip, deflate, br',
+  };
   for (const [name, value] of Object.entries(options.headers ?? {})) headers[name.toLowerCase()] = value;
   // These belong to the connection, and a foreign Host would reach another site than the one that was checked.
   for (const name of ['host', 'connection', 'content-length', 'transfer-encoding', 'upgrade']) delete headers[name];
@@ -176,7 +189,8 @@ function ownHeaders(client: GuardedClientOptions, options: GuardedFetchOptions):
 
 function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   const result: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) result[name.toLowerCase()] = Array.isArray(value) ? value.join(', ') : value;
   return result;
 }
 
@@ -190,7 +204,10 @@ function describe(error: unknown, url: string, deadline: AbortSignal): unknown {
   const code = fault.code ?? '';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return fetchError('name-not-found', 'The host name is not known', url, error);
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT') return fetchError('timeout', 'No connection in time', url, error);
-  if (/^Z_|ZSTD|BROTLI|^ERR__ERROR|CONTENT_LENGTH_MISMATCH|HPE_/.test(code) || /aborted|terminated|other side closed/.test((error as Error).message)) {
+  if (
+    /^Z_|ZSTD|BROTLI|^ERR__ERROR|CONTENT_LENGTH_MISMATCH|HPE_/.test(code) ||
+    /aborted|terminated|other side closed/.test((error as Error).message)
+  ) {
     return fetchError('broken-body', 'The answer is broken or incomplete', url, error);
   }
   return fetchError('connection-failed', 'The connection failed', url, error);

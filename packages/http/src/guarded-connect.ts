@@ -16,19 +16,23 @@ export const resolveBySystem: ResolveName = (hostname) => systemLookup(hostname,
  * second answer (DNS rebinding) is never asked for. One address that is not public refuses the whole name.
  */
 export function guardedLookup(resolve: ResolveName): LookupFunction {
-  return (hostname, options, callback) => {
-    resolve(hostname).then(
-      (addresses) => {
-        const [first] = addresses;
-        const refused = addresses.find(({ address }) => !isPublicAddress(address));
-        if (first === undefined) callback(fetchError('name-not-found', `${hostname} has no address`, hostname), '');
-        else if (refused) callback(fetchError('blocked-address', `${hostname} does not name a public address`, hostname), '');
-        else if (options.all) callback(null, addresses);
-        else callback(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, ''),
-    );
-  };
+  return (hostname, options, callback) => void answerLookup(resolve, hostname, options.all === true, callback);
+}
+
+async function answerLookup(resolve: ResolveName, hostname: string, all: boolean, callback: Parameters<LookupFunction>[2]): Promise<void> {
+  let addresses: LookupAddress[];
+  try {
+    addresses = await resolve(hostname);
+  } catch (error) {
+    callback(error as NodeJS.ErrnoException, '');
+    return;
+  }
+  const [first] = addresses;
+  const refused = addresses.find(({ address }) => !isPublicAddress(address));
+  if (first === undefined) callback(fetchError('name-not-found', `${hostname} has no address`, hostname), '');
+  else if (refused) callback(fetchError('blocked-address', `${hostname} does not name a public address`, hostname), '');
+  else if (all) callback(null, addresses);
+  else callback(null, first.address, first.family);
 }
 
 /**

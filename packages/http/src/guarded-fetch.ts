@@ -16,7 +16,10 @@ let shared: GuardedClient | undefined;
  */
 export function guardedFetch(url: string, options?: GuardedFetchOptions & { stream?: false }): Promise<GuardedResponse>;
 export function guardedFetch(url: string, options: GuardedFetchOptions & { stream: true }): Promise<GuardedResponse<Readable>>;
-export function guardedFetch(url: string, options: GuardedFetchOptions & { stream?: boolean } = {}): Promise<GuardedResponse<Uint8Array | Readable>> {
+export function guardedFetch(
+  url: string,
+  options: GuardedFetchOptions & { stream?: boolean } = {},
+): Promise<GuardedResponse<Uint8Array | Readable>> {
   shared ??= openGuardedClient({ policy: readOutboundPolicy(process.env.OUTBOUND_ALLOW) });
   return shared.fetch(url, options as GuardedFetchOptions);
 }

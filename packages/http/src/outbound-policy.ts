@@ -18,7 +18,10 @@ export const outboundAllowSchema = z
   .string()
   .default('')
   .transform((text, context) => {
-    const entries = text.split(',').map((entry) => entry.trim()).filter((entry) => entry !== '');
+    const entries = text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '');
     for (const entry of entries) {
       const port = Number(ENTRY.exec(entry)?.[2] ?? 0);
       if (port < 1 || port > 65_535) context.addIssue({ code: 'custom', message: `OUTBOUND_ALLOW: not host:port: ${entry}` });
