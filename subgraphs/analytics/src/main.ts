@@ -6,6 +6,7 @@ import { withLive } from './context.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { loaders } from './loaders.ts';
+import { trackingLinkRoute } from './placements/tracking-link-route.ts';
 import { resolvers } from './resolvers.ts';
 
 const log = openLog('analytics', { level: env.LOG_LEVEL });
@@ -25,6 +26,7 @@ await startSubgraph({
   orm,
   resolvers,
   loaders,
-  context: withLive(live),
+  context: withLive(live, env.PUBLIC_URL),
+  routes: [trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES })],
   closing: [{ name: 'live', close: () => live.close() }],
 });
