@@ -5,10 +5,12 @@ declare module '@castgraph/service/context' {
   interface OperationContext {
     /** Live channels of this process, for subscriptions. */
     readonly live: Live;
+    /** The product's public origin. */
+    readonly publicUrl: string;
   }
 }
 
 /** Adds to each operation's context what the verbs and subscriptions of analytics need besides the database. */
-export function withLive(live: Live): (base: OperationContext) => OperationContext {
-  return (base) => Object.assign(base, { live });
+export function withLive(live: Live, publicUrl: string): (base: OperationContext) => OperationContext {
+  return (base) => Object.assign(base, { live, publicUrl });
 }

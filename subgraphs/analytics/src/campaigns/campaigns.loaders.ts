@@ -1,0 +1,14 @@
+import type { OperationContext } from '@castgraph/service/context';
+import { byKey } from '../by-key.ts';
+import { readCampaigns } from './read-campaigns.ts';
+
+declare module '@castgraph/service/context' {
+  interface OperationLoaders extends CampaignsLoaders {}
+}
+
+type CampaignsLoaders = ReturnType<typeof campaignsLoaders>;
+
+/** Campaigns by id, one statement per tick. */
+export function campaignsLoaders(context: OperationContext) {
+  return { campaign: byKey((ids) => readCampaigns(context, ids)) };
+}

@@ -1,0 +1,1910 @@
+// Generated from schema/ by tools/schema/generate.ts.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { OperationContext } from '@castgraph/service/context';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, RFC 3339 in UTC with milliseconds: `2026-11-23T08:15:00.000Z`. */
+  DateTime: { input: Date; output: Date | string; }
+  /** A calendar day, `YYYY-MM-DD`; UTC unless a time zone stands beside it. */
+  Day: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A whole number of up to 53 bits, for counts and minor units that outgrow 32 bits. */
+  Long: { input: number; output: number; }
+  /** An IANA time zone name: `Europe/Berlin`. */
+  TimeZone: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Delivery of all campaigns. */
+export type AdPerformanceData = {
+  __typename?: 'AdPerformanceData';
+  /** Campaigns whose flight touches the span. */
+  activeCampaigns: Scalars['Int']['output'];
+  /** Clicks on tracking links. */
+  clicks: Scalars['Int']['output'];
+  /** Orders credited. */
+  conversions: Scalars['Int']['output'];
+  /** Downloads of their placements within the span (C32). */
+  deliveredDownloads: Scalars['Int']['output'];
+};
+
+/** Where in an episode a spot lies. */
+export type AdPosition =
+  /** Between the two. */
+  | 'MID_ROLL'
+  /** Ends in the last tenth, at most ten minutes before the end. */
+  | 'POST_ROLL'
+  /** Starts in the first tenth, at most ten minutes in. */
+  | 'PRE_ROLL';
+
+/** Conversions by one kind of evidence. */
+export type AttributionByMethod = {
+  __typename?: 'AttributionByMethod';
+  /** Orders. */
+  conversions: Scalars['Int']['output'];
+  /** The evidence. */
+  method: AttributionMethod;
+  /** Their value. */
+  value: Money;
+};
+
+/** Which campaign a conversion was credited to, and by what evidence. */
+export type AttributionEvent = {
+  __typename?: 'AttributionEvent';
+  /** The strongest evidence. */
+  attributionMethod: AttributionMethod;
+  /** The campaign that earned the credit. */
+  campaignId: Scalars['ID']['output'];
+  /** Confidence from 0 to 0.99; agreeing methods combine as 1 − Π(1 − c) (A5). */
+  confidence: Scalars['Float']['output'];
+  /** Whether evidence disagreed. */
+  conflict: Scalars['Boolean']['output'];
+  /** What was sold. */
+  conversionData: ConversionData;
+  /** The event's id. */
+  eventId: Scalars['ID']['output'];
+  /** The click or download the conversion was matched to, where it was one. */
+  matchedListenerEvent?: Maybe<Scalars['ID']['output']>;
+  /** When the conversion happened. */
+  timestamp: Scalars['DateTime']['output'];
+};
+
+/** Evidence for a credit, strongest path first (A5). */
+export type AttributionMethod =
+  /** A promo code. */
+  | 'PROMO_CODE'
+  /** A tracked click. */
+  | 'TRACKING_LINK'
+  /** A vanity path or UTM parameters equal to the campaign. */
+  | 'VANITY_URL';
+
+/** Where a campaign's conversions came from. */
+export type AttributionSummary = {
+  __typename?: 'AttributionSummary';
+  /** By the strongest evidence of each; these add up to the total. */
+  byMethod: Array<AttributionByMethod>;
+  /** Orders whose evidence disagreed. */
+  conflicts: Scalars['Int']['output'];
+  /** Orders credited, each once. */
+  conversions: Scalars['Int']['output'];
+  /** Orders with evidence of more than one method. */
+  overlap: Scalars['Int']['output'];
+  /** Their value. */
+  value: Money;
+};
+
+/** How a figure compares with others of its kind. */
+export type BenchmarkData = {
+  __typename?: 'BenchmarkData';
+  /** The middle value of the comparison group. */
+  median: Scalars['Float']['output'];
+  /** Which figure. */
+  metric: Scalars['String']['output'];
+  /** How many are in the comparison group. */
+  sampleSize: Scalars['Int']['output'];
+  /** What the group is, and from when. */
+  source: Scalars['String']['output'];
+  /** The value here. */
+  value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A campaign and what sponsors get for it. */
+export type Campaign = {
+  __typename?: 'Campaign';
+  /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
+  attributionWindowDays: Scalars['Int']['output'];
+  /** Its conversions, newest first. */
+  conversions: ConversionConnection;
+  /** What it costs as booked. */
+  cost: Money;
+  /** Price per thousand downloads as booked. */
+  cpm?: Maybe<Money>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The days it runs, UTC. */
+  flight: DateRange;
+  /** The campaign's id. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Where its spots are. */
+  placements: Array<Placement>;
+  /** Its promo codes. */
+  promoCodes: Array<PromoCode>;
+  /** Who pays. */
+  sponsor: Sponsor;
+  /** Where it stands today. */
+  state: CampaignState;
+  /** Its tracking links. */
+  trackingLinks: Array<TrackingLink>;
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignConversionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of campaigns. */
+export type CampaignConnection = {
+  __typename?: 'CampaignConnection';
+  /** Campaigns with their cursors. */
+  edges: Array<CampaignEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A campaign and its cursor. */
+export type CampaignEdge = {
+  __typename?: 'CampaignEdge';
+  /** Cursor of this campaign. */
+  cursor: Scalars['String']['output'];
+  /** The campaign. */
+  node: Campaign;
+};
+
+/** A campaign's figures, as they change. */
+export type CampaignLive = {
+  __typename?: 'CampaignLive';
+  /** When these figures were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** The campaign. */
+  campaign: Campaign;
+  /** The latest credited conversion. */
+  lastConversion?: Maybe<Conversion>;
+  /** Delivery and response so far. */
+  metrics: CampaignMetrics;
+  /** Cost against value so far. */
+  roi: RoiMetrics;
+};
+
+/** Delivery and response of a campaign. */
+export type CampaignMetrics = {
+  __typename?: 'CampaignMetrics';
+  /** Value per order; null without orders (A8). */
+  averageOrderValue?: Maybe<Money>;
+  /** Clicks on its tracking links by people. */
+  clicks: Scalars['Int']['output'];
+  /** Orders credited to it. */
+  conversions: Scalars['Int']['output'];
+  /** What the downloads cost at the booked CPM (A10); null without a CPM. */
+  deliveredValue?: Maybe<Money>;
+  /** Downloads of its placements by C1 to C26 (C32). */
+  downloads: Scalars['Int']['output'];
+  /** Cost per thousand downloads; null without downloads (A8). */
+  effectiveCpm?: Maybe<Money>;
+  /** Downloads per distinct listener; null without listeners (A8). */
+  frequency?: Maybe<Scalars['Float']['output']>;
+  /** Share of the contracted downloads delivered, divided by the share of the flight elapsed (A9); null without a contracted number. */
+  pacing?: Maybe<Scalars['Float']['output']>;
+  /** Distinct listener keys among those downloads (C24); never to be added to another figure. */
+  reach: Scalars['Int']['output'];
+};
+
+/** What a campaign brought over a span of days. */
+export type CampaignPerformance = {
+  __typename?: 'CampaignPerformance';
+  /** The instant these figures were read at. */
+  asOf: Scalars['DateTime']['output'];
+  /** Where the conversions came from. */
+  attribution: AttributionSummary;
+  /** The campaign. */
+  campaignId: Scalars['ID']['output'];
+  /** The days covered. */
+  dateRange: DateRange;
+  /** Delivery and response. */
+  metrics: CampaignMetrics;
+  /** Cost against value. */
+  roi: RoiMetrics;
+};
+
+/** A campaign and its return. */
+export type CampaignRoi = {
+  __typename?: 'CampaignROI';
+  /** The campaign. */
+  campaign: Campaign;
+  /** Cost against value. */
+  roi: RoiMetrics;
+};
+
+/** An immutable copy of a campaign's figures at one read timestamp; reports and invoices are made from it. */
+export type CampaignSnapshot = {
+  __typename?: 'CampaignSnapshot';
+  /** The read timestamp. */
+  asOf: Scalars['DateTime']['output'];
+  /** The campaign. */
+  campaignId: Scalars['ID']['output'];
+  /** The figures, in the documented snapshot format, version 1. */
+  data: Scalars['JSON']['output'];
+  /** The days covered. */
+  dateRange: DateRange;
+  /** The snapshot's id. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a campaign stands, from its flight and today's date. */
+export type CampaignState =
+  /** The flight has not begun. */
+  | 'BOOKED'
+  /** The flight is over. */
+  | 'COMPLETED'
+  /** Within the flight. */
+  | 'LIVE';
+
+/** Names and units of a chart. */
+export type ChartConfig = {
+  __typename?: 'ChartConfig';
+  /** Where the figures come from. */
+  source: Scalars['String']['output'];
+  /** Title. */
+  title: Scalars['String']['output'];
+  /** Name of the first axis. */
+  xLabel: Scalars['String']['output'];
+  /** Name of the value axis, with its unit. */
+  yLabel: Scalars['String']['output'];
+};
+
+/** What a chart shows, without how it is drawn. */
+export type ChartData = {
+  __typename?: 'ChartData';
+  /** Names and units. */
+  config: ChartConfig;
+  /** Its points in order. */
+  data: Array<DataPoint>;
+  /** Kind of chart. */
+  type: ChartType;
+};
+
+/** Kind of chart. */
+export type ChartType =
+  /** Values of categories. */
+  | 'BAR'
+  /** Steps that grow smaller. */
+  | 'FUNNEL'
+  /** Values over two categories. */
+  | 'HEATMAP'
+  /** Shares of a whole. */
+  | 'PIE'
+  /** Values over time. */
+  | 'TIME_SERIES';
+
+/** The request contradicts what is already there. */
+export type ConflictError = UserError & {
+  __typename?: 'ConflictError';
+  /** The id of what is already there, where there is one. */
+  existingId?: Maybe<Scalars['ID']['output']>;
+  /** What it contradicts. */
+  message: Scalars['String']['output'];
+};
+
+/** A sale or other act that campaigns are paid for; one per order (A5). */
+export type Conversion = {
+  __typename?: 'Conversion';
+  /** When the order was placed. */
+  at: Scalars['DateTime']['output'];
+  /** The credit it was given; null when no campaign earned it. */
+  attribution?: Maybe<AttributionEvent>;
+  /** The conversion's id. */
+  id: Scalars['ID']['output'];
+  /** The shop's order id. */
+  orderId: Scalars['String']['output'];
+  /** Refunded so far. */
+  refunded: Money;
+  /** Where it came from: `shopify`, `api`, … */
+  source: Scalars['String']['output'];
+  /** What it is worth, refunds already taken off. */
+  value: Money;
+};
+
+/** A page of conversions. */
+export type ConversionConnection = {
+  __typename?: 'ConversionConnection';
+  /** Conversions with their cursors. */
+  edges: Array<ConversionEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** What was sold. */
+export type ConversionData = {
+  __typename?: 'ConversionData';
+  /** The shop's order id. */
+  orderId: Scalars['String']['output'];
+  /** The promo code that was typed. */
+  promoCode?: Maybe<Scalars['String']['output']>;
+  /** What it is worth, refunds already taken off. */
+  value: Money;
+};
+
+/** A conversion and its cursor. */
+export type ConversionEdge = {
+  __typename?: 'ConversionEdge';
+  /** Cursor of this conversion. */
+  cursor: Scalars['String']['output'];
+  /** The conversion. */
+  node: Conversion;
+};
+
+/** A new campaign. */
+export type CreateCampaignInput = {
+  /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
+  attributionWindowDays?: Scalars['Int']['input'];
+  /** What it costs. */
+  cost: MoneyInput;
+  /** Price per thousand downloads, in the currency of the cost. */
+  cpm?: InputMaybe<MoneyInput>;
+  /** First day of the flight, UTC. */
+  flightFrom: Scalars['Day']['input'];
+  /** Last day of the flight, UTC, included. */
+  flightTo: Scalars['Day']['input'];
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Who pays. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The campaign was created. */
+export type CreateCampaignPayload = {
+  __typename?: 'CreateCampaignPayload';
+  /** The new campaign. */
+  campaign: Campaign;
+};
+
+/** What `createCampaign` answers. */
+export type CreateCampaignResult = CreateCampaignPayload | InvalidInputError | NotFoundError;
+
+/** Of what to make a snapshot. */
+export type CreateCampaignSnapshotInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The days to cover. */
+  range: DateRangeInput;
+};
+
+/** The snapshot was made. */
+export type CreateCampaignSnapshotPayload = {
+  __typename?: 'CreateCampaignSnapshotPayload';
+  /** The snapshot. */
+  snapshot: CampaignSnapshot;
+};
+
+/** What `createCampaignSnapshot` answers. */
+export type CreateCampaignSnapshotResult = CreateCampaignSnapshotPayload | InvalidInputError | NotFoundError;
+
+/** A new placement. */
+export type CreatePlacementInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Downloads that were contracted. */
+  contractedDownloads?: InputMaybe<Scalars['Int']['input']>;
+  /** The episode; leave out for a run of the show. */
+  episodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The show. */
+  podcastId: Scalars['ID']['input'];
+  /** Where in the episode. */
+  position?: AdPosition;
+};
+
+/** The placement was created. */
+export type CreatePlacementPayload = {
+  __typename?: 'CreatePlacementPayload';
+  /** The new placement. */
+  placement: Placement;
+};
+
+/** What `createPlacement` answers. */
+export type CreatePlacementResult = ConflictError | CreatePlacementPayload | InvalidInputError | NotFoundError;
+
+/** A new promo code. */
+export type CreatePromoCodeInput = {
+  /** First day it is active, UTC; the flight's first when not given. */
+  activeFrom?: InputMaybe<Scalars['Day']['input']>;
+  /** Last day it is active, UTC; no end when not given. */
+  activeTo?: InputMaybe<Scalars['Day']['input']>;
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The code; compared by NFKC, upper case, without spaces and hyphens (A5). */
+  code: Scalars['String']['input'];
+};
+
+/** The promo code was created. */
+export type CreatePromoCodePayload = {
+  __typename?: 'CreatePromoCodePayload';
+  /** The new code. */
+  promoCode: PromoCode;
+};
+
+/** What `createPromoCode` answers. */
+export type CreatePromoCodeResult = ConflictError | CreatePromoCodePayload | InvalidInputError | NotFoundError;
+
+/** A new sponsor. */
+export type CreateSponsorInput = {
+  /** Name, unique within the organization. */
+  name: Scalars['String']['input'];
+  /** Website. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor was created. */
+export type CreateSponsorPayload = {
+  __typename?: 'CreateSponsorPayload';
+  /** The new sponsor. */
+  sponsor: Sponsor;
+};
+
+/** What `createSponsor` answers. */
+export type CreateSponsorResult = ConflictError | CreateSponsorPayload | InvalidInputError;
+
+/** A new tracking link. */
+export type CreateTrackingLinkInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Where it leads: http or https. */
+  destinationUrl: Scalars['String']['input'];
+  /** The part after `/go/`: 3 to 64 letters, digits and hyphens; made up when not given. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The tracking link was created. */
+export type CreateTrackingLinkPayload = {
+  __typename?: 'CreateTrackingLinkPayload';
+  /** The new link. */
+  trackingLink: TrackingLink;
+};
+
+/** What `createTrackingLink` answers. */
+export type CreateTrackingLinkResult = ConflictError | CreateTrackingLinkPayload | InvalidInputError | NotFoundError;
+
+/** The figures of the first page. */
+export type DashboardData = {
+  __typename?: 'DashboardData';
+  /** Delivery of campaigns over the span. */
+  adPerformance: AdPerformanceData;
+  /** The last instant up to which every request has been counted. */
+  asOf: Scalars['DateTime']['output'];
+  /** Listening over the span. */
+  listenerEngagement: ListenerEngagementData;
+  /** Cost against value of campaigns, one currency at a time. */
+  sponsorROI: Array<SponsorRoiData>;
+  /** The days covered. */
+  timeRange: DateRange;
+};
+
+/** A point of a chart. */
+export type DataPoint = {
+  __typename?: 'DataPoint';
+  /** Whether the value may still grow: its last requests are not all in. */
+  provisional: Scalars['Boolean']['output'];
+  /** Category on the second axis, for heatmaps. */
+  series?: Maybe<Scalars['String']['output']>;
+  /** Category or day on the first axis. */
+  x: Scalars['String']['output'];
+  /** The value. */
+  y: Scalars['Float']['output'];
+};
+
+/** A span of calendar days in one time zone: from the start of `from` to the end of `to`. */
+export type DateRange = {
+  __typename?: 'DateRange';
+  /** First day, included. */
+  from: Scalars['Day']['output'];
+  /** The zone whose days these are. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Last day, included. */
+  to: Scalars['Day']['output'];
+};
+
+/** A span of calendar days in one time zone: from the start of `from` to the end of `to`. */
+export type DateRangeInput = {
+  /** First day, included. */
+  from: Scalars['Day']['input'];
+  /** The zone whose days these are. */
+  timeZone?: Scalars['TimeZone']['input'];
+  /** Last day, included. */
+  to: Scalars['Day']['input'];
+};
+
+/** Figures of one part of an audience. */
+export type DemographicMetrics = {
+  __typename?: 'DemographicMetrics';
+  /** The platform that says so. */
+  platform: Scalars['String']['output'];
+  /** Which part: an age bracket, gender or country. */
+  segment: Scalars['String']['output'];
+  /** Share of the audience, from 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
+/** Shares of an audience, as a platform reports them. */
+export type Demographics = {
+  __typename?: 'Demographics';
+  /** Shares by age bracket, from 0 to 1. */
+  ageShares?: Maybe<Scalars['JSON']['output']>;
+  /** Shares by country (ISO 3166-1 alpha-2), from 0 to 1. */
+  countryShares?: Maybe<Scalars['JSON']['output']>;
+  /** Shares by gender as the platform names it, from 0 to 1. */
+  genderShares?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** When a second request of one listener for one episode is a second download (C20). */
+export type DownloadWindow =
+  /** On another UTC day. */
+  | 'CALENDAR_DAY'
+  /** 24 hours after the first request of the window. */
+  | 'FIRST_TOUCH'
+  /** 24 hours after the last request. */
+  | 'LAST_TOUCH';
+
+/** An episode with its listening figures. */
+export type Episode = {
+  __typename?: 'Episode';
+  /** Downloads by C1 to C26 over a span of days. */
+  downloads: Scalars['Int']['output'];
+  /** The episode's id. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** An episode with its listening figures. */
+export type EpisodeDownloadsArgs = {
+  range?: InputMaybe<DateRangeInput>;
+};
+
+/** An episode and its downloads. */
+export type EpisodeDownloads = {
+  __typename?: 'EpisodeDownloads';
+  /** Downloads over the span. */
+  downloads: Scalars['Int']['output'];
+  /** The episode. */
+  episode: Episode;
+};
+
+/** The input cannot be used. */
+export type InvalidInputError = UserError & {
+  __typename?: 'InvalidInputError';
+  /** What is wrong and how to mend it. */
+  message: Scalars['String']['output'];
+  /** Where in the input, outermost first: `["input", "feedUrl"]`. */
+  path: Array<Scalars['String']['output']>;
+};
+
+/** Who listened to a show or an episode over a span of days. */
+export type ListenerEngagement = {
+  __typename?: 'ListenerEngagement';
+  /** The last instant up to which every request has been counted. */
+  asOf: Scalars['DateTime']['output'];
+  /** The days covered. */
+  dateRange: DateRange;
+  /** By the app that asked for the audio, most downloads first. */
+  engagementByPlatform: Array<PlatformMetrics>;
+  /** The episode; null for the whole show. */
+  episodeId?: Maybe<Scalars['ID']['output']>;
+  /** The show. */
+  podcastId: Scalars['ID']['output'];
+  /** Where the figures come from: `prefix`, `cdn-log`; counts of different kinds are never mixed (C27). */
+  source: Scalars['String']['output'];
+  /** Downloads over the span, by C1 to C26. */
+  totalDownloads: Scalars['Int']['output'];
+  /** Distinct listener keys over the whole span (C24); exact, never a sum of days. */
+  totalListeners: Scalars['Int']['output'];
+  /** The download window in force (C20). */
+  window: DownloadWindow;
+};
+
+/** Listening of all shows. */
+export type ListenerEngagementData = {
+  __typename?: 'ListenerEngagementData';
+  /** Downloads, the sum over shows (C35). */
+  downloads: Scalars['Int']['output'];
+  /** Downloads by app. */
+  downloadsByApp: ChartData;
+  /** Downloads a day. */
+  downloadsByDay: ChartData;
+  /** Distinct listener keys over all shows and the whole span (C24). */
+  listeners: Scalars['Int']['output'];
+  /** Downloads in the span of the same length before. */
+  previousDownloads: Scalars['Int']['output'];
+  /** Episodes with the most downloads. */
+  topEpisodes: Array<EpisodeDownloads>;
+};
+
+/** A name and its count. */
+export type LiveCount = {
+  __typename?: 'LiveCount';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** The app, country or minute (RFC 3339). */
+  key: Scalars['String']['output'];
+};
+
+/** Listening of today, as it is counted. At most one message a second. */
+export type LiveMetrics = {
+  __typename?: 'LiveMetrics';
+  /** When the last counted request arrived here. */
+  asOf: Scalars['DateTime']['output'];
+  /** Downloads of the day by app, most first. */
+  byApp: Array<LiveCount>;
+  /** Downloads of the day by country (ISO 3166-1 alpha-2), most first. */
+  byCountry: Array<LiveCount>;
+  /** Downloads of each of the last 30 minutes, oldest first. */
+  byMinute: Array<LiveCount>;
+  /** The UTC day these figures are of. */
+  day: Scalars['Day']['output'];
+  /** Downloads of the day so far. */
+  downloads: Scalars['Int']['output'];
+  /** Distinct listener keys of the day so far (C24). */
+  listeners: Scalars['Int']['output'];
+  /** Distinct listener keys of the last five minutes. */
+  listenersNow: Scalars['Int']['output'];
+  /** The show; null for all shows of the organization. */
+  podcast?: Maybe<Podcast>;
+  /** Episodes of the day, most downloads first. */
+  topEpisodes: Array<EpisodeDownloads>;
+};
+
+/** How numbers are made here: every open choice of the standard as it is set. */
+export type Methodology = {
+  __typename?: 'Methodology';
+  /** Version of the lists that judge user agents and addresses. */
+  listVersion: Scalars['String']['output'];
+  /** Downloads of one IP in one window above which it is set aside (C9). */
+  maxDownloadsPerIp: Scalars['Int']['output'];
+  /** The rules in words, with their ids. */
+  rules: Array<MethodologyRule>;
+  /** The standard followed. */
+  standard: Scalars['String']['output'];
+  /** The organization's time zone for days. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** The download window. */
+  window: DownloadWindow;
+};
+
+/** One rule of measurement. */
+export type MethodologyRule = {
+  __typename?: 'MethodologyRule';
+  /** Its id, such as `C5`. */
+  id: Scalars['String']['output'];
+  /** What it says. */
+  text: Scalars['String']['output'];
+};
+
+/** An amount of money in whole minor units; never a floating-point number. */
+export type Money = {
+  __typename?: 'Money';
+  /** Whole minor units (cents, pence, yen). */
+  amountMinor: Scalars['Long']['output'];
+  /** ISO 4217 code. */
+  currency: Scalars['String']['output'];
+};
+
+/** An amount of money in whole minor units. */
+export type MoneyInput = {
+  /** Whole minor units (cents, pence, yen). */
+  amountMinor: Scalars['Long']['input'];
+  /** ISO 4217 code. */
+  currency: Scalars['String']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Books a campaign. */
+  createCampaign: CreateCampaignResult;
+  /** Stores a campaign's figures as they are now. */
+  createCampaignSnapshot: CreateCampaignSnapshotResult;
+  /** Places a campaign's spot. */
+  createPlacement: CreatePlacementResult;
+  /** Adds a promo code to a campaign. */
+  createPromoCode: CreatePromoCodeResult;
+  /** Adds a sponsor. */
+  createSponsor: CreateSponsorResult;
+  /** Adds a tracking link to a campaign. */
+  createTrackingLink: CreateTrackingLinkResult;
+  /** Reports a conversion; the same order id twice counts once. */
+  recordConversion: RecordConversionResult;
+};
+
+
+export type MutationCreateCampaignArgs = {
+  input: CreateCampaignInput;
+};
+
+
+export type MutationCreateCampaignSnapshotArgs = {
+  input: CreateCampaignSnapshotInput;
+};
+
+
+export type MutationCreatePlacementArgs = {
+  input: CreatePlacementInput;
+};
+
+
+export type MutationCreatePromoCodeArgs = {
+  input: CreatePromoCodeInput;
+};
+
+
+export type MutationCreateSponsorArgs = {
+  input: CreateSponsorInput;
+};
+
+
+export type MutationCreateTrackingLinkArgs = {
+  input: CreateTrackingLinkInput;
+};
+
+
+export type MutationRecordConversionArgs = {
+  input: RecordConversionInput;
+};
+
+/** Nothing of that id is visible to the caller. */
+export type NotFoundError = UserError & {
+  __typename?: 'NotFoundError';
+  /** What was looked for. */
+  message: Scalars['String']['output'];
+};
+
+/** Where a page of a connection lies. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last edge; pass it as `after` for the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something precedes. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A spot of a campaign in an episode, or in every episode of a show that is published during the flight. */
+export type Placement = {
+  __typename?: 'Placement';
+  /** The campaign. */
+  campaign: Campaign;
+  /** Downloads that were contracted, where a number was. */
+  contractedDownloads?: Maybe<Scalars['Int']['output']>;
+  /** Downloads of the episode (or show) during the flight, by C1 to C26 (C32). */
+  downloads: Scalars['Int']['output'];
+  /** The episode; null for a run of the show. */
+  episode?: Maybe<Episode>;
+  /** The placement's id. */
+  id: Scalars['ID']['output'];
+  /** The show. */
+  podcast: Podcast;
+  /** Where in the episode. */
+  position: AdPosition;
+};
+
+/** What a platform reports about a show, or what was counted of it. */
+export type PlatformMetrics = {
+  __typename?: 'PlatformMetrics';
+  /** The days these figures cover. */
+  dateRange: DateRange;
+  /** Who listens, where the platform says. */
+  demographics?: Maybe<Demographics>;
+  /** Figures by name; downloads, streams and plays are never summed (C34). */
+  metrics: Scalars['JSON']['output'];
+  /** The platform: `apple_podcasts`, `spotify`, … or the app that asked for the audio. */
+  platform: Scalars['String']['output'];
+  /** The show. */
+  podcastId: Scalars['ID']['output'];
+};
+
+/** A show with its listening figures. */
+export type Podcast = {
+  __typename?: 'Podcast';
+  /** Downloads by C1 to C26 over a span of days. */
+  downloads: Scalars['Int']['output'];
+  /** The show's id. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** A show with its listening figures. */
+export type PodcastDownloadsArgs = {
+  range: DateRangeInput;
+};
+
+/** A code that listeners type at the sponsor's shop. */
+export type PromoCode = {
+  __typename?: 'PromoCode';
+  /** First day it is active, UTC. */
+  activeFrom: Scalars['Day']['output'];
+  /** Last day it is active, UTC; null for no end. */
+  activeTo?: Maybe<Scalars['Day']['output']>;
+  /** The campaign. */
+  campaign: Campaign;
+  /** The code as shown. */
+  code: Scalars['String']['output'];
+  /** Conversions that carried it. */
+  conversions: Scalars['Int']['output'];
+  /** The code's id. */
+  id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One campaign; null when none of that id is visible. */
+  campaign?: Maybe<Campaign>;
+  /** What a campaign brought over a span of days; null when no such campaign is visible. */
+  campaignPerformance?: Maybe<CampaignPerformance>;
+  /** A stored snapshot; null when none of that id is visible. */
+  campaignSnapshot?: Maybe<CampaignSnapshot>;
+  /** The organization's campaigns, newest flight first. */
+  campaigns: CampaignConnection;
+  /** The figures of the first page. */
+  dashboard: DashboardData;
+  /** Who listened to a show or an episode; null when no such show is visible. */
+  listenerEngagement?: Maybe<ListenerEngagement>;
+  /** How numbers are made here. */
+  methodology: Methodology;
+  /** Cost against value of a campaign; null when no such campaign is visible. */
+  roi?: Maybe<RoiMetrics>;
+  /** The organization's sponsors by name. */
+  sponsors: Array<Sponsor>;
+};
+
+
+export type QueryCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCampaignPerformanceArgs = {
+  campaignId: Scalars['ID']['input'];
+  range?: InputMaybe<DateRangeInput>;
+};
+
+
+export type QueryCampaignSnapshotArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryDashboardArgs = {
+  range: DateRangeInput;
+};
+
+
+export type QueryListenerEngagementArgs = {
+  episodeId?: InputMaybe<Scalars['ID']['input']>;
+  podcastId: Scalars['ID']['input'];
+  range: DateRangeInput;
+};
+
+
+export type QueryRoiArgs = {
+  campaignId: Scalars['ID']['input'];
+  range?: InputMaybe<DateRangeInput>;
+};
+
+/** Cost against value. A ratio that would divide by zero is null, never 0 or infinity (A8). */
+export type RoiMetrics = {
+  __typename?: 'ROIMetrics';
+  /** What the campaign costs. */
+  campaignCost: Money;
+  /** Value of the credited conversions, refunds taken off. */
+  conversionValue: Money;
+  /** value − cost. */
+  netProfit: Money;
+  /** Days from the flight's first until cumulative value reached the cost; null while it has not. */
+  paybackPeriodDays?: Maybe<Scalars['Int']['output']>;
+  /** value / cost. */
+  roas?: Maybe<Scalars['Float']['output']>;
+  /** (value − cost) / cost. */
+  roi?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A conversion as a program reports it. */
+export type RecordConversionInput = {
+  /** When the order was placed. */
+  at: Scalars['DateTime']['input'];
+  /** The page the buyer landed on, with its query. */
+  landingUrl?: InputMaybe<Scalars['String']['input']>;
+  /** The order's id at the shop; a second report of it changes nothing. */
+  orderId: Scalars['String']['input'];
+  /** Promo codes that were typed. */
+  promoCodes?: Array<Scalars['String']['input']>;
+  /** What it is worth. */
+  value: MoneyInput;
+};
+
+/** The conversion is recorded. */
+export type RecordConversionPayload = {
+  __typename?: 'RecordConversionPayload';
+  /** The conversion. */
+  conversion: Conversion;
+  /** Whether it was known already. */
+  duplicate: Scalars['Boolean']['output'];
+};
+
+/** What `recordConversion` answers. */
+export type RecordConversionResult = ConflictError | InvalidInputError | RecordConversionPayload;
+
+/** Who pays for campaigns. */
+export type Sponsor = {
+  __typename?: 'Sponsor';
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The sponsor's id. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Website, whose shop the conversions come from. */
+  website?: Maybe<Scalars['String']['output']>;
+};
+
+/** Cost against value of the campaigns of one currency. */
+export type SponsorRoiData = {
+  __typename?: 'SponsorROIData';
+  /** Each campaign. */
+  campaigns: Array<CampaignRoi>;
+  /** The currency. */
+  currency: Scalars['String']['output'];
+  /** The sums over campaigns. */
+  total: RoiMetrics;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** A campaign's figures now, then each change, at most once a second. */
+  campaignLive: CampaignLive;
+  /** Listening of today now, then each change, at most once a second. */
+  liveMetrics: LiveMetrics;
+};
+
+
+export type SubscriptionCampaignLiveArgs = {
+  campaignId: Scalars['ID']['input'];
+};
+
+
+export type SubscriptionLiveMetricsArgs = {
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A link `/go/{slug}` that records the click and leads to the sponsor. */
+export type TrackingLink = {
+  __typename?: 'TrackingLink';
+  /** The campaign. */
+  campaign: Campaign;
+  /** Clicks by people, bots left out. */
+  clicks: Scalars['Int']['output'];
+  /** Where it leads; the campaign's UTM parameters are added. */
+  destinationUrl: Scalars['String']['output'];
+  /** The link's id. */
+  id: Scalars['ID']['output'];
+  /** The part after `/go/`, unique in the whole product. */
+  slug: Scalars['String']['output'];
+  /** The whole link. */
+  url: Scalars['String']['output'];
+};
+
+/** What every refusal says. */
+export type UserError = {
+  /** A sentence for the person who asked. */
+  message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Campaign: Campaign;
+  CampaignSnapshot: CampaignSnapshot;
+  Conversion: Conversion;
+  Episode: Episode;
+  Placement: Placement;
+  Podcast: Podcast;
+  PromoCode: PromoCode;
+  Sponsor: Sponsor;
+  TrackingLink: TrackingLink;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Campaign:
+    ( { __typename: 'Campaign' }
+    & GraphQLRecursivePick<FederationTypes['Campaign'], {"id":true}> );
+  CampaignSnapshot:
+    ( { __typename: 'CampaignSnapshot' }
+    & GraphQLRecursivePick<FederationTypes['CampaignSnapshot'], {"id":true}> );
+  Conversion:
+    ( { __typename: 'Conversion' }
+    & GraphQLRecursivePick<FederationTypes['Conversion'], {"id":true}> );
+  Episode:
+    ( { __typename: 'Episode' }
+    & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
+  Placement:
+    ( { __typename: 'Placement' }
+    & GraphQLRecursivePick<FederationTypes['Placement'], {"id":true}> );
+  Podcast:
+    ( { __typename: 'Podcast' }
+    & GraphQLRecursivePick<FederationTypes['Podcast'], {"id":true}> );
+  PromoCode:
+    ( { __typename: 'PromoCode' }
+    & GraphQLRecursivePick<FederationTypes['PromoCode'], {"id":true}> );
+  Sponsor:
+    ( { __typename: 'Sponsor' }
+    & GraphQLRecursivePick<FederationTypes['Sponsor'], {"id":true}> );
+  TrackingLink:
+    ( { __typename: 'TrackingLink' }
+    & GraphQLRecursivePick<FederationTypes['TrackingLink'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateCampaignResult:
+    | ( Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  CreateCampaignSnapshotResult:
+    | ( Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: _RefType['CampaignSnapshot'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  CreatePlacementResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreatePlacementPayload, 'placement'> & { placement: _RefType['Placement'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  CreatePromoCodeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: _RefType['PromoCode'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  CreateSponsorResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
+    | ( Partial<InvalidInputError> )
+  ;
+  CreateTrackingLinkResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: _RefType['TrackingLink'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  RecordConversionResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: _RefType['Conversion'] }> )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AdPerformanceData: ResolverTypeWrapper<Partial<AdPerformanceData>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
+  AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
+  AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
+  AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
+  BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Campaign: ResolverTypeWrapper<CampaignMapper>;
+  CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
+  CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
+  CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
+  CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
+  CampaignPerformance: ResolverTypeWrapper<Partial<CampaignPerformance>>;
+  CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
+  CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
+  ChartConfig: ResolverTypeWrapper<Partial<ChartConfig>>;
+  ChartData: ResolverTypeWrapper<Partial<ChartData>>;
+  ChartType: ResolverTypeWrapper<Partial<ChartType>>;
+  ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
+  Conversion: ResolverTypeWrapper<ConversionMapper>;
+  ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
+  ConversionData: ResolverTypeWrapper<Partial<ConversionData>>;
+  ConversionEdge: ResolverTypeWrapper<Partial<Omit<ConversionEdge, 'node'> & { node: ResolversTypes['Conversion'] }>>;
+  CreateCampaignInput: ResolverTypeWrapper<Partial<CreateCampaignInput>>;
+  CreateCampaignPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  CreateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>>;
+  CreateCampaignSnapshotInput: ResolverTypeWrapper<Partial<CreateCampaignSnapshotInput>>;
+  CreateCampaignSnapshotPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversTypes['CampaignSnapshot'] }>>;
+  CreateCampaignSnapshotResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignSnapshotResult']>>;
+  CreatePlacementInput: ResolverTypeWrapper<Partial<CreatePlacementInput>>;
+  CreatePlacementPayload: ResolverTypeWrapper<Partial<Omit<CreatePlacementPayload, 'placement'> & { placement: ResolversTypes['Placement'] }>>;
+  CreatePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePlacementResult']>>;
+  CreatePromoCodeInput: ResolverTypeWrapper<Partial<CreatePromoCodeInput>>;
+  CreatePromoCodePayload: ResolverTypeWrapper<Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversTypes['PromoCode'] }>>;
+  CreatePromoCodeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePromoCodeResult']>>;
+  CreateSponsorInput: ResolverTypeWrapper<Partial<CreateSponsorInput>>;
+  CreateSponsorPayload: ResolverTypeWrapper<Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
+  CreateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSponsorResult']>>;
+  CreateTrackingLinkInput: ResolverTypeWrapper<Partial<CreateTrackingLinkInput>>;
+  CreateTrackingLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversTypes['TrackingLink'] }>>;
+  CreateTrackingLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTrackingLinkResult']>>;
+  DashboardData: ResolverTypeWrapper<DashboardDataMapper>;
+  DataPoint: ResolverTypeWrapper<Partial<DataPoint>>;
+  DateRange: ResolverTypeWrapper<Partial<DateRange>>;
+  DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
+  Demographics: ResolverTypeWrapper<Partial<Demographics>>;
+  DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
+  Episode: ResolverTypeWrapper<EpisodeMapper>;
+  EpisodeDownloads: ResolverTypeWrapper<EpisodeDownloadsMapper>;
+  InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
+  JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  ListenerEngagement: ResolverTypeWrapper<Partial<ListenerEngagement>>;
+  ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
+  LiveCount: ResolverTypeWrapper<Partial<LiveCount>>;
+  LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
+  Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  Methodology: ResolverTypeWrapper<Partial<Methodology>>;
+  MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
+  Money: ResolverTypeWrapper<Partial<Money>>;
+  MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Placement: ResolverTypeWrapper<PlacementMapper>;
+  PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
+  Podcast: ResolverTypeWrapper<PodcastMapper>;
+  PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
+  RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
+  RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
+  RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
+  Sponsor: ResolverTypeWrapper<SponsorMapper>;
+  SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
+  TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AdPerformanceData: Partial<AdPerformanceData>;
+  Int: Partial<Scalars['Int']['output']>;
+  AttributionByMethod: Partial<AttributionByMethod>;
+  AttributionEvent: Partial<AttributionEvent>;
+  ID: Partial<Scalars['ID']['output']>;
+  Float: Partial<Scalars['Float']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  AttributionSummary: Partial<AttributionSummary>;
+  BenchmarkData: Partial<BenchmarkData>;
+  String: Partial<Scalars['String']['output']>;
+  Campaign: CampaignMapper;
+  CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
+  CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
+  CampaignLive: CampaignLiveMapper;
+  CampaignMetrics: Partial<CampaignMetrics>;
+  CampaignPerformance: Partial<CampaignPerformance>;
+  CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  CampaignSnapshot: CampaignSnapshotMapper;
+  ChartConfig: Partial<ChartConfig>;
+  ChartData: Partial<ChartData>;
+  ConflictError: Partial<ConflictError>;
+  Conversion: ConversionMapper;
+  ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
+  ConversionData: Partial<ConversionData>;
+  ConversionEdge: Partial<Omit<ConversionEdge, 'node'> & { node: ResolversParentTypes['Conversion'] }>;
+  CreateCampaignInput: Partial<CreateCampaignInput>;
+  CreateCampaignPayload: Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  CreateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult']>;
+  CreateCampaignSnapshotInput: Partial<CreateCampaignSnapshotInput>;
+  CreateCampaignSnapshotPayload: Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversParentTypes['CampaignSnapshot'] }>;
+  CreateCampaignSnapshotResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignSnapshotResult']>;
+  CreatePlacementInput: Partial<CreatePlacementInput>;
+  CreatePlacementPayload: Partial<Omit<CreatePlacementPayload, 'placement'> & { placement: ResolversParentTypes['Placement'] }>;
+  CreatePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePlacementResult']>;
+  CreatePromoCodeInput: Partial<CreatePromoCodeInput>;
+  CreatePromoCodePayload: Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversParentTypes['PromoCode'] }>;
+  CreatePromoCodeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePromoCodeResult']>;
+  CreateSponsorInput: Partial<CreateSponsorInput>;
+  CreateSponsorPayload: Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
+  CreateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSponsorResult']>;
+  CreateTrackingLinkInput: Partial<CreateTrackingLinkInput>;
+  CreateTrackingLinkPayload: Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversParentTypes['TrackingLink'] }>;
+  CreateTrackingLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateTrackingLinkResult']>;
+  DashboardData: DashboardDataMapper;
+  DataPoint: Partial<DataPoint>;
+  DateRange: Partial<DateRange>;
+  DateRangeInput: Partial<DateRangeInput>;
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  Day: Partial<Scalars['Day']['output']>;
+  DemographicMetrics: Partial<DemographicMetrics>;
+  Demographics: Partial<Demographics>;
+  Episode: EpisodeMapper;
+  EpisodeDownloads: EpisodeDownloadsMapper;
+  InvalidInputError: Partial<InvalidInputError>;
+  JSON: Partial<Scalars['JSON']['output']>;
+  ListenerEngagement: Partial<ListenerEngagement>;
+  ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
+  LiveCount: Partial<LiveCount>;
+  LiveMetrics: LiveMetricsMapper;
+  Long: Partial<Scalars['Long']['output']>;
+  Methodology: Partial<Methodology>;
+  MethodologyRule: Partial<MethodologyRule>;
+  Money: Partial<Money>;
+  MoneyInput: Partial<MoneyInput>;
+  Mutation: Record<PropertyKey, never>;
+  NotFoundError: Partial<NotFoundError>;
+  PageInfo: Partial<PageInfo>;
+  Placement: PlacementMapper;
+  PlatformMetrics: Partial<PlatformMetrics>;
+  Podcast: PodcastMapper;
+  PromoCode: PromoCodeMapper;
+  Query: Record<PropertyKey, never>;
+  ROIMetrics: Partial<RoiMetrics>;
+  RecordConversionInput: Partial<RecordConversionInput>;
+  RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
+  RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
+  Sponsor: SponsorMapper;
+  SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
+  Subscription: Record<PropertyKey, never>;
+  TimeZone: Partial<Scalars['TimeZone']['output']>;
+  TrackingLink: TrackingLinkMapper;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdPerformanceData'] = ResolversParentTypes['AdPerformanceData']> = {
+  activeCampaigns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AttributionByMethodResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionByMethod'] = ResolversParentTypes['AttributionByMethod']> = {
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AttributionEventResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionEvent'] = ResolversParentTypes['AttributionEvent']> = {
+  attributionMethod?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  conversionData?: Resolver<ResolversTypes['ConversionData'], ParentType, ContextType>;
+  eventId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matchedListenerEvent?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AttributionSummaryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSummary'] = ResolversParentTypes['AttributionSummary']> = {
+  byMethod?: Resolver<Array<ResolversTypes['AttributionByMethod']>, ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type BenchmarkDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BenchmarkData'] = ResolversParentTypes['BenchmarkData']> = {
+  median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampleSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placements?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
+  promoCodes?: Resolver<Array<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
+};
+
+export type CampaignConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CampaignEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type CampaignLiveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLive'] = ResolversParentTypes['CampaignLive']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  lastConversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['CampaignMetrics'], ParentType, ContextType>;
+  roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
+};
+
+export type CampaignMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignMetrics'] = ResolversParentTypes['CampaignMetrics']> = {
+  averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveredValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effectiveCpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  frequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignPerformanceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignPerformance'] = ResolversParentTypes['CampaignPerformance']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['AttributionSummary'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['CampaignMetrics'], ParentType, ContextType>;
+  roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
+};
+
+export type CampaignRoiResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignROI'] = ResolversParentTypes['CampaignROI']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
+};
+
+export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSnapshot'] = ResolversParentTypes['CampaignSnapshot'], FederationReferenceType extends FederationReferenceTypes['CampaignSnapshot'] = FederationReferenceTypes['CampaignSnapshot']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignSnapshot']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ChartConfigResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChartConfig'] = ResolversParentTypes['ChartConfig']> = {
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  xLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  yLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChartDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChartData'] = ResolversParentTypes['ChartData']> = {
+  config?: Resolver<ResolversTypes['ChartConfig'], ParentType, ContextType>;
+  data?: Resolver<Array<ResolversTypes['DataPoint']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChartType'], ParentType, ContextType>;
+};
+
+export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
+  existingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConversionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Conversion'] = ResolversParentTypes['Conversion'], FederationReferenceType extends FederationReferenceTypes['Conversion'] = FederationReferenceTypes['Conversion']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversion']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attribution?: Resolver<Maybe<ResolversTypes['AttributionEvent']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ConversionConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConversionConnection'] = ResolversParentTypes['ConversionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ConversionDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConversionData'] = ResolversParentTypes['ConversionData']> = {
+  orderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  promoCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ConversionEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConversionEdge'] = ResolversParentTypes['ConversionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
+};
+
+export type CreateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignResult'] = ResolversParentTypes['CreateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CreateCampaignPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreateCampaignSnapshotPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignSnapshotPayload'] = ResolversParentTypes['CreateCampaignSnapshotPayload']> = {
+  snapshot?: Resolver<ResolversTypes['CampaignSnapshot'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCampaignSnapshotResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignSnapshotResult'] = ResolversParentTypes['CreateCampaignSnapshotResult']> = {
+  __resolveType: TypeResolveFn<'CreateCampaignSnapshotPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreatePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePlacementPayload'] = ResolversParentTypes['CreatePlacementPayload']> = {
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePlacementResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePlacementResult'] = ResolversParentTypes['CreatePlacementResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreatePlacementPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreatePromoCodePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePromoCodePayload'] = ResolversParentTypes['CreatePromoCodePayload']> = {
+  promoCode?: Resolver<ResolversTypes['PromoCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePromoCodeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePromoCodeResult'] = ResolversParentTypes['CreatePromoCodeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreatePromoCodePayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreateSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorPayload'] = ResolversParentTypes['CreateSponsorPayload']> = {
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSponsorResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorResult'] = ResolversParentTypes['CreateSponsorResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateSponsorPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateTrackingLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateTrackingLinkPayload'] = ResolversParentTypes['CreateTrackingLinkPayload']> = {
+  trackingLink?: Resolver<ResolversTypes['TrackingLink'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateTrackingLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateTrackingLinkResult'] = ResolversParentTypes['CreateTrackingLinkResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateTrackingLinkPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type DashboardDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DashboardData'] = ResolversParentTypes['DashboardData']> = {
+  adPerformance?: Resolver<ResolversTypes['AdPerformanceData'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  listenerEngagement?: Resolver<ResolversTypes['ListenerEngagementData'], ParentType, ContextType>;
+  sponsorROI?: Resolver<Array<ResolversTypes['SponsorROIData']>, ParentType, ContextType>;
+  timeRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+};
+
+export type DataPointResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DataPoint'] = ResolversParentTypes['DataPoint']> = {
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  x?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  y?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DateRangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
+  from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Day'], any> {
+  name: 'Day';
+}
+
+export type DemographicMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DemographicMetrics'] = ResolversParentTypes['DemographicMetrics']> = {
+  platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DemographicsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Demographics'] = ResolversParentTypes['Demographics']> = {
+  ageShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  countryShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  genderShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type EpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Episode'] = ResolversParentTypes['Episode'], FederationReferenceType extends FederationReferenceTypes['Episode'] = FederationReferenceTypes['Episode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Episode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<EpisodeDownloadsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EpisodeDownloadsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDownloads'] = ResolversParentTypes['EpisodeDownloads']> = {
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  engagementByPlatform?: Resolver<Array<ResolversTypes['PlatformMetrics']>, ParentType, ContextType>;
+  episodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalListeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type ListenerEngagementDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagementData'] = ResolversParentTypes['ListenerEngagementData']> = {
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloadsByApp?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
+  downloadsByDay?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previousDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  topEpisodes?: Resolver<Array<ResolversTypes['EpisodeDownloads']>, ParentType, ContextType>;
+};
+
+export type LiveCountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiveCount'] = ResolversParentTypes['LiveCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiveMetrics'] = ResolversParentTypes['LiveMetrics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byApp?: Resolver<Array<ResolversTypes['LiveCount']>, ParentType, ContextType>;
+  byCountry?: Resolver<Array<ResolversTypes['LiveCount']>, ParentType, ContextType>;
+  byMinute?: Resolver<Array<ResolversTypes['LiveCount']>, ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listenersNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
+  topEpisodes?: Resolver<Array<ResolversTypes['EpisodeDownloads']>, ParentType, ContextType>;
+};
+
+export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
+  name: 'Long';
+}
+
+export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
+  listVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['MethodologyRule']>, ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type MethodologyRuleResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologyRule'] = ResolversParentTypes['MethodologyRule']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
+  createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
+  createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
+  createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
+  createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
+  createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
+  recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
+};
+
+export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlacementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement'], FederationReferenceType extends FederationReferenceTypes['Placement'] = FederationReferenceTypes['Placement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Placement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  contractedDownloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['AdPosition'], ParentType, ContextType>;
+};
+
+export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
+  metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Podcast']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<PodcastDownloadsArgs, 'range'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PromoCodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PromoCode'] = ResolversParentTypes['PromoCode'], FederationReferenceType extends FederationReferenceTypes['PromoCode'] = FederationReferenceTypes['PromoCode']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PromoCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  activeFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  activeTo?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
+  campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
+  listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
+  methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
+  roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
+  sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+};
+
+export type RoiMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ROIMetrics'] = ResolversParentTypes['ROIMetrics']> = {
+  campaignCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  conversionValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  netProfit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  paybackPeriodDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  roas?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  roi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type RecordConversionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionPayload'] = ResolversParentTypes['RecordConversionPayload']> = {
+  conversion?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordConversionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionResult'] = ResolversParentTypes['RecordConversionResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'RecordConversionPayload', ParentType, ContextType>;
+};
+
+export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SponsorRoiDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SponsorROIData'] = ResolversParentTypes['SponsorROIData']> = {
+  campaigns?: Resolver<Array<ResolversTypes['CampaignROI']>, ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  campaignLive?: SubscriptionResolver<ResolversTypes['CampaignLive'], "campaignLive", ParentType, ContextType, RequireFields<SubscriptionCampaignLiveArgs, 'campaignId'>>;
+  liveMetrics?: SubscriptionResolver<ResolversTypes['LiveMetrics'], "liveMetrics", ParentType, ContextType, Partial<SubscriptionLiveMetricsArgs>>;
+};
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export type TrackingLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingLink'] = ResolversParentTypes['TrackingLink'], FederationReferenceType extends FederationReferenceTypes['TrackingLink'] = FederationReferenceTypes['TrackingLink']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrackingLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  destinationUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = OperationContext> = {
+  AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
+  AttributionEvent?: AttributionEventResolvers<ContextType>;
+  AttributionSummary?: AttributionSummaryResolvers<ContextType>;
+  BenchmarkData?: BenchmarkDataResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignLive?: CampaignLiveResolvers<ContextType>;
+  CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
+  CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
+  CampaignROI?: CampaignRoiResolvers<ContextType>;
+  CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
+  ChartConfig?: ChartConfigResolvers<ContextType>;
+  ChartData?: ChartDataResolvers<ContextType>;
+  ConflictError?: ConflictErrorResolvers<ContextType>;
+  Conversion?: ConversionResolvers<ContextType>;
+  ConversionConnection?: ConversionConnectionResolvers<ContextType>;
+  ConversionData?: ConversionDataResolvers<ContextType>;
+  ConversionEdge?: ConversionEdgeResolvers<ContextType>;
+  CreateCampaignPayload?: CreateCampaignPayloadResolvers<ContextType>;
+  CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
+  CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
+  CreateCampaignSnapshotResult?: CreateCampaignSnapshotResultResolvers<ContextType>;
+  CreatePlacementPayload?: CreatePlacementPayloadResolvers<ContextType>;
+  CreatePlacementResult?: CreatePlacementResultResolvers<ContextType>;
+  CreatePromoCodePayload?: CreatePromoCodePayloadResolvers<ContextType>;
+  CreatePromoCodeResult?: CreatePromoCodeResultResolvers<ContextType>;
+  CreateSponsorPayload?: CreateSponsorPayloadResolvers<ContextType>;
+  CreateSponsorResult?: CreateSponsorResultResolvers<ContextType>;
+  CreateTrackingLinkPayload?: CreateTrackingLinkPayloadResolvers<ContextType>;
+  CreateTrackingLinkResult?: CreateTrackingLinkResultResolvers<ContextType>;
+  DashboardData?: DashboardDataResolvers<ContextType>;
+  DataPoint?: DataPointResolvers<ContextType>;
+  DateRange?: DateRangeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Day?: GraphQLScalarType;
+  DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
+  Demographics?: DemographicsResolvers<ContextType>;
+  Episode?: EpisodeResolvers<ContextType>;
+  EpisodeDownloads?: EpisodeDownloadsResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
+  ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
+  LiveCount?: LiveCountResolvers<ContextType>;
+  LiveMetrics?: LiveMetricsResolvers<ContextType>;
+  Long?: GraphQLScalarType;
+  Methodology?: MethodologyResolvers<ContextType>;
+  MethodologyRule?: MethodologyRuleResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Placement?: PlacementResolvers<ContextType>;
+  PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
+  Podcast?: PodcastResolvers<ContextType>;
+  PromoCode?: PromoCodeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ROIMetrics?: RoiMetricsResolvers<ContextType>;
+  RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
+  RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
+  Sponsor?: SponsorResolvers<ContextType>;
+  SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  TimeZone?: GraphQLScalarType;
+  TrackingLink?: TrackingLinkResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};

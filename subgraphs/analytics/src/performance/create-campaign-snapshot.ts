@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { requireScope } from '@castgraph/auth/scopes';
+import { newId } from '@castgraph/kernel/ids';
+import { recordAudit } from '@castgraph/orm/audit';
+import { inOrganization } from '@castgraph/orm/transact';
+import { parseInput } from '@castgraph/service/parse-input';
+import type { OperationContext } from '@castgraph/service/context';
+import { requireCampaign } from '../campaigns/require-campaign.ts';
+import { campaignSpan } from './campaign-span.ts';
+import { CampaignSnapshot } from './campaign-snapshot.entity.ts';
+import { readCampaignFigures } from './read-campaign-figures.ts';
+
+const input = z.strictObject({
+  campaignId: z.string(),
+  range: z.strictObject({ from: z.string(), to: z.string(), timeZone: z.string().nullish() }),
+});
+
+/**
+ * Stores a campaign's figures, all read at one instant (one repeatable-read transaction); the row never changes afterwards.
+ * @throws BAD_INPUT; NOT_FOUND
+ */
+// no event: whoever needs a snapshot asks for it and gets it in the answer
+export async function createCampaignSnapshot(context: OperationContext, raw: z.input<typeof input>): Promise<CampaignSnapshot> {
+  const viewer = requireScope(context.viewer, 'reports:write');
+  const { campaignId, range } = parseInput(input, raw);
+  const { organizationId } = viewer;
+  return inOrganization(
+    context.orm,
+    organizationId,
+    async (em) => {
+      const campaign = await requireCampaign(em, organizationId, campaignId);
+      const [figures] = await readCampaignFigures(em, organizationId, [campaignSpan(campaign, range)]);
+      if (!figures) throw new Error(`Campaign ${campaignId} has no figures`);
+      const snapshot = em.create(CampaignSnapshot, {
+        organizationId,
+        id: newId(),
+        campaignId,
+        asOf: new Date(figures.asOf),
+        rangeFrom: figures.dateRange.from,
+        rangeTo: figures.dateRange.to,
+        timeZone: figures.dateRange.timeZone,
+        data: { version: 1, campaignName: campaign.name, ...figures },
+      });
+      await recordAudit(em, { viewer, action: 'campaign-snapshot.create', subjectType: 'CampaignSnapshot', subjectId: snapshot.id, details: { campaignId } });
+      return snapshot;
+    },
+    { repeatableRead: true },
+  );
+}

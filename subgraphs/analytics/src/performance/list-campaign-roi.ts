@@ -1,0 +1,59 @@
+import { requireScope } from '@castgraph/auth/scopes';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { computeRoi } from '@castgraph/measurement/roi';
+import type { OperationContext } from '@castgraph/service/context';
+import { Campaign } from '../campaigns/campaign.entity.ts';
+import type { RoiFigures } from './campaign-figures.ts';
+import { campaignSpan, type RangeInput } from './campaign-span.ts';
+import { readCampaignFigures } from './read-campaign-figures.ts';
+
+/** The return of all campaigns of one currency. */
+export interface RoiByCurrency {
+  currency: string;
+  /** Sums over campaigns; the payback day of a sum means nothing and is null. */
+  total: RoiFigures;
+  campaigns: { campaignId: string; roi: RoiFigures }[];
+}
+
+/**
+ * Cost against value of every campaign whose flight touches the span, each over its own flight and attribution window,
+ * one entry per currency; the largest value first, at most 200 campaigns.
+ */
+export async function listCampaignRoi(context: OperationContext, range: RangeInput): Promise<RoiByCurrency[]> {
+  const { organizationId } = requireScope(context.viewer, 'campaigns:read');
+  const rows = await context.read(async (em) => {
+    const campaigns = await findActiveCampaigns(em, organizationId, range);
+    const figures = await readCampaignFigures(em, organizationId, campaigns.map((campaign) => campaignSpan(campaign, null)));
+    return campaigns.map((campaign, index) => ({ campaignId: campaign.id, currency: campaign.currency, roi: figures[index]!.roi }));
+  });
+  return [...Map.groupBy(rows, ({ currency }) => currency)].map(([currency, group]) => ({
+    currency,
+    total: sumRoi(currency, group.map(({ roi }) => roi)),
+    campaigns: group
+      .map(({ campaignId, roi }) => ({ campaignId, roi }))
+      .toSorted((a, b) => b.roi.conversionValue.amountMinor - a.roi.conversionValue.amountMinor || (a.campaignId < b.campaignId ? -1 : 1)),
+  }));
+}
+
+/** Campaigns whose flight touches the span, newest flight first, at most 200. */
+export function findActiveCampaigns(em: EntityManager, organizationId: string, { from, to }: RangeInput): Promise<Campaign[]> {
+  return em.find(
+    Campaign,
+    { organizationId, flightFrom: { $lte: to }, flightTo: { $gte: from } },
+    { orderBy: { flightFrom: 'desc', id: 'desc' }, limit: 200 },
+  );
+}
+
+function sumRoi(currency: string, parts: readonly RoiFigures[]): RoiFigures {
+  const costMinor = parts.reduce((sum, part) => sum + part.campaignCost.amountMinor, 0);
+  const valueMinor = parts.reduce((sum, part) => sum + part.conversionValue.amountMinor, 0);
+  const { roi, roas, netProfit } = computeRoi({ costMinor, valueMinor });
+  return {
+    campaignCost: { amountMinor: costMinor, currency },
+    conversionValue: { amountMinor: valueMinor, currency },
+    roi,
+    roas,
+    netProfit: { amountMinor: netProfit, currency },
+    paybackPeriodDays: null,
+  };
+}

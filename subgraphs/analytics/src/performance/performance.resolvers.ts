@@ -1,0 +1,46 @@
+import { notFound } from '@castgraph/kernel/errors';
+import { timed } from '@castgraph/telemetry/metrics';
+import { orUserError } from '@castgraph/service/user-error';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { followCampaign, type CampaignLiveState } from './campaign-live.ts';
+import { createCampaignSnapshot } from './create-campaign-snapshot.ts';
+import { findCampaignSnapshot } from './find-campaign-snapshot.ts';
+import { readCampaignPerformance } from './read-campaign-performance.ts';
+
+export const performanceResolvers: Resolvers = {
+  Query: {
+    campaignPerformance: (_, { campaignId, range }, context) =>
+      timed('analytics_query_latency_seconds', { question: 'campaign-performance' }, async () => (await readCampaignPerformance(context, campaignId, range)) ?? null),
+    roi: (_, { campaignId, range }, context) =>
+      timed('roi_calculation_duration_seconds', {}, async () => (await readCampaignPerformance(context, campaignId, range))?.roi ?? null),
+    campaignSnapshot: (_, { id }, context) => findCampaignSnapshot(context, id),
+  },
+  Mutation: {
+    createCampaignSnapshot: (_, { input }, context) =>
+      orUserError(['InvalidInputError', 'NotFoundError'], async () => ({
+        __typename: 'CreateCampaignSnapshotPayload' as const,
+        snapshot: await createCampaignSnapshot(context, input),
+      })),
+  },
+  Subscription: {
+    campaignLive: {
+      subscribe: (_, { campaignId }, context) => followCampaign(context, campaignId),
+      resolve: (state: CampaignLiveState) => state,
+    },
+  },
+  CampaignSnapshot: {
+    __resolveReference: ({ id }, context) => findCampaignSnapshot(context, id),
+    dateRange: ({ rangeFrom, rangeTo, timeZone }) => ({ from: rangeFrom, to: rangeTo, timeZone }),
+  },
+  CampaignLive: {
+    campaign: async ({ figures }, _, { loaders }) => {
+      const campaign = await loaders.campaign.load(figures.campaignId);
+      if (!campaign) throw notFound('campaign', figures.campaignId);
+      return campaign;
+    },
+    asOf: ({ figures }) => figures.asOf,
+    metrics: ({ figures }) => figures.metrics,
+    roi: ({ figures }) => figures.roi,
+    lastConversion: async ({ lastConversionId }, _, { loaders }) => (lastConversionId === null ? null : ((await loaders.conversion.load(lastConversionId)) ?? null)),
+  },
+};

@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { requireScope } from '@castgraph/auth/scopes';
+import { conflict } from '@castgraph/kernel/errors';
+import { newId } from '@castgraph/kernel/ids';
+import { parseInput } from '@castgraph/service/parse-input';
+import { recordAudit } from '@castgraph/orm/audit';
+import type { OperationContext } from '@castgraph/service/context';
+import { requireCampaign } from '../campaigns/require-campaign.ts';
+import { TrackingLink } from './tracking-link.entity.ts';
+
+const input = z.strictObject({
+  campaignId: z.string(),
+  destinationUrl: z.url({ protocol: /^https?$/, error: 'A destination is an http or https URL' }).max(2_000),
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9](?:[a-z0-9-]{1,62})[a-z0-9]$/, 'A slug has 3 to 64 letters, digits and hyphens, no hyphen at its ends')
+    .nullish(),
+});
+
+/**
+ * Adds a link `/go/{slug}` to a campaign. Slugs are unique in the whole product, because a visitor brings no organization.
+ * @throws BAD_INPUT; NOT_FOUND; CONFLICT when the slug is taken
+ */
+// no event: nothing outside analytics keeps tracking links
+export async function createTrackingLink(context: OperationContext, raw: z.input<typeof input>): Promise<TrackingLink> {
+  const viewer = requireScope(context.viewer, 'campaigns:write');
+  const fields = parseInput(input, raw);
+  const { organizationId } = viewer;
+  return context.transact(async (em) => {
+    const campaign = await requireCampaign(em, organizationId, fields.campaignId);
+    const slug = fields.slug ?? makeSlug();
+    const id = newId();
+    const taken = await em.execute(
+      '/* claim-slug */ insert into analytics.slug (slug, organization_id, tracking_link_id) values (?, ?, ?) on conflict do nothing returning slug',
+      [slug, organizationId, id],
+    );
+    if (taken.length === 0) throw conflict(`The slug ${slug} is taken`);
+    const link = em.create(TrackingLink, {
+      organizationId,
+      id,
+      campaignId: campaign.id,
+      slug,
+      destinationUrl: fields.destinationUrl,
+      createdAt: new Date(),
+    });
+    await recordAudit(em, { viewer, action: 'tracking-link.create', subjectType: 'TrackingLink', subjectId: id, details: { slug } });
+    return link;
+  });
+}
+
+/** Eight characters that people do not mistake for one another: 40 bits. */
+function makeSlug(): string {
+  const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+  return Array.from({ length: 8 }, () => alphabet[randomInt(alphabet.length)]).join('');
+}

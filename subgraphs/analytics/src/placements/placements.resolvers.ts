@@ -1,0 +1,60 @@
+import { isId } from '@castgraph/kernel/ids';
+import { notFound } from '@castgraph/kernel/errors';
+import { orUserError } from '@castgraph/service/user-error';
+import type { OperationContext } from '@castgraph/service/context';
+import type { Campaign } from '../campaigns/campaign.entity.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { createPlacement } from './create-placement.ts';
+import { createPromoCode } from './create-promo-code.ts';
+import { createTrackingLink } from './create-tracking-link.ts';
+
+const REFUSALS = ['InvalidInputError', 'NotFoundError', 'ConflictError'] as const;
+
+export const placementsResolvers: Resolvers = {
+  Mutation: {
+    createPlacement: (_, { input }, context) =>
+      orUserError(REFUSALS, async () => ({
+        __typename: 'CreatePlacementPayload' as const,
+        placement: await createPlacement(context, input),
+      })),
+    createPromoCode: (_, { input }, context) =>
+      orUserError(REFUSALS, async () => ({
+        __typename: 'CreatePromoCodePayload' as const,
+        promoCode: await createPromoCode(context, input),
+      })),
+    createTrackingLink: (_, { input }, context) =>
+      orUserError(REFUSALS, async () => ({
+        __typename: 'CreateTrackingLinkPayload' as const,
+        trackingLink: await createTrackingLink(context, input),
+      })),
+  },
+  Campaign: {
+    placements: async ({ id }, _, { loaders }) => (await loaders.placementsOfCampaign.load(id)) ?? [],
+    promoCodes: async ({ id }, _, { loaders }) => (await loaders.promoCodesOfCampaign.load(id)) ?? [],
+    trackingLinks: async ({ id }, _, { loaders }) => (await loaders.trackingLinksOfCampaign.load(id)) ?? [],
+  },
+  Placement: {
+    __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.placement.load(id)) ?? null) : null),
+    campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
+    podcast: ({ podcastId }) => ({ id: podcastId }),
+    episode: ({ episodeId }) => (episodeId == null ? null : { id: episodeId }),
+    downloads: async (placement, _, { loaders }) => (await loaders.downloadsOfPlacement.load(placement)) ?? 0,
+  },
+  PromoCode: {
+    __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.promoCode.load(id)) ?? null) : null),
+    campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
+    conversions: async (code, _, { loaders }) => (await loaders.usesOfCode.load(code)) ?? 0,
+  },
+  TrackingLink: {
+    __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.trackingLink.load(id)) ?? null) : null),
+    campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
+    clicks: async ({ id }, _, { loaders }) => (await loaders.clicksOfLink.load(id)) ?? 0,
+    url: ({ slug }, _, { publicUrl }) => new URL(`/go/${slug}`, publicUrl).href,
+  },
+};
+
+async function campaignOf({ loaders }: OperationContext, id: string): Promise<Campaign> {
+  const campaign = await loaders.campaign.load(id);
+  if (!campaign) throw notFound('campaign', id);
+  return campaign;
+}

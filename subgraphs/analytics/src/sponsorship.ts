@@ -1,0 +1,37 @@
+import type { Live } from '@castgraph/service/live-channel';
+import type { OperationContext } from '@castgraph/service/context';
+import type { Implementation } from '@castgraph/queue/implement-job';
+import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
+import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
+import { Campaign } from './campaigns/campaign.entity.ts';
+import { Attribution } from './conversions/attribution.entity.ts';
+import { Conversion } from './conversions/conversion.entity.ts';
+import { conversionsLoaders } from './conversions/conversions.loaders.ts';
+import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
+import { recordOrderJob } from './conversions/record-order.job.ts';
+import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
+import { performanceResolvers } from './performance/performance.resolvers.ts';
+import { Placement } from './placements/placement.entity.ts';
+import { placementsLoaders } from './placements/placements.loaders.ts';
+import { placementsResolvers } from './placements/placements.resolvers.ts';
+import { PromoCode } from './placements/promo-code.entity.ts';
+import { TrackingLink } from './placements/tracking-link.entity.ts';
+import { Sponsor } from './sponsors/sponsor.entity.ts';
+import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
+import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
+
+/** The half of analytics that is about money: sponsors, campaigns, spots, conversions, returns. */
+export const sponsorshipEntities = [Sponsor, Campaign, Placement, PromoCode, TrackingLink, Conversion, Attribution, CampaignSnapshot];
+
+/** Its resolvers, to be merged with those of listening. */
+export const sponsorshipResolvers = [sponsorsResolvers, campaignsResolvers, placementsResolvers, conversionsResolvers, performanceResolvers];
+
+/** Its DataLoaders. */
+export function sponsorshipLoaders(context: OperationContext) {
+  return { ...sponsorsLoaders(context), ...campaignsLoaders(context), ...placementsLoaders(context), ...conversionsLoaders(context) };
+}
+
+/** Its background work. */
+export function sponsorshipJobs(live: Live): Implementation[] {
+  return [recordOrderJob(live)];
+}
