@@ -18,9 +18,11 @@ export function defineSubscription<Event extends EventDefinition>(event: Event, 
 export const recordEpisodes = defineSubscription(episodesChanged, 'analytics.record-episodes');
 /** Analytics turns orders, refunds and cancellations into conversions. */
 export const recordOrder = defineSubscription(orderReceived, 'analytics.record-order');
+/** Analytics counts by the organization's time zone. */
+export const recordOrganization = defineSubscription(organizationCreated, 'analytics.record-organization');
 
 /** Who consumes which event. An event without subscribers is recorded as sent and goes nowhere. */
-export const SUBSCRIPTIONS: readonly EventJob[] = [recordEpisodes, recordOrder] as unknown as EventJob[];
+export const SUBSCRIPTIONS: readonly EventJob[] = [recordEpisodes, recordOrder, recordOrganization] as unknown as EventJob[];
 
 /** All events that cross a border. */
 export const EVENTS = [episodesChanged, orderReceived, campaignChanged, organizationCreated] as const;

@@ -23,6 +23,10 @@ export interface Live {
    * whose `version` is not above the last one's are dropped. A slow reader gets the newest payloads, not all.
    */
   subscribe<T>(channel: string, options?: SubscribeOptions<T>): AsyncIterableIterator<T>;
+  /** Which of the channels somebody listens to now, in any process: others need no payload made for them. None while Redis is away. */
+  findWatched(channels: readonly string[]): Promise<Set<string>>;
+  /** Takes the turn of that name for so many milliseconds, so that several processes together speak no more often than one. False while another has it. */
+  takeTurn(name: string, forMs: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -79,6 +83,26 @@ export function openLive({ redisUrl, log }: { redisUrl: string; log: Log }): Liv
         onEnd: () => leave(listener, channels, channel, stream as LiveStream<unknown>),
       });
       return stream;
+    },
+    takeTurn: async (name, forMs) => {
+      try {
+        await connectOnce(speaker);
+        return (await speaker.set(`castgraph:turn:${name}`, '1', 'PX', forMs, 'NX')) === 'OK';
+      } catch {
+        // Without Redis nobody hears anything, so nobody speaks too often.
+        return true;
+      }
+    },
+    findWatched: async (names) => {
+      if (names.length === 0) return new Set();
+      try {
+        await connectOnce(speaker);
+        const answer = (await speaker.pubsub('NUMSUB', ...names)) as (string | number)[];
+        return new Set(names.filter((_, index) => Number(answer[index * 2 + 1]) > 0));
+      } catch (error) {
+        log.warn({ err: error }, 'Redis is away; nobody can watch');
+        return new Set();
+      }
     },
     close: async () => {
       for (const streams of channels.values()) for (const stream of streams) stream.end();

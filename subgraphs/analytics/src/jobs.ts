@@ -1,5 +1,15 @@
 import type { Implementation } from '@castgraph/queue/implement-job';
+import type { Schedule } from '@castgraph/queue/schedule';
+import type { Live } from '@castgraph/service/live-channel';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
+import { recordOrganizationJob } from './listening/record-organization.job.ts';
+import { tendListeningJob, tendListeningSchedule } from './listening/tend-listening.job.ts';
+import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. */
-export const implementations: readonly Implementation[] = [recordEpisodesJob];
+export function implementations(live: Live): readonly Implementation[] {
+  return [recordEpisodesJob, recordOrganizationJob, tendListeningJob, ...sponsorshipJobs(live)];
+}
+
+/** Everything it does by the clock. */
+export const schedules: readonly Schedule[] = [tendListeningSchedule];

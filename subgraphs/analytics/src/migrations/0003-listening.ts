@@ -80,6 +80,18 @@ const rollup = (table: string, bucket: string, type: string): string => `create 
   downloads int not null check (downloads >= 0),
   primary key (organization_id, podcast_id, ${bucket}, episode_id, source, app, country, ip_class))`;
 
+/** A5d: household keys end after the longest attribution window and a day, as in the log. */
+const ERASE = `create function analytics.erase_household_keys(day date) returns bigint
+  language plpgsql security definer set search_path = pg_catalog as $$
+  declare n bigint;
+  begin
+    if day > (now() at time zone 'UTC')::date - 62 then raise exception 'Household keys of % are still needed', day; end if;
+    update analytics.download set household_key = null
+      where at >= (day::text || ' 00:00:00+00')::timestamptz and at < ((day + 1)::text || ' 00:00:00+00')::timestamptz and household_key is not null;
+    get diagnostics n = row_count;
+    return n;
+  end $$`;
+
 /** Counting: settings, watermark, downloads, verdicts, and the rollups that every figure is read from. */
 export const listening: Migration = {
   name: '0003-listening',
@@ -95,12 +107,14 @@ export const listening: Migration = {
     `create index on analytics.request_verdict (organization_id, episode_id, listener_key, at) where cause in ('duplicate', 'threshold')`,
     `create index on analytics.request_verdict (organization_id, url_key) where cause = 'unknown-episode'`,
     'create table analytics.request_verdict_default partition of analytics.request_verdict default',
-    ...dayPartitions('analytics', 'request_verdict', { dropBefore: true }),
+    ...dayPartitions('analytics', 'request_verdict'),
     `select analytics.ensure_request_verdict_days((now() at time zone 'UTC')::date - 31, 67)`,
     rollup('download_hour', 'hour', 'timestamptz'),
     'create index on analytics.download_hour (organization_id, hour)',
+    'create index on analytics.download_hour (organization_id, episode_id, hour)',
     rollup('download_day', 'day', 'date'),
     'create index on analytics.download_day (organization_id, day)',
+    'create index on analytics.download_day (organization_id, episode_id, day)',
     // URLs that became an episode's while requests for them were waiting: those are judged again.
     `create table analytics.rejudged_url (
        organization_id uuid not null,
@@ -110,6 +124,13 @@ export const listening: Migration = {
     ...['measurement_setting', 'counting_state', 'download', 'request_verdict', 'download_hour', 'download_day', 'rejudged_url'].flatMap((table) =>
       enableTenantPolicies('analytics', table),
     ),
+    'create index on analytics.download using brin (at)',
+    // The owner's upkeep works on all organizations, whether or not the owner is a superuser.
+    'create policy upkeep_reads on analytics.download for select to current_user using (true)',
+    'create policy upkeep_erases on analytics.download for update to current_user using (true) with check (true)',
+    ERASE,
+    'revoke all on function analytics.erase_household_keys(date) from public',
+    'grant execute on function analytics.erase_household_keys(date) to castgraph_analytics',
     // Which organizations have something to count is asked across all of them.
     ...['counting_state', 'rejudged_url'].flatMap((table) => enableSystemAccess('analytics', table)),
   ],

@@ -1,0 +1,34 @@
+import { requireScope } from '@castgraph/auth/scopes';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { inOrganization } from '@castgraph/orm/transact';
+import type { OperationContext } from '@castgraph/service/context';
+import { timed } from '@castgraph/telemetry/metrics';
+import { type MeasurementSetting, readMeasurementSetting, type Source } from './measurement-setting.ts';
+
+/** What a question about listening is answered with. */
+export interface Asked {
+  em: EntityManager;
+  organizationId: string;
+  setting: MeasurementSetting;
+  /** The kind of counts shown; a prefix until something was counted. */
+  source: Source;
+}
+
+/**
+ * Answers a question about listening at one read timestamp, so that its figures agree with each other, and observes how
+ * long it took. Needs `podcasts:read`.
+ */
+export async function ask<T>(context: OperationContext, question: string, work: (asked: Asked) => Promise<T>): Promise<T> {
+  const { organizationId } = requireScope(context.viewer, 'podcasts:read');
+  return timed('analytics_query_latency_seconds', { question }, () =>
+    inOrganization(
+      context.orm,
+      organizationId,
+      async (em) => {
+        const setting = await readMeasurementSetting(em, organizationId);
+        return work({ em, organizationId, setting, source: setting.source ?? 'prefix' });
+      },
+      { readOnly: true, repeatableRead: true },
+    ),
+  );
+}

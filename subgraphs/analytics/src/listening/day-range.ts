@@ -1,0 +1,68 @@
+import { DAY_MS, addDays, dayStart, type Day } from '@castgraph/kernel/days';
+import { badInput } from '@castgraph/kernel/errors';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { sqlState } from '@castgraph/orm/transact';
+
+/** Days of one zone, both ends included. */
+export interface DayRange {
+  from: Day;
+  to: Day;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** A day and the instants (Unix ms) between which it lies in its zone; 23 or 25 hours long when clocks change. */
+export interface ZonedDay {
+  day: Day;
+  from: number;
+  to: number;
+}
+
+/** The longest span anybody may ask for. */
+const MAX_DAYS = 3_660;
+
+/** Checks a range of days as a caller gave it. @throws BAD_INPUT for no days, no order, or more than ten years */
+export function checkDayRange({ from, to, timeZone }: { from: string; to: string; timeZone?: string | null }): DayRange {
+  let count: number;
+  try {
+    count = (dayStart(to) - dayStart(from)) / DAY_MS + 1;
+  } catch (error) {
+    throw badInput((error as Error).message, { path: ['range'] });
+  }
+  if (count < 1) throw badInput('The range ends before it begins', { path: ['range', 'to'] });
+  if (count > MAX_DAYS) throw badInput(`A range has at most ${MAX_DAYS} days`, { path: ['range', 'to'] });
+  return { from, to, timeZone: timeZone ?? 'UTC' };
+}
+
+/** The range of as many days that ends where this one begins. */
+export function previousRange({ from, to, timeZone }: DayRange): DayRange {
+  const count = (dayStart(to) - dayStart(from)) / DAY_MS + 1;
+  return { from: addDays(from, -count), to: addDays(from, -1), timeZone };
+}
+
+/**
+ * Where each day of the range begins and ends, by the rules of its zone as PostgreSQL knows them (IANA).
+ * @throws BAD_INPUT for a zone that the database does not know
+ */
+export async function readZonedDays(em: EntityManager, { from, to, timeZone }: DayRange): Promise<ZonedDay[]> {
+  if (timeZone === 'UTC') return utcDays(from, to);
+  try {
+    const rows = await em.execute<{ day: string; starts: number; ends: number }[]>(
+      `/* read-zoned-days */
+       select to_char(d, 'YYYY-MM-DD') as day, (extract(epoch from d at time zone ?) * 1000)::float8 as starts,
+              (extract(epoch from (d + interval '1 day') at time zone ?) * 1000)::float8 as ends
+         from generate_series(?::timestamp, ?::timestamp, interval '1 day') d order by d`,
+      [timeZone, timeZone, from, to],
+    );
+    return rows.map(({ day, starts, ends }) => ({ day, from: starts, to: ends }));
+  } catch (error) {
+    if (sqlState(error) !== '22023') throw error;
+    throw badInput(`The time zone ${timeZone} is not known here`, { path: ['range', 'timeZone'] });
+  }
+}
+
+function utcDays(from: Day, to: Day): ZonedDay[] {
+  const days: ZonedDay[] = [];
+  for (let ms = dayStart(from); ms <= dayStart(to); ms += DAY_MS) days.push({ day: addDays(from, days.length), from: ms, to: ms + DAY_MS });
+  return days;
+}

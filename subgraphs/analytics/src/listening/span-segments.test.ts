@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
+import { splitSpan } from './span-segments.ts';
+
+const START = Date.parse('2026-11-16T00:00:00Z');
+
+test('reads whole UTC days from the daily rollup alone', () => {
+  expect(splitSpan('x', START, START + 3 * DAY_MS)).toEqual([{ label: 'x', grain: 'day', from: START, to: START + 3 * DAY_MS }]);
+});
+
+test('covers any span once, without gap or overlap, by the coarsest parts', () => {
+  for (let i = 0; i < 500; i++) {
+    const from = START + Math.floor(Math.random() * 100) * (HOUR_MS / 4);
+    const to = from + Math.floor(Math.random() * 400) * (HOUR_MS / 4);
+    const parts = splitSpan('x', from, to);
+    expect(parts.reduce((sum, part) => sum + part.to - part.from, 0)).toBe(to - from);
+    parts.forEach((part, index) => expect(part.from).toBe(index === 0 ? from : parts[index - 1]!.to));
+    for (const { grain, from, to } of parts) {
+      if (grain === 'download') expect(to - from).toBeLessThan(2 * HOUR_MS);
+      else expect([from % (grain === 'day' ? DAY_MS : HOUR_MS), to % (grain === 'day' ? DAY_MS : HOUR_MS)]).toEqual([0, 0]);
+    }
+  }
+});

@@ -1,0 +1,30 @@
+import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
+
+/** A part of a span, `[from, to)` in Unix ms, and the table that holds it most compactly. */
+export interface Segment {
+  label: string;
+  grain: 'day' | 'hour' | 'download';
+  from: number;
+  to: number;
+}
+
+/**
+ * Splits a span into whole UTC days, whole hours, and what is left at its ends, so that each part is read from the
+ * smallest table that holds it exactly. Zones offset by whole hours leave nothing over; for the half- and
+ * quarter-hour ones a part of an hour at either end is read from the downloads themselves. Figures are exact for all.
+ */
+export function splitSpan(label: string, from: number, to: number): Segment[] {
+  return splitBy('day', label, from, to);
+}
+
+const NEXT = { day: ['hour', DAY_MS], hour: ['download', HOUR_MS] } as const;
+
+function splitBy(grain: Segment['grain'], label: string, from: number, to: number): Segment[] {
+  if (from >= to) return [];
+  if (grain === 'download') return [{ label, grain, from, to }];
+  const [finer, size] = NEXT[grain];
+  const first = Math.ceil(from / size) * size;
+  const last = Math.floor(to / size) * size;
+  if (first >= last) return splitBy(finer, label, from, to);
+  return [...splitBy(finer, label, from, first), { label, grain, from: first, to: last }, ...splitBy(finer, label, last, to)];
+}

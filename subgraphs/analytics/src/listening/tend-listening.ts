@@ -1,0 +1,21 @@
+import { addDays, utcDay } from '@castgraph/kernel/days';
+import { ensureDays } from '@castgraph/orm/day-partitions';
+import type { Orm } from '@castgraph/orm/open-orm';
+import { inSystem } from '@castgraph/orm/transact';
+
+const DAYS_AHEAD = 35;
+/** The longest attribution window and a day (A5d), and how far back a worker that was away makes up for it. */
+const KEPT_DAYS = 62;
+const CAUGHT_UP_DAYS = 30;
+
+/** Keeps the days of verdicts ahead of time, and erases household keys that are past their use (A5d). May run at any time, and twice. */
+export async function tendListening(orm: Orm, now: number = Date.now()): Promise<{ daysMade: number; keysErased: number }> {
+  const today = utcDay(now);
+  const daysMade = await inSystem(orm, (em) => ensureDays(em, 'analytics', 'request_verdict', today, DAYS_AHEAD));
+  let keysErased = 0;
+  for (let back = KEPT_DAYS; back < KEPT_DAYS + CAUGHT_UP_DAYS; back++) {
+    const [row] = await inSystem(orm, (em) => em.execute<{ n: string }[]>('/* erase-household-keys */ select analytics.erase_household_keys(?::date) as n', [addDays(today, -back)]));
+    keysErased += Number(row!.n);
+  }
+  return { daysMade, keysErased };
+}

@@ -1,0 +1,42 @@
+import { openOrm } from '@castgraph/orm/open-orm';
+import { openLive } from '@castgraph/service/live-channel';
+import { startWorker } from '@castgraph/service/start-worker';
+import { openLog } from '@castgraph/telemetry/log';
+import { entities } from './entities.ts';
+import { env } from './env.ts';
+import { implementations, schedules } from './jobs.ts';
+import { startCountingLoop } from './listening/counting-loop.ts';
+import { startListeningPublisher } from './live/listening-publisher.ts';
+import { announceDownloads } from './performance/announce-campaign.ts';
+import { startCampaignPublisher } from './performance/publish-campaigns.ts';
+
+const log = openLog('analytics-worker', { level: env.LOG_LEVEL });
+const live = openLive({ redisUrl: env.REDIS_URL, log });
+const orm = await openOrm({ subgraph: 'analytics', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY });
+
+const campaigns = startCampaignPublisher({ orm, live, log });
+const listening = startListeningPublisher({ orm, live, log });
+const counting = startCountingLoop({
+  orm,
+  live,
+  log,
+  onCounted: ({ organizationId, touched, podcastIds }) => {
+    listening.moved(organizationId, [...new Set(touched.map(({ podcastId }) => podcastId))]);
+    if (podcastIds.length > 0) announceDownloads(live, organizationId, podcastIds);
+  },
+});
+
+await startWorker({
+  name: 'analytics',
+  env,
+  log,
+  orm,
+  implementations: implementations(live),
+  schedules,
+  closing: [
+    { name: 'counting', close: () => counting.close() },
+    { name: 'live listening', close: () => listening.close() },
+    { name: 'live campaigns', close: () => campaigns.close() },
+    { name: 'live', close: () => live.close() },
+  ],
+});
