@@ -1,7 +1,7 @@
 import { badInput } from '@castgraph/kernel/errors';
 import type { LoggedRequest } from '@castgraph/measurement/count-downloads';
 
-const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(\.\d+)?(?:[Zz]|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 
 /**
  * Reads one line of JSON as a request. Throws BAD_INPUT that names the line and the field. Fields beyond the known ones
@@ -57,10 +57,11 @@ function readObject(text: string, line: number): Record<string, unknown> {
 export function readInstant(text: string): number | null {
   const match = RFC_3339.exec(text);
   if (!match) return null;
-  const [, year, month, day, hour, minute, second] = match.map(Number) as [number, number, number, number, number, number, number];
-  const isDate = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12;
-  if (!isDate || hour > 23 || minute > 59 || second > 60) return null;
+  const [year, month, day, hour, minute, second] = [match[1], match[2], match[3], match[4], match[5], match[6]].map(Number) as [number, number, number, number, number, number];
+  const midnight = Date.UTC(year, month - 1, day);
+  if (month < 1 || month > 12 || new Date(midnight).getUTCDate() !== day || hour > 23 || minute > 59 || second > 60) return null;
+  const fraction = match[7] ? Math.floor(Number(`0.${match[7]}`) * 1000) : 0;
+  const offset = match[8] ? (match[8] === '-' ? -1 : 1) * (Number(match[9]) * 60 + Number(match[10])) : 0;
   // A leap second is taken for the second before it.
-  const at = Date.parse(text.replace(' ', 'T').toUpperCase().replace(/:60(?=[.Z+-])/, ':59'));
-  return Number.isNaN(at) ? null : at;
+  return midnight + ((hour * 60 + minute - offset) * 60 + Math.min(second, 59)) * 1000 + fraction;
 }

@@ -31,49 +31,46 @@ export interface CountingOptions {
   isIncluded?: (ip: string, at: number) => boolean;
 }
 
+/** Who listens: an address (IPv6: its /64) with a user agent. // C18 */
+export interface Listener {
+  network: string;
+  userAgent: string;
+}
+
 /** What became of one request. */
 export interface RequestOutcome {
   /** As given with the request, else its ordinal from 1. */
   line: number;
   counted: boolean;
   cause: RejectionCause | null;
-  /** The download that the request is or belongs to. */
-  download: { episode: string; network: string; userAgent: string; windowStart: number } | null;
+  /** The download that the request is or belongs to. Equal listeners are one object. */
+  download: { episode: string; listener: Listener; windowStart: number } | null;
 }
 
 interface LoggedTouch extends Touch {
   order: number;
 }
 
-interface Listener {
-  episode: string;
-  network: string;
-  userAgent: string;
-  touches: LoggedTouch[];
-}
-
-interface Sender {
-  network: string;
-  ipClass: IpClass;
-}
-
 const MEMO_LIMIT = 100_000;
 
 /**
  * Counts the downloads of a log, whose lines may come in any order (C1–C38). Feed it with `add`, line by line; `settle` then gives
- * one outcome per line, in order, with exactly one counted line for each download. Memory grows with the candidate
- * requests only: rejected ones cost their outcome.
+ * one outcome per line, in order, with exactly one counted line for each download. Memory grows with the requests by
+ * some hundred bytes each, however long their URLs and user agents are.
  */
 export class DownloadCounter {
   readonly #window: DownloadWindow;
   readonly #maxPerIp: number;
   readonly #options: CountingOptions;
-  readonly #listeners = new Map<string, Listener>();
   readonly #episodes = new EpisodeIndex();
-  readonly #senders = new Map<string, Sender>();
+  readonly #touches = new Map<string, Map<Listener, LoggedTouch[]>>();
+  readonly #listeners = new Map<string, Map<string, Listener>>();
+  readonly #senders = new Map<string, { network: string; ipClass: IpClass }>();
   readonly #bots = new Map<string, boolean>();
   readonly #shared = new Set<string>();
   readonly #outcomes: RequestOutcome[] = [];
+  readonly #countedAt: number[] = [];
+  readonly #perNetwork = new Map<string, number>();
 
   constructor(options: CountingOptions = {}) {
     this.#options = options;
@@ -83,80 +80,87 @@ export class DownloadCounter {
 
   /** Takes the next request; lines ascend. Throws BAD_INPUT when its address or time is none. */
   add(request: LoggedRequest, line: number = this.#outcomes.length + 1): void {
-    const sender = this.#readSender(request.ip);
+    const { network, ipClass } = this.#readSender(request.ip);
     if (!Number.isFinite(request.at)) throw badInput('Not an instant', { path: ['at'] });
     const isIncluded = this.#options.isIncluded?.(request.ip, request.at) ?? false;
-    const judgement = judgeRequest(request, { isBot: this.#isBot(request.userAgent), ipClass: sender.ipClass, isIncluded });
-    this.#outcomes.push({ line, counted: false, cause: judgement.cause, download: null });
+    const judgement = judgeRequest(request, { isBot: this.#isBot(request.userAgent), ipClass, isIncluded });
+    const order = this.#outcomes.push({ line, counted: false, cause: judgement.cause, download: null }) - 1;
+    this.#countedAt.push(0);
     if (judgement.cause !== null) return;
-    if (isIncluded) this.#shared.add(sender.network);
-    const { sizeBytes, id3Bytes, bitrateBps, durationSeconds } = request;
-    const facts = { sizeBytes, id3Bytes, bitrateBps, durationSeconds };
-    const episode = this.#episodes.note(request.url, request.episode ?? '', facts);
-    const listener = this.#listener(episode, sender.network, request.userAgent.trim());
-    listener.touches.push({ at: request.at, order: this.#outcomes.length, candidate: judgement.candidate, facts });
+    if (isIncluded) this.#shared.add(network);
+    const { episode, facts } = this.#episodes.note(request.url, request.episode ?? '', request);
+    const listener = this.#readListener(network, request.userAgent.trim());
+    const ofEpisode = findOrMake(this.#touches, episode, () => new Map<Listener, LoggedTouch[]>());
+    pushTo(ofEpisode, listener, { at: request.at, order, candidate: judgement.candidate, facts });
   }
 
   /** The outcome of every line, in the order of the lines. Call it once, after the last `add`. */
   settle(): readonly RequestOutcome[] {
-    const downloads = new Map<string, { at: number; outcome: RequestOutcome }[]>();
-    for (const { episode, network, userAgent, touches } of this.#joinListeners()) {
-      const name = this.#episodes.nameOf(episode);
-      for (const { touch, windowStart, cause } of settleDownloads(touches, this.#window, this.#episodes.factsOf(episode))) {
-        const outcome = this.#outcomes[touch.order - 1]!;
-        outcome.counted = cause === null;
-        outcome.cause = cause;
-        outcome.download = windowStart === null ? null : { episode: name, network, userAgent, windowStart };
-        if (cause === null) pushTo(downloads, network, { at: touch.at, outcome });
-      }
+    for (const [episode, ofEpisode] of this.#joinEpisodes()) {
+      for (const [listener, touches] of ofEpisode) this.#settleListener(episode, listener, touches);
     }
-    for (const [network, ofIp] of downloads) if (!this.#shared.has(network)) this.#limit(ofIp);
+    for (const orders of this.#findBusyNetworks()) this.#limit(orders);
     return this.#outcomes;
   }
 
+  #settleListener(episode: string, listener: Listener, touches: LoggedTouch[]): void {
+    const name = this.#episodes.nameOf(episode);
+    for (const { touch, windowStart, cause } of settleDownloads(touches, this.#window, this.#episodes.factsOf(episode))) {
+      const outcome = this.#outcomes[touch.order]!;
+      outcome.counted = cause === null;
+      outcome.cause = cause;
+      outcome.download = windowStart === null ? null : { episode: name, listener, windowStart };
+      if (cause !== null) continue;
+      this.#countedAt[touch.order] = touch.at;
+      this.#perNetwork.set(listener.network, (this.#perNetwork.get(listener.network) ?? 0) + 1);
+    }
+  }
+
   // Requests known by URL alone join those of the episode that other requests of that URL name. // C25
-  #joinListeners(): Iterable<Listener> {
-    const joined = new Map<string, Listener>();
-    for (const listener of this.#listeners.values()) {
-      const episode = this.#episodes.resolve(listener.episode);
-      const key = `${episode}\0${listener.network}\0${listener.userAgent}`;
-      const known = joined.get(key);
-      if (known) known.touches = known.touches.concat(listener.touches);
-      else joined.set(key, { ...listener, episode });
+  #joinEpisodes(): Map<string, Map<Listener, LoggedTouch[]>> {
+    for (const [episode, ofEpisode] of this.#touches) {
+      const resolved = this.#episodes.resolve(episode);
+      if (resolved === episode) continue;
+      const target = findOrMake(this.#touches, resolved, () => new Map<Listener, LoggedTouch[]>());
+      for (const [listener, touches] of ofEpisode) target.set(listener, (target.get(listener) ?? []).concat(touches));
+      this.#touches.delete(episode);
     }
-    return joined.values();
+    return this.#touches;
   }
 
-  #limit(downloads: { at: number; outcome: RequestOutcome }[]): void {
-    downloads.sort((a, b) => a.at - b.at || a.outcome.line - b.outcome.line);
-    const flags = findImplausible(downloads.map(({ at }) => at), this.#window, this.#maxPerIp);
-    for (const [index, { outcome }] of downloads.entries()) {
-      if (!flags[index]) continue;
-      outcome.counted = false;
-      outcome.cause = 'implausible';
+  // The counted downloads, by their orders, of each network that has more of them than any window may hold.
+  #findBusyNetworks(): Iterable<number[]> {
+    const busy = new Map<string, number[]>();
+    for (const [network, count] of this.#perNetwork) if (count > this.#maxPerIp && !this.#shared.has(network)) busy.set(network, []);
+    if (busy.size === 0) return [];
+    for (const [order, { counted, download }] of this.#outcomes.entries()) if (counted && download) busy.get(download.listener.network)?.push(order);
+    return busy.values();
+  }
+
+  #limit(orders: number[]): void {
+    orders.sort((a, b) => this.#countedAt[a]! - this.#countedAt[b]! || a - b);
+    const flags = findImplausible(orders.map((order) => this.#countedAt[order]!), this.#window, this.#maxPerIp);
+    for (const [index, order] of orders.entries()) {
+      if (flags[index]) Object.assign(this.#outcomes[order]!, { counted: false, cause: 'implausible' });
     }
   }
 
-  #readSender(ip: string): Sender {
+  #readSender(ip: string): { network: string; ipClass: IpClass } {
     const known = this.#senders.get(ip);
     if (known) return known;
     const network = networkKey(ip);
     if (network === null) throw badInput(`Not an IP address: ${ip.slice(0, 80)}`, { path: ['ip'] });
-    const sender = { network, ipClass: classifyIp(ip, this.#options.lists) ?? 'public' };
-    return remember(this.#senders, ip, sender);
+    return remember(this.#senders, ip, { network, ipClass: classifyIp(ip, this.#options.lists) ?? 'public' });
   }
 
   #isBot(userAgent: string): boolean {
     return this.#bots.get(userAgent) ?? remember(this.#bots, userAgent, classifyUserAgent(userAgent).bot);
   }
 
-  #listener(episode: string, network: string, userAgent: string): Listener {
-    const key = `${episode}\0${network}\0${userAgent}`;
-    const known = this.#listeners.get(key);
-    if (known) return known;
-    const listener = { episode, network, userAgent, touches: [] };
-    this.#listeners.set(key, listener);
-    return listener;
+  #readListener(network: string, userAgent: string): Listener {
+    // By user agent first: there are few of them, and a map for each of a million networks would cost more than all else.
+    const ofAgent = findOrMake(this.#listeners, userAgent, () => new Map<string, Listener>());
+    return findOrMake(ofAgent, network, () => ({ network, userAgent }));
   }
 }
 
@@ -166,7 +170,15 @@ function remember<V>(memo: Map<string, V>, key: string, value: V): V {
   return value;
 }
 
-function pushTo<V>(groups: Map<string, V[]>, key: string, value: V): void {
+function findOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function pushTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   const group = groups.get(key);
   if (group) group.push(value);
   else groups.set(key, [value]);
@@ -184,8 +196,8 @@ export interface DownloadSummary {
 /** Sums outcomes up; order does not matter. */
 export function summarizeDownloads(outcomes: Iterable<RequestOutcome>): DownloadSummary {
   const rejected: Partial<Record<RejectionCause, number>> = {};
-  const listeners = new Set<string>();
-  const episodes = new Map<string, { downloads: number; listeners: Set<string> }>();
+  const listeners = new Set<Listener>();
+  const episodes = new Map<string, { downloads: number; listeners: Set<Listener> }>();
   let requests = 0;
   let downloads = 0;
   for (const { cause, counted, download } of outcomes) {
@@ -193,12 +205,10 @@ export function summarizeDownloads(outcomes: Iterable<RequestOutcome>): Download
     if (cause !== null) rejected[cause] = (rejected[cause] ?? 0) + 1;
     if (!counted || !download) continue;
     downloads++;
-    const listener = `${download.network}\0${download.userAgent}`;
-    listeners.add(listener);
-    const episode = episodes.get(download.episode) ?? { downloads: 0, listeners: new Set() };
-    episodes.set(download.episode, episode);
+    listeners.add(download.listener);
+    const episode = findOrMake(episodes, download.episode, () => ({ downloads: 0, listeners: new Set<Listener>() }));
     episode.downloads++;
-    episode.listeners.add(listener);
+    episode.listeners.add(download.listener);
   }
   const perEpisode = [...episodes].map(([id, e]) => [id, { downloads: e.downloads, listeners: e.listeners.size }] as const);
   return { requests, downloads, listeners: listeners.size, rejected, episodes: Object.fromEntries(perEpisode) };

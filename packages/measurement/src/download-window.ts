@@ -1,4 +1,4 @@
-import { DAY_MS, dayStart, utcDay } from '@castgraph/kernel/days';
+import { DAY_MS } from '@castgraph/kernel/days';
 
 /** How repeated requests of one listener for one episode become downloads. The default is `calendar-day` (UTC). // C20 */
 export type DownloadWindow = 'calendar-day' | 'first-touch' | 'last-touch';
@@ -17,7 +17,7 @@ export const DEFAULT_WINDOW: DownloadWindow = 'calendar-day';
  * An instant exactly 24 hours later is outside.
  */
 export function windowStarts(instants: readonly number[], window: DownloadWindow): number[] {
-  if (window === 'calendar-day') return instants.map((at) => dayStart(utcDay(at)));
+  if (window === 'calendar-day') return instants.map((at) => Math.floor(at / DAY_MS) * DAY_MS);
   let start = Number.NEGATIVE_INFINITY;
   let anchor = Number.NEGATIVE_INFINITY;
   return instants.map((at) => {

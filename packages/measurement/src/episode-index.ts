@@ -9,20 +9,23 @@ const MEMO_LIMIT = 100_000;
  * and those with only a URL that others give together with one id. (A URL given with several ids joins nothing.) // C25
  */
 export class EpisodeIndex {
-  readonly #facts = new Map<string, MediaFacts>();
-  readonly #names = new Map<string, string>();
+  readonly #episodes = new Map<string, { name: string; merged: MediaFacts; latest: MediaFacts }>();
   readonly #idOfUrl = new Map<string, string | null>();
   readonly #urls = new Map<string, AudioUrlKey>();
 
-  /** Takes a request's URL, its episode id ('' when unknown) and facts; gives a key to be resolved after the last request. */
-  note(url: string, id: string, facts: MediaFacts): string {
+  /**
+   * Takes a request's URL, its episode id ('' when unknown) and what it says of the file. Gives the key to be resolved after the
+   * last request, and the facts, as one object for all requests that say the same.
+   */
+  note(url: string, id: string, facts: MediaFacts): { episode: string; facts: MediaFacts } {
     const { key: urlKey, url: shown } = this.#readUrl(url);
-    const key = id === '' ? `url ${urlKey}` : `id ${id}`;
+    const episode = id === '' ? `url ${urlKey}` : `id ${id}`;
     if (id !== '') this.#idOfUrl.set(urlKey, this.#claim(urlKey, id));
-    const known = this.#facts.get(key);
-    if (!known) this.#names.set(key, id === '' ? shown : id);
-    this.#facts.set(key, known ? mergeFacts([known, facts]) : facts);
-    return key;
+    const known = this.#episodes.get(episode);
+    const latest = known && isSame(known.latest, facts) ? known.latest : mergeFacts([facts]);
+    if (!known) this.#episodes.set(episode, { name: id === '' ? shown : id, merged: latest, latest });
+    else if (known.latest !== latest) this.#episodes.set(episode, { name: known.name, merged: mergeFacts([known.merged, latest]), latest });
+    return { episode, facts: latest };
   }
 
   /** The episode that a key finally stands for. */
@@ -34,12 +37,12 @@ export class EpisodeIndex {
 
   /** The id, or the destination URL where there is none. */
   nameOf(episode: string): string {
-    return this.#names.get(episode)!;
+    return this.#episodes.get(episode)!.name;
   }
 
   /** What any request of the episode said about its file. */
   factsOf(episode: string): MediaFacts {
-    return this.#facts.get(episode)!;
+    return this.#episodes.get(episode)!.merged;
   }
 
   #claim(urlKey: string, id: string): string | null {
@@ -55,4 +58,11 @@ export class EpisodeIndex {
     this.#urls.set(url, key);
     return key;
   }
+}
+
+function isSame(a: MediaFacts, b: MediaFacts): boolean {
+  const isEqual = (x?: number | null, y?: number | null) => (x ?? null) === (y ?? null);
+  return (
+    isEqual(a.sizeBytes, b.sizeBytes) && isEqual(a.id3Bytes, b.id3Bytes) && isEqual(a.bitrateBps, b.bitrateBps) && isEqual(a.durationSeconds, b.durationSeconds)
+  );
 }

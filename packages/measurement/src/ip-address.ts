@@ -3,13 +3,18 @@ import ipaddr from 'ipaddr.js';
 /** An address as a number, with IPv4-mapped IPv6 already unwrapped to IPv4. */
 export type IpAddress = { version: 4; value: number } | { version: 6; value: bigint };
 
+// Four decimal parts without leading zeros: some programs read those as octal, so they name no certain address.
+const OCTET = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const V4 = new RegExp(`^${OCTET}\\.${OCTET}\\.${OCTET}\\.${OCTET}$`);
+
 /**
  * Reads an address as logs write it: plain, in brackets, with a port, or as a list of forwarders,
  * whose first address is the client's. Null when there is none.
  */
 export function parseIp(text: string): IpAddress | null {
   const plain = stripPort((text.split(',', 1)[0] ?? '').trim());
-  if (ipaddr.IPv4.isValidFourPartDecimal(plain)) return fromV4(ipaddr.IPv4.parse(plain));
+  const four = V4.exec(plain);
+  if (four) return { version: 4, value: ((+four[1]! * 256 + +four[2]!) * 256 + +four[3]!) * 256 + +four[4]! };
   if (!plain.includes(':') || !ipaddr.IPv6.isValid(plain)) return null;
   const address = ipaddr.IPv6.parse(plain);
   if (address.isIPv4MappedAddress()) return fromV4(address.toIPv4Address());

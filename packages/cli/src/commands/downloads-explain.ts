@@ -27,6 +27,6 @@ function* explain(outcomes: readonly RequestOutcome[]): Generator<unknown> {
   }
 }
 
-function keyOf({ episode, network, userAgent, windowStart }: NonNullable<RequestOutcome['download']>): string {
-  return createHash('sha256').update([episode, network, userAgent, windowStart].join('\0')).digest('hex').slice(0, 32);
+function keyOf({ episode, listener, windowStart }: NonNullable<RequestOutcome['download']>): string {
+  return createHash('sha256').update([episode, listener.network, listener.userAgent, windowStart].join('\0')).digest('hex').slice(0, 32);
 }
