@@ -1,5 +1,6 @@
 import { SUBSCRIPTIONS, type EventJob } from '@castgraph/contracts/subscriptions';
 import { deterministicId, idTime } from '@castgraph/kernel/ids';
+import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { qualified } from '@castgraph/orm/sql-names';
 import { inSystem } from '@castgraph/orm/transact';
@@ -80,7 +81,7 @@ export async function relayBatch({ subgraph, orm, queues, subscriptions = SUBSCR
     await queues.send(rows.flatMap((row) => jobsOf(row, subscriptions)));
     await em.execute(`update ${qualified(subgraph, 'outbox')} set sent_at = now(), sent_epoch = ? where position = any(?::bigint[])`, [
       epoch.name,
-      `{${rows.map((row) => row.position).join(',')}}`,
+      arrayLiteral(rows.map((row) => row.position)),
     ]);
     return rows.length;
   });

@@ -1,5 +1,6 @@
 import type { AnyJob, JobDefinition } from '@castgraph/contracts/job';
 import { tryAdvisoryLock } from '@castgraph/orm/advisory-lock';
+import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { qualified } from '@castgraph/orm/sql-names';
 import { inSystem } from '@castgraph/orm/transact';
@@ -86,7 +87,7 @@ export function startScheduler({
 export async function syncSchedules(orm: Orm, subgraph: string, schedules: readonly Schedule[]): Promise<void> {
   const table = qualified(subgraph, 'schedule');
   await inSystem(orm, async (em) => {
-    await em.execute(`delete from ${table} where name <> all(?::text[])`, [textArray(schedules.map(({ name }) => name))]);
+    await em.execute(`delete from ${table} where name <> all(?::text[])`, [arrayLiteral(schedules.map(({ name }) => name))]);
     for (const { name, job, payload, everyMs, jitterMs } of schedules) {
       await em.execute(
         `insert into ${table} as s (name, job_name, payload, every_ms, jitter_ms, slot_at, next_at)
@@ -140,11 +141,6 @@ function takeDue(em: EntityManager, subgraph: string, names: readonly string[]):
      update ${table} s set last_fired_at = now(), slot_at = due.next_slot, next_at = due.next_slot + random() * s.jitter_ms * interval '1 millisecond'
      from due where s.name = due.name
      returning s.name, s.payload, extract(epoch from due.next_at) * 1000 as due_at`,
-    [textArray(names)],
+    [arrayLiteral(names)],
   );
-}
-
-/** Names, which need no quotes, as an array literal. */
-function textArray(names: readonly string[]): string {
-  return `{${names.join(',')}}`;
 }
