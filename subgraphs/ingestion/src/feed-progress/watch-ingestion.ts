@@ -1,5 +1,4 @@
 import { requireScope } from '@castgraph/auth/scopes';
-
 import type { OperationContext } from '@castgraph/service/context';
 import { requirePodcast } from '../podcasts/require-podcast.ts';
 import { findIngestionStep } from './find-ingestion-step.ts';

@@ -78,12 +78,17 @@ const EMPTY_DEFAULT = `create function ingestion.empty_listener_event_default() 
     return moved;
   end $$`;
 
-/** A5d: household keys end after the longest attribution window and a day; partitions go one by one, each in its own call. */
+/** Days whose household keys are erased, so that their rows are not searched again. */
+const ERASED = `create table ingestion.listener_event_erased_day (day date primary key, erased_at timestamptz not null default now())`;
+
+/** A5d: household keys end after the longest attribution window and a day; days go one by one, each in its own call. */
 const ERASE = `create function ingestion.erase_household_keys(day date) returns bigint
   language plpgsql security definer set search_path = pg_catalog as $$
   declare n bigint;
   begin
     if day > (now() at time zone 'UTC')::date - 62 then raise exception 'Household keys of % are still needed', day; end if;
+    insert into ingestion.listener_event_erased_day (day) values (day) on conflict do nothing;
+    if not found then return 0; end if;
     update ingestion.listener_event set household_key = null
       where at >= (day::text || ' 00:00:00+00')::timestamptz and at < ((day + 1)::text || ' 00:00:00+00')::timestamptz and household_key is not null;
     get diagnostics n = row_count;
@@ -120,6 +125,7 @@ export const listenerEvents: Migration = {
     // Late events reach back 30 days, and the scheduled job keeps 35 days ahead.
     `select ingestion.ensure_listener_event_days((now() at time zone 'UTC')::date - 31, 67)`,
     EMPTY_DEFAULT,
+    ERASED,
     ERASE,
     ...['empty_listener_event_default()', 'erase_household_keys(date)'].flatMap((name) => [
       `revoke all on function ingestion.${name} from public`,

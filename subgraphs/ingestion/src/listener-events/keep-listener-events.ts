@@ -1,0 +1,37 @@
+import { addDays, utcDay } from '@castgraph/kernel/days';
+import { ensureDays } from '@castgraph/orm/day-partitions';
+import type { Orm } from '@castgraph/orm/open-orm';
+import { inSystem } from '@castgraph/orm/transact';
+import type { Log } from '@castgraph/telemetry/log';
+import { gauge } from '@castgraph/telemetry/metrics';
+
+/** Days kept ahead, and behind for events that come late. */
+const AHEAD_DAYS = 35;
+const LATE_DAYS = 31;
+/** The longest attribution window, and a day (A5d), and the day itself, which must have ended. */
+const HOUSEHOLD_DAYS = 62;
+/** Days looked back for keys that a stopped worker did not erase. */
+const ERASE_BACK_DAYS = 30;
+
+/**
+ * Keeps ingestion.listener_event going: empties its default partition into days of their own, makes the coming days, and
+ * erases the household keys of days whose windows have closed. Each step stands alone and may be repeated.
+ */
+export async function keepListenerEvents(orm: Orm, log: Log, now: Date = new Date()): Promise<{ moved: number; made: number; erased: number }> {
+  const today = utcDay(now);
+  const moved = await callCounting(orm, 'ingestion.empty_listener_event_default()', []);
+  // Rows there mean that nobody made partitions in time; the next look finds none unless it happens again.
+  gauge('partition_default_rows').set({ table: 'listener_event' }, moved);
+  if (moved > 0) log.warn({ rows: moved }, 'Listening events had no partition of their day and were moved to new ones');
+  const made = await inSystem(orm, (em) => ensureDays(em, 'ingestion', 'listener_event', addDays(today, -LATE_DAYS), LATE_DAYS + 1 + AHEAD_DAYS));
+  let erased = 0;
+  for (let back = 0; back < ERASE_BACK_DAYS; back++) {
+    erased += await callCounting(orm, 'ingestion.erase_household_keys(?::date)', [addDays(today, -HOUSEHOLD_DAYS - back)]);
+  }
+  return { moved, made, erased };
+}
+
+async function callCounting(orm: Orm, call: string, values: readonly unknown[]): Promise<number> {
+  const [row] = await inSystem(orm, (em) => em.execute<{ count: string }[]>(`select ${call} as count`, [...values]));
+  return Number(row!.count);
+}
