@@ -97,6 +97,9 @@ describe('an event', () => {
       publishEvent(em, somethingHappened, { organizationId, label: 1 as unknown as string }),
     );
     await expect(bad).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    const foreign = { ...somethingHappened, name: 'other.something-happened' as const };
+    const publishing = inOrganization(probe.orm, organizationId, (em) => publishEvent(em, foreign, { organizationId, label: 'x' }));
+    await expect(publishing).rejects.toThrow(/is published by other, not by probe/);
   });
 
   it('relayed twice, by a crash after sending and before noting it, has its effect once', async () => {
