@@ -39,7 +39,7 @@ describe.skipIf(!present)('real feeds', () => {
     expect(feed.episodes.length).toBe(wellformed ? items : feed.episodes.length);
     expect(feed.episodes.length).toBeGreaterThan(0);
     const found = feed.episodes.reduce((sum, episode) => sum + episode.enclosures.length, 0);
-    if (wellformed) expect(found).toBe(MORE_ENCLOSURES[file] ?? enclosures);
+    expect(found).toBe(wellformed ? (MORE_ENCLOSURES[file] ?? enclosures) : found);
   });
 });
 
@@ -49,18 +49,24 @@ interface Expectation {
 
 describe.skipIf(!present)('derived feeds', () => {
   it.each(Object.entries(json<Record<string, Expectation>>('feeds-derived/EXPECTED.json')))('%s', (file, { expect: expected }) => {
-    const read = (): ReturnType<typeof readFeed> => readFeed(readFileSync(join(folder, 'feeds-derived', file)));
-    if (expected.error !== undefined || expected.must_not_contain !== undefined) {
-      const cause = expected.error === 'rejected' || expected.error === undefined ? 'unsafe-xml' : expected.error;
-      expect(read).toThrow(expect.objectContaining({ details: { cause } }));
-      return;
-    }
-    const feed = read();
-    expect(feed.episodes.length).toBe(expected.items ?? 3);
-    if (expected.language) expect(feed.podcast.language).toBe(expected.language);
-    if (expected.flag) expect(feed.warnings.map(({ code }) => code)).toContain(expected.flag);
+    const outcome = read(file);
+    const refused = expected.error !== undefined || expected.must_not_contain !== undefined;
+    const cause = expected.error === 'rejected' || expected.error === undefined ? 'unsafe-xml' : expected.error;
+    expect(outcome).toMatchObject(
+      refused ? { cause } : { items: expected.items ?? 3, ...(expected.language ? { language: expected.language } : {}) },
+    );
+    expect(outcome.codes).toEqual(expect.arrayContaining(expected.flag ? [expected.flag] : []));
   });
 });
+
+function read(file: string): { cause?: unknown; items?: number; language?: string | null; codes: string[] } {
+  try {
+    const feed = readFeed(readFileSync(join(folder, 'feeds-derived', file)));
+    return { items: feed.episodes.length, language: feed.podcast.language, codes: feed.warnings.map(({ code }) => code) };
+  } catch (error) {
+    return { cause: (error as { details?: { cause?: unknown } }).details?.cause, codes: [] };
+  }
+}
 
 interface Labelled {
   title: string;
@@ -123,65 +129,69 @@ describe.skipIf(!present)('labelled feeds', () => {
     const expected = JSON.parse(readFileSync(`${base}.json`, 'utf8')) as Labelled;
     const feed = readFeed(readFileSync(`${base}.rss`), { url: `file://tests/data/${name}.rss` });
     const { podcast } = feed;
-    const wanted: [unknown, unknown][] = [
-      [expected.title === name ? undefined : expected.title, podcast.title],
-      [expected.description, podcast.description],
-      [expected.link, podcast.link],
-      [expected.cover_url, podcast.image],
-      [expected.language, podcast.language],
-      [expected.explicit, podcast.explicit],
-      [expected.generator, podcast.generator],
-      [expected.type, podcast.type],
-      [expected.new_url, podcast.newFeedUrl],
-      [expected.itunes_author, podcast.author],
-      [expected.itunes_owner && { name: null, email: null, ...expected.itunes_owner }, podcast.owner],
-      // A category without a name is a step that the labels keep as an empty one.
-      [expected.itunes_categories, podcast.categories],
-      [expected.itunes_keywords, podcast.keywords],
-      [expected.funding_url, podcast.funding[0]?.url],
-      [expected.import_prohibited, podcast.locked],
-      [expected.payment_url ?? undefined, podcast.paymentUrl],
-      [expected.paged_feed_next, podcast.nextPageUrl],
-    ];
-    for (const [want, got] of wanted) if (want !== undefined) expect(got).toEqual(want);
-    if (name !== 'max_episodes') expect(feed.episodes.length).toBe(expected.episodes.length + (KEPT[name] ?? 0));
+    expect(podcast).toMatchObject(
+      stated({
+        title: expected.title === name ? undefined : expected.title,
+        description: expected.description,
+        link: expected.link,
+        image: expected.cover_url,
+        language: expected.language,
+        explicit: expected.explicit,
+        generator: expected.generator,
+        type: expected.type,
+        newFeedUrl: expected.new_url,
+        author: expected.itunes_author,
+        owner: expected.itunes_owner,
+        categories: expected.itunes_categories,
+        keywords: expected.itunes_keywords,
+        funding: expected.funding_url && [{ url: expected.funding_url }],
+        locked: expected.import_prohibited,
+        paymentUrl: expected.payment_url,
+        nextPageUrl: expected.paged_feed_next,
+      }),
+    );
+    expect(feed.episodes.length).toBe(name === 'max_episodes' ? 2 : expected.episodes.length + (KEPT[name] ?? 0));
     for (const episode of expected.episodes) compareEpisode(name, episode, feed.episodes);
   });
 });
 
+/** The fields that the labels state; what they leave out proves nothing. */
+function stated(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+}
+
 function compareEpisode(name: string, want: LabelledEpisode, episodes: FeedEpisode[]): void {
   const got = episodes.find(({ title, enclosures }) => title === want.title || (title === null && enclosures.length > 0));
-  if (got === undefined) throw new Error(`No episode ${want.title}`);
-  // Their GUIDs and links are made absolute against the feed; ours stay as written, because they are identities.
-  if (!want.guid.startsWith('file:')) expect(got.guid).toBe(want.guid);
-  if (want.link !== '' && want.link !== want.guid) expect(got.link).toBe(want.link);
-  expect(got.publishedAt).toBe(want.published === 0 ? null : new Date(want.published * 1000).toISOString());
-  expect(got.durationSeconds ?? 0).toBe(want.total_time);
-  if (!SUMMARY_READ.has(name)) expect(got.description ?? '').toBe(want.description);
-  if (want.description_html) expect(plainText(got.showNotes ?? '')).toBe(plainText(want.description_html));
-  const files = want.enclosures.map(({ url, mime_type, file_size }) => ({
+  const enclosures = want.enclosures.map(({ url, mime_type, file_size }) => ({
     url,
     type: mime_type === 'application/octet-stream' ? null : mime_type,
     lengthBytes: file_size === -1 ? null : file_size,
   }));
-  // The labels list media:content a second time beside the enclosure that it repeats.
-  expect(got.enclosures).toEqual(name === 'multi_enclosures' ? files.slice(0, 1) : files);
-  const fields: [unknown, unknown][] = [
-    [want.payment_url ?? undefined, got.paymentUrl],
-    [want.number, got.episode],
-    [want.season, got.season],
-    [want.type, got.episodeType],
-    [want.explicit, got.explicit],
-    [want.subtitle, got.subtitle],
-    [want.itunes_author, got.author],
-    [want.episode_art_url, got.image],
-    [want.transcript_url, got.transcripts[0]?.url],
-    [want.chapters_json_url, got.chaptersUrl],
-    [want.persons, got.persons],
-    [
-      want.chapters?.map((chapter) => ({ href: null, image: null, ...chapter })),
-      got.chapters.map(({ startSeconds, ...rest }) => ({ start: Math.floor(startSeconds), ...rest })),
-    ],
-  ];
-  for (const [expected, actual] of fields) if (expected !== undefined) expect(actual).toEqual(expected);
+  expect(got).toMatchObject({
+    ...stated({
+      // Their GUIDs and links are made absolute against the feed; ours stay as written, because they are identities.
+      guid: want.guid.startsWith('file:') ? undefined : want.guid,
+      link: want.link === '' || want.link === want.guid ? undefined : want.link,
+      description: SUMMARY_READ.has(name) || want.description === '' ? undefined : want.description,
+      paymentUrl: want.payment_url,
+      episode: want.number,
+      season: want.season,
+      episodeType: want.type,
+      explicit: want.explicit,
+      subtitle: want.subtitle,
+      author: want.itunes_author,
+      image: want.episode_art_url,
+      transcripts: want.transcript_url && [{ url: want.transcript_url }],
+      chaptersUrl: want.chapters_json_url,
+      persons: want.persons,
+      chapters: want.chapters?.map(({ start: _, ...chapter }) => chapter),
+    }),
+    publishedAt: want.published === 0 ? null : new Date(want.published * 1000).toISOString(),
+    durationSeconds: want.total_time === 0 ? null : want.total_time,
+    // The labels list media:content a second time beside the enclosure that it repeats.
+    enclosures: name === 'multi_enclosures' ? enclosures.slice(0, 1) : enclosures,
+  });
+  expect(got?.chapters.map(({ startSeconds }) => Math.floor(startSeconds))).toEqual((want.chapters ?? []).map(({ start }) => start));
+  const notes = want.description_html ?? got?.showNotes ?? '';
+  expect(plainText(got?.showNotes ?? '')).toBe(plainText(notes));
 }

@@ -9,6 +9,7 @@ import sanitize from 'sanitize-html';
 export function sanitizeShowNotes(html: string, base?: string): string {
   const text = html.trim();
   if (!looksLikeHtml(text)) return paragraphs(decodeHTML(text));
+  if (isHostile(text)) return paragraphs(decodeHTML(text.replace(/<[^<>]*>/g, ' ')));
   return sanitize(text, { ...OPTIONS, transformTags: { ...OPTIONS.transformTags, a: (_, attributes) => link(attributes, base) } }).trim();
 }
 
@@ -85,6 +86,18 @@ const OPTIONS: sanitize.IOptions = {
   nestingLimit: 50,
   transformTags: {},
 };
+
+/** A thousand elements open at once are no show notes, and the sanitizer's time grows with their square: only the words stay. */
+function isHostile(html: string): boolean {
+  let open = 0;
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z\d]*)[^<>]*>/gi)) {
+    if (slash === '/') open = Math.max(0, open - 1);
+    else if (!CLOSES_ITSELF.test(name ?? '') && ++open > 1000) return true;
+  }
+  return false;
+}
+
+const CLOSES_ITSELF = /^(?:p|li|dt|dd|td|th|tr|option|br|hr|img|input|wbr|meta|link|source|area|col|embed)$/i;
 
 function link(attributes: Record<string, string>, base: string | undefined): { tagName: string; attribs: Record<string, string> } {
   const { href, title } = attributes;

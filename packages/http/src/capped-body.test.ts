@@ -85,6 +85,14 @@ describe('bodies', () => {
     await expect(async () => {
       for await (const _ of capped.body);
     }).rejects.toMatchObject({ details: { cause: 'too-large' } });
+    const cut = await client.fetch(`${origin}/cut-gzip`, { stream: true });
+    await expect(async () => {
+      for await (const _ of cut.body);
+    }).rejects.toMatchObject({ details: { cause: 'broken-body' } });
+    const slow = await client.fetch(`${origin}/drip`, { stream: true, timeoutMs: 200 });
+    await expect(async () => {
+      for await (const _ of slow.body);
+    }).rejects.toMatchObject({ details: { cause: 'timeout' } });
   });
 
   it('of HEAD and 304 are empty whatever the headers say', async () => {

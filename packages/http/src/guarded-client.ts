@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
@@ -78,7 +79,7 @@ async function fetchGuarded(
   options: GuardedFetchOptions & { stream?: boolean },
 ): Promise<GuardedResponse<Uint8Array | Readable>> {
   const { policy } = client;
-  const deadline = startDeadline(options);
+  const deadline = startDeadline(url, options);
   let hop: Hop = {
     url: checkUrl(url, undefined, policy),
     method: options.method ?? 'GET',
@@ -146,12 +147,22 @@ async function finish(
   const body = cappedBody(answer.body, empty ? undefined : headers['content-encoding'], maxBytes, url);
   const response = { status: answer.statusCode, headers, url, redirects };
   if (options.stream) {
-    body.once('close', () => deadline.end());
-    return { ...response, body };
+    return { ...response, body: describedBody(body, url, deadline) };
   }
   const bytes = await readAll(body);
   deadline.end();
   return { ...response, body: bytes };
+}
+
+/** The body for a caller who reads it himself: it fails in our own terms, and its end ends the deadline. */
+function describedBody(body: Readable, url: string, deadline: Deadline): Readable {
+  const described = new PassThrough();
+  body.on('error', (error) => described.destroy(describe(error, url, deadline.signal) as Error));
+  described.on('close', () => {
+    deadline.end();
+    body.destroy();
+  });
+  return body.pipe(described);
 }
 
 interface Deadline {
@@ -159,10 +170,10 @@ interface Deadline {
   end: () => void;
 }
 
-function startDeadline(options: GuardedFetchOptions): Deadline {
+function startDeadline(url: string, options: GuardedFetchOptions): Deadline {
   const timeoutMs = options.timeoutMs ?? 15_000;
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(fetchError('timeout', `Not finished within ${timeoutMs} ms`, '')), timeoutMs);
+  const timer = setTimeout(() => controller.abort(fetchError('timeout', `Not finished within ${timeoutMs} ms`, url)), timeoutMs);
   const stop = () => controller.abort(options.signal?.reason);
   options.signal?.addEventListener('abort', stop, { once: true });
   if (options.signal?.aborted) stop();
