@@ -66,6 +66,13 @@ describe('DownloadCounter', () => {
     expect(count([request({ ...media, bytesServed: 100 })]).causes).toEqual(['threshold']);
     expect(count([request({ bytesServed: 0 })]).causes).toEqual(['threshold']);
   });
+  it('takes a 200 that sent more than the range asked for as the file from its beginning (C16)', () => {
+    const media = { sizeBytes: 10_000_000, id3Bytes: 0, bitrateBps: 128_000, status: 200 };
+    expect(count([request({ ...media, range: 'bytes=0-999', bytesServed: 960_000 })]).downloads).toBe(1);
+    expect(count([request({ ...media, range: 'bytes=0-999' })]).causes).toEqual(['threshold']);
+    const parts = ['bytes=0-479999', 'bytes=480000-959999'].map((range) => request({ ...media, range, bytesServed: 480_000 }));
+    expect(count(parts).downloads).toBe(1);
+  });
   it('wants the whole file of short episodes and unknown bitrates (C14)', () => {
     const short = { sizeBytes: 500_000, bitrateBps: 128_000, id3Bytes: 0, durationSeconds: 30 };
     expect(count([request({ ...short, range: 'bytes=0-499998' })]).causes).toEqual(['threshold']);

@@ -50,9 +50,9 @@ export function resolvePrefixChain(url: string): PrefixChain {
 }
 
 function readUrl(text: string): Hop {
-  const match = /^(?:(https?):\/{1,2})?([^/?#\s]+)([^?#]*)(\?[^#]*)?/i.exec(text);
+  const match = /^(?:(https?):\/{1,2})?([^/?#\s]+)([^?#]*)(\?[^#]*)?(?:#.*)?$/is.exec(text);
   const bare = match && !match[1] && hostLikeness(match[2]!) !== 'certain';
-  if (!match || bare || /\s/.test(match[2]!)) throw badInput(`Not an http or https URL: ${text.slice(0, 200)}`, { path: ['url'] });
+  if (!match || bare || (match[3] !== '' && match[3]?.[0] !== '/')) throw badInput(`Not an http or https URL: ${text.slice(0, 200)}`, { path: ['url'] });
   const authority = match[2]!.slice(match[2]!.lastIndexOf('@') + 1);
   if (!/^(\[[\da-f:.]+\]|[^:[\]]+)(:\d{1,5})?$/i.test(authority)) throw badInput(`Not a host: ${authority.slice(0, 200)}`, { path: ['url'] });
   return makeHop(match[1] ?? 'https', authority, match[3] === '' ? '/' : match[3]!, match[4] ?? '');

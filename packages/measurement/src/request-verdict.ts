@@ -86,17 +86,23 @@ export interface ByteEvidence {
 
 /**
  * Which bytes a candidate brought: those served where logged, else those requested, within the file (C16).
- * A plain GET brings the file from its beginning; a 206 whose range the log lacks brings what was served, from the beginning,
- * and nothing when that too is unknown.
+ * A plain GET brings the file from its beginning, and so does a 200 that sent more than the range asked for. A 206 whose range
+ * the log lacks brings what was served, from the beginning, and nothing when that too is unknown.
  */
 export function byteEvidence({ specs, status, bytesServed }: Candidate, facts: MediaFacts): ByteEvidence {
   const size = fileSize(facts) ?? Number.POSITIVE_INFINITY;
   const basis = bytesServed === null ? 'requested' : 'served';
-  if (!specs) {
+  const isIgnored = specs !== null && status === 200 && (bytesServed ?? 0) > requestedBytes(specs, size);
+  if (!specs || isIgnored) {
     const length = Math.min(size, bytesServed ?? (status === 206 ? 0 : size));
     return { spans: length > 0 ? [[0, length - 1]] : [], suffixBytes: 0, basis };
   }
   return { ...placeRanges(specs, size, bytesServed ?? Number.POSITIVE_INFINITY), basis };
+}
+
+function requestedBytes(specs: readonly RangeSpec[], size: number): number {
+  const { spans, suffixBytes } = placeRanges(specs, size, Number.POSITIVE_INFINITY);
+  return spans.reduce((total, [first, last]) => total + last - first + 1, suffixBytes);
 }
 
 function placeRanges(specs: readonly RangeSpec[], size: number, served: number): { spans: ByteSpan[]; suffixBytes: number } {

@@ -24,6 +24,9 @@ export interface Agent {
   bot: boolean;
 }
 
+// No product says more in a longer one, and the patterns' time grows faster than the text.
+const MAX_CHARACTERS = 1000;
+
 type Named = Pick<Agent, 'kind' | 'name' | 'bot'>;
 
 const botNames = readNames(BOTS);
@@ -50,7 +53,7 @@ const isBotByWords = createIsbotFromList(isbotPatterns.filter((pattern) => /[a-z
  * then by isbot. Never throws; unknown agents are no bots.
  */
 export function classifyUserAgent(userAgent: string): Agent {
-  const text = userAgent.trim();
+  const text = userAgent.trim().slice(0, MAX_CHARACTERS);
   if (text === '') return { kind: 'unknown', name: null, device: null, os: null, bot: true };
   const named = nameAgent(text);
   if (named.kind === 'bot') return { ...named, device: null, os: null };
