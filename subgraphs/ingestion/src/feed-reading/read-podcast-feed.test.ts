@@ -1,0 +1,307 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hostsOf } from '../collector/redirect-target.ts';
+import { addPodcast } from '../podcasts/add-podcast.ts';
+import { findIngestionStep } from '../feed-progress/find-ingestion-step.ts';
+import { watchIngestion } from '../feed-progress/watch-ingestion.ts';
+import { inOrganization } from '@castgraph/orm/transact';
+import { makeOrganization } from '@castgraph/testing/organization';
+import { makeViewer } from '@castgraph/testing/viewer';
+import { openReadingBench, rss, serve, type ReadingBench } from './open-reading.ts';
+import { pollFeeds } from './poll-feeds.ts';
+import { readPodcastFeed, type ReadingEnd } from './read-podcast-feed.ts';
+
+let bench: ReadingBench;
+let organizationId: string;
+let podcastId: string;
+let path: string;
+let count = 0;
+
+beforeAll(async () => {
+  bench = await openReadingBench();
+});
+afterAll(() => bench.close());
+beforeEach(async () => {
+  organizationId = makeOrganization().id;
+  path = `/feed-${++count}.xml`;
+  bench.requests.length = 0;
+  podcastId = (await addPodcast(context(), { feedUrl: bench.origin + path })).id;
+});
+
+const context = () => bench.context(makeViewer({ organizationId }));
+const read = (isAsked = true): Promise<ReadingEnd> => readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
+
+async function podcast(): Promise<Record<string, any>> {
+  return (await bench.owner.query('select *, extract(epoch from next_read_at - now())::float8 as pause from ingestion.podcast where id = $1', [podcastId])).rows[0];
+}
+
+async function episodes(): Promise<Record<string, any>[]> {
+  return (await bench.owner.query('select * from ingestion.episode where podcast_id = $1 order by guid', [podcastId])).rows;
+}
+
+async function events(): Promise<Record<string, any>[]> {
+  const { rows } = await bench.owner.query(`select payload from ingestion.outbox where organization_id = $1 and name = 'ingestion.episodes-changed' order by position`, [organizationId]);
+  return rows.map(({ payload }) => payload);
+}
+
+describe('a feed that is well', () => {
+  test('is stored: the show, its episodes, their addresses, the hosts; others are told', async () => {
+    bench.answers.set(path, serve(rss([{ url: 'https://pdst.fm/e/cdn.example.com/ep-1.mp3?utm_source=rss' }, {}], { title: 'Good Show' }), { etag: '"v1"' }));
+    expect(await read()).toBe('stored');
+    expect(await podcast()).toMatchObject({ title: 'Good Show', status: 'ACTIVE', language: 'en', link: 'https://show.example.com', etag: '"v1"', failures: 0 });
+    const rows = await episodes();
+    expect(rows.map(({ guid, title, duration_seconds, size_bytes, audio_url_key }) => ({ guid, title, duration_seconds, size_bytes, audio_url_key }))).toEqual([
+      { guid: 'guid-1', title: 'Episode 1', duration_seconds: 1800, size_bytes: '1000000', audio_url_key: 'cdn.example.com/ep-1.mp3' },
+      { guid: 'guid-2', title: 'Episode 2', duration_seconds: 1800, size_bytes: '1000000', audio_url_key: 'cdn.example.com/ep-2.mp3' },
+    ]);
+    const [event] = await events();
+    expect(event).toMatchObject({ organizationId, podcast: { id: podcastId, title: 'Good Show' } });
+    expect(event!['episodes'].map((episode: any) => [episode.guid, episode.audioUrls, episode.publishedAt])).toEqual([
+      ['guid-1', ['cdn.example.com/ep-1.mp3'], '2026-11-02T08:00:00.000Z'],
+      ['guid-2', ['cdn.example.com/ep-2.mp3'], '2026-11-02T08:00:00.000Z'],
+    ]);
+    const hosts = await bench.owner.query('select host from ingestion.enclosure_host where organization_id = $1 order by host', [organizationId]);
+    expect(hosts.rows.map(({ host }) => host)).toEqual(['cdn.example.com', 'pdst.fm']);
+    const { pause } = await podcast();
+    expect(pause).toBeGreaterThan(13 * 60);
+    expect(pause).toBeLessThan(17 * 60);
+  });
+
+  test('is asked conditionally; 304 writes no episode and tells nobody', async () => {
+    bench.answers.set(path, (request, response) => {
+      if (request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] === 'Mon, 02 Nov 2026 08:00:00 GMT') response.writeHead(304).end();
+      else serve(rss([{}]), { etag: '"v1"', 'last-modified': 'Mon, 02 Nov 2026 08:00:00 GMT' })(request, response);
+    });
+    expect([await read(), await read(), await read(false)]).toEqual(['stored', 'unchanged', 'unchanged']);
+    expect(await events()).toHaveLength(1);
+    const step = await inOrganization(bench.services.orm, organizationId, (em) => findIngestionStep(em, organizationId, podcastId));
+    expect(step).toMatchObject({ state: 'DONE', message: 'Nothing new', result: { status: 'ACTIVE', episodes: [{ guid: 'guid-1', change: 'UNCHANGED' }] } });
+  });
+
+  test('is unchanged when a server ignores conditions and sends the same bytes', async () => {
+    bench.answers.set(path, serve(rss([{}])));
+    expect([await read(), await read()]).toEqual(['stored', 'unchanged']);
+  });
+
+  test('C25: a changed title or address is the same episode, and its former address is kept and told', async () => {
+    bench.answers.set(path, serve(rss([{}, {}])));
+    await read();
+    const before = await episodes();
+    bench.answers.set(path, serve(rss([{ title: 'Better title', url: 'https://other.example.com/new.mp3' }, {}])));
+    await read();
+    const after = await episodes();
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after[0]).toMatchObject({ title: 'Better title', audio_url: 'https://other.example.com/new.mp3' });
+    const [, second] = await events();
+    expect(second!['episodes']).toHaveLength(1);
+    expect(second!['episodes'][0].audioUrls).toEqual(['cdn.example.com/ep-1.mp3', 'other.example.com/new.mp3']);
+  });
+
+  test('marks an episode that vanished, tells it, and takes it back when it returns', async () => {
+    bench.answers.set(path, serve(rss([{}, {}])));
+    await read();
+    bench.answers.set(path, serve(rss([{}])));
+    await read();
+    expect((await episodes()).map(({ removed_at }) => removed_at !== null)).toEqual([false, true]);
+    expect((await events()).at(-1)!['episodes']).toMatchObject([{ guid: 'guid-2', removedAt: expect.any(String) }]);
+    bench.answers.set(path, serve(rss([{}, {}], { channel: '<!-- again -->' })));
+    await read();
+    expect((await episodes()).every(({ removed_at }) => removed_at === null)).toBe(true);
+    expect((await events()).at(-1)!['episodes']).toMatchObject([{ guid: 'guid-2', removedAt: null }]);
+  });
+
+  test('keeps the first of a duplicate GUID and makes a lasting one where there is none, each with a warning', async () => {
+    const feed = rss([{ guid: 'same', title: 'First' }, { guid: 'same', title: 'Second' }, { guid: null, url: 'https://cdn.example.com/no-guid.mp3' }]);
+    bench.answers.set(path, serve(feed));
+    await read();
+    bench.answers.set(path, serve(feed.replace('<language>', ' <language>')));
+    await read();
+    expect((await episodes()).map(({ guid, title }) => [guid, title])).toEqual([['https://cdn.example.com/no-guid.mp3', 'Episode 3'], ['same', 'First']]);
+    expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining(['duplicate-guid', 'missing-guid']));
+  });
+
+  test('of 5 MB and thousands of episodes is stored in batches, each told in an event of at most 200', async () => {
+    const items = Array.from({ length: 2_500 }, (_, n) => ({ guid: `big-${n}`, url: `https://cdn.example.com/big-${n}.mp3`, more: `<description>${'words and more words '.repeat(90)}</description>` }));
+    const body = rss(items);
+    expect(body.length).toBeGreaterThan(5_000_000);
+    bench.answers.set(path, serve(body));
+    expect(await read()).toBe('stored');
+    expect(await episodes()).toHaveLength(2_500);
+    const sizes = (await events()).map((event) => event['episodes'].length);
+    expect([Math.max(...sizes), sizes.reduce((sum, size) => sum + size, 0)]).toEqual([200, 2_500]);
+  });
+
+  test('with odd contents is stored all the same: NUL, halves of characters, very long GUIDs and numbers', async () => {
+    const guid = 'g'.repeat(5_000);
+    bench.answers.set(path, serve(rss([{ guid, title: 'A&#xD83D;B &#0; C', more: '<itunes:season>99999999999</itunes:season><itunes:episode>1.5</itunes:episode>' }])));
+    expect(await read()).toBe('stored');
+    expect((await episodes())[0]).toMatchObject({ guid: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), number: 1.5 });
+  });
+});
+
+describe('a feed that is not well deletes nothing', () => {
+  beforeEach(async () => {
+    bench.answers.set(path, serve(rss([{}, {}])));
+    await read();
+  });
+  const stillThere = async () => expect((await episodes()).filter(({ removed_at }) => removed_at === null).map(({ guid }) => guid)).toEqual(expect.arrayContaining(['guid-1', 'guid-2']));
+
+  test('an HTML page is refused, and the feed is FAILING with a growing pause', async () => {
+    bench.answers.set(path, serve('<!doctype html><html><head><title>Sorry</title></head><body><p>Down for maintenance</p></body></html>', { 'content-type': 'text/html' }));
+    expect(await read()).toBe('failed');
+    const first = await podcast();
+    expect(first).toMatchObject({ status: 'FAILING', failures: 1, last_error: { cause: 'not-a-feed' } });
+    await read();
+    const second = await podcast();
+    expect(second['pause']).toBeGreaterThan(first['pause'] * 1.5);
+    await stillThere();
+    const step = await inOrganization(bench.services.orm, organizationId, (em) => findIngestionStep(em, organizationId, podcastId));
+    expect(step.state).toBe('FAILED');
+  });
+
+  test('a document that breaks off keeps what is whole in it, removes nothing, and is asked for whole next time', async () => {
+    const whole = rss([{}, { title: 'Changed' }, { guid: 'third' }]);
+    bench.answers.set(path, serve(whole.slice(0, whole.lastIndexOf('<item>') + 40), { etag: '"broken"' }));
+    expect(await read()).toBe('stored');
+    expect((await podcast())['etag']).toBeNull();
+    expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toContain('truncated');
+    await stillThere();
+    expect((await episodes())[1]).toMatchObject({ title: 'Changed' });
+  });
+
+  test('an answer cut off on its way is a failure', async () => {
+    bench.answers.set(path, (_request, response) => {
+      response.writeHead(200, { 'content-length': '100000' });
+      response.write(rss([{}]).slice(0, 300), () => response.destroy());
+    });
+    expect(await read()).toBe('failed');
+    await stillThere();
+  });
+
+  test('another show’s feed, and an empty one, remove nothing', async () => {
+    bench.answers.set(path, serve(rss([{ guid: 'foreign-1' }])));
+    await read();
+    await stillThere();
+    expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toContain('no-known-episode');
+    bench.answers.set(path, serve(rss([])));
+    await read();
+    await stillThere();
+  });
+
+  test('XML that declares entities is BLOCKED', async () => {
+    bench.answers.set(path, serve(`<!DOCTYPE rss [<!ENTITY x "boom">]>${rss([{}]).replace(/^<\?xml[^>]*\?>/, '')}`));
+    expect(await read()).toBe('failed');
+    expect(await podcast()).toMatchObject({ status: 'BLOCKED', last_error: { cause: 'unsafe-xml' } });
+    await stillThere();
+  });
+
+  test('410 is GONE, 429 waits as long as the server asks, a redirect inwards is BLOCKED', async () => {
+    bench.answers.set(path, (_request, response) => response.writeHead(410).end());
+    await read();
+    expect(await podcast()).toMatchObject({ status: 'GONE' });
+    bench.answers.set(path, (_request, response) => response.writeHead(429, { 'retry-after': '36000' }).end());
+    await read();
+    const { status, pause } = await podcast();
+    expect([status, pause > 8 * 3600]).toEqual(['FAILING', true]);
+    bench.answers.set(path, (_request, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end());
+    await read();
+    expect(await podcast()).toMatchObject({ status: 'BLOCKED', last_error: { cause: 'blocked-address' } });
+    await stillThere();
+  });
+
+  test('recovers by itself, and says ACTIVE again', async () => {
+    bench.answers.set(path, (_request, response) => response.writeHead(500).end());
+    await read();
+    bench.answers.set(path, serve(rss([{}, {}, {}])));
+    await read();
+    expect(await podcast()).toMatchObject({ status: 'ACTIVE', failures: 0, last_error: null });
+  });
+});
+
+describe('a feed that moves', () => {
+  const to = (status: number, target: string) => (_request: unknown, response: any) => response.writeHead(status, { location: target }).end();
+
+  test('by 301 is followed for good, and its old address still means it', async () => {
+    bench.answers.set(`${path}-new`, serve(rss([{}])));
+    bench.answers.set(path, to(301, `${bench.origin}${path}-new`));
+    await read();
+    expect(await podcast()).toMatchObject({ feed_url: `${bench.origin}${path}-new`, status: 'MOVED' });
+    await expect(addPodcast(context(), { feedUrl: bench.origin + path })).rejects.toMatchObject({ code: 'CONFLICT', details: { existingId: podcastId } });
+    await read();
+    expect(await podcast()).toMatchObject({ status: 'ACTIVE' });
+  });
+
+  test('by 302 stays where it is', async () => {
+    bench.answers.set(`${path}-new`, serve(rss([{}])));
+    bench.answers.set(path, to(302, `${bench.origin}${path}-new`));
+    await read();
+    expect(await podcast()).toMatchObject({ feed_url: bench.origin + path, status: 'ACTIVE' });
+  });
+
+  test('by itunes:new-feed-url is followed when a feed is there, and warned about when none is', async () => {
+    bench.answers.set(path, serve(rss([{}], { channel: `<itunes:new-feed-url>${bench.origin}${path}-new</itunes:new-feed-url>` })));
+    await read();
+    expect(await podcast()).toMatchObject({ feed_url: bench.origin + path, status: 'ACTIVE' });
+    expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toContain('new-feed-url-unreadable');
+    bench.answers.set(`${path}-new`, serve(rss([{}, {}])));
+    bench.answers.set(path, serve(rss([{}], { title: 'Moving', channel: `<itunes:new-feed-url>${bench.origin}${path}-new</itunes:new-feed-url>` })));
+    await read();
+    expect(await podcast()).toMatchObject({ feed_url: `${bench.origin}${path}-new`, status: 'MOVED' });
+    expect(await episodes()).toHaveLength(2);
+  });
+
+  test('to where another podcast of the organization is stays where it is', async () => {
+    bench.answers.set(`${path}-new`, serve(rss([{}])));
+    await addPodcast(context(), { feedUrl: `${bench.origin}${path}-new` });
+    bench.answers.set(path, to(301, `${bench.origin}${path}-new`));
+    expect(await read()).toBe('stored');
+    expect(await podcast()).toMatchObject({ feed_url: bench.origin + path });
+  });
+});
+
+describe('who watches', () => {
+  test('sees how it stands, then every step in order up to the outcome', async () => {
+    bench.answers.set(path, serve(rss(Array.from({ length: 450 }, () => ({})))));
+    const steps = await watchIngestion(context(), podcastId);
+    expect((await steps.next()).value).toMatchObject({ state: 'QUEUED', percent: 0 });
+    const reading = read();
+    const seen: { state: string; percent: number; version: number; episodesStored: number; result: unknown }[] = [];
+    for await (const step of steps) {
+      seen.push(step);
+      if (step.state === 'DONE') break;
+    }
+    await reading;
+    expect([...new Set(seen.map(({ state }) => state))]).toEqual(['FETCHING', 'PARSING', 'STORING', 'DONE']);
+    expect(seen.map(({ percent }) => percent)).toEqual(seen.map(({ percent }) => percent).toSorted((a, b) => a - b));
+    expect(seen.map(({ version }) => version)).toEqual(seen.map(({ version }) => version).toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toMatchObject({ episodesStored: 450, result: { status: 'ACTIVE', podcastId } });
+    expect((seen.at(-1)!.result as { episodes: unknown[] }).episodes).toHaveLength(100);
+  });
+
+  test('of another organization is refused', async () => {
+    await expect(watchIngestion(bench.context(makeViewer({ organizationId: makeOrganization().id })), podcastId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(watchIngestion(bench.context(makeViewer({ organizationId, scopes: [] })), podcastId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
+describe('polling', () => {
+  test('reads what is due, each feed once though several workers look', async () => {
+    bench.answers.set(path, serve(rss([{}])));
+    const others = await Promise.all(
+      Array.from({ length: 5 }, async (_, n) => {
+        bench.answers.set(`${path}-${n}`, serve(rss([{}])));
+        return (await addPodcast(context(), { feedUrl: `${bench.origin}${path}-${n}` })).id;
+      }),
+    );
+    await bench.owner.query(`update ingestion.podcast set next_read_at = case when organization_id = $1 then now() - interval '1 minute' else now() + interval '1 day' end`, [organizationId]);
+    await bench.owner.query(`update ingestion.podcast set next_read_at = now() + interval '1 hour' where id = $1`, [others[0]]);
+    bench.requests.length = 0;
+    const polled = await Promise.all([1, 2, 3].map(() => pollFeeds(bench.services, AbortSignal.timeout(30_000), { limit: 2 })));
+    expect(polled.toSorted()).toEqual([1, 2, 2]);
+    expect(bench.requests.map(({ url }) => url).toSorted()).toEqual([path, ...[1, 2, 3, 4].map((n) => `${path}-${n}`)].toSorted());
+    expect(await pollFeeds(bench.services, AbortSignal.timeout(30_000))).toBe(0);
+  });
+});
+
+test('hosts: every hop of an enclosure, with ports', () => {
+  expect(hostsOf('http://127.0.0.1:8080/audio/ep.mp3')).toEqual(['127.0.0.1:8080']);
+});
