@@ -8,4 +8,12 @@ import { urlDestination } from './commands/url-destination.ts';
 import { userAgentsClassify } from './commands/user-agents-classify.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [feedParse, dateParse, downloadsCount, downloadsExplain, userAgentsClassify, urlDestination, roi];
+export const COMMANDS: readonly Command[] = [
+  feedParse,
+  dateParse,
+  downloadsCount,
+  downloadsExplain,
+  userAgentsClassify,
+  urlDestination,
+  roi,
+];

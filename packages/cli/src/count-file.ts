@@ -12,8 +12,16 @@ import { UsageError } from './usage-error.ts';
 export const COUNTING_OPTIONS: Readonly<Record<string, CommandOption>> = {
   window: { value: DOWNLOAD_WINDOWS.join('|'), help: `how repeated requests become one download (default ${DEFAULT_WINDOW}, UTC)` },
   'max-per-ip': { value: 'N', help: `downloads of one IP in a window beyond which they are implausible (default ${DEFAULT_MAX_PER_IP})` },
-  'data-centre-list': { value: 'FILE', multiple: true, help: 'further address ranges of data centres and VPNs, one CIDR or "first,last" a line' },
-  'include-list': { value: 'FILE', multiple: true, help: 'shared networks (campus, office) that count although on a list or over the limit' },
+  'data-centre-list': {
+    value: 'FILE',
+    multiple: true,
+    help: 'further address ranges of data centres and VPNs, one CIDR or "first,last" a line',
+  },
+  'include-list': {
+    value: 'FILE',
+    multiple: true,
+    help: 'shared networks (campus, office) that count although on a list or over the limit',
+  },
 };
 
 export const COUNTING_DETAILS: readonly string[] = [

@@ -32,24 +32,44 @@ async function run(words: string[], input = '') {
   const stderr = new Sink();
   const code = await main(words, { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, env: {} });
   const json = () => JSON.parse(stdout.text);
-  const lines = () => stdout.text.trimEnd().split('\n').map((line) => JSON.parse(line));
+  const lines = () =>
+    stdout.text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
   return { code, text: stdout.text, stderr: stderr.text, json, lines };
 }
 
-const request = (over: object = {}): string => `${JSON.stringify({ at: '2026-11-02T12:00:00Z', ip: '203.0.113.7', url: 'https://a.example/ep.mp3', userAgent: 'Overcast/3.0', episode: 'e1', ...over })}\n`;
+const request = (over: object = {}): string =>
+  `${JSON.stringify({ at: '2026-11-02T12:00:00Z', ip: '203.0.113.7', url: 'https://a.example/ep.mp3', userAgent: 'Overcast/3.0', episode: 'e1', ...over })}\n`;
 
 describe('downloads count', () => {
   it('prints the figures of a log on standard input', async () => {
-    const { code, json, stderr } = await run(['downloads', 'count', '-'], request() + request({ at: '2026-11-02T13:30:00+01:00' }) + request({ method: 'HEAD' }));
+    const { code, json, stderr } = await run(
+      ['downloads', 'count', '-'],
+      request() + request({ at: '2026-11-02T13:30:00+01:00' }) + request({ method: 'HEAD' }),
+    );
     expect(code).toBe(0);
-    expect(json()).toEqual({ requests: 3, downloads: 1, listeners: 1, rejected: { duplicate: 1, method: 1 }, episodes: { e1: { downloads: 1, listeners: 1 } } });
+    expect(json()).toEqual({
+      requests: 3,
+      downloads: 1,
+      listeners: 1,
+      rejected: { duplicate: 1, method: 1 },
+      episodes: { e1: { downloads: 1, listeners: 1 } },
+    });
     expect(stderr).toBe('');
   });
   it('takes window, limit and lists', async () => {
     const list = file('clouds.txt', '198.51.100.0/24\n');
-    const log = file('log.jsonl', request({ at: '2026-11-02T22:00:00Z' }) + request({ at: '2026-11-03T03:00:00Z' }) + request({ ip: '198.51.100.1' }));
+    const log = file(
+      'log.jsonl',
+      request({ at: '2026-11-02T22:00:00Z' }) + request({ at: '2026-11-03T03:00:00Z' }) + request({ ip: '198.51.100.1' }),
+    );
     expect((await run(['downloads', 'count', log])).json().downloads).toBe(3);
-    expect((await run(['downloads', 'count', log, '--window=first-touch', '--data-centre-list', list])).json()).toMatchObject({ downloads: 1, rejected: { duplicate: 1, 'data-centre': 1 } });
+    expect((await run(['downloads', 'count', log, '--window=first-touch', '--data-centre-list', list])).json()).toMatchObject({
+      downloads: 1,
+      rejected: { duplicate: 1, 'data-centre': 1 },
+    });
     expect((await run(['downloads', 'count', '--max-per-ip', '1', log])).json().rejected).toEqual({});
     expect((await run(['downloads', 'count', '--max-per-ip', '0', log])).json().rejected).toEqual({ implausible: 3 });
     expect((await run(['downloads', 'count', '--max-per-ip', '0', '--include-list', list, log])).json().downloads).toBe(1);
@@ -75,14 +95,23 @@ describe('downloads count', () => {
     expect((await run(['downloads', 'count', '-'], 'x'.repeat(3_000_000))).json().error.message).toContain('longer than a million');
   });
   it('counts an empty log as nothing, and passes over a byte order mark and blank lines', async () => {
-    expect((await run(['downloads', 'count', '-'], '')).json()).toEqual({ requests: 0, downloads: 0, listeners: 0, rejected: {}, episodes: {} });
+    expect((await run(['downloads', 'count', '-'], '')).json()).toEqual({
+      requests: 0,
+      downloads: 0,
+      listeners: 0,
+      rejected: {},
+      episodes: {},
+    });
     expect((await run(['downloads', 'count', '-'], `\uFEFF${request().trimEnd()}\r\n\r\n`)).json().downloads).toBe(1);
   });
 });
 
 describe('downloads explain', () => {
   it('has one line per request and one counted line per download', async () => {
-    const { lines } = await run(['downloads', 'explain', '-'], request({ at: '2026-11-02T13:00:00Z' }) + request() + request({ range: 'bytes=0-1' }));
+    const { lines } = await run(
+      ['downloads', 'explain', '-'],
+      request({ at: '2026-11-02T13:00:00Z' }) + request() + request({ range: 'bytes=0-1' }),
+    );
     const [first, second, third] = lines();
     expect(first).toMatchObject({ line: 1, counted: false, cause: 'duplicate' });
     expect(second).toMatchObject({ line: 2, counted: true, cause: null, downloadKey: first.downloadKey });
@@ -93,15 +122,24 @@ describe('downloads explain', () => {
 describe('the other commands', () => {
   it('classify user agents line by line, blank ones too', async () => {
     const { lines } = await run(['user-agents', 'classify', '-'], 'Overcast/3.0 (+http://overcast.fm/; iOS podcast app)\n\nokhttp/4\n');
-    expect(lines().map(({ kind, bot }) => [kind, bot])).toEqual([['app', false], ['unknown', true], ['library', true]]);
+    expect(lines().map(({ kind, bot }) => [kind, bot])).toEqual([
+      ['app', false],
+      ['unknown', true],
+      ['library', true],
+    ]);
     expect(Object.keys(lines()[0])).toEqual(['userAgent', 'kind', 'name', 'device', 'os', 'bot']);
   });
   it('find the destination of a URL', async () => {
-    expect((await run(['url', 'destination', 'http://op3.dev/e/a.com/x.mp3'])).json()).toEqual({ destination: 'http://a.com/x.mp3', prefixes: [{ vendor: 'OP3', url: 'http://op3.dev/e/a.com/x.mp3' }] });
+    expect((await run(['url', 'destination', 'http://op3.dev/e/a.com/x.mp3'])).json()).toEqual({
+      destination: 'http://a.com/x.mp3',
+      prefixes: [{ vendor: 'OP3', url: 'http://op3.dev/e/a.com/x.mp3' }],
+    });
     expect((await run(['url', 'destination', 'nonsense'])).json().error.code).toBe('BAD_INPUT');
   });
   it('compute the return', async () => {
-    expect((await run(['roi', '--cost', '100', '--value=250', '--daily', '-'], 'day,value\n2026-11-02,60\n2026-11-01,50\n')).json()).toEqual({ roi: 1.5, roas: 2.5, netProfit: 150, paybackPeriodDays: 2 });
+    expect(
+      (await run(['roi', '--cost', '100', '--value=250', '--daily', '-'], 'day,value\n2026-11-02,60\n2026-11-01,50\n')).json(),
+    ).toEqual({ roi: 1.5, roas: 2.5, netProfit: 150, paybackPeriodDays: 2 });
     expect((await run(['roi', '--cost', '100', '--value', '-50'])).json().netProfit).toBe(-150);
     expect((await run(['roi', '--cost', '1', '--value', '2', '--daily', '-'], '1,2\nx,2\n')).json().error.message).toContain('Line 2');
   });
@@ -110,8 +148,14 @@ describe('the other commands', () => {
     expect((await run(['date', 'parse', 'soon'])).code).toBe(2);
   });
   it('parse a feed from a file, and refuse what is none', async () => {
-    const feed = file('feed.xml', '<rss version="2.0"><channel><title>A show</title><item><title>One</title><guid>1</guid></item></channel></rss>');
-    expect((await run(['feed', 'parse', feed])).json()).toMatchObject({ podcast: { title: 'A show' }, episodes: [{ guid: '1', title: 'One', enclosures: [] }] });
+    const feed = file(
+      'feed.xml',
+      '<rss version="2.0"><channel><title>A show</title><item><title>One</title><guid>1</guid></item></channel></rss>',
+    );
+    expect((await run(['feed', 'parse', feed])).json()).toMatchObject({
+      podcast: { title: 'A show' },
+      episodes: [{ guid: '1', title: 'One', enclosures: [] }],
+    });
     expect((await run(['feed', 'parse', '-'], '<html></html>')).code).toBe(2);
   });
   it('do not fetch from private addresses', async () => {
@@ -148,8 +192,10 @@ describe('the command line', () => {
     expect(Object.keys(json().error)).toEqual(['code', 'message']);
   });
   it('helps at every level, with examples', async () => {
-    const levels = [[], ...new Set(COMMANDS.filter(({ path }) => path.length > 1).map(({ path }) => path[0]))].map((group) => (typeof group === 'string' ? [group] : []));
-    for (const words of [...levels, ...COMMANDS.map(({ path }) => [...path])]) {
+    const levels = [[], ...new Set(COMMANDS.filter(({ path }) => path.length > 1).map(({ path }) => path[0]))].map((group) =>
+      typeof group === 'string' ? [group] : [],
+    );
+    for (const words of [...levels, ...COMMANDS.map(({ path }) => path)]) {
       const { code, text } = await run([...words, '--help']);
       expect(code).toBe(0);
       expect(text).toMatch(/Examples\n {2}\S/);
@@ -158,9 +204,13 @@ describe('the command line', () => {
   });
   it('starts by its executable and ends quietly when its reader goes', () => {
     const executable = fileURLToPath(new URL('../bin/castgraph.js', import.meta.url));
-    expect(JSON.parse(execFileSync(process.execPath, [executable, 'roi', '--cost', '1', '--value', '2'], { encoding: 'utf8' })).roas).toBe(2);
+    expect(JSON.parse(execFileSync(process.execPath, [executable, 'roi', '--cost', '1', '--value', '2'], { encoding: 'utf8' })).roas).toBe(
+      2,
+    );
     const agents = file('agents.txt', 'Overcast/3.0\n'.repeat(50_000));
-    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${executable}" user-agents classify "${agents}" | head -n 1`], { encoding: 'utf8' });
+    const piped = spawnSync('sh', ['-c', `"${process.execPath}" "${executable}" user-agents classify "${agents}" | head -n 1`], {
+      encoding: 'utf8',
+    });
     expect(piped.stderr).toBe('');
     expect(JSON.parse(piped.stdout).name).toBe('Overcast');
   });

@@ -33,7 +33,12 @@ async function dispatch(words: readonly string[], io: CommandIo): Promise<void> 
   const single = COMMANDS.find(({ path }) => path.length === 1 && path[0] === first);
   if (single) return await run(single, words.slice(1), io);
   const group = COMMANDS.filter(({ path }) => path.length === 2 && path[0] === first);
-  if (group.length === 0) throw unknown(`Unknown command ${first}`, first, COMMANDS.map(({ path }) => path[0]));
+  if (group.length === 0)
+    throw unknown(
+      `Unknown command ${first}`,
+      first,
+      COMMANDS.map(({ path }) => path[0]),
+    );
   if (second !== undefined && isHelp(second)) return await writeText(io.stdout, groupHelp(first, group));
   const names = group.map(({ path }) => path[1]!);
   if (second === undefined) throw new UsageError(`"${first}" needs one of: ${names.join(', ')}`);

@@ -24,8 +24,16 @@ export function parseArguments(command: Command, words: readonly string[]): Pars
 }
 
 function readWords(command: Command, words: readonly string[]): { values: Map<string, string[]>; positionals: string[] } {
-  const options = Object.entries(command.options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' } as const] as const);
-  const { tokens } = parseArgs({ args: [...words], options: Object.fromEntries(options), strict: false, allowPositionals: true, tokens: true });
+  const options = Object.entries(command.options).map(
+    ([name, { value }]) => [name, { type: value ? 'string' : 'boolean' } as const] as const,
+  );
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(options),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const values = new Map<string, string[]>();
   const positionals: string[] = [];
   for (const token of tokens) {
@@ -34,7 +42,8 @@ function readWords(command: Command, words: readonly string[]): { values: Map<st
     const option = command.options[token.name];
     if (!option) throw unknownOption(command, token.rawName);
     // "--daily -" reads standard input, which parseArgs in its lenient mode does not take from "--daily --window".
-    if (option.value && (token.value === undefined || isOption(token.value, token.inlineValue))) throw new UsageError(`--${token.name} needs a value: --${token.name} ${option.value}`);
+    if (option.value && (token.value === undefined || isOption(token.value, token.inlineValue)))
+      throw new UsageError(`--${token.name} needs a value: --${token.name} ${option.value}`);
     if (!option.value && token.value !== undefined) throw new UsageError(`--${token.name} takes no value`);
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? '']);
   }
@@ -48,7 +57,9 @@ function isOption(value: string, isInline: boolean | undefined): boolean {
 function unknownOption(command: Command, rawName: string): UsageError {
   const known = [...Object.keys(command.options), 'help'].map((name) => `--${name}`);
   const nearest = suggest(rawName, known);
-  return new UsageError(`Unknown option ${rawName} of ${title(command)}${nearest ? `; did you mean ${nearest}?` : `; it knows ${known.join(', ')}`}`);
+  return new UsageError(
+    `Unknown option ${rawName} of ${title(command)}${nearest ? `; did you mean ${nearest}?` : `; it knows ${known.join(', ')}`}`,
+  );
 }
 
 function checkPositionals(command: Command, given: readonly string[]): void {

@@ -7,7 +7,11 @@ const BAR_WIDTH = 24;
  * A progress line on a terminal, rewritten in place at most five times a second and wiped at the end; nothing elsewhere.
  * Small inputs end before it would first appear. `total` in bytes, null when unknown.
  */
-export function startProgress(stream: Writable & { isTTY?: boolean }, name: string, total: number | null): { add(bytes: number): void; end(): void } {
+export function startProgress(
+  stream: Writable & { isTTY?: boolean },
+  name: string,
+  total: number | null,
+): { add(bytes: number): void; end(): void } {
   if (!stream.isTTY) return { add: () => {}, end: () => {} };
   let done = 0;
   let shownAt = Date.now();

@@ -57,7 +57,14 @@ function readObject(text: string, line: number): Record<string, unknown> {
 export function readInstant(text: string): number | null {
   const match = RFC_3339.exec(text);
   if (!match) return null;
-  const [year, month, day, hour, minute, second] = [match[1], match[2], match[3], match[4], match[5], match[6]].map(Number) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = [match[1], match[2], match[3], match[4], match[5], match[6]].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const midnight = Date.UTC(year, month - 1, day);
   if (month < 1 || month > 12 || new Date(midnight).getUTCDate() !== day || hour > 23 || minute > 59 || second > 60) return null;
   const fraction = match[7] ? Math.floor(Number(`0.${match[7]}`) * 1000) : 0;

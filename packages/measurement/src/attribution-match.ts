@@ -48,11 +48,17 @@ const CONFLICT_PENALTY = 0.2;
  * evidence for another campaign lowers the result by 0.2 and sets `conflict`. Evidence after the order is ignored,
  * except surveys, which are answered after it. `orderAt` is Unix ms. The order of the input does not matter.
  */
-export function matchOrder(orderAt: number, evidence: readonly Evidence[], priority: readonly MatchMethod[] = DEFAULT_PRIORITY): OrderMatch {
+export function matchOrder(
+  orderAt: number,
+  evidence: readonly Evidence[],
+  priority: readonly MatchMethod[] = DEFAULT_PRIORITY,
+): OrderMatch {
   const usable = evidence.filter(({ at, method }) => (at <= orderAt || method === 'survey') && priority.includes(method));
   const ranked = usable.toSorted((a, b) => {
     const byStrength = priority.indexOf(a.method) - priority.indexOf(b.method);
-    return byStrength || b.at - a.at || confidenceOf(b) - confidenceOf(a) || (a.campaign < b.campaign ? -1 : a.campaign > b.campaign ? 1 : 0);
+    return (
+      byStrength || b.at - a.at || confidenceOf(b) - confidenceOf(a) || (a.campaign < b.campaign ? -1 : a.campaign > b.campaign ? 1 : 0)
+    );
   });
   const winner = ranked[0];
   if (!winner) return { campaign: null, method: null, confidence: 0, conflict: false, methods: [], touches: [], credits: credit(0) };

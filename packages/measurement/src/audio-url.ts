@@ -6,14 +6,12 @@ const CLIENT_PARAMETERS = new Set(
    li_fat_id epik wickedid irclickid mc_cid mc_eid mkt_tok vero_id _ga _gl _hsenc _hsmi hsctatracking s_cid cmpid ns_mchannel
    sessionid session_id listeningsessionid listening_session_id listenerid listener_id userid user_id visitor_id anonymous_id
    _t _ cb cachebuster cache_buster cachebust nocache no_cache rnd rand random nonce buster autoplay rss_browser
-   awcollectionid awepisodeid adwnewid3`
-    .split(/\s+/),
+   awcollectionid awepisodeid adwnewid3`.split(/\s+/),
 );
 // These may select a file where a script serves it, so they are the client's only behind a file name.
 const FILE_PARAMETERS = new Set(
   `from source src ref player platform client client_id app app_id app_name device device_id session sid listener visitor uid uuid
-   ip ua useragent time ts timestamp updated bust download dl via utm trk tracking trackingid dist aid feature si`
-    .split(/\s+/),
+   ip ua useragent time ts timestamp updated bust download dl via utm trk tracking trackingid dist aid feature si`.split(/\s+/),
 );
 const FILE_NAME = /\.(mp3|m4a|m4b|mp4|m4v|aac|ogg|oga|opus|wav|flac|mov|webm)$/i;
 const CLIENT_PREFIXES = /^(utm_|pk_|mtm_|matomo_|piwik_|oly_|hsa_|stm_|cm_|aw_|_branch_)/;

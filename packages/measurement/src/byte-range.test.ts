@@ -9,10 +9,19 @@ describe('parseRange (C17)', () => {
   it.each(['bytes=0-0', 'bytes=0-1, 20-', 'bytes=-1000', 'Bytes=5-5', 'bytes=0-18446744073709551615'])('accepts %s', (header) => {
     expect(parseRange(header)).not.toBeNull();
   });
-  it.each(['byte=0-1', 'bytes=1-0', 'bytes=0-0,', 'bytes=-0', 'bytes=', 'bytes=-', 'bytes=a-b', 'bytes 0-1', '0-1', 'bytes=0-1;2-3', 'bytes=1.5-2'])(
-    'refuses %s',
-    (header) => expect(parseRange(header)).toBeNull(),
-  );
+  it.each([
+    'byte=0-1',
+    'bytes=1-0',
+    'bytes=0-0,',
+    'bytes=-0',
+    'bytes=',
+    'bytes=-',
+    'bytes=a-b',
+    'bytes 0-1',
+    '0-1',
+    'bytes=0-1;2-3',
+    'bytes=1.5-2',
+  ])('refuses %s', (header) => expect(parseRange(header)).toBeNull());
   it('reads every part', () => {
     expect(parseRange('bytes=0-1, 20-, -7')).toEqual([{ first: 0, last: 1 }, { first: 20, last: null }, { suffix: 7 }]);
   });

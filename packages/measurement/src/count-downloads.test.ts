@@ -6,7 +6,14 @@ import { makeCidrSet } from './cidr-set.ts';
 const NOON = Date.parse('2026-11-02T12:00:00Z');
 const HOUR = 3_600_000;
 const APP = 'Overcast/3.0 (+http://overcast.fm/; iOS podcast app)';
-const request = (over: Partial<LoggedRequest> = {}): LoggedRequest => ({ at: NOON, ip: '203.0.113.7', userAgent: APP, url: 'https://a.example/ep.mp3', episode: 'ep', ...over });
+const request = (over: Partial<LoggedRequest> = {}): LoggedRequest => ({
+  at: NOON,
+  ip: '203.0.113.7',
+  userAgent: APP,
+  url: 'https://a.example/ep.mp3',
+  episode: 'ep',
+  ...over,
+});
 
 function count(requests: LoggedRequest[], options?: CountingOptions) {
   const counter = new DownloadCounter(options);
@@ -33,11 +40,31 @@ describe('DownloadCounter', () => {
       request({ ip: '3.5.140.2' }),
       request({ method: 'HEAD', status: 404, userAgent: '' }),
     ]);
-    expect(causes).toEqual(['method', 'status', 'status', 'status', 'probe', 'probe', 'range', 'watch', 'watch', 'bot', 'bot', 'bot', 'data-centre', 'method']);
+    expect(causes).toEqual([
+      'method',
+      'status',
+      'status',
+      'status',
+      'probe',
+      'probe',
+      'range',
+      'watch',
+      'watch',
+      'bot',
+      'bot',
+      'bot',
+      'data-centre',
+      'method',
+    ]);
     expect(downloads).toBe(0);
   });
   it('keeps listening on a watch and Private Relay (C6, C8)', () => {
-    expect(count([request({ userAgent: 'AppleCoreMedia/1.0.0.18S830 (Apple Watch; U; CPU OS 7_6_2 like Mac OS X; en_us)' }), request({ ip: '172.225.1.1' })]).downloads).toBe(2);
+    expect(
+      count([
+        request({ userAgent: 'AppleCoreMedia/1.0.0.18S830 (Apple Watch; U; CPU OS 7_6_2 like Mac OS X; en_us)' }),
+        request({ ip: '172.225.1.1' }),
+      ]).downloads,
+    ).toBe(2);
   });
   it('takes an invalid range with status 200 for a plain GET (C17)', () => {
     expect(count([request({ range: 'bytes=1-0', status: 200, sizeBytes: 5000 })]).downloads).toBe(1);
@@ -48,15 +75,23 @@ describe('DownloadCounter', () => {
     expect(count(requests)).toMatchObject({ downloads: 6, listeners: 6, rejected: { duplicate: 4 } });
   });
   it('keys IPv6 by /64 and unwraps IPv4-mapped addresses (C18)', () => {
-    expect(count([request({ ip: '2001:db8:1:2::1' }), request({ ip: '2001:db8:1:2:ffff::9' }), request({ ip: '2001:db8:1:3::1' })]).listeners).toBe(2);
-    expect(count([request({ ip: '::ffff:203.0.113.7' }), request({ ip: '203.0.113.7' }), request({ ip: '::ffff:203.0.113.8' })]).listeners).toBe(2);
+    expect(
+      count([request({ ip: '2001:db8:1:2::1' }), request({ ip: '2001:db8:1:2:ffff::9' }), request({ ip: '2001:db8:1:3::1' })]).listeners,
+    ).toBe(2);
+    expect(
+      count([request({ ip: '::ffff:203.0.113.7' }), request({ ip: '203.0.113.7' }), request({ ip: '::ffff:203.0.113.8' })]).listeners,
+    ).toBe(2);
     expect(count([request({ ip: '203.0.113.7, 10.0.0.1' }), request()]).listeners).toBe(1);
   });
   it('unites ranges over requests in any order of lines (C13, C15)', () => {
     const media = { sizeBytes: 10_000_000, id3Bytes: 1000, bitrateBps: 128_000, durationSeconds: 600 };
     const enough = [request({ ...media, range: 'bytes=480000-961000' }), request({ ...media, range: 'bytes=0-479999', at: NOON - HOUR })];
     expect(count(enough)).toMatchObject({ downloads: 1, causes: [null, 'duplicate'] });
-    const short = [request({ ...media, range: 'bytes=0-479999' }), request({ ...media, range: 'bytes=0-479999' }), request({ ...media, range: 'bytes=480000-960998' })];
+    const short = [
+      request({ ...media, range: 'bytes=0-479999' }),
+      request({ ...media, range: 'bytes=0-479999' }),
+      request({ ...media, range: 'bytes=480000-960998' }),
+    ];
     expect(count(short)).toMatchObject({ downloads: 0, rejected: { threshold: 3 } });
   });
   it('trusts served bytes over requested ones (C16)', () => {
@@ -81,7 +116,9 @@ describe('DownloadCounter', () => {
     expect(count([request({ sizeBytes: 9000, range: 'bytes=0-' })]).downloads).toBe(1);
   });
   it('counts the first request that is no probe where nothing is known of the file (C27, C28)', () => {
-    expect(count([request({ range: 'bytes=0-1' }), request({ range: 'bytes=0-65535' }), request({ range: 'bytes=65536-' })]).causes).toEqual(['probe', null, 'duplicate']);
+    expect(
+      count([request({ range: 'bytes=0-1' }), request({ range: 'bytes=0-65535' }), request({ range: 'bytes=65536-' })]).causes,
+    ).toEqual(['probe', null, 'duplicate']);
   });
   it('excludes what one IP exceeds, except on the inclusion list (C9, C10)', () => {
     const requests = Array.from({ length: 5 }, (_, i) => request({ userAgent: `Castro ${i}/1`, at: NOON + i }));
@@ -94,9 +131,18 @@ describe('DownloadCounter', () => {
   });
   it('joins requests by id and by destination, whatever prefixes and client parameters surround it (C25, C26, C29)', () => {
     const bare = { episode: null };
-    const same = ['https://op3.dev/e/a.example/ep.mp3', 'http://a.example:80/ep.mp3?_from=x&utm_source=y', 'https://A.example/ep.mp3?fbclid=1&played_on=2'];
-    expect(count(same.map((url) => request({ ...bare, url })))).toMatchObject({ downloads: 1, episodes: { 'https://a.example/ep.mp3': { downloads: 1 } } });
-    expect(count([request({ url: 'https://a.example/ep.mp3' }), request({ ...bare, url: 'https://a.example/ep.mp3?_from=x' })]).episodes).toEqual({ ep: { downloads: 1, listeners: 1 } });
+    const same = [
+      'https://op3.dev/e/a.example/ep.mp3',
+      'http://a.example:80/ep.mp3?_from=x&utm_source=y',
+      'https://A.example/ep.mp3?fbclid=1&played_on=2',
+    ];
+    expect(count(same.map((url) => request({ ...bare, url })))).toMatchObject({
+      downloads: 1,
+      episodes: { 'https://a.example/ep.mp3': { downloads: 1 } },
+    });
+    expect(
+      count([request({ url: 'https://a.example/ep.mp3' }), request({ ...bare, url: 'https://a.example/ep.mp3?_from=x' })]).episodes,
+    ).toEqual({ ep: { downloads: 1, listeners: 1 } });
     expect(count([request({ url: 'https://b.example/old.mp3' }), request({ url: 'https://b.example/new.mp3' })]).downloads).toBe(1);
     expect(count(['?id=1', '?id=2'].map((query) => request({ ...bare, url: `https://a.example/play${query}` }))).downloads).toBe(2);
   });
@@ -109,14 +155,22 @@ describe('DownloadCounter', () => {
       episode: fc.constantFrom('a', 'b'),
     });
     fc.assert(
-      fc.property(fc.array(any, { maxLength: 40 }), fc.constantFrom('calendar-day', 'first-touch', 'last-touch'), fc.infiniteStream(fc.nat()), (list, window, random) => {
-        const requests = list.map((over) => request({ ...over, sizeBytes: 4_000_000, id3Bytes: 0, bitrateBps: 128_000 }));
-        const shuffled = requests.map((item) => ({ item, key: random.next().value! })).sort((a, b) => a.key - b.key).map(({ item }) => item);
-        const { causes: left, ...first } = count(requests, { window, maxPerIp: 3 });
-        const { causes: right, ...second } = count(shuffled, { window, maxPerIp: 3 });
-        expect(second).toMatchObject({ downloads: first.downloads, requests: first.requests, rejected: first.rejected });
-        expect(left.length).toBe(right.length);
-      }),
+      fc.property(
+        fc.array(any, { maxLength: 40 }),
+        fc.constantFrom('calendar-day', 'first-touch', 'last-touch'),
+        fc.infiniteStream(fc.nat()),
+        (list, window, random) => {
+          const requests = list.map((over) => request({ ...over, sizeBytes: 4_000_000, id3Bytes: 0, bitrateBps: 128_000 }));
+          const shuffled = requests
+            .map((item) => ({ item, key: random.next().value! }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ item }) => item);
+          const { causes: left, ...first } = count(requests, { window, maxPerIp: 3 });
+          const { causes: right, ...second } = count(shuffled, { window, maxPerIp: 3 });
+          expect(second).toMatchObject({ downloads: first.downloads, requests: first.requests, rejected: first.rejected });
+          expect(left.length).toBe(right.length);
+        },
+      ),
     );
   });
   it('has exactly one counted line per download', () => {

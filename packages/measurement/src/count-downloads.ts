@@ -133,13 +133,18 @@ export class DownloadCounter {
     const busy = new Map<string, number[]>();
     for (const [network, count] of this.#perNetwork) if (count > this.#maxPerIp && !this.#shared.has(network)) busy.set(network, []);
     if (busy.size === 0) return [];
-    for (const [order, { counted, download }] of this.#outcomes.entries()) if (counted && download) busy.get(download.listener.network)?.push(order);
+    for (const [order, { counted, download }] of this.#outcomes.entries())
+      if (counted && download) busy.get(download.listener.network)?.push(order);
     return busy.values();
   }
 
   #limit(orders: number[]): void {
     orders.sort((a, b) => this.#countedAt[a]! - this.#countedAt[b]! || a - b);
-    const flags = findImplausible(orders.map((order) => this.#countedAt[order]!), this.#window, this.#maxPerIp);
+    const flags = findImplausible(
+      orders.map((order) => this.#countedAt[order]!),
+      this.#window,
+      this.#maxPerIp,
+    );
     for (const [index, order] of orders.entries()) {
       if (flags[index]) Object.assign(this.#outcomes[order]!, { counted: false, cause: 'implausible' });
     }

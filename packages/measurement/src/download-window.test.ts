@@ -4,7 +4,8 @@ import { type DownloadWindow, windowStarts } from './download-window.ts';
 import { findImplausible } from './ip-limit.ts';
 
 const WEEK = ['2026-11-02T22:00:00Z', '2026-11-03T03:00:00Z', '2026-11-03T22:15:00Z', '2026-11-04T23:15:00Z'].map((at) => Date.parse(at));
-const opens = (instants: number[], window: DownloadWindow) => windowStarts(instants, window).map((start, i, all) => (all.indexOf(start) === i ? 1 : 0));
+const opens = (instants: number[], window: DownloadWindow) =>
+  windowStarts(instants, window).map((start, i, all) => (all.indexOf(start) === i ? 1 : 0));
 const HOUR = 3_600_000;
 
 describe('windowStarts (C20)', () => {

@@ -63,6 +63,9 @@ export class EpisodeIndex {
 function isSame(a: MediaFacts, b: MediaFacts): boolean {
   const isEqual = (x?: number | null, y?: number | null) => (x ?? null) === (y ?? null);
   return (
-    isEqual(a.sizeBytes, b.sizeBytes) && isEqual(a.id3Bytes, b.id3Bytes) && isEqual(a.bitrateBps, b.bitrateBps) && isEqual(a.durationSeconds, b.durationSeconds)
+    isEqual(a.sizeBytes, b.sizeBytes) &&
+    isEqual(a.id3Bytes, b.id3Bytes) &&
+    isEqual(a.bitrateBps, b.bitrateBps) &&
+    isEqual(a.durationSeconds, b.durationSeconds)
   );
 }

@@ -5,10 +5,10 @@ const TLDS = new Set(
    fi pl cz sk hu ro bg gr pt ie ru ua tr il ir in pk bd lk cn jp kr tw hk sg my th vn id ph au nz za ng ke eg ma ca us mx br ar cl
    pe ve uy ec cr lu li lt lv ee si hr rs eu asia cat scot wales london berlin pro name mobi coop museum travel church fyi
    fun blog store tech space website work team today life earth energy health education academy school church foundation
-   example test local localhost invalid internal`
-    .split(/\s+/),
+   example test local localhost invalid internal`.split(/\s+/),
 );
-const FILE_ENDINGS = /\.(mp3|m4a|m4b|mp4|m4v|aac|ogg|oga|opus|wav|flac|mov|webm|m3u8?|pls|xml|rss|json|html?|php|aspx?|jsp|cgi|jpe?g|png|gif|pdf|txt)$/;
+const FILE_ENDINGS =
+  /\.(mp3|m4a|m4b|mp4|m4v|aac|ogg|oga|opus|wav|flac|mov|webm|m3u8?|pls|xml|rss|json|html?|php|aspx?|jsp|cgi|jpe?g|png|gif|pdf|txt)$/;
 const NAME = /^(?=.{1,253}$)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59})$/;
 const V4 = /^(?:\d{1,3}\.){3}\d{1,3}$/;
 const V6 = /^\[[0-9a-f:.]+\]$/;

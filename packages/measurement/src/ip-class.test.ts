@@ -24,7 +24,9 @@ describe('classifyIp (A5b, C8)', () => {
     ['2a02:26f7::1', 'relay'],
     ['81.2.69.142', 'public'],
   ])('%s is %s', (ip, expected) => expect(classifyIp(ip)).toBe(expected));
-  it.each(['', '1.2.3', '256.1.1.1', '01.2.3.4', '0x7f.1.1.1', '2130706433', 'host', ':::1'])('refuses %j', (ip) => expect(classifyIp(ip)).toBeNull());
+  it.each(['', '1.2.3', '256.1.1.1', '01.2.3.4', '0x7f.1.1.1', '2130706433', 'host', ':::1'])('refuses %j', (ip) =>
+    expect(classifyIp(ip)).toBeNull(),
+  );
   it('lets lists widen what is embedded, but never turns Private Relay into a VPN', () => {
     const vpn = makeCidrSet(['81.2.69.0/24', '172.225.0.0/16']);
     expect([classifyIp('81.2.69.142', { vpn }), classifyIp('172.225.4.4', { vpn })]).toEqual(['vpn', 'relay']);
@@ -38,9 +40,20 @@ describe('classifyIp (A5b, C8)', () => {
 describe('makeCidrSet', () => {
   const has = (set: ReturnType<typeof makeCidrSet>, ip: string) => set.has(parseIp(ip)!);
   it('reads CIDRs, single addresses and ranges, joins them and minds both ends', () => {
-    const set = makeCidrSet(['# a list', '', '10.0.0.0/25', '10.0.0.128/25 # next', '1.2.3.4,1.2.3.9,Some Host,http://x', '5.5.5.5-5.5.5.6', '2001:db8::/33', '9.9.9.9/32']);
+    const set = makeCidrSet([
+      '# a list',
+      '',
+      '10.0.0.0/25',
+      '10.0.0.128/25 # next',
+      '1.2.3.4,1.2.3.9,Some Host,http://x',
+      '5.5.5.5-5.5.5.6',
+      '2001:db8::/33',
+      '9.9.9.9/32',
+    ]);
     expect(set.size).toBe(5);
-    expect(['10.0.0.0', '10.0.0.255', '1.2.3.4', '1.2.3.9', '5.5.5.6', '2001:db8:7fff::1', '9.9.9.9'].every((ip) => has(set, ip))).toBe(true);
+    expect(['10.0.0.0', '10.0.0.255', '1.2.3.4', '1.2.3.9', '5.5.5.6', '2001:db8:7fff::1', '9.9.9.9'].every((ip) => has(set, ip))).toBe(
+      true,
+    );
     expect(['9.255.255.255', '10.0.1.0', '1.2.3.3', '1.2.3.10', '2001:db8:8000::1', '9.9.9.8'].some((ip) => has(set, ip))).toBe(false);
   });
   it.each(['10.0.0.0/33', 'x', '1.2.3.4/', '9.9.9.9,1.1.1.1', '2001:db8::/129'])('refuses %s with its line', (text) => {

@@ -7,20 +7,34 @@ import { computeRoi, findPaybackDay } from './roi.ts';
 
 describe('computeRoi (A8)', () => {
   it('is exact and null for a cost of 0', () => {
-    expect(computeRoi({ costMinor: 100_000, valueMinor: 250_000 })).toEqual({ roi: 1.5, roas: 2.5, netProfit: 150_000, paybackPeriodDays: null });
+    expect(computeRoi({ costMinor: 100_000, valueMinor: 250_000 })).toEqual({
+      roi: 1.5,
+      roas: 2.5,
+      netProfit: 150_000,
+      paybackPeriodDays: null,
+    });
     expect(computeRoi({ costMinor: 0, valueMinor: 5 })).toEqual({ roi: null, roas: null, netProfit: 5, paybackPeriodDays: null });
     expect(computeRoi({ costMinor: 3, valueMinor: 1 }).roi).toBe(-2 / 3);
   });
   it('finds the first day that reaches the cost, whatever the order of rows', () => {
-    const rows = [{ day: '2026-11-05', valueMinor: 60 }, { day: '2026-11-01', valueMinor: 50 }, { day: '2026-11-05', valueMinor: -10 }];
+    const rows = [
+      { day: '2026-11-05', valueMinor: 60 },
+      { day: '2026-11-01', valueMinor: 50 },
+      { day: '2026-11-05', valueMinor: -10 },
+    ];
     expect(findPaybackDay(100, rows)).toBe(5);
     expect(findPaybackDay(101, rows)).toBeNull();
-    expect(findPaybackDay(100, [{ day: '7', valueMinor: 100 }, { day: '2', valueMinor: 99 }])).toBe(7);
+    expect(
+      findPaybackDay(100, [
+        { day: '7', valueMinor: 100 },
+        { day: '2', valueMinor: 99 },
+      ]),
+    ).toBe(7);
     expect(findPaybackDay(1, [])).toBeNull();
   });
   it('refuses fractions, negative costs and days that do not exist', () => {
-    expect(() => computeRoi({ costMinor: 1.5, valueMinor: 1 })).toThrow();
-    expect(() => computeRoi({ costMinor: -1, valueMinor: 1 })).toThrow();
+    expect(() => computeRoi({ costMinor: 1.5, valueMinor: 1 })).toThrow('Not a whole number');
+    expect(() => computeRoi({ costMinor: -1, valueMinor: 1 })).toThrow('A cost is not negative');
     expect(() => findPaybackDay(1, [{ day: '2026-02-30', valueMinor: 1 }])).toThrow('Not a day');
   });
 });
@@ -28,7 +42,11 @@ describe('computeRoi (A8)', () => {
 describe('prices (A10, A11)', () => {
   it('prices by CPM and tiers', () => {
     expect(priceByCpm(15_000, 2500)).toBe(37_500);
-    const tiers = [{ impressions: 2_000_000, cpmMinor: 150 }, { impressions: 3_000_000, cpmMinor: 135 }, { impressions: 2_000_000, cpmMinor: 120 }];
+    const tiers = [
+      { impressions: 2_000_000, cpmMinor: 150 },
+      { impressions: 3_000_000, cpmMinor: 135 },
+      { impressions: 2_000_000, cpmMinor: 120 },
+    ];
     expect(priceByTiers(tiers)).toBe(945_000);
     expect(priceByTiers(fillTiers(7_000_000, tiers))).toBe(945_000);
     expect(fillTiers(8_000_000, tiers).at(-1)).toEqual({ impressions: 3_000_000, cpmMinor: 120 });
@@ -66,7 +84,12 @@ describe('computePacing (A9)', () => {
 
 describe('adPosition', () => {
   it('takes 10 % of each end, at most 10 minutes', () => {
-    expect([adPosition(179, 200, 1800), adPosition(180, 200, 1800), adPosition(1600, 1620, 1800), adPosition(1600, 1621, 1800)]).toEqual(['pre-roll', 'mid-roll', 'mid-roll', 'post-roll']);
+    expect([adPosition(179, 200, 1800), adPosition(180, 200, 1800), adPosition(1600, 1620, 1800), adPosition(1600, 1621, 1800)]).toEqual([
+      'pre-roll',
+      'mid-roll',
+      'mid-roll',
+      'post-roll',
+    ]);
     expect(adPosition(601, 660, 7200)).toBe('mid-roll');
   });
 });

@@ -29,7 +29,8 @@ const MAX_HOPS = 24;
 const MAX_SEGMENTS_BEFORE_HOST = 5;
 
 // Folders that hold other sites' files; a host name behind one of them names a folder.
-const FOLDERS = /^(sites|buckets?|uploads?|files?|downloads?|podcasts?|media|audio|assets|content|wp-content|public|static|shows?|episodes?|storage|images)$/i;
+const FOLDERS =
+  /^(sites|buckets?|uploads?|files?|downloads?|podcasts?|media|audio|assets|content|wp-content|public|static|shows?|episodes?|storage|images)$/i;
 
 /**
  * Follows a chain of measurement prefixes to the audio (C29). Known vendors are recognized by their host; an unknown prefix
@@ -52,9 +53,11 @@ export function resolvePrefixChain(url: string): PrefixChain {
 function readUrl(text: string): Hop {
   const match = /^(?:(https?):\/{1,2})?([^/?#\s]+)([^?#]*)(\?[^#]*)?(?:#.*)?$/is.exec(text);
   const bare = match && !match[1] && hostLikeness(match[2]!) !== 'certain';
-  if (!match || bare || (match[3] !== '' && match[3]?.[0] !== '/')) throw badInput(`Not an http or https URL: ${text.slice(0, 200)}`, { path: ['url'] });
+  if (!match || bare || (match[3] !== '' && match[3]?.[0] !== '/'))
+    throw badInput(`Not an http or https URL: ${text.slice(0, 200)}`, { path: ['url'] });
   const authority = match[2]!.slice(match[2]!.lastIndexOf('@') + 1);
-  if (!/^(\[[\da-f:.]+\]|[^:[\]]+)(:\d{1,5})?$/i.test(authority)) throw badInput(`Not a host: ${authority.slice(0, 200)}`, { path: ['url'] });
+  if (!/^(\[[\da-f:.]+\]|[^:[\]]+)(:\d{1,5})?$/i.test(authority))
+    throw badInput(`Not a host: ${authority.slice(0, 200)}`, { path: ['url'] });
   return makeHop(match[1] ?? 'https', authority, match[3] === '' ? '/' : match[3]!, match[4] ?? '');
 }
 

@@ -10,14 +10,19 @@ export interface PromoCode {
  * Nothing else is forgiven: no edit distance, no parts of codes. // A5
  */
 export function normalizePromoCode(code: string): string {
-  return code.normalize('NFKC').toUpperCase().replaceAll(/[\s\p{Zs}\p{Dash_Punctuation}\u00AD\u200B-\u200D\u2060\uFEFF\u2212]/gu, '');
+  return code
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Zs}\p{Dash_Punctuation}\u00AD\u200B-\u200D\u2060\uFEFF\u2212]/gu, '');
 }
 
 /** The codes of an advertiser that a customer's entry means at an instant (Unix ms); empty when none. // A5 */
 export function matchPromoCodes<T extends PromoCode>(entry: string, at: number, codes: readonly T[]): T[] {
   const wanted = normalizePromoCode(entry);
   if (wanted === '') return [];
-  return codes.filter(({ code, from, to }) => normalizePromoCode(code) === wanted && (from ?? at) <= at && at < (to ?? Number.POSITIVE_INFINITY));
+  return codes.filter(
+    ({ code, from, to }) => normalizePromoCode(code) === wanted && (from ?? at) <= at && at < (to ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /**

@@ -59,7 +59,7 @@ function readDays(daily: readonly DailyValue[]): { number: number; valueMinor: n
   });
   read.sort((a, b) => a.number - b.number);
   const first = read[0]?.number ?? 0;
-  return areNumbers ? read : read.map((day) => ({ ...day, number: day.number - first + 1 }));
+  return areNumbers ? read : read.map(({ number, valueMinor }) => ({ number: number - first + 1, valueMinor }));
 }
 
 function readDate(day: string, index: number): number {

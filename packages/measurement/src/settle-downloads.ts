@@ -28,7 +28,11 @@ export interface Settlement<T extends Touch> {
  * that has them, then from `fallback`. Where neither size nor bitrate is known (C27), the first request counts.
  * The result is in order of time and independent of the order of the input.
  */
-export function settleDownloads<T extends Touch>(touches: readonly T[], window: DownloadWindow, fallback: MediaFacts = {}): Settlement<T>[] {
+export function settleDownloads<T extends Touch>(
+  touches: readonly T[],
+  window: DownloadWindow,
+  fallback: MediaFacts = {},
+): Settlement<T>[] {
   const sorted = touches.toSorted((a, b) => a.at - b.at || (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
   const settled: Settlement<T>[] = [];
   const bringing: T[] = [];
@@ -36,7 +40,10 @@ export function settleDownloads<T extends Touch>(touches: readonly T[], window: 
     if (hasBytes(touch, fallback)) bringing.push(touch);
     else settled.push({ touch, windowStart: null, cause: 'threshold' });
   }
-  const starts = windowStarts(bringing.map((touch) => touch.at), window);
+  const starts = windowStarts(
+    bringing.map((touch) => touch.at),
+    window,
+  );
   for (let from = 0, to = 0; from < bringing.length; from = to) {
     while (to < bringing.length && starts[to] === starts[from]) to++;
     settled.push(...settleWindow(bringing.slice(from, to), starts[from]!, fallback));

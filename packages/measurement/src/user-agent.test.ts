@@ -8,18 +8,32 @@ describe('classifyUserAgent', () => {
     ['Overcast/3.0 (+http://overcast.fm/; iOS podcast app)', 'app', 'Overcast', 'Apple iPhone', 'iOS'],
     ['AppleCoreMedia/1.0.0.20K71 (Apple TV; U; CPU OS 16_1 like Mac OS X; en_au)', 'library', 'AppleCoreMedia', 'Apple TV', 'tvOS'],
     ['Podcasts/1410.53 CFNetwork/1111 Darwin/19.0.0 (x86_64)', 'app', 'Apple Podcasts', 'Apple Computer', 'macOS'],
-    ['%D0%9F%D0%BE%D0%B4%D0%BA%D0%B0%D1%81%D1%82%D1%8B/1410 CFNetwork/1107.1 Darwin/19.0.0', 'app', 'Apple Podcasts', 'Apple iPhone', 'iOS'],
+    [
+      '%D0%9F%D0%BE%D0%B4%D0%BA%D0%B0%D1%81%D1%82%D1%8B/1410 CFNetwork/1107.1 Darwin/19.0.0',
+      'app',
+      'Apple Podcasts',
+      'Apple iPhone',
+      'iOS',
+    ],
     ['My%20Little%20App/7 CFNetwork/1490 Darwin/23.2.0', 'app', 'My Little App', 'Apple iPhone', 'iOS'],
     ['SomeNewPlayer/2.1 (Linux;Android 14) ExoPlayerLib/2.19.1', 'app', 'SomeNewPlayer', 'Android Phone', 'Android'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36', 'browser', 'Chrome', 'Windows Computer', 'Windows'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36',
+      'browser',
+      'Chrome',
+      'Windows Computer',
+      'Windows',
+    ],
     ['Dalvik/2.1.0 (Linux; U; Android 9; SM-N950U Build/PPR1.180610.011)', 'library', 'Dalvik', 'Android Phone', 'Android'],
   ])('knows %s', (userAgent, kind, name, device, os) => {
     expect(classifyUserAgent(userAgent)).toEqual({ kind, name, device, os, bot: false });
   });
-  it.each(['Mozilla/5.0 (compatible; NeverSeenBefore/1.0; +https://x.example)', 'episode-downloader/2', 'Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/120.0', 'site-scanner/2'])(
-    'takes %s for a bot',
-    (userAgent) => expect(classifyUserAgent(userAgent)).toMatchObject({ kind: 'bot', bot: true }),
-  );
+  it.each([
+    'Mozilla/5.0 (compatible; NeverSeenBefore/1.0; +https://x.example)',
+    'episode-downloader/2',
+    'Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/120.0',
+    'site-scanner/2',
+  ])('takes %s for a bot', (userAgent) => expect(classifyUserAgent(userAgent)).toMatchObject({ kind: 'bot', bot: true }));
   it('tells the libraries of machines from those of players (C7)', () => {
     expect(classifyUserAgent('okhttp/4.9.0')).toMatchObject({ kind: 'library', bot: true });
     expect(classifyUserAgent('libsoup/2.68.2')).toMatchObject({ kind: 'library', bot: false });
@@ -32,7 +46,8 @@ describe('classifyUserAgent', () => {
     expect(classifyUserAgent('Zyx/1.0')).toEqual({ kind: 'unknown', name: null, device: null, os: null, bot: false });
   });
   it('answers at once on hostile input', () => {
-    for (const unit of ['Mozilla/5.0 (', 'a;', '%', ' (compatible; ', 'Android ', '/1 ']) expect(classifyUserAgent(unit.repeat(4000))).toBeDefined();
+    for (const unit of ['Mozilla/5.0 (', 'a;', '%', ' (compatible; ', 'Android ', '/1 '])
+      expect(classifyUserAgent(unit.repeat(4000))).toBeDefined();
   });
 });
 
@@ -45,7 +60,9 @@ describe.skipIf(!existsSync(join(folder, 'examples/apps.examples.json')) || fold
     ['libraries', 'library'],
     ['browsers', 'browser'],
   ])('names at least 98 %% of %s alike', (file, kind) => {
-    const { entries } = JSON.parse(readFileSync(join(folder, `examples/${file}.examples.json`), 'utf8')) as { entries: { name: string; examples?: string[] }[] };
+    const { entries } = JSON.parse(readFileSync(join(folder, `examples/${file}.examples.json`), 'utf8')) as {
+      entries: { name: string; examples?: string[] }[];
+    };
     const examples = entries.flatMap(({ name, examples: own = [] }) => own.map((userAgent) => ({ name, userAgent })));
     const alike = examples.filter(({ name, userAgent }) => {
       const agent = classifyUserAgent(userAgent);

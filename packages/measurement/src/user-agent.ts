@@ -1,7 +1,8 @@
 import { createIsbotFromList, list as isbotPatterns } from 'isbot';
 import { APP_RULES } from './user-agents/app-rules.ts';
 import { nameByRule, readNames } from './user-agents/agent-table.ts';
-import { BOT_RULES, BOTS } from './user-agents/bots.ts';
+import { BOT_RULES } from './user-agents/bot-rules.ts';
+import { BOTS } from './user-agents/bots.ts';
 import { BROWSERS } from './user-agents/browsers.ts';
 import { DEVICES, OPERATING_SYSTEMS } from './user-agents/devices.ts';
 import { BOT_LIBRARIES, PLAYER_LIBRARIES } from './user-agents/libraries.ts';
@@ -45,8 +46,11 @@ const DEVICE_NETWORKING = /CFNetwork\/[\d.]+ Darwin\/|ExoPlayerLib\/|AndroidXMed
 
 // isbot also refuses by shape alone ("Name/1.0") and by words that apps for podcasts use of themselves (feed, http, rss, news),
 // so only its other words decide here.
-const SHAPES_AND_PODCAST_WORDS = /^\^\[|^\^\\|^\^[^a-z]|\\s|\|$|^\^(?:active|client|custom|discourse|downcast|email|offline|rank|read|reed|rest|rss|track)|news|http|\\\.com|feed|catch|rss|discovery|radar|library|insight|agent|node|tools|time\/|\\\(\\\)|1\\\.0;/;
-const isBotByWords = createIsbotFromList(isbotPatterns.filter((pattern) => /[a-z]{3}/i.test(pattern) && !SHAPES_AND_PODCAST_WORDS.test(pattern)));
+const SHAPES_AND_PODCAST_WORDS =
+  /^\^\[|^\^\\|^\^[^a-z]|\\s|\|$|^\^(?:active|client|custom|discourse|downcast|email|offline|rank|read|reed|rest|rss|track)|news|http|\\\.com|feed|catch|rss|discovery|radar|library|insight|agent|node|tools|time\/|\\\(\\\)|1\\\.0;/;
+const isBotByWords = createIsbotFromList(
+  isbotPatterns.filter((pattern) => /[a-z]{3}/i.test(pattern) && !SHAPES_AND_PODCAST_WORDS.test(pattern)),
+);
 
 /**
  * Tells who a user agent belongs to, by the embedded tables, then by what machines and apps say of themselves,

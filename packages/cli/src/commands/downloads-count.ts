@@ -13,7 +13,11 @@ export const downloadsCount: Command = {
     `Output: {"requests","downloads","listeners","rejected":{cause: n},"episodes":{id:{"downloads","listeners"}}}. "listeners" are the
 distinct listeners among counted downloads, so they do not add up over episodes; "rejected" counts requests, duplicates included.`,
   ],
-  examples: ['downloads count requests.jsonl', 'downloads count - --window first-touch < requests.jsonl', 'downloads count requests.jsonl --data-centre-list clouds.txt --max-per-ip 100'],
+  examples: [
+    'downloads count requests.jsonl',
+    'downloads count - --window first-touch < requests.jsonl',
+    'downloads count requests.jsonl --data-centre-list clouds.txt --max-per-ip 100',
+  ],
   async run(args, io) {
     await writeJson(io.stdout, summarizeDownloads(await countFile(args, io)));
   },

@@ -14,7 +14,10 @@ export const userAgentsClassify: Command = {
 library of the bot category is a library with "bot": true, and so is a blank line, which no listener sends. What is not known
 is null. "bot" says whether requests of that agent are left out of every count.`,
   ],
-  examples: ['user-agents classify agents.txt', 'echo "Overcast/3.0 (+http://overcast.fm/; iOS podcast app)" | npx castgraph user-agents classify -'],
+  examples: [
+    'user-agents classify agents.txt',
+    'echo "Overcast/3.0 (+http://overcast.fm/; iOS podcast app)" | npx castgraph user-agents classify -',
+  ],
   async run(args, io) {
     await writeJsonLines(io.stdout, classifyLines(args.positionals[0]!, io));
   },

@@ -1,5 +1,3 @@
-import type { NameRule } from './agent-table.ts';
-
 /** Crawlers, importers, checkers and other machines, by their product. */
 export const BOTS = `
 7Siters Crawler = 7siters
@@ -225,55 +223,3 @@ Zapier
 Zencast = zencastr
 podwords = podwordsbot
 `;
-
-/** Machines whose product is shared with an app, or hidden in a browser's user agent. */
-export const BOT_RULES: readonly NameRule[] = [
-  [/^Overcast\/1\.0 Podcast Sync/, 'Overcast feed parser'],
-  [/PlayerFM\/.* Podcast Sync/, 'PlayerFM Podcast Sync'],
-  [/^Goodpods\/\d+\.\d+$/, 'Goodpods Bot'],
-  [/^Metacast\/.* Crawler/, 'Metacast Crawler'],
-  [/^Podverse\/Feed Parser/, 'Podverse Feed Parser'],
-  [/^SiriusXM\/(RSS|STT)/, 'SiriusXM Bot'],
-  [/^SoundOn\/[\d.]+\s+\(bot/, 'SoundOn Bot'],
-  [/^Spotify\/1\.0$/, 'Spotify cache service'],
-  [/^RSSRadio \(/, 'RSSRadio'],
-  [/^podcast-archiver\/v\d/, 'Podcast Archiver (janw)'],
-  [/^Feedly\/1\.0 \(/, 'Feedly'],
-  [/^Headliner\/.*[+ ]https:\/\/headliner\.app$/, 'Headliner'],
-  [/^Jamit\/1\.0$/, 'Jamit bot'],
-  [/^Podgrab$/, 'Podgrab'],
-  [/ms-office; MSOffice/, 'Microsoft Office'],
-  [/^Beacon\/[\d.]+ Podcast Sync/, 'Beacon Podcast Sync'],
-  [/^DeepCast\/.* Podcast Sync/, 'Deepcast Podcast Sync'],
-  [/^amazon-Quick-on-behalf/, 'Amazon Quick'],
-  [/^Podnods-crawler|podnods-crawler/, 'Podnods Bot'],
-  [/archive\.org_bot/, 'Archive.org'],
-  [/\biTMS|itunesstored|\bitms\b/, 'Apple Podcasts automated checks'],
-  [/ HeadlessChrome\//, 'Puppeteer'],
-  [/AdsBot-Google|Google-AdWords-Express/, 'Google AdsBot'],
-  [/Google-Podcast/, 'Google Podcasts Manager'],
-  [/Googlebot\//, 'Googlebot'],
-  [/BingPreview\//, 'Microsoft Bingbot'],
-  [/ClaudeBot\//, 'Claudebot'],
-  [/GPTBot\//, 'OpenAI GPTBot'],
-  [/Bytespider/, 'Bytespider.*bytedance'],
-  [/PetalBot/, 'PetalBot'],
-  [/YandexBot\//, 'YandexBot'],
-  [/Yahoo! Slurp/, 'Yahoo Crawler'],
-  [/AliyunSecBot/, 'AliyunSecBot'],
-  [/\(ce\.baidu\.com/, 'Baidu'],
-  [/dorada\.co\.uk/, 'dorada'],
-  [/INA dlweb/, "l'Institut national de l'audiovisuel"],
-  [/[- ]Mechanize\/|^Mechanize/, 'Ruby Mechanize'],
-  [/PowerShell\//, 'Windows PowerShell'],
-  [/^ZDM\/.*Windows/, 'Windows Crawler'],
-  [/ curl\//, 'curl'],
-  [/rb\/.*Mastodon\//, 'Mastodon Bot'],
-  [/speechischeap\.com/, 'Speech is Cheap'],
-  [/sbintuitions\.co\.jp/, 'SB Intuitions Crawler'],
-  [/^Screaming Frog/, 'Screaming Frog SEO Spider'],
-  [/^SearchAtlas/, 'SearchAtlas.com SEO Crawler'],
-  [/Reference Finder Podcast Downloader/, 'Reference Finder Podcast Downloader'],
-  [/HubSpot Crawler/, 'HubSpot Crawler'],
-  [/^\(?'?Mozilla(?:\/5\.0(?:\.\.\.)?)?\)?$/, 'Mozilla Bot'],
-];

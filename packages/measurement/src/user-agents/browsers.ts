@@ -13,6 +13,9 @@ export const BROWSERS: readonly NameRule[] = [
   [/MSIE |Trident\//, 'Internet Explorer'],
   [/^NCSA[ _]Mosaic\//, 'NCSA Mosaic'],
   [/AppleWebKit.*Safari\/|^(?:Mobile)?Safari\//, 'Safari'],
-  [/^Mozilla\/5\.0 \([^;)]+; (?:U; )?CPU (?:iPhone )?OS [\d_]+ like Mac OS X[^)]*\) AppleWebKit\/[\d.]+ \(KHTML, like Gecko\) Mobile\/\w+/, 'iOS WebView'],
+  [
+    /^Mozilla\/5\.0 \([^;)]+; (?:U; )?CPU (?:iPhone )?OS [\d_]+ like Mac OS X[^)]*\) AppleWebKit\/[\d.]+ \(KHTML, like Gecko\) Mobile\/\w+/,
+    'iOS WebView',
+  ],
   [/^Mozilla\/5\.0 \(.+\) AppleWebKit\/[\d.+]+ \(KHTML, like Gecko\)$/, 'Generic WebKit'],
 ];

@@ -29,7 +29,10 @@ export const DEVICES: readonly NameRule[] = [
   [/KAIOS/i, 'Other Mobile Device'],
   [/(?:Android|Linux).*\bTablet|\bTablet.*Android|Android.*isTablet|android-tablet|\bSM-[TX]\d|\bTB\d{3}|\bGT-P/i, 'Android Tablet'],
   [/iPhone|\biOS|CFNetwork|phone;ios|[ (/]ios[ /;)]|[-_.]ios\b/i, 'Apple iPhone'],
-  [/Android|Dalvik|ExoPlayer|AndroidXMedia3|okhttp\/.*Phone|^sp-agent|^PRDownloader$|^FileDownloader|^AntennaPod\/|\bGSA\/.*\.arm|^Turtlecast\/|^ServeStream|\((?:SM-A|moto |RMO-|Pixel |Redmi )/i, 'Android Phone'],
+  [
+    /Android|Dalvik|ExoPlayer|AndroidXMedia3|okhttp\/.*Phone|^sp-agent|^PRDownloader$|^FileDownloader|^AntennaPod\/|\bGSA\/.*\.arm|^Turtlecast\/|^ServeStream|\((?:SM-A|moto |RMO-|Pixel |Redmi )/i,
+    'Android Phone',
+  ],
   [/Windows|Win(?:32|64)|Winamp|WMPlayer|NSPlayer|MediaMonkey|foobar2000|PowerShell/i, 'Windows Computer'],
   [/Linux|X11|Lavf\/|VLC\b|desktop|^okhttp\/|CastBox\/|BSD/i, 'Other Computer'],
   [/tablet/i, 'Other Tablet'],
