@@ -70,7 +70,11 @@ function webOutput(): CodegenConfig['generates'] {
       schema: printSchema(api.toGraphQLJSSchema()),
       documents: ['web/src/**/*.{ts,tsx}', '!web/src/graphql/generated/**'],
       preset: 'client',
-      presetConfig: { fragmentMasking: true, skipIndexFile: true, persistedDocuments: { hashAlgorithm: 'sha256' } },
+      presetConfig: {
+        fragmentMasking: { unmaskFunctionName: 'readFragment' },
+        skipIndexFile: true,
+        persistedDocuments: { hashAlgorithm: 'sha256' },
+      },
       config: { ...shared, scalars: webScalars, importExtension: '.ts' },
     },
   };
