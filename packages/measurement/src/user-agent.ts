@@ -87,7 +87,7 @@ function isWatchCopy(text: string): boolean {
 }
 
 function nameUnlisted(text: string, product: string): Named {
-  const isMozilla = /^Mozilla\//.test(text);
+  const isMozilla = text.startsWith('Mozilla/');
   const name = product === '' ? null : product;
   const isOnDevice = DEVICE_NETWORKING.test(text);
   if (!isOnDevice && SELF_DECLARED.test(text)) return { kind: 'bot', name, bot: true };
