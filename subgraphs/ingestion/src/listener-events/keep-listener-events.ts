@@ -1,4 +1,4 @@
-import { addDays, utcDay } from '@castgraph/kernel/days';
+import { addDays, type Day } from '@castgraph/kernel/days';
 import { ensureDays } from '@castgraph/orm/day-partitions';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
@@ -17,8 +17,8 @@ const ERASE_BACK_DAYS = 30;
  * Keeps ingestion.listener_event going: empties its default partition into days of their own, makes the coming days, and
  * erases the household keys of days whose windows have closed. Each step stands alone and may be repeated.
  */
-export async function keepListenerEvents(orm: Orm, log: Log, now: Date = new Date()): Promise<{ moved: number; made: number; erased: number }> {
-  const today = utcDay(now);
+export async function keepListenerEvents(orm: Orm, log: Log): Promise<{ moved: number; made: number; erased: number }> {
+  const today = await databaseDay(orm);
   const moved = await callCounting(orm, 'ingestion.empty_listener_event_default()', []);
   // Rows there mean that nobody made partitions in time; the next look finds none unless it happens again.
   gauge('partition_default_rows').set({ table: 'listener_event' }, moved);
@@ -34,4 +34,10 @@ export async function keepListenerEvents(orm: Orm, log: Log, now: Date = new Dat
 async function callCounting(orm: Orm, call: string, values: readonly unknown[]): Promise<number> {
   const [row] = await inSystem(orm, (em) => em.execute<{ count: string }[]>(`select ${call} as count`, [...values]));
   return Number(row!.count);
+}
+
+/** Today by the database's clock, which is the one that its own checks go by. */
+async function databaseDay(orm: Orm): Promise<Day> {
+  const [row] = await inSystem(orm, (em) => em.execute<{ today: Day }[]>(`select (now() at time zone 'UTC')::date::text as today`));
+  return row!.today;
 }

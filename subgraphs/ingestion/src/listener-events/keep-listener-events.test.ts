@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '@castgraph/kernel/ids';
+import { DAY_MS, utcDay } from '@castgraph/kernel/days';
+import { inOrganization, inSystem } from '@castgraph/orm/transact';
+import { openOrm, closeOrm } from '@castgraph/orm/open-orm';
+import { makeOrganization } from '@castgraph/testing/organization';
+import { openReadingBench, type ReadingBench } from '../feed-reading/open-reading.ts';
+import { keepListenerEvents } from './keep-listener-events.ts';
+
+let bench: ReadingBench;
+beforeAll(async () => {
+  bench = await openReadingBench();
+});
+afterAll(() => bench.close());
+
+async function insertEvent(organizationId: string, at: Date): Promise<void> {
+  await bench.owner.query(
+    `insert into ingestion.listener_event (organization_id, event_id, at, source, method, url_key, user_agent, agent_kind, is_bot, ip_class, listener_key, household_key, lists_version)
+     values ($1, $2, $3, 'prefix', 'GET', 'cdn.example.com/a.mp3', 'x', 'app', false, 'public', '\\x01', '\\x02', 'test')`,
+    [organizationId, newId(), at],
+  );
+}
+
+test('R19: an event of a day without partition is kept, moved to a partition of its own, and counted as such', async () => {
+  const { id } = makeOrganization();
+  const far = new Date(Date.now() + 400 * DAY_MS);
+  await insertEvent(id, far);
+  const where = async () => (await bench.owner.query('select tableoid::regclass::text as part from ingestion.listener_event where organization_id = $1', [id])).rows.map(({ part }) => part);
+  expect(await where()).toEqual(['ingestion.listener_event_default']);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).moved).toBe(1);
+  expect(await where()).toEqual([`ingestion.listener_event_${utcDay(far).replaceAll('-', '')}`]);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).moved).toBe(0);
+});
+
+test('partitions reach 35 days ahead', async () => {
+  const last = `ingestion.listener_event_${utcDay(Date.now() + 35 * DAY_MS).replaceAll('-', '')}`;
+  await bench.owner.query(`drop table if exists ${last}`);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).made).toBe(1);
+  const { rows } = await bench.owner.query('select to_regclass($1) is not null as made', [last]);
+  expect(rows[0].made).toBe(true);
+});
+
+test('A5d: household keys end after the longest window and a day, and not before', async () => {
+  const { id } = makeOrganization();
+  await bench.owner.query('truncate ingestion.listener_event_erased_day');
+  await insertEvent(id, new Date(Date.now() - 64 * DAY_MS));
+  await insertEvent(id, new Date(Date.now() - 60 * DAY_MS));
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).erased).toBe(1);
+  const { rows } = await bench.owner.query('select household_key is null as erased, listener_key is null as gone from ingestion.listener_event where organization_id = $1 order by at', [id]);
+  expect(rows).toEqual([{ erased: true, gone: false }, { erased: false, gone: false }]);
+});
+
+test('the log shows analytics the rows of one organization, the heads of all, and no partition to anybody', async () => {
+  const [own, other] = [makeOrganization().id, makeOrganization().id];
+  await insertEvent(own, new Date());
+  await insertEvent(other, new Date());
+  await bench.owner.query('select ingestion.mark_listener_events($1)', [[own, other]]);
+  const url = `${process.env.DATABASE_URL?.replace(/\/[^/]*$/, '')}/${(await bench.owner.query('select current_database() as name')).rows[0].name}`;
+  const { TEST_SECRETS_KEY } = await import('@castgraph/testing/database');
+  const analytics = await openOrm({ subgraph: 'analytics', entities: [], databaseUrl: url, secretsKey: TEST_SECRETS_KEY });
+  const seen = await inOrganization(analytics, own, (em) => em.execute<{ organization_id: string }[]>('select organization_id from ingestion.listener_event_log'));
+  expect(seen.map(({ organization_id }) => organization_id)).toEqual([own]);
+  const heads = await inSystem(analytics, (em) => em.execute<{ organization_id: string }[]>('select organization_id from ingestion.listener_event_head'));
+  expect(heads.map(({ organization_id }) => organization_id)).toEqual(expect.arrayContaining([own, other]));
+  expect(await inSystem(analytics, (em) => em.execute('select 1 from ingestion.listener_event_log'))).toEqual([]);
+  const partition = `ingestion.listener_event_${utcDay(Date.now()).replaceAll('-', '')}`;
+  for (const statement of [`select 1 from ${partition}`, 'select 1 from ingestion.listener_event_default', `delete from ingestion.listener_event`, 'select 1 from ingestion.podcast']) {
+    await expect(inOrganization(analytics, own, (em) => em.execute(statement))).rejects.toThrow(/permission denied/);
+  }
+  await expect(inOrganization(bench.services.orm, own, (em) => em.execute('update ingestion.listener_event set household_key = null'))).rejects.toThrow(/permission denied/);
+  await closeOrm(analytics);
+});
