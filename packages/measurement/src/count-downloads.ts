@@ -54,7 +54,7 @@ interface LoggedTouch extends Touch {
 const MEMO_LIMIT = 100_000;
 
 /**
- * Counts the downloads of a log, whose lines may come in any order (C1–C38). Feed it with `add`, line by line; `settle` then gives
+ * Counts the downloads of a log, whose lines may come in any order: C1–C10, C13–C20, C22, C24–C29 and C38. Feed it with `add`, line by line; `settle` then gives
  * one outcome per line, in order, with exactly one counted line for each download. Memory grows with the requests by
  * some hundred bytes each, however long their URLs and user agents are.
  */

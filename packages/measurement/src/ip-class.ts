@@ -34,8 +34,8 @@ export interface IpLists {
   residential?: CidrSet;
 }
 
-/** The date of the embedded ranges, kept with every judgement made by them. */
-export const IP_RANGES_VERSION = '2026-11-20';
+/** The day the embedded ranges were put together, kept with every judgement made by them. */
+export const IP_RANGES_VERSION = '2026-11-23';
 
 const SPECIAL: readonly [IpClass, string][] = [
   ['loopback', '127.0.0.0/8 ::1/128'],
