@@ -104,6 +104,7 @@ export function makeTouch(row: TouchRow, candidate: Touch['candidate']): CountTo
 }
 
 function verdictOf(row: LoggedRow, cause: VerdictCause): Verdict {
-  const { eventId, at, source, listenerKey, podcastId, episodeId, urlKey } = row;
-  return { eventId, at, cause, source, listenerKey, podcastId, episodeId, windowStart: null, urlKey: cause === 'unknown-episode' ? urlKey : null };
+  const { eventId, at, source, listenerKey, urlKey } = row;
+  // What is no candidate belongs to no episode: the verdict is the same whether or not the URL was known by then.
+  return { eventId, at, cause, source, listenerKey, podcastId: null, episodeId: null, windowStart: null, urlKey: cause === 'unknown-episode' ? urlKey : null };
 }

@@ -60,6 +60,7 @@ const VERDICT = `create table analytics.request_verdict (
   cause text not null,
   source text not null,
   listener_key bytea not null,
+  -- Of candidates; what is rejected by itself belongs to no episode.
   podcast_id uuid,
   episode_id uuid,
   window_start timestamptz,

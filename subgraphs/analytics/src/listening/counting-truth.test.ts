@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
+import { DownloadCounter, summarizeDownloads } from '@castgraph/measurement/count-downloads';
+import { DOWNLOAD_WINDOWS, type DownloadWindow } from '@castgraph/measurement/download-window';
+import { newId } from '@castgraph/kernel/ids';
+import { makeOrganization } from '@castgraph/testing/organization';
+import { type ListeningDatabase, openListeningDatabase, type TestEpisode, type TestRequest } from '../fixture/listening-database.ts';
+import { randomRequests, seeded, shuffled } from '../fixture/random-requests.ts';
+import { type Books, readBooks } from '../fixture/read-books.ts';
+import { countRequests } from './count-requests.ts';
+import { recountSpan } from './recount-span.ts';
+
+let database: ListeningDatabase;
+beforeAll(async () => {
+  database = await openListeningDatabase();
+});
+afterAll(() => database.close());
+
+const START = Date.parse('2026-11-16T00:00:00Z');
+const FACTS = { bitrateBps: 64_000, sizeBytes: 5_000_000, durationSeconds: 625 };
+
+async function countAll(organizationId: string, limit?: number): Promise<void> {
+  for (;;) {
+    const round = await countRequests(database.orm, organizationId, { limit });
+    if (round && !round.hasMore) return;
+  }
+}
+
+async function choose(organizationId: string, window: DownloadWindow, maxPerIp: number): Promise<void> {
+  await database.owner.query(
+    `insert into analytics.measurement_setting (organization_id, download_window, max_per_ip) values ($1, $2, $3)
+     on conflict (organization_id) do update set download_window = excluded.download_window, max_per_ip = excluded.max_per_ip`,
+    [organizationId, window, maxPerIp],
+  );
+}
+
+/** What the pure rules say of the same requests. */
+function truth(requests: readonly TestRequest[], episodes: readonly TestEpisode[], window: DownloadWindow, maxPerIp: number) {
+  const counter = new DownloadCounter({ window, maxPerIp });
+  for (const { at, ip, userAgent, url, ...rest } of requests) {
+    const episode = episodes.find((each) => each.url === url)!.episodeId;
+    counter.add({ ...rest, ...(rest.source === 'log' ? FACTS : {}), at: Number(at), ip: ip!, userAgent: userAgent!, url: url!, episode });
+  }
+  return summarizeDownloads(counter.settle());
+}
+
+function expectConserved(books: Books): void {
+  const { state, causes, downloads } = books;
+  const counted = downloads.filter((row) => !row.implausible).length;
+  const verdicts = Object.values(causes).reduce((sum, n) => sum + n, 0);
+  expect(state['downloads']).toBe(counted);
+  expect(state['duplicates']).toBe(causes['duplicate'] ?? 0);
+  expect(state['requests']).toBe(downloads.length + verdicts);
+  expect(state['downloads']! + state['duplicates']! + state['rejected']! + state['unknown']!).toBe(state['requests']);
+  expect([books.hours, books.days]).toEqual([counted, counted]);
+}
+
+const cases = DOWNLOAD_WINDOWS.flatMap((window) => (['prefix', 'log'] as const).flatMap((source) => [3, 500].map((maxPerIp) => ({ window, source, maxPerIp }))));
+
+test.each(cases)('counts what the rules say, whatever comes first: $window, $source, at most $maxPerIp an address', async ({ window, source, maxPerIp }) => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const random = seeded(seed);
+  const organizationId = makeOrganization().id;
+  await choose(organizationId, window, maxPerIp);
+  const urls = ['a', 'b', 'c'].map((name) => `example.com/${name}-${newId()}.mp3`);
+  const podcastId = newId();
+  const announce = (url: string) => database.announce(organizationId, { url, podcastId, ...FACTS });
+  const early = [await announce(urls[0]!), await announce(urls[1]!)];
+
+  const requests = randomRequests(random, 150, urls, START, source);
+  const waiting = shuffled(random, requests);
+  while (waiting.length > 0) {
+    await database.store(organizationId, waiting.splice(0, 1 + Math.floor(random() * 40)));
+    if (random() < 0.7) await countAll(organizationId, 1 + Math.floor(random() * 30));
+  }
+  await countAll(organizationId);
+  // The third episode becomes known when everything has been asked for.
+  const episodes = [...early, await announce(urls[2]!)];
+  await countAll(organizationId, 7);
+
+  const books = await readBooks(database, organizationId);
+  const expected = truth(requests, episodes, window, maxPerIp);
+  const perEpisode = Map.groupBy(books.downloads.filter((row) => !row.implausible), (row) => row.episode);
+  const found = Object.fromEntries([...perEpisode].map(([id, rows]) => [id, { downloads: rows.length, listeners: new Set(rows.map((row) => row.listener)).size }]));
+  expect(found, `seed ${seed}`).toEqual(Object.fromEntries(Object.entries(expected.episodes).filter(([, { downloads }]) => downloads > 0)));
+  const implausible = books.downloads.filter((row) => row.implausible).length;
+  expect({ ...books.causes, ...(implausible ? { implausible } : {}) }, `seed ${seed}`).toEqual(expected.rejected);
+  expectConserved(books);
+
+  // Any hours counted again from the raw log give the same books.
+  await recountSpan(database.orm, organizationId, START + 7 * HOUR_MS, START + 2 * DAY_MS + 5 * HOUR_MS);
+  expect(await readBooks(database, organizationId), `seed ${seed}, recount`).toEqual(books);
+});
+
+test('a recount after the window was changed gives what the new window says', async () => {
+  const random = seeded(7);
+  const organizationId = makeOrganization().id;
+  const episodes = [await database.announce(organizationId)];
+  const requests = randomRequests(random, 120, [episodes[0]!.url], START);
+  await database.store(organizationId, requests);
+  await countAll(organizationId);
+  await choose(organizationId, 'last-touch', 500);
+  await recountSpan(database.orm, organizationId, START, START + 3 * DAY_MS);
+  const books = await readBooks(database, organizationId);
+  expect(books.downloads).toHaveLength(truth(requests, episodes, 'last-touch', 500).downloads);
+  expectConserved(books);
+});
