@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { openOrm } from '@castgraph/orm/open-orm';
+import { openQueues } from '@castgraph/queue/job-queue';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
 import { withAccounts } from './context.ts';
@@ -10,8 +11,15 @@ import { resolvers } from './resolvers.ts';
 import { viewerRoute } from './sessions/viewer-route.ts';
 
 const log = openLog('accounts', { level: env.LOG_LEVEL });
-const sessions = new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 1_000, retryStrategy: (n) => Math.min(n * 100, 1_000) });
+const sessions = new Redis(env.REDIS_URL, {
+  maxRetriesPerRequest: 1,
+  enableOfflineQueue: false,
+  commandTimeout: 1_000,
+  retryStrategy: (n) => Math.min(n * 100, 1_000),
+});
 sessions.on('error', (error: Error) => log.warn({ err: error.message }, 'Redis is away; sessions are read from PostgreSQL'));
+// Wakes the relay of the outbox as soon as a transaction has committed.
+const queues = openQueues({ redisUrl: env.REDIS_URL, log });
 const orm = await openOrm({
   subgraph: 'accounts',
   entities,
@@ -29,5 +37,8 @@ await startSubgraph({
   loaders: peopleLoaders,
   context: withAccounts({ sessions, secretsKey: env.SECRETS_KEY, publicUrl: env.PUBLIC_URL }),
   routes: [viewerRoute({ orm, sessions, secretsKey: env.SECRETS_KEY })],
-  closing: [{ name: 'redis', close: async () => sessions.disconnect() }],
+  closing: [
+    { name: 'queues', close: () => queues.close() },
+    { name: 'redis', close: async () => sessions.disconnect() },
+  ],
 });

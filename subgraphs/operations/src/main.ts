@@ -1,5 +1,6 @@
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openLive } from '@castgraph/service/live-channel';
+import { openQueues } from '@castgraph/queue/job-queue';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
 import { withLive } from './context.ts';
@@ -10,6 +11,8 @@ import { tasksLoaders } from './tasks/tasks.loaders.ts';
 
 const log = openLog('operations', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
+// Wakes the relay of the outbox as soon as a transaction has committed.
+const queues = openQueues({ redisUrl: env.REDIS_URL, log });
 const orm = await openOrm({
   subgraph: 'operations',
   entities,
@@ -26,5 +29,8 @@ await startSubgraph({
   resolvers,
   loaders: tasksLoaders,
   context: withLive(live),
-  closing: [{ name: 'live', close: () => live.close() }],
+  closing: [
+    { name: 'queues', close: () => queues.close() },
+    { name: 'live', close: () => live.close() },
+  ],
 });

@@ -31,7 +31,8 @@ export async function openWorkspace(): Promise<Workspace> {
     orm,
     live,
     organizationId,
-    as: (role = 'owner', of = organizationId) => withLive(live)(createContext({ viewer: makeViewer({ organizationId: of, role }), orm, log, loaders: tasksLoaders })),
+    as: (role = 'owner', of = organizationId) =>
+      withLive(live)(createContext({ viewer: makeViewer({ organizationId: of, role }), orm, log, loaders: tasksLoaders })),
     close: async () => {
       await live.close();
       await closeOrm(orm);

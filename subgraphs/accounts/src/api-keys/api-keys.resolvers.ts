@@ -7,7 +7,10 @@ export const apiKeysResolvers: Resolvers = {
   Query: { apiKeys: (_, _args, context) => listApiKeys(context) },
   Mutation: {
     createApiKey: (_, { input }, context) =>
-      orUserError(['InvalidInputError'], async () => ({ __typename: 'CreateApiKeyPayload' as const, ...(await createApiKey(context, input)) })),
+      orUserError(['InvalidInputError'], async () => ({
+        __typename: 'CreateApiKeyPayload' as const,
+        ...(await createApiKey(context, input)),
+      })),
   },
   ApiKey: {
     __resolveReference: async ({ id }, context) => (await listApiKeys(context)).find((key) => key.id === id) ?? null,

@@ -16,7 +16,10 @@ const input = z.strictObject({
 
 /** Makes an API key with at most the caller's own scopes; its text is in the answer and nowhere else. @throws BAD_INPUT */
 // no event: the gateway asks for keys when they are used
-export async function createApiKey(context: OperationContext, raw: { name: string; scopes: readonly string[] }): Promise<{ apiKey: ApiKey; secret: string }> {
+export async function createApiKey(
+  context: OperationContext,
+  raw: { name: string; scopes: readonly string[] },
+): Promise<{ apiKey: ApiKey; secret: string }> {
   const viewer = requireScope(context.viewer, 'keys:write');
   const { name, scopes } = parseInput(input, raw);
   const beyond = scopes.find((scope) => !hasScope(viewer, scope));
@@ -25,7 +28,15 @@ export async function createApiKey(context: OperationContext, raw: { name: strin
   const { organizationId } = viewer;
   return context.transact(async (em) => {
     const createdBy = `${viewer.kind}:${viewer.id}`;
-    const apiKey = em.create(ApiKey, { organizationId, id: keyId, name, hash, scopes: [...new Set(scopes)], createdBy, createdAt: new Date() });
+    const apiKey = em.create(ApiKey, {
+      organizationId,
+      id: keyId,
+      name,
+      hash,
+      scopes: [...new Set(scopes)],
+      createdBy,
+      createdAt: new Date(),
+    });
     await recordAudit(em, { viewer, action: 'api-key.create', subjectType: 'ApiKey', subjectId: keyId, details: { name, scopes } });
     return { apiKey, secret: text };
   });

@@ -14,7 +14,10 @@ export interface Permission {
 }
 
 /** Whether the viewer may do the action on the kind of resource, by scope, and why. */
-export async function checkPermission(context: OperationContext, { resource, action }: { resource: string; action: string }): Promise<Permission> {
+export async function checkPermission(
+  context: OperationContext,
+  { resource, action }: { resource: string; action: string },
+): Promise<Permission> {
   const viewer = requireViewer(context.viewer);
   return timed('permission_check_latency_seconds', {}, async () => {
     const scope = `${resource}:${action}`;

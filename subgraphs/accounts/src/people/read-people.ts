@@ -17,10 +17,12 @@ export async function readMembers(context: OperationContext, ids: readonly strin
     const memberships = await em.find(Membership, { organizationId, personId: { $in: [...ids] } });
     const people = await em.find(Person, { id: { $in: memberships.map(({ personId }) => personId) } });
     const byId = new Map(people.map((person) => [person.id, person]));
-    return new Map(memberships.flatMap((membership) => {
-      const person = byId.get(membership.personId);
-      return person ? [[person.id, { person, membership }] as const] : [];
-    }));
+    return new Map(
+      memberships.flatMap((membership) => {
+        const person = byId.get(membership.personId);
+        return person ? [[person.id, { person, membership }] as const] : [];
+      }),
+    );
   });
 }
 

@@ -14,7 +14,10 @@ import { hashPassword } from './password.ts';
 import { Person } from './person.entity.ts';
 
 const input = z.strictObject({
-  email: z.email('Not an e-mail address').max(254).transform((email) => email.trim().toLowerCase()),
+  email: z
+    .email('Not an e-mail address')
+    .max(254)
+    .transform((email) => email.trim().toLowerCase()),
   password: z.string().min(10, 'A password has at least 10 characters').max(1_000, 'A password has at most 1,000 characters'),
   name: z.string().trim().min(1, 'Tell us your name').max(200),
   organizationName: z.string().trim().min(1, 'An organization needs a name').max(200),
@@ -35,7 +38,13 @@ export async function signUp(context: OperationContext, raw: z.input<typeof inpu
       await em.insert(Person, { id: personId, email, name, passwordHash, createdAt });
       await em.insert(Membership, { organizationId, personId, role: 'owner', createdAt });
       await recordAudit(em, { viewer, action: 'account.sign-up', subjectType: 'User', subjectId: personId });
-      await publishEvent(em, organizationCreated, { organizationId, name: organizationName, ownerId: personId, timeZone: 'UTC', currency: 'EUR' });
+      await publishEvent(em, organizationCreated, {
+        organizationId,
+        name: organizationName,
+        ownerId: personId,
+        timeZone: 'UTC',
+        currency: 'EUR',
+      });
     });
   } catch (error) {
     if (sqlState(error) === '23505') throw conflict('There is an account with this e-mail address: sign in instead');

@@ -25,13 +25,23 @@ export async function findSessionViewer(orm: Orm, sessions: SessionStore, tokenH
   const { session, membership } = found;
   const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
   const roles = [membership.role];
-  const viewer: Viewer = { kind: 'user', id: session.personId, organizationId: session.organizationId, roles, scopes: scopesOfRoles(roles), expiresAt };
+  const viewer: Viewer = {
+    kind: 'user',
+    id: session.personId,
+    organizationId: session.organizationId,
+    roles,
+    scopes: scopesOfRoles(roles),
+    expiresAt,
+  };
   await writeSession(sessions, tokenHash, { viewer, expiresAt }).catch(() => undefined);
   return viewer;
 }
 
 /** The viewer of an API key by its id and the SHA-256 of its text; notes that it was used, at most once a minute. */
-export async function findKeyViewer(orm: Orm, { apiKeyId, apiKeyHash }: { apiKeyId: string; apiKeyHash: string }): Promise<Viewer | undefined> {
+export async function findKeyViewer(
+  orm: Orm,
+  { apiKeyId, apiKeyHash }: { apiKeyId: string; apiKeyHash: string },
+): Promise<Viewer | undefined> {
   const key = await inSystem(orm, (em) => em.findOne(ApiKey, { id: apiKeyId, hash: apiKeyHash }), { readOnly: true });
   if (!key) return undefined;
   const { organizationId, id } = key;

@@ -7,11 +7,14 @@ import type { StartedSession } from './start-session.ts';
 
 export const sessionsResolvers: Resolvers = {
   Mutation: {
-    signUp: (_, { input }, context) => orUserError(['InvalidInputError', 'ConflictError'], async () => signedIn(await signUp(context, input))),
+    signUp: (_, { input }, context) =>
+      orUserError(['InvalidInputError', 'ConflictError'], async () => signedIn(await signUp(context, input))),
     signIn: (_, { input }, context) =>
       orUserError(['InvalidInputError'], async () => {
         const session = await signIn(context, input);
-        return session ? signedIn(session) : { __typename: 'InvalidCredentialsError' as const, message: 'E-mail address or password is wrong' };
+        return session
+          ? signedIn(session)
+          : { __typename: 'InvalidCredentialsError' as const, message: 'E-mail address or password is wrong' };
       }),
     signOut: async (_, _args, context) => ({ ended: await signOut(context) }),
   },

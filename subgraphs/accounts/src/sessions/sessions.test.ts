@@ -37,13 +37,15 @@ describe('signing in', () => {
     const { cookie, token } = await newMember();
     expect(cookie).toMatch(/HttpOnly; SameSite=Lax; Secure$/);
     expect(await workspace.redis.get(sessionKey(hashSessionToken(token)))).toContain('"owner"');
-    const rows = await workspace.orm.em.fork().execute("select 1 from accounts.session where token_hash = ?", [token]);
+    const rows = await workspace.orm.em.fork().execute('select 1 from accounts.session where token_hash = ?', [token]);
     expect(rows).toEqual([]);
   });
 
   it('stores passwords as argon2id and nothing else of them', async () => {
     const { viewer } = await newMember();
-    const [row] = await workspace.orm.em.fork().execute<{ password_hash: string }[]>('select * from accounts.person where id = ?', [viewer.id]);
+    const [row] = await workspace.orm.em
+      .fork()
+      .execute<{ password_hash: string }[]>('select * from accounts.person where id = ?', [viewer.id]);
     expect(row!.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(JSON.stringify(row)).not.toContain(password);
   });
@@ -58,15 +60,22 @@ describe('signing in', () => {
   it('gives a token that the gateway can verify and that names the same viewer', async () => {
     const { email } = await newMember();
     const session = await signIn(workspace.as(null), { email, password });
-    expect(await verifyAccessToken({ token: session!.token, secretsKey: workspace.secretsKey })).toMatchObject({ id: session!.viewer.id, kind: 'user' });
+    expect(await verifyAccessToken({ token: session!.token, secretsKey: workspace.secretsKey })).toMatchObject({
+      id: session!.viewer.id,
+      kind: 'user',
+    });
   });
 
   it('refuses a second account for one e-mail address, a short password and a thing that is no address', async () => {
     const { email } = await newMember();
     const again = { email, password, name: 'Eve', organizationName: 'Other' };
     await expect(signUp(workspace.as(null), again)).rejects.toMatchObject({ code: 'CONFLICT' });
-    await expect(signUp(workspace.as(null), { ...again, password: 'short' })).rejects.toMatchObject({ place: { path: ['input', 'password'] } });
-    await expect(signUp(workspace.as(null), { ...again, email: 'no address' })).rejects.toMatchObject({ place: { path: ['input', 'email'] } });
+    await expect(signUp(workspace.as(null), { ...again, password: 'short' })).rejects.toMatchObject({
+      place: { path: ['input', 'password'] },
+    });
+    await expect(signUp(workspace.as(null), { ...again, email: 'no address' })).rejects.toMatchObject({
+      place: { path: ['input', 'email'] },
+    });
   });
 
   it('survives a flushed Redis, and ends for good when signed out', async () => {
@@ -99,7 +108,10 @@ describe('API keys', () => {
     const { apiKey, secret } = await createApiKey(workspace.as(viewer), { name: 'Importer', scopes: ['podcasts:read'] });
     const { hash } = apiKey;
     expect(secret).toContain(apiKey.id);
-    expect(await findKeyViewer(workspace.orm, { apiKeyId: apiKey.id, apiKeyHash: hash })).toMatchObject({ kind: 'key', scopes: ['podcasts:read'] });
+    expect(await findKeyViewer(workspace.orm, { apiKeyId: apiKey.id, apiKeyHash: hash })).toMatchObject({
+      kind: 'key',
+      scopes: ['podcasts:read'],
+    });
     expect(await findKeyViewer(workspace.orm, { apiKeyId: apiKey.id, apiKeyHash: '0'.repeat(64) })).toBeUndefined();
     expect((await listApiKeys(workspace.as(viewer)))[0]?.lastUsedAt).toBeInstanceOf(Date);
   });
@@ -107,8 +119,12 @@ describe('API keys', () => {
   it('gives nobody more than they have, and is closed to who may not', async () => {
     const { viewer } = await newMember();
     const limited = { ...viewer, scopes: ['keys:write' as const] };
-    await expect(createApiKey(workspace.as(limited), { name: 'X', scopes: ['campaigns:write'] })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-    await expect(createApiKey(workspace.as({ ...viewer, scopes: [] }), { name: 'X', scopes: ['podcasts:read'] })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(createApiKey(workspace.as(limited), { name: 'X', scopes: ['campaigns:write'] })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    await expect(createApiKey(workspace.as({ ...viewer, scopes: [] }), { name: 'X', scopes: ['podcasts:read'] })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await expect(createApiKey(workspace.as(viewer), { name: 'X', scopes: ['all:things'] })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
@@ -124,7 +140,8 @@ describe('the door for the gateway', () => {
     const { token, viewer } = await newMember();
     const route = viewerRoute({ orm: workspace.orm, sessions: workspace.redis, secretsKey: workspace.secretsKey });
     const body = Buffer.from(JSON.stringify({ sessionHash: hashSessionToken(token) }));
-    const ask = (headers: Record<string, string>) => route.handle({ headers, body: async () => body, log: openLog('test', { level: 'ERROR' }) } as unknown as RouteRequest);
+    const ask = (headers: Record<string, string>) =>
+      route.handle({ headers, body: async () => body, log: openLog('test', { level: 'ERROR' }) } as unknown as RouteRequest);
     const signature = await signSubgraphRequest({ viewer: null, audience: 'accounts', body, secretsKey: workspace.secretsKey });
     expect(await ask({ [SIGNATURE_HEADER]: signature })).toMatchObject({ status: 200, body: { viewer: { id: viewer.id } } });
     await expect(ask({})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });

@@ -21,6 +21,8 @@ export async function signOut(context: OperationContext): Promise<boolean> {
     if (rows > 0) await recordAudit(em, { viewer, action: 'session.end', subjectType: 'User', subjectId: personId });
     return rows > 0;
   });
-  await deleteSession(sessions, tokenHash).catch((error: unknown) => context.log.warn({ err: error }, 'A session was not removed from Redis'));
+  await deleteSession(sessions, tokenHash).catch((error: unknown) =>
+    context.log.warn({ err: error }, 'A session was not removed from Redis'),
+  );
   return ended;
 }

@@ -33,7 +33,9 @@ export async function startSession(
     await recordAudit(em, { viewer, action: 'session.start', subjectType: 'User', subjectId: personId });
   });
   // Without Redis the gateway asks here, so its absence costs time, not the sign-in.
-  await writeSession(sessions, hash, { viewer, expiresAt }).catch((error: unknown) => context.log.warn({ err: error }, 'A session was not copied to Redis'));
+  await writeSession(sessions, hash, { viewer, expiresAt }).catch((error: unknown) =>
+    context.log.warn({ err: error }, 'A session was not copied to Redis'),
+  );
   context.responseHeaders.append('set-cookie', sessionCookie({ token, publicUrl, maxAgeSeconds: SESSION_SECONDS }));
   const access = await issueAccessToken({ viewer, secretsKey });
   return { viewer, token: access.token, tokenExpiresAt: access.expiresAt };

@@ -11,7 +11,10 @@ export const alertsResolvers: Resolvers = {
   Query: { alerts: (_, _args, context) => listAlerts(context) },
   Mutation: {
     acknowledgeAlert: (_, { input }, context) =>
-      orUserError(['NotFoundError'], async () => ({ __typename: 'AcknowledgeAlertPayload' as const, alert: await acknowledgeAlert(context, input) })),
+      orUserError(['NotFoundError'], async () => ({
+        __typename: 'AcknowledgeAlertPayload' as const,
+        alert: await acknowledgeAlert(context, input),
+      })),
   },
   Subscription: {
     alertRaised: {

@@ -7,7 +7,13 @@ import { probeTargets, type HealthTarget } from './probe-targets.ts';
 import { recordHealth } from './record-health.ts';
 
 /** Looks at every process of the product. */
-export const checkHealth = defineJob({ name: 'operations.check-health', schema: z.object({}), tracked: false, deadlineMs: 8_000, attempts: 1 });
+export const checkHealth = defineJob({
+  name: 'operations.check-health',
+  schema: z.object({}),
+  tracked: false,
+  deadlineMs: 8_000,
+  attempts: 1,
+});
 
 export function checkHealthJob(live: Live, targets: readonly HealthTarget[]): Implementation {
   return implementJob(checkHealth, async (_, { orm }) => {

@@ -40,11 +40,22 @@ describe('looking at the product', () => {
       { area: 'ingestion', process: 'worker', url: down },
       { area: 'analytics', process: 'api', url: down },
     ]);
-    expect(areas.map(({ area, status }) => [area, status])).toEqual([['ingestion', 'DEGRADED'], ['analytics', 'UNHEALTHY']]);
+    expect(areas.map(({ area, status }) => [area, status])).toEqual([
+      ['ingestion', 'DEGRADED'],
+      ['analytics', 'UNHEALTHY'],
+    ]);
   });
 
   it('names what a process that is not ready lacks, and no address', async () => {
-    answer = { status: 503, body: JSON.stringify({ checks: [{ name: 'postgres', status: 'unhealthy' }, { name: 'redis', status: 'healthy' }] }) };
+    answer = {
+      status: 503,
+      body: JSON.stringify({
+        checks: [
+          { name: 'postgres', status: 'unhealthy' },
+          { name: 'redis', status: 'healthy' },
+        ],
+      }),
+    };
     const [area] = await probeTargets([{ area: 'accounts', process: 'api', url }]);
     expect(area?.checks[0]).toMatchObject({ status: 'UNHEALTHY', message: 'Not ready: postgres' });
   });

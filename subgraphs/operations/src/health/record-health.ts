@@ -21,7 +21,12 @@ export async function recordHealth(em: EntityManager, live: Live, areas: readonl
   }
 }
 
-async function settleAlert(em: EntityManager, live: Live, { area, status, checks }: AreaHealth, { since, now }: { since: Date; now: Date }): Promise<void> {
+async function settleAlert(
+  em: EntityManager,
+  live: Live,
+  { area, status, checks }: AreaHealth,
+  { since, now }: { since: Date; now: Date },
+): Promise<void> {
   const open = await em.findOne(Alert, { area, resolvedAt: null });
   if (status === 'HEALTHY' && open) {
     open.resolvedAt = now;

@@ -12,6 +12,9 @@ export const sweepTasks = defineJob({ name: 'operations.sweep-tasks', schema: z.
 
 export const sweepTasksJob: Implementation = implementJob(sweepTasks, async (_, { orm }) => {
   await inOrganization(orm, NO_ORGANIZATION, (em) =>
-    em.execute(`/* sweep-tasks */ delete from operations.task where organization_id = ? and updated_at < now() - ? * interval '1 day'`, [NO_ORGANIZATION, KEPT_DAYS]),
+    em.execute(`/* sweep-tasks */ delete from operations.task where organization_id = ? and updated_at < now() - ? * interval '1 day'`, [
+      NO_ORGANIZATION,
+      KEPT_DAYS,
+    ]),
   );
 });

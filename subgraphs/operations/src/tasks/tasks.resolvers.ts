@@ -15,7 +15,10 @@ export const tasksResolvers: Resolvers = {
   },
   Mutation: {
     retryTask: (_, { input }, context) =>
-      orUserError(['NotFoundError', 'ConflictError'], async () => ({ __typename: 'RetryTaskPayload' as const, task: await retryTask(context, input) })),
+      orUserError(['NotFoundError', 'ConflictError'], async () => ({
+        __typename: 'RetryTaskPayload' as const,
+        task: await retryTask(context, input),
+      })),
   },
   Subscription: {
     taskProgress: { subscribe: (_, { taskId }, context) => followTask(context, taskId), resolve: (moved: TaskMoved) => moved },

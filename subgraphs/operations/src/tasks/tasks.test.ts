@@ -72,7 +72,9 @@ describe('tasks', () => {
     const { taskId } = news();
     await record(news({ taskId, state: 'FAILED' }));
     await retryTask(workspace.as(), { taskId });
-    const sent = await workspace.orm.em.fork().execute("select name, payload from operations.outbox where payload->>'taskId' = ?", [taskId]);
+    const sent = await workspace.orm.em
+      .fork()
+      .execute("select name, payload from operations.outbox where payload->>'taskId' = ?", [taskId]);
     expect(sent).toMatchObject([{ name: 'ingestion.retry-task' }]);
     const { taskId: running } = news();
     await record(news({ taskId: running, state: 'RUNNING' }));
