@@ -25,11 +25,7 @@ export class CastgraphError extends Error {
   readonly place: ErrorPlace | undefined;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    options: { place?: ErrorPlace; details?: Record<string, unknown>; cause?: unknown } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options: { place?: ErrorPlace; details?: Record<string, unknown>; cause?: unknown } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'CastgraphError';
     this.code = code;

@@ -62,13 +62,10 @@ async function insertShow(orm: Orm, organizationId: string, episodes: number): P
       `https://feeds.example/${podcastId}`,
     ]);
     for (const id of episodeIds) {
-      await em.execute('insert into analytics.episode (organization_id, id, podcast_id, guid, title, occurred_at) values (?, ?, ?, ?, ?, now())', [
-        organizationId,
-        id,
-        podcastId,
-        id,
-        'Test episode',
-      ]);
+      await em.execute(
+        'insert into analytics.episode (organization_id, id, podcast_id, guid, title, occurred_at) values (?, ?, ?, ?, ?, now())',
+        [organizationId, id, podcastId, id, 'Test episode'],
+      );
     }
   });
   return { podcastId, episodeIds };

@@ -11,11 +11,7 @@ export async function listCampaigns(context: OperationContext, page: Page): Prom
     $or: [{ flightFrom: { $lt: String(after.sort) } }, { flightFrom: String(after.sort), id: { $lt: after.id } }],
   };
   return context.read(async (em) => ({
-    campaigns: await em.find(
-      Campaign,
-      { organizationId, ...behind },
-      { orderBy: { flightFrom: 'desc', id: 'desc' }, limit: limit + 1 },
-    ),
+    campaigns: await em.find(Campaign, { organizationId, ...behind }, { orderBy: { flightFrom: 'desc', id: 'desc' }, limit: limit + 1 }),
     totalCount: await em.count(Campaign, { organizationId }),
   }));
 }

@@ -9,7 +9,11 @@ import { Attribution } from './attribution.entity.ts';
 import type { Conversion } from './conversion.entity.ts';
 import { findEvidence, type FoundEvidence } from './find-evidence.ts';
 
-const METHOD: Readonly<Partial<Record<MatchMethod, AttributionMethod>>> = { click: 'TRACKING_LINK', vanity: 'VANITY_URL', code: 'PROMO_CODE' };
+const METHOD: Readonly<Partial<Record<MatchMethod, AttributionMethod>>> = {
+  click: 'TRACKING_LINK',
+  vanity: 'VANITY_URL',
+  code: 'PROMO_CODE',
+};
 
 /**
  * Credits a conversion to the campaign with the strongest evidence (A5) among those it can be the effect of: the flight has

@@ -38,13 +38,26 @@ export function followCampaign(context: OperationContext, campaignId: string): A
 }
 
 /** The live states of campaigns as they are now, over flight and attribution window; ids that are none are left out. */
-export async function readCampaignStates(em: EntityManager, organizationId: string, campaignIds: readonly string[]): Promise<CampaignLiveState[]> {
+export async function readCampaignStates(
+  em: EntityManager,
+  organizationId: string,
+  campaignIds: readonly string[],
+): Promise<CampaignLiveState[]> {
   const campaigns = await em.find(Campaign, { organizationId, id: { $in: [...campaignIds] } });
   const now = new Date();
-  const figures = await readCampaignFigures(em, organizationId, campaigns.map((campaign) => campaignSpan(campaign, null)), now);
+  const figures = await readCampaignFigures(
+    em,
+    organizationId,
+    campaigns.map((campaign) => campaignSpan(campaign, null)),
+    now,
+  );
   const states: CampaignLiveState[] = [];
   for (const each of figures) {
-    const last = await em.findOne(Attribution, { organizationId, campaignId: each.campaignId }, { orderBy: { at: 'desc', conversionId: 'desc' } });
+    const last = await em.findOne(
+      Attribution,
+      { organizationId, campaignId: each.campaignId },
+      { orderBy: { at: 'desc', conversionId: 'desc' } },
+    );
     states.push({ version: now.getTime(), figures: each, lastConversionId: last?.conversionId ?? null });
   }
   return states;

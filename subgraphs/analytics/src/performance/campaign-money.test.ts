@@ -77,7 +77,9 @@ describe('orders become a return on what a campaign cost', () => {
       roas: 0.0499,
       paybackPeriodDays: null,
     });
-    expect(figures?.attribution.byMethod).toEqual([{ method: 'PROMO_CODE', conversions: 1, value: { amountMinor: 4_990, currency: 'EUR' } }]);
+    expect(figures?.attribution.byMethod).toEqual([
+      { method: 'PROMO_CODE', conversions: 1, value: { amountMinor: 4_990, currency: 'EUR' } },
+    ]);
   });
 
   it('counts an order once, whatever is delivered twice, and keeps its first value', async () => {
@@ -121,7 +123,12 @@ describe('orders become a return on what a campaign cost', () => {
     const [clicked, coded] = [await bookCampaign(), await bookCampaign()];
     await createPromoCode(workspace.as(), { campaignId: coded.id, code: 'OTHER' });
     const link = await createTrackingLink(workspace.as(), { campaignId: clicked.id, destinationUrl: 'https://shop.example/landing?x=1' });
-    const visit = { slug: link.slug, ip: '203.0.113.9', userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15', at: new Date(Date.now() - 60_000) };
+    const visit = {
+      slug: link.slug,
+      ip: '203.0.113.9',
+      userAgent: 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Safari/605.1.15',
+      at: new Date(Date.now() - 60_000),
+    };
     const followed = await followTrackingLink(workspace.orm, Buffer.alloc(32, 1), visit);
     expect(new URL(followed.location).searchParams.get('utm_campaign')).toBe(link.slug);
     expect(await receive({ landingUrl: followed.location, discountCodes: ['OTHER'] })).toBe(clicked.id);
@@ -133,7 +140,12 @@ describe('orders become a return on what a campaign cost', () => {
   it('does not count the click of a bot', async () => {
     const campaign = await bookCampaign();
     const link = await createTrackingLink(workspace.as(), { campaignId: campaign.id, destinationUrl: 'https://shop.example/' });
-    await followTrackingLink(workspace.orm, Buffer.alloc(32, 1), { slug: link.slug, ip: '203.0.113.9', userAgent: 'Googlebot/2.1', at: new Date() });
+    await followTrackingLink(workspace.orm, Buffer.alloc(32, 1), {
+      slug: link.slug,
+      ip: '203.0.113.9',
+      userAgent: 'Googlebot/2.1',
+      at: new Date(),
+    });
     expect((await readCampaignPerformance(workspace.as(), campaign.id))?.metrics.clicks).toBe(0);
   });
 
@@ -177,7 +189,7 @@ describe('who may do what to campaigns', () => {
     await expect(recordConversion(reader, conversion)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  it("shows nothing of another organization and takes none of its ids", async () => {
+  it('shows nothing of another organization and takes none of its ids', async () => {
     const campaign = await bookCampaign();
     const { podcastId } = await workspace.addShow();
     const stranger = workspace.as('owner', newId());
@@ -190,17 +202,28 @@ describe('who may do what to campaigns', () => {
     const campaign = await bookCampaign();
     const { podcastId } = await workspace.addShow();
     const other = await workspace.addShow();
-    await expect(createCampaign(workspace.as(), { ...booking(campaign.sponsorId), flightTo: '2026-02-30' })).rejects.toMatchObject({ place: { path: ['input', 'flightTo'] } });
-    await expect(createCampaign(workspace.as(), { ...booking(campaign.sponsorId), flightTo: '2025-01-01' })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-    await expect(createTrackingLink(workspace.as(), { campaignId: campaign.id, destinationUrl: 'javascript:alert(1)' })).rejects.toMatchObject({ place: { path: ['input', 'destinationUrl'] } });
-    await expect(createPlacement(workspace.as(), { campaignId: campaign.id, podcastId, episodeId: other.episodeIds[0] })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    await expect(createCampaign(workspace.as(), { ...booking(campaign.sponsorId), flightTo: '2026-02-30' })).rejects.toMatchObject({
+      place: { path: ['input', 'flightTo'] },
+    });
+    await expect(createCampaign(workspace.as(), { ...booking(campaign.sponsorId), flightTo: '2025-01-01' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    });
+    await expect(
+      createTrackingLink(workspace.as(), { campaignId: campaign.id, destinationUrl: 'javascript:alert(1)' }),
+    ).rejects.toMatchObject({ place: { path: ['input', 'destinationUrl'] } });
+    await expect(
+      createPlacement(workspace.as(), { campaignId: campaign.id, podcastId, episodeId: other.episodeIds[0] }),
+    ).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
 
   it('refuses the same code, slug, spot or sponsor twice and names what is there', async () => {
     const campaign = await bookCampaign();
     const { podcastId } = await workspace.addShow();
     const code = await createPromoCode(workspace.as(), { campaignId: campaign.id, code: 'UNIQUE-1' });
-    await expect(createPromoCode(workspace.as(), { campaignId: campaign.id, code: 'unique1' })).rejects.toMatchObject({ code: 'CONFLICT', details: { existingId: code.id } });
+    await expect(createPromoCode(workspace.as(), { campaignId: campaign.id, code: 'unique1' })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { existingId: code.id },
+    });
     const link = { campaignId: campaign.id, destinationUrl: 'https://shop.example/', slug: `s${newId()}` };
     await createTrackingLink(workspace.as(), link);
     await expect(createTrackingLink(workspace.as(), link)).rejects.toMatchObject({ code: 'CONFLICT' });

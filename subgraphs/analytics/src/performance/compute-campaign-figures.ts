@@ -29,7 +29,12 @@ export function computeCampaignFigures(span: CampaignSpan, counts: CampaignCount
   };
 }
 
-function computeMetrics(campaign: Campaign, { delivery, clicks }: CampaignCounts, attribution: AttributionFigures, now: Date): CampaignMetricsFigures {
+function computeMetrics(
+  campaign: Campaign,
+  { delivery, clicks }: CampaignCounts,
+  attribution: AttributionFigures,
+  now: Date,
+): CampaignMetricsFigures {
   const { currency, costMinor, cpmMinor } = campaign;
   const { downloads, reach, contracted } = delivery;
   const { conversions, value } = attribution;

@@ -41,7 +41,13 @@ export async function createCampaignSnapshot(context: OperationContext, raw: z.i
         timeZone: figures.dateRange.timeZone,
         data: { version: 1, campaignName: campaign.name, ...figures },
       });
-      await recordAudit(em, { viewer, action: 'campaign-snapshot.create', subjectType: 'CampaignSnapshot', subjectId: snapshot.id, details: { campaignId } });
+      await recordAudit(em, {
+        viewer,
+        action: 'campaign-snapshot.create',
+        subjectType: 'CampaignSnapshot',
+        subjectId: snapshot.id,
+        details: { campaignId },
+      });
       return snapshot;
     },
     { repeatableRead: true },

@@ -23,12 +23,19 @@ export async function listCampaignRoi(context: OperationContext, range: RangeInp
   const { organizationId } = requireScope(context.viewer, 'campaigns:read');
   const rows = await context.read(async (em) => {
     const campaigns = await findActiveCampaigns(em, organizationId, range);
-    const figures = await readCampaignFigures(em, organizationId, campaigns.map((campaign) => campaignSpan(campaign, null)));
+    const figures = await readCampaignFigures(
+      em,
+      organizationId,
+      campaigns.map((campaign) => campaignSpan(campaign, null)),
+    );
     return campaigns.map((campaign, index) => ({ campaignId: campaign.id, currency: campaign.currency, roi: figures[index]!.roi }));
   });
   return [...Map.groupBy(rows, ({ currency }) => currency)].map(([currency, group]) => ({
     currency,
-    total: sumRoi(currency, group.map(({ roi }) => roi)),
+    total: sumRoi(
+      currency,
+      group.map(({ roi }) => roi),
+    ),
     campaigns: group
       .map(({ campaignId, roi }) => ({ campaignId, roi }))
       .toSorted((a, b) => b.roi.conversionValue.amountMinor - a.roi.conversionValue.amountMinor || (a.campaignId < b.campaignId ? -1 : 1)),

@@ -10,7 +10,11 @@ import { readCampaignPerformance } from './read-campaign-performance.ts';
 export const performanceResolvers: Resolvers = {
   Query: {
     campaignPerformance: (_, { campaignId, range }, context) =>
-      timed('analytics_query_latency_seconds', { question: 'campaign-performance' }, async () => (await readCampaignPerformance(context, campaignId, range)) ?? null),
+      timed(
+        'analytics_query_latency_seconds',
+        { question: 'campaign-performance' },
+        async () => (await readCampaignPerformance(context, campaignId, range)) ?? null,
+      ),
     roi: (_, { campaignId, range }, context) =>
       timed('roi_calculation_duration_seconds', {}, async () => (await readCampaignPerformance(context, campaignId, range))?.roi ?? null),
     campaignSnapshot: (_, { id }, context) => findCampaignSnapshot(context, id),
@@ -41,6 +45,7 @@ export const performanceResolvers: Resolvers = {
     asOf: ({ figures }) => figures.asOf,
     metrics: ({ figures }) => figures.metrics,
     roi: ({ figures }) => figures.roi,
-    lastConversion: async ({ lastConversionId }, _, { loaders }) => (lastConversionId === null ? null : ((await loaders.conversion.load(lastConversionId)) ?? null)),
+    lastConversion: async ({ lastConversionId }, _, { loaders }) =>
+      lastConversionId === null ? null : ((await loaders.conversion.load(lastConversionId)) ?? null),
   },
 };

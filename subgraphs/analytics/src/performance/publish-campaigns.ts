@@ -37,7 +37,9 @@ export function startCampaignPublisher({ orm, live, log }: { orm: Orm; live: Liv
       wake(organizationId);
     }, INTERVAL_MS);
     resting.set(organizationId, rest);
-    const work = publish(organizationId).catch((error: unknown) => log.error({ err: error, organization_id: organizationId }, 'Live campaign figures were not published'));
+    const work = publish(organizationId).catch((error: unknown) =>
+      log.error({ err: error, organization_id: organizationId }, 'Live campaign figures were not published'),
+    );
     running.add(work);
     void work.finally(() => running.delete(work));
   };

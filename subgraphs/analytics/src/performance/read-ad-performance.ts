@@ -20,6 +20,11 @@ export async function readAdPerformance(context: OperationContext, range: RangeI
     const spans = campaigns.map((campaign) => ({ campaign, from: range.from, to: range.to }));
     const figures = await readCampaignFigures(em, organizationId, spans);
     const sum = (field: 'downloads' | 'clicks' | 'conversions') => figures.reduce((total, { metrics }) => total + metrics[field], 0);
-    return { activeCampaigns: campaigns.length, deliveredDownloads: sum('downloads'), clicks: sum('clicks'), conversions: sum('conversions') };
+    return {
+      activeCampaigns: campaigns.length,
+      deliveredDownloads: sum('downloads'),
+      clicks: sum('clicks'),
+      conversions: sum('conversions'),
+    };
   });
 }

@@ -19,7 +19,11 @@ interface DeliveryRow {
 }
 
 /** Delivery of each campaign, by campaign id. Downloads come from the daily rollup, reach from the downloads themselves. */
-export async function readDelivery(em: EntityManager, organizationId: string, spans: readonly CampaignSpan[]): Promise<Map<string, Delivery>> {
+export async function readDelivery(
+  em: EntityManager,
+  organizationId: string,
+  spans: readonly CampaignSpan[],
+): Promise<Map<string, Delivery>> {
   const arrays = flightArrays(spans);
   const delivered = await em.execute<DeliveryRow[]>(
     `/* read-delivery */
@@ -68,5 +72,9 @@ function flightArrays(spans: readonly CampaignSpan[]): string[] {
     first: from > campaign.flightFrom ? from : campaign.flightFrom,
     last: to < campaign.flightTo ? to : campaign.flightTo,
   }));
-  return [arrayLiteral(clipped.map(({ id }) => id)), arrayLiteral(clipped.map(({ first }) => first)), arrayLiteral(clipped.map(({ last }) => last))];
+  return [
+    arrayLiteral(clipped.map(({ id }) => id)),
+    arrayLiteral(clipped.map(({ first }) => first)),
+    arrayLiteral(clipped.map(({ last }) => last)),
+  ];
 }

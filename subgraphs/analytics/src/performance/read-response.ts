@@ -67,5 +67,9 @@ export async function readClicks(em: EntityManager, organizationId: string, span
 }
 
 function spanArrays(spans: readonly CampaignSpan[]): string[] {
-  return [arrayLiteral(spans.map(({ campaign }) => campaign.id)), arrayLiteral(spans.map(({ from }) => from)), arrayLiteral(spans.map(({ to }) => to))];
+  return [
+    arrayLiteral(spans.map(({ campaign }) => campaign.id)),
+    arrayLiteral(spans.map(({ from }) => from)),
+    arrayLiteral(spans.map(({ to }) => to)),
+  ];
 }

@@ -46,7 +46,13 @@ export async function createPromoCode(context: OperationContext, raw: z.input<ty
       activeTo,
       createdAt: new Date(),
     });
-    await recordAudit(em, { viewer, action: 'promo-code.create', subjectType: 'PromoCode', subjectId: code.id, details: { code: fields.code } });
+    await recordAudit(em, {
+      viewer,
+      action: 'promo-code.create',
+      subjectType: 'PromoCode',
+      subjectId: code.id,
+      details: { code: fields.code },
+    });
     return code;
   });
 }
@@ -60,7 +66,9 @@ async function refuseOverlap(
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${organizationId}:${normalizedCode}`]);
   const others = await em.find(PromoCode, { organizationId, normalizedCode });
   const clash = others.find(
-    (other) => (other.activeTo === null || other.activeTo === undefined || other.activeTo >= activeFrom) && (activeTo === null || activeTo >= other.activeFrom),
+    (other) =>
+      (other.activeTo === null || other.activeTo === undefined || other.activeTo >= activeFrom) &&
+      (activeTo === null || activeTo >= other.activeFrom),
   );
   if (clash) throw conflict(`The code ${clash.code} is taken for that time`, { existingId: clash.id });
 }

@@ -31,7 +31,11 @@ export interface FollowedLink {
 export async function followTrackingLink(orm: Orm, keySecret: Uint8Array, { slug, ip, userAgent, at }: LinkVisit): Promise<FollowedLink> {
   const owners = await inSystem(
     orm,
-    (em) => em.execute<{ organization_id: string; tracking_link_id: string }[]>('/* find-slug */ select organization_id, tracking_link_id from analytics.slug where slug = ?', [slug.toLowerCase()]),
+    (em) =>
+      em.execute<{ organization_id: string; tracking_link_id: string }[]>(
+        '/* find-slug */ select organization_id, tracking_link_id from analytics.slug where slug = ?',
+        [slug.toLowerCase()],
+      ),
     { readOnly: true },
   );
   const [owner] = owners;
@@ -47,6 +51,11 @@ export async function followTrackingLink(orm: Orm, keySecret: Uint8Array, { slug
        values (?, ?, ?, ?, ?, ?, ?, ?)`,
       [organizationId, clickId, id, link.campaignId, at, listenerKey(keySecret, ip, userAgent), kind, counted],
     );
-    return { location: trackedDestination(link.destinationUrl, { slug: link.slug, clickId }), organizationId, campaignId: link.campaignId, counted };
+    return {
+      location: trackedDestination(link.destinationUrl, { slug: link.slug, clickId }),
+      organizationId,
+      campaignId: link.campaignId,
+      counted,
+    };
   });
 }

@@ -8,16 +8,28 @@ import { TrackingLink } from './tracking-link.entity.ts';
 type Spot = typeof Placement | typeof PromoCode | typeof TrackingLink;
 
 /** The placements, promo codes or tracking links of many campaigns, oldest first, by campaign id. */
-export async function readSpots<S extends Spot>(context: OperationContext, kind: S, campaignIds: readonly string[]): Promise<Map<string, InstanceType<S>[]>> {
+export async function readSpots<S extends Spot>(
+  context: OperationContext,
+  kind: S,
+  campaignIds: readonly string[],
+): Promise<Map<string, InstanceType<S>[]>> {
   const { organizationId } = requireScope(context.viewer, 'campaigns:read');
   const rows = (await context.read((em) =>
-    em.find<Placement | PromoCode | TrackingLink>(kind, { organizationId, campaignId: { $in: [...campaignIds] } }, { orderBy: { id: 'asc' } }),
+    em.find<Placement | PromoCode | TrackingLink>(
+      kind,
+      { organizationId, campaignId: { $in: [...campaignIds] } },
+      { orderBy: { id: 'asc' } },
+    ),
   )) as InstanceType<S>[];
   return Map.groupBy(rows, (row) => row.campaignId);
 }
 
 /** The placements, promo codes or tracking links of these ids, by id. */
-export async function readSpotsById<S extends Spot>(context: OperationContext, kind: S, ids: readonly string[]): Promise<Map<string, InstanceType<S>>> {
+export async function readSpotsById<S extends Spot>(
+  context: OperationContext,
+  kind: S,
+  ids: readonly string[],
+): Promise<Map<string, InstanceType<S>>> {
   const { organizationId } = requireScope(context.viewer, 'campaigns:read');
   const rows = (await context.read((em) =>
     em.find<Placement | PromoCode | TrackingLink>(kind, { organizationId, id: { $in: [...ids] } }),

@@ -33,7 +33,10 @@ export function trackingLinkRoute({ orm, live, secretsKey, trustedProxies }: Tra
           at: new Date(),
         });
         if (followed.counted) announceCampaign(live, followed.organizationId, followed.campaignId);
-        return { status: 302, headers: { location: followed.location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer-when-downgrade' } };
+        return {
+          status: 302,
+          headers: { location: followed.location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer-when-downgrade' },
+        };
       } catch (error) {
         if (!isCastgraphError(error) || error.code !== 'NOT_FOUND') throw error;
         return { status: 404, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }, body: GONE };

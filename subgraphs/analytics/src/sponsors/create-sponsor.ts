@@ -9,7 +9,10 @@ import { Sponsor } from './sponsor.entity.ts';
 
 const input = z.strictObject({
   name: z.string().trim().min(1, 'A sponsor needs a name').max(200, 'A name has at most 200 characters'),
-  website: z.url({ protocol: /^https?$/, error: 'A website is an http or https URL' }).max(2_000).nullish(),
+  website: z
+    .url({ protocol: /^https?$/, error: 'A website is an http or https URL' })
+    .max(2_000)
+    .nullish(),
 });
 
 /** Adds a sponsor. @throws BAD_INPUT; CONFLICT with `existingId` when a sponsor of that name (any case) is there */
