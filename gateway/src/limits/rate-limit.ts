@@ -20,8 +20,8 @@ interface Allowance {
 }
 
 const WINDOW_SECONDS = 60;
-/** Requests are taken from Redis in blocks, so that most of them cost no round trip; an instance can hold back one block. */
-const BLOCK = 20;
+/** Requests are taken from Redis in blocks, so that most of them cost no round trip; a gateway may hold back one block of a subject. */
+const LARGEST_BLOCK = 20;
 const MAX_SUBJECTS = 50_000;
 
 /** Counts requests in Redis across all gateways; while Redis is away each gateway counts for itself. */
@@ -29,35 +29,48 @@ export function openRateLimit(redis: Redis, limits: Limits): RateLimit {
   const limiters = { viewer: limiter(redis, 'viewer', limits.requestsPerViewer), address: limiter(redis, 'address', limits.requestsPerAddress) };
   const allowances = new Map<string, Allowance>();
 
-  const refill = async (subject: RateSubject, key: string, points: number): Promise<number> => {
-    const block = Math.min(BLOCK, points);
-    const now = Date.now();
+  const refilling = new Map<string, Promise<void>>();
+
+  const refill = async (subject: RateSubject, key: string): Promise<void> => {
+    const points = subject.kind === 'viewer' ? limits.requestsPerViewer : limits.requestsPerAddress;
+    const block = Math.min(LARGEST_BLOCK, Math.max(1, Math.floor(points / 30)));
     try {
       const { msBeforeNext } = await limiters[subject.kind].consume(subject.id, block);
-      const before = allowances.get(key);
-      remember(allowances, key, { left: Math.max(0, before?.left ?? 0) + block - 1, endsAt: now + msBeforeNext, blockedUntil: 0 });
-      return 0;
+      remember(allowances, key, { left: block, endsAt: Date.now() + msBeforeNext, blockedUntil: 0 });
     } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) return 0;
-      remember(allowances, key, { left: 0, endsAt: now + refusal.msBeforeNext, blockedUntil: now + refusal.msBeforeNext });
-      return Math.max(1, refusal.msBeforeNext);
+      // Not a refusal: neither Redis nor the insurance could count. Turning everybody away would be the worse failure.
+      const waitMs = refusal instanceof RateLimiterRes ? Math.max(1, refusal.msBeforeNext) : 0;
+      remember(allowances, key, { left: waitMs === 0 ? block : 0, endsAt: Date.now() + Math.max(1000, waitMs), blockedUntil: Date.now() + waitMs });
+    } finally {
+      refilling.delete(key);
+    }
+  };
+
+  /** Takes from what is left; undefined when a new block is needed. */
+  const take = (key: string): number | undefined => {
+    const allowance = allowances.get(key);
+    const now = Date.now();
+    if (!allowance || now >= allowance.endsAt) return undefined;
+    if (allowance.left > 0) {
+      allowance.left--;
+      return 0;
+    }
+    return now < allowance.blockedUntil ? allowance.blockedUntil - now : undefined;
+  };
+
+  const takeAfterRefill = async (subject: RateSubject, key: string): Promise<number> => {
+    for (;;) {
+      const running = refilling.get(key) ?? refill(subject, key);
+      refilling.set(key, running);
+      await running;
+      const waitMs = take(key);
+      if (waitMs !== undefined) return waitMs;
     }
   };
 
   const consume = (subject: RateSubject): Promise<number> | number => {
     const key = `${subject.kind}:${subject.id}`;
-    const allowance = allowances.get(key);
-    const now = Date.now();
-    if (allowance && now < allowance.endsAt) {
-      if (allowance.left > 0) {
-        allowance.left--;
-        return 0;
-      }
-      if (now < allowance.blockedUntil) return allowance.blockedUntil - now;
-    } else if (allowance) {
-      allowance.left = 0;
-    }
-    return refill(subject, key, subject.kind === 'viewer' ? limits.requestsPerViewer : limits.requestsPerAddress);
+    return take(key) ?? takeAfterRefill(subject, key);
   };
   return { consume };
 }
