@@ -29,6 +29,9 @@ interface RawTouch {
   bytes_served: string | null;
 }
 
+/** Clocks of collectors run ahead by less. */
+const FUTURE_MS = DAY_MS;
+
 const TIMES = (table: string): string =>
   `(extract(epoch from ${table}.at) * 1000)::float8 as at_ms, (extract(epoch from ${table}.window_start) * 1000)::float8 as window_ms`;
 
@@ -40,37 +43,36 @@ const DOWNLOADS_OF_DAYS = `/* read-downloads-of-days */
     join analytics.download d on d.organization_id = ? and d.episode_id = c.episode_id and d.listener_key = decode(c.listener, 'hex')
      and d.source = 'prefix' and d.window_start = c.day`;
 
-/**
- * From the window that holds the first change on: greedy windows before it stand (C20). `floor` and `ceiling` are the
- * day's bounds where windows are days. What each request asked for is read from the log, which keeps it.
- */
+const CELLS = 'unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as c (cell, episode_id, listener, source, first, last)';
+
+const ofCell = (table: string): string =>
+  `${table}.organization_id = ? and ${table}.episode_id = c.episode_id and ${table}.listener_key = decode(c.listener, 'hex') and ${table}.source = c.source`;
+
+/** Both ends as constants besides, so that only the partitions of these days are planned. */
+const within = (table: string): string =>
+  `${table}.at >= c.first and ${table}.at < c.last and ${table}.at >= ?::timestamptz and ${table}.at < ?::timestamptz`;
+
+/** Where the windows begin that were open when a cell changed: their members asked within the day before. */
+const OPEN_WINDOWS = `/* read-open-windows */
+  select cell, (extract(epoch from min(window_start)) * 1000)::float8 as start from (
+    select c.cell, d.window_start from ${CELLS} join analytics.download d on ${ofCell('d')} and ${within('d')}
+    union all
+    select c.cell, v.window_start from ${CELLS} join analytics.request_verdict v on ${ofCell('v')} and ${within('v')} and v.cause in ('duplicate', 'threshold')
+  ) open where window_start is not null group by cell`;
+
+/** What each request asked for is read from the log, which keeps it. */
 const TOUCHES = `/* read-touches */
-  with c as (
-    select c.*, decode(c.listener, 'hex') as listener_key, greatest(c.floor, least(c.since, coalesce(w.at, c.since))) as start
-      from unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
-           as c (cell, episode_id, listener, source, since, floor, ceiling)
-      cross join lateral (
-        select max(at) as at from (
-          select max(d.window_start) as at from analytics.download d
-           where d.organization_id = ? and d.episode_id = c.episode_id and d.listener_key = decode(c.listener, 'hex')
-             and d.source = c.source and d.window_start <= c.since
-          union all
-          select max(v.window_start) from analytics.request_verdict v
-           where v.organization_id = ? and v.episode_id = c.episode_id and v.listener_key = decode(c.listener, 'hex')
-             and v.source = c.source and v.cause in ('duplicate', 'threshold') and v.window_start <= c.since) windows) w)
   select c.cell, d.event_id, ${TIMES('d')}, null::text as cause, d.implausible, d.podcast_id,
          encode(d.household_key, 'hex') as household_key, d.app, d.country, d.ip_class, e.range_spec, e.status, e.bytes_served
-    from c
-    join analytics.download d on d.organization_id = ? and d.episode_id = c.episode_id and d.listener_key = c.listener_key
-     and d.source = c.source and d.at >= c.start and d.at < c.ceiling
-    left join ingestion.listener_event_log e on e.organization_id = d.organization_id and e.event_id = d.event_id and e.at = d.at
+    from ${CELLS}
+    join analytics.download d on ${ofCell('d')} and ${within('d')}
+    left join ingestion.listener_event_log e on e.organization_id = d.organization_id and e.event_id = d.event_id and e.at = d.at and ${within('e')}
   union all
   select c.cell, v.event_id, ${TIMES('v')}, v.cause, false, v.podcast_id,
          encode(e.household_key, 'hex'), coalesce(e.app, 'unknown'), coalesce(e.country, 'ZZ'), e.ip_class, e.range_spec, e.status, e.bytes_served
-    from c
-    join analytics.request_verdict v on v.organization_id = ? and v.episode_id = c.episode_id and v.listener_key = c.listener_key
-     and v.source = c.source and v.cause in ('duplicate', 'threshold') and v.at >= c.start and v.at < c.ceiling
-    join ingestion.listener_event_log e on e.organization_id = v.organization_id and e.event_id = v.event_id and e.at = v.at`;
+    from ${CELLS}
+    join analytics.request_verdict v on ${ofCell('v')} and ${within('v')} and v.cause in ('duplicate', 'threshold')
+    join ingestion.listener_event_log e on e.organization_id = v.organization_id and e.event_id = v.event_id and e.at = v.at and ${within('e')}`;
 
 /**
  * Candidates settled before that the cells' changes may touch, by cell key.
@@ -86,20 +88,41 @@ export async function readTouches(
   const found = new Map<string, SettledTouch[]>();
   const [simple, whole] = [cells.filter((cell) => isSimple(cell, onlyAdded)), cells.filter((cell) => !isSimple(cell, onlyAdded))];
   if (simple.length > 0) {
-    const rows = await em.execute<RawTouch[]>(DOWNLOADS_OF_DAYS, [...keyArrays(simple), instants(simple.map(({ day }) => day)), organizationId]);
+    const rows = await em.execute<RawTouch[]>(DOWNLOADS_OF_DAYS, [...keyArrays(simple), instants(simple.map(({ day }) => day!)), organizationId]);
     collect(found, simple, rows);
   }
   if (whole.length > 0) {
-    const bounds = [
-      instants(whole.map(({ from }) => from)),
-      instants(whole.map(({ day }) => day), '-infinity'),
-      instants(whole.map(({ day }) => (day === null ? null : day + DAY_MS)), 'infinity'),
-    ];
-    const sources = arrayLiteral(whole.map(({ source }) => source));
-    const organization = [organizationId, organizationId, organizationId, organizationId];
-    collect(found, whole, await em.execute<RawTouch[]>(TOUCHES, [...keyArrays(whole), sources, ...bounds, ...organization]));
+    const spans = await readSpans(em, organizationId, whole);
+    const cellArrays = spanArrays(whole, spans);
+    const ends = outerSpan(spans);
+    const rows = await em.execute<RawTouch[]>(TOUCHES, [...cellArrays, organizationId, ...ends, ...ends, ...cellArrays, organizationId, ...ends, ...ends]);
+    collect(found, whole, rows);
   }
   return found;
+}
+
+/**
+ * From where to where each cell is settled anew, `[first, last)` in Unix ms: its day, or for rolling windows from the
+ * beginning of the one that was open at its first change. Windows before that one stand, because they are taken greedily (C20).
+ */
+async function readSpans(em: EntityManager, organizationId: string, cells: readonly Cell[]): Promise<[number, number][]> {
+  const end = Math.max(Date.now(), ...cells.map(({ from }) => from)) + FUTURE_MS;
+  const spans = cells.map(({ day, from }): [number, number] => (day === null ? [from, end] : [day, day + DAY_MS]));
+  if (cells.every(({ day }) => day !== null)) return spans;
+  const before = cells.map(({ from }): [number, number] => [from - DAY_MS, from + 1]);
+  const arrays = spanArrays(cells, before);
+  const ends = outerSpan(before);
+  const rows = await em.execute<{ cell: number; start: number }[]>(OPEN_WINDOWS, [...arrays, organizationId, ...ends, ...arrays, organizationId, ...ends]);
+  for (const { cell, start } of rows) if (cells[cell]!.day === null) spans[cell]![0] = Math.min(spans[cell]![0], start);
+  return spans;
+}
+
+function outerSpan(spans: readonly [number, number][]): [string, string] {
+  return [new Date(Math.min(...spans.map(([first]) => first))).toISOString(), new Date(Math.max(...spans.map(([, last]) => last))).toISOString()];
+}
+
+function spanArrays(cells: readonly Cell[], spans: readonly [number, number][]): string[] {
+  return [...keyArrays(cells), arrayLiteral(cells.map(({ source }) => source)), instants(spans.map(([first]) => first)), instants(spans.map(([, last]) => last))];
 }
 
 function isSimple(cell: Cell, onlyAdded: boolean): boolean {
@@ -114,8 +137,8 @@ function keyArrays(cells: readonly Cell[]): string[] {
   ];
 }
 
-function instants(times: readonly (number | null)[], otherwise = ''): string {
-  return arrayLiteral(times.map((ms) => (ms === null ? otherwise : new Date(ms).toISOString())));
+function instants(times: readonly number[]): string {
+  return arrayLiteral(times.map((ms) => new Date(ms).toISOString()));
 }
 
 function collect(found: Map<string, SettledTouch[]>, cells: readonly Cell[], rows: readonly RawTouch[]): void {
