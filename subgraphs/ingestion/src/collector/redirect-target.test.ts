@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
-import { hostsOf, readRedirectTarget } from './redirect-target.ts';
+import { audioHosts } from '../audio-hosts.ts';
+import { readRedirectTarget } from './redirect-target.ts';
 
 const ORGANIZATION = newId();
 const read = (rest: string) => readRedirectTarget(`/r/${ORGANIZATION}/${rest}`);
@@ -43,6 +44,6 @@ describe('C31: which hosts must be known', () => {
   ])('%s', (rest, hosts) => expect(read(rest)?.hosts).toEqual(hosts));
 
   test('a feed teaches every hop of its enclosures', () => {
-    expect(hostsOf('https://tracker.example/x/cdn.example.com/ep.mp3')).toEqual(['tracker.example', 'cdn.example.com']);
+    expect(audioHosts('https://tracker.example/x/cdn.example.com/ep.mp3')).toEqual(['tracker.example', 'cdn.example.com']);
   });
 });

@@ -1,7 +1,7 @@
 import { isId } from '@castgraph/kernel/ids';
 import { normalizeAudioUrl } from '@castgraph/measurement/audio-url';
-import { resolvePrefixChain } from '@castgraph/measurement/prefix-chain';
 import { findPrefixVendor } from '@castgraph/measurement/prefix-vendors';
+import { audioHosts } from '../audio-hosts.ts';
 
 /** A request to the measurement prefix, understood. */
 export interface RedirectTarget {
@@ -33,12 +33,6 @@ export function readRedirectTarget(requestUrl: string): RedirectTarget | null {
   return hosts && { organizationId, location, urlKey: normalizeAudioUrl(location), hosts };
 }
 
-/** Every host on the way to the audio, outermost first: with its port where that is not the scheme's own, in lower case. */
-export function hostsOf(audioUrl: string): string[] {
-  const { prefixes, destination } = resolvePrefixChain(audioUrl);
-  return [...prefixes.map(({ url }) => url), destination].map((url) => url.split('/', 3)[2]!);
-}
-
 function readLocation(rest: string): string | null {
   const spelled = SPELLED.exec(rest);
   const scheme = spelled?.[1]!.toLowerCase() ?? 'https';
@@ -55,7 +49,7 @@ function readLocation(rest: string): string | null {
 
 function requiredHosts(location: string): string[] | null {
   try {
-    const hosts = hostsOf(location);
+    const hosts = audioHosts(location);
     // A chain ends at a host of the feed's. On the way there a vendor's redirect is as good: publishers add and drop them.
     return hosts.filter((host, index) => index === hosts.length - 1 || findPrefixVendor(host.replace(/:\d+$/, '')) === null);
   } catch {

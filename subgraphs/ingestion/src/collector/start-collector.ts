@@ -13,7 +13,7 @@ import { openCountryDatabase } from './country.ts';
 import { makeDescribeListener } from './describe-listener.ts';
 import { holdDirectory } from './hold-directory.ts';
 import { KnownHosts, readEnclosureHosts } from './known-hosts.ts';
-import { ENCLOSURE_HOSTS_CHANNEL, INGESTED_CHANNEL } from './live-pokes.ts';
+import { ENCLOSURE_HOSTS_CHANNEL, INGESTED_CHANNEL } from '../live-pokes.ts';
 import { makeRecordRequest } from './record-request.ts';
 import { makeRedirectDoor } from './redirect-door.ts';
 import { startShipping } from './ship-spool.ts';

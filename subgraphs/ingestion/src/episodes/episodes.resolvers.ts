@@ -1,5 +1,5 @@
 import type { Resolvers } from '../generated/resolvers.ts';
-import { measuredAudioUrl } from '../podcasts/measurement-prefix.ts';
+import { measuredAudioUrl } from '../measurement-prefix.ts';
 import { findEpisode } from './find-episode.ts';
 import { normalizeEpisode } from './normalize-episode.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FeedEpisode } from '@castgraph/feeds/feed-record';
 import { normalizeAudioUrl } from '@castgraph/measurement/audio-url';
-import { hostsOf } from '../collector/redirect-target.ts';
+import { audioHosts } from '../audio-hosts.ts';
 
 /** An episode as it is to be stored. Instants are RFC 3339. */
 export interface EpisodeForm {
@@ -29,8 +29,11 @@ export interface EpisodeForm {
 const MAX_KEY_BYTES = 2_000;
 const MAX_POSTGRES_INT = 2_147_483_647;
 
-/** Makes the row of an item; null when neither a GUID nor anything that stands for one was found (C25). */
-export function formEpisode(item: FeedEpisode): EpisodeForm | null {
+/**
+ * Makes the row of an item; null when neither a GUID nor anything that stands for one was found (C25).
+ * @param ownHost the host of PUBLIC_URL: our own prefix in an enclosure is no host to send anybody to
+ */
+export function formEpisode(item: FeedEpisode, ownHost: string): EpisodeForm | null {
   if (item.guid === null) return null;
   const audio = item.enclosures.find(({ url, type }) => url !== null && /^(audio|video)\//i.test(type ?? '')) ?? item.enclosures.find(({ url }) => url !== null);
   const addresses = [
@@ -56,7 +59,7 @@ export function formEpisode(item: FeedEpisode): EpisodeForm | null {
     ...clean,
     contentHash: createHash('sha256').update(JSON.stringify(clean)).digest('hex'),
     urlKeys: [...new Set(addresses.flatMap((url) => keyOf(url) ?? []))],
-    hosts: [...new Set(addresses.flatMap(safeHosts))],
+    hosts: [...new Set(addresses.flatMap((url) => foreignHosts(url, ownHost)))],
   };
 }
 
@@ -80,9 +83,9 @@ function keyOf(url: string): string | null {
   return Buffer.byteLength(key) <= MAX_KEY_BYTES ? key : null;
 }
 
-function safeHosts(url: string): string[] {
+function foreignHosts(url: string, ownHost: string): string[] {
   try {
-    return hostsOf(url);
+    return audioHosts(url).filter((host, index, hosts) => host !== ownHost || index === hosts.length - 1);
   } catch {
     return [];
   }

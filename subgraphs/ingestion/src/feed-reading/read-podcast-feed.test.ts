@@ -1,13 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { hostsOf } from '../collector/redirect-target.ts';
 import { addPodcast } from '../podcasts/add-podcast.ts';
 import { findIngestionStep } from '../feed-progress/find-ingestion-step.ts';
-import { watchIngestion } from '../feed-progress/watch-ingestion.ts';
 import { inOrganization } from '@castgraph/orm/transact';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
-import { openReadingBench, rss, serve, type ReadingBench } from './open-reading.ts';
-import { pollFeeds } from './poll-feeds.ts';
+import { openReadingBench, rss, serve, type ReadingBench } from '../fixture/open-reading.ts';
 import { readPodcastFeed, type ReadingEnd } from './read-podcast-feed.ts';
 
 let bench: ReadingBench;
@@ -215,93 +212,4 @@ describe('a feed that is not well deletes nothing', () => {
     await read();
     expect(await podcast()).toMatchObject({ status: 'ACTIVE', failures: 0, last_error: null });
   });
-});
-
-describe('a feed that moves', () => {
-  const to = (status: number, target: string) => (_request: unknown, response: any) => response.writeHead(status, { location: target }).end();
-
-  test('by 301 is followed for good, and its old address still means it', async () => {
-    bench.answers.set(`${path}-new`, serve(rss([{}])));
-    bench.answers.set(path, to(301, `${bench.origin}${path}-new`));
-    await read();
-    expect(await podcast()).toMatchObject({ feed_url: `${bench.origin}${path}-new`, status: 'MOVED' });
-    await expect(addPodcast(context(), { feedUrl: bench.origin + path })).rejects.toMatchObject({ code: 'CONFLICT', details: { existingId: podcastId } });
-    await read();
-    expect(await podcast()).toMatchObject({ status: 'ACTIVE' });
-  });
-
-  test('by 302 stays where it is', async () => {
-    bench.answers.set(`${path}-new`, serve(rss([{}])));
-    bench.answers.set(path, to(302, `${bench.origin}${path}-new`));
-    await read();
-    expect(await podcast()).toMatchObject({ feed_url: bench.origin + path, status: 'ACTIVE' });
-  });
-
-  test('by itunes:new-feed-url is followed when a feed is there, and warned about when none is', async () => {
-    bench.answers.set(path, serve(rss([{}], { channel: `<itunes:new-feed-url>${bench.origin}${path}-new</itunes:new-feed-url>` })));
-    await read();
-    expect(await podcast()).toMatchObject({ feed_url: bench.origin + path, status: 'ACTIVE' });
-    expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toContain('new-feed-url-unreadable');
-    bench.answers.set(`${path}-new`, serve(rss([{}, {}])));
-    bench.answers.set(path, serve(rss([{}], { title: 'Moving', channel: `<itunes:new-feed-url>${bench.origin}${path}-new</itunes:new-feed-url>` })));
-    await read();
-    expect(await podcast()).toMatchObject({ feed_url: `${bench.origin}${path}-new`, status: 'MOVED' });
-    expect(await episodes()).toHaveLength(2);
-  });
-
-  test('to where another podcast of the organization is stays where it is', async () => {
-    bench.answers.set(`${path}-new`, serve(rss([{}])));
-    await addPodcast(context(), { feedUrl: `${bench.origin}${path}-new` });
-    bench.answers.set(path, to(301, `${bench.origin}${path}-new`));
-    expect(await read()).toBe('stored');
-    expect(await podcast()).toMatchObject({ feed_url: bench.origin + path });
-  });
-});
-
-describe('who watches', () => {
-  test('sees how it stands, then every step in order up to the outcome', async () => {
-    bench.answers.set(path, serve(rss(Array.from({ length: 450 }, () => ({})))));
-    const steps = await watchIngestion(context(), podcastId);
-    expect((await steps.next()).value).toMatchObject({ state: 'QUEUED', percent: 0 });
-    const reading = read();
-    const seen: { state: string; percent: number; version: number; episodesStored: number; result: unknown }[] = [];
-    for await (const step of steps) {
-      seen.push(step);
-      if (step.state === 'DONE') break;
-    }
-    await reading;
-    expect([...new Set(seen.map(({ state }) => state))]).toEqual(['FETCHING', 'PARSING', 'STORING', 'DONE']);
-    expect(seen.map(({ percent }) => percent)).toEqual(seen.map(({ percent }) => percent).toSorted((a, b) => a - b));
-    expect(seen.map(({ version }) => version)).toEqual(seen.map(({ version }) => version).toSorted((a, b) => a - b));
-    expect(seen.at(-1)).toMatchObject({ episodesStored: 450, result: { status: 'ACTIVE', podcastId } });
-    expect((seen.at(-1)!.result as { episodes: unknown[] }).episodes).toHaveLength(100);
-  });
-
-  test('of another organization is refused', async () => {
-    await expect(watchIngestion(bench.context(makeViewer({ organizationId: makeOrganization().id })), podcastId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(watchIngestion(bench.context(makeViewer({ organizationId, scopes: [] })), podcastId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
-  });
-});
-
-describe('polling', () => {
-  test('reads what is due, each feed once though several workers look', async () => {
-    bench.answers.set(path, serve(rss([{}])));
-    const others = await Promise.all(
-      Array.from({ length: 5 }, async (_, n) => {
-        bench.answers.set(`${path}-${n}`, serve(rss([{}])));
-        return (await addPodcast(context(), { feedUrl: `${bench.origin}${path}-${n}` })).id;
-      }),
-    );
-    await bench.owner.query(`update ingestion.podcast set next_read_at = case when organization_id = $1 then now() - interval '1 minute' else now() + interval '1 day' end`, [organizationId]);
-    await bench.owner.query(`update ingestion.podcast set next_read_at = now() + interval '1 hour' where id = $1`, [others[0]]);
-    bench.requests.length = 0;
-    const polled = await Promise.all([1, 2, 3].map(() => pollFeeds(bench.services, AbortSignal.timeout(30_000), { limit: 2 })));
-    expect(polled.toSorted()).toEqual([1, 2, 2]);
-    expect(bench.requests.map(({ url }) => url).toSorted()).toEqual([path, ...[1, 2, 3, 4].map((n) => `${path}-${n}`)].toSorted());
-    expect(await pollFeeds(bench.services, AbortSignal.timeout(30_000))).toBe(0);
-  });
-});
-
-test('hosts: every hop of an enclosure, with ports', () => {
-  expect(hostsOf('http://127.0.0.1:8080/audio/ep.mp3')).toEqual(['127.0.0.1:8080']);
 });

@@ -38,7 +38,10 @@ export async function readPodcastFeed(services: FeedServices, { organizationId, 
     outcome = await readAndStore(reading, signal);
   } catch (error) {
     errors.inc({ source: 'feed', code: causeOf(error) });
-    if (!isCastgraphError(error) || signal.aborted) throw error;
+    if (!isCastgraphError(error) || signal.aborted) {
+      reading.say('QUEUED', 0, 'Interrupted; it is tried again');
+      throw error;
+    }
     services.log.info({ podcast_id: podcastId, cause: causeOf(error) }, 'A feed could not be read');
     await settleFailure(reading, error);
   } finally {

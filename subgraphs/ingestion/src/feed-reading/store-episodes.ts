@@ -76,8 +76,9 @@ export async function publishEpisodes(em: EntityManager, { organizationId, podca
   const states = await em.execute<EpisodeState[]>(
     `select e.id, e.guid, e.title, to_json(e.published_at) #>> '{}' as published_at, e.duration_seconds, e.size_bytes, to_json(e.removed_at) #>> '{}' as removed_at,
        array(select u.url_key from ingestion.episode_url u where u.organization_id = e.organization_id and u.episode_id = e.id order by u.url_key) as audio_urls
-     from ingestion.episode e where e.organization_id = ? and e.id = any (?::uuid[])`,
-    [organizationId, arrayLiteral(ids)],
+     from unnest(?::uuid[]) with ordinality as wanted (id, place) join ingestion.episode e on e.organization_id = ? and e.id = wanted.id
+     order by wanted.place`,
+    [arrayLiteral(ids), organizationId],
   );
   await publishEvent(
     em,

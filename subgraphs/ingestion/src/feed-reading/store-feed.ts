@@ -20,7 +20,7 @@ import { publishEpisodes, storeEpisodes, type EpisodeOwner, type StoredEpisode }
  */
 export async function storeFeed(reading: FeedReading, { url, movedTo }: FoundFeed, { document, feed }: { document: FeedDocument; feed: Feed }, signal: AbortSignal): Promise<void> {
   const warnings: KeptWarning[] = [...feed.warnings];
-  const forms = formEpisodes(feed, warnings);
+  const forms = formEpisodes(feed, new URL(reading.services.publicUrl).host, warnings);
   const owner = ownerOf(reading, feed);
   const stored: StoredEpisode[] = [];
   for (let at = 0; at < forms.length; at += MAX_EPISODES_PER_EVENT) {
@@ -39,10 +39,10 @@ export async function storeFeed(reading: FeedReading, { url, movedTo }: FoundFee
   });
 }
 
-function formEpisodes(feed: Feed, warnings: KeptWarning[]): EpisodeForm[] {
+function formEpisodes(feed: Feed, ownHost: string, warnings: KeptWarning[]): EpisodeForm[] {
   const byGuid = new Map<string, EpisodeForm>();
   for (const item of feed.episodes) {
-    const form = formEpisode(item);
+    const form = formEpisode(item, ownHost);
     if (!form) warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: item.line });
     // The first of a duplicate GUID stands; the reader of the feed has warned about the others.
     else if (!byGuid.has(form.guid)) byGuid.set(form.guid, form);
@@ -55,11 +55,11 @@ function ownerOf({ organizationId, podcast }: FeedReading, feed: Feed): EpisodeO
 }
 
 async function storeBatch(reading: FeedReading, owner: EpisodeOwner, batch: readonly EpisodeForm[], total: number): Promise<StoredEpisode[]> {
-  const { live, publicUrl } = reading.services;
+  const { live } = reading.services;
   const { organizationId } = owner;
   const stored = await reading.transact(async (em) => {
     const verdicts = await storeEpisodes(em, owner, batch);
-    await rememberHosts(em, live, { organizationId, publicUrl, hosts: [...new Set(batch.flatMap(({ hosts }) => hosts))] });
+    await rememberHosts(em, live, { organizationId, hosts: [...new Set(batch.flatMap(({ hosts }) => hosts))] });
     const done = reading.episodesStored + batch.length;
     await reading.keep(em, 'STORING', 40 + Math.floor((55 * done) / total), `${done} of ${total} episodes`);
     return verdicts;

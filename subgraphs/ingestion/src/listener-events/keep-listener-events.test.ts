@@ -4,7 +4,7 @@ import { DAY_MS, utcDay } from '@castgraph/kernel/days';
 import { inOrganization, inSystem } from '@castgraph/orm/transact';
 import { openOrm, closeOrm } from '@castgraph/orm/open-orm';
 import { makeOrganization } from '@castgraph/testing/organization';
-import { openReadingBench, type ReadingBench } from '../feed-reading/open-reading.ts';
+import { openReadingBench, type ReadingBench } from '../fixture/open-reading.ts';
 import { keepListenerEvents } from './keep-listener-events.ts';
 
 let bench: ReadingBench;

@@ -43,9 +43,10 @@ async function insertPodcast(em: EntityManager, organizationId: string, { url, k
   const [added] = existing
     ? []
     : await em.execute<{ id: string }[]>(
-        `insert into ingestion.podcast (organization_id, id, feed_url, feed_url_key, title) values (?, ?, ?, ?, ?)
+        `insert into ingestion.podcast (organization_id, id, feed_url, feed_url_key, title, next_read_at)
+         values (?, ?, ?, ?, ?, now() + interval '15 minutes')
          on conflict (organization_id, feed_url_key) do nothing returning id`,
-        // Until it has been read, the address is all there is to call it.
+        // Until it has been read, the address is all there is to call it. The job reads it first; polling follows.
         [organizationId, id, url, key, key],
       );
   if (added) return id;

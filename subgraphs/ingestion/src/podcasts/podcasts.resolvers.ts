@@ -3,7 +3,7 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { addPodcast } from './add-podcast.ts';
 import { findPodcast } from './find-podcast.ts';
 import { listPodcasts } from './list-podcasts.ts';
-import { measurementPrefix } from './measurement-prefix.ts';
+import { measurementPrefix } from '../measurement-prefix.ts';
 import { refreshFeed } from './refresh-feed.ts';
 
 export const podcastsResolvers: Resolvers = {

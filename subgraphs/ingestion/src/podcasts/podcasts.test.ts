@@ -4,7 +4,7 @@ import type { Scope } from '@castgraph/kernel/scopes';
 import type { OperationContext } from '@castgraph/service/context';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
-import { openReadingBench, rss, serve, type ReadingBench } from '../feed-reading/open-reading.ts';
+import { openReadingBench, rss, serve, type ReadingBench } from '../fixture/open-reading.ts';
 import { readPodcastFeed } from '../feed-reading/read-podcast-feed.ts';
 import { addPodcast } from './add-podcast.ts';
 import { findPodcast } from './find-podcast.ts';

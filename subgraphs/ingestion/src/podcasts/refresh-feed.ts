@@ -12,6 +12,7 @@ import { requirePodcast } from './require-podcast.ts';
 const input = z.strictObject({ podcastId: z.string() });
 
 /** Reads a feed now rather than at its next turn. @throws NOT_FOUND when the podcast is not the organization's */
+// no event: others learn what the reading finds
 export async function refreshFeed(context: OperationContext, raw: z.input<typeof input>): Promise<Podcast> {
   const viewer = requireScope(context.viewer, 'podcasts:write');
   const { podcastId } = parseInput(input, raw);

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeOrganization } from '@castgraph/testing/organization';
+import { makeViewer } from '@castgraph/testing/viewer';
+import { readPodcastFeed, type ReadingEnd } from '../feed-reading/read-podcast-feed.ts';
+import { openReadingBench, rss, serve, type ReadingBench } from '../fixture/open-reading.ts';
+import { addPodcast } from '../podcasts/add-podcast.ts';
+import { watchIngestion } from './watch-ingestion.ts';
+
+let bench: ReadingBench;
+let organizationId: string;
+let podcastId: string;
+let path: string;
+let count = 0;
+
+beforeAll(async () => {
+  bench = await openReadingBench();
+});
+afterAll(() => bench.close());
+beforeEach(async () => {
+  organizationId = makeOrganization().id;
+  path = `/feed-${++count}.xml`;
+  bench.requests.length = 0;
+  podcastId = (await addPodcast(context(), { feedUrl: bench.origin + path })).id;
+});
+
+const context = () => bench.context(makeViewer({ organizationId }));
+const read = (isAsked = true): Promise<ReadingEnd> => readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
+
+describe('who watches', () => {
+  test('sees how it stands, then every step in order up to the outcome', async () => {
+    bench.answers.set(path, serve(rss(Array.from({ length: 450 }, () => ({})))));
+    const steps = await watchIngestion(context(), podcastId);
+    expect((await steps.next()).value).toMatchObject({ state: 'QUEUED', percent: 0 });
+    const reading = read();
+    const seen: { state: string; percent: number; version: number; episodesStored: number; result: unknown }[] = [];
+    for await (const step of steps) {
+      seen.push(step);
+      if (step.state === 'DONE') break;
+    }
+    await reading;
+    expect([...new Set(seen.map(({ state }) => state))]).toEqual(['FETCHING', 'PARSING', 'STORING', 'DONE']);
+    expect(seen.map(({ percent }) => percent)).toEqual(seen.map(({ percent }) => percent).toSorted((a, b) => a - b));
+    expect(seen.map(({ version }) => version)).toEqual(seen.map(({ version }) => version).toSorted((a, b) => a - b));
+    expect(seen.at(-1)).toMatchObject({ episodesStored: 450, result: { status: 'ACTIVE', podcastId } });
+    expect((seen.at(-1)!.result as { episodes: unknown[] }).episodes).toHaveLength(100);
+  });
+
+  test('of another organization is refused', async () => {
+    await expect(watchIngestion(bench.context(makeViewer({ organizationId: makeOrganization().id })), podcastId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(watchIngestion(bench.context(makeViewer({ organizationId, scopes: [] })), podcastId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
