@@ -51,7 +51,10 @@ export class Spool {
   /** Opens the directory, which belongs to this process alone (see `holdDirectory`). */
   static async open(options: SpoolOptions): Promise<Spool> {
     await mkdir(options.directory, { recursive: true });
-    return new Spool(options, await listSegments(options.directory), await readCheckpoint(options.directory));
+    const spool = new Spool(options, await listSegments(options.directory), await readCheckpoint(options.directory));
+    // Making a file durable can take long on a busy disk: better now than between the first request and its sync.
+    spool.#file = await spool.#openSegment().catch(() => null);
+    return spool;
   }
 
   /** Everything before it is on disk for good. */
@@ -98,6 +101,7 @@ export class Spool {
     await this.#flushing;
     await this.#file?.close();
     this.#file = null;
+    if (this.#offset === 0) await removeSegment(this.directory, this.#segment);
   }
 
   async #flushSoon(): Promise<void> {
