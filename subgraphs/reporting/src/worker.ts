@@ -1,0 +1,26 @@
+import { openOrm } from '@castgraph/orm/open-orm';
+import { openLive } from '@castgraph/service/live-channel';
+import { startWorker } from '@castgraph/service/start-worker';
+import { openLog } from '@castgraph/telemetry/log';
+import { entities } from './entities.ts';
+import { env } from './env.ts';
+import { expireReportsJob, expireReportsSchedule } from './reports/expire-reports.job.ts';
+import { generateReportJob } from './reports/generate-report.job.ts';
+import { openGateway } from './snapshots/gateway.ts';
+import { openStorage } from './storage/open-storage.ts';
+
+const log = openLog('reporting-worker', { level: env.LOG_LEVEL });
+const live = openLive({ redisUrl: env.REDIS_URL, log });
+const storage = openStorage(env.STORAGE_URL);
+const gateway = openGateway({ url: env.GATEWAY_URL, secretsKey: env.SECRETS_KEY });
+const orm = await openOrm({ subgraph: 'reporting', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY });
+
+await startWorker({
+  name: 'reporting',
+  env,
+  log,
+  orm,
+  implementations: [generateReportJob({ orm, live, gateway, storage }), expireReportsJob({ orm, live, storage })],
+  schedules: [expireReportsSchedule],
+  closing: [{ name: 'live', close: () => live.close() }],
+});
