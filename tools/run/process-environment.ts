@@ -36,6 +36,8 @@ export function processEnvironment(process_: ProductProcess, around: Surrounding
     COLLECTOR_DIR: join(dataDir, 'collector'),
     OUTBOUND_ALLOW: settings.outboundAllow ?? '',
     SCHEMA_DIR: join(around.root, 'schema'),
+    TRUSTED_DOCUMENTS: join(around.root, 'schema/documents'),
+    HEALTH_TARGETS: healthTargets(ports),
     SUBGRAPH_URLS: subgraphs.map((name) => `${name}=${at(name)}/graphql`).join(','),
     GATEWAY_URL: `${at('gateway')}/graphql`,
     // Requests come through the origin of this machine: the address it appends may be believed.
@@ -44,4 +46,14 @@ export function processEnvironment(process_: ProductProcess, around: Surrounding
     APOLLO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
   };
+}
+
+/** `ingestion.api=http://127.0.0.1:20001,ingestion.worker=…`: every process by its area and part. */
+function healthTargets(ports: ReadonlyMap<string, number>): string {
+  const target = ([name, port]: [string, number]): string => {
+    if (name === 'collector') return `ingestion.collector=http://127.0.0.1:${port}`;
+    const area = name.replace(/-worker$/, '');
+    return `${area}.${area === name ? 'api' : 'worker'}=http://127.0.0.1:${port}`;
+  };
+  return Array.from(ports, target).join(',');
 }
