@@ -20,6 +20,7 @@ const environment = z.object({
   RATE_LIMIT_PER_ADDRESS: integer(600).pipe(z.number().min(1)),
   SOCKETS_PER_ADDRESS: integer(400).pipe(z.number().min(1)),
   SOCKETS_PER_VIEWER: integer(300).pipe(z.number().min(1)),
+  QUERY_DEADLINE_MS: integer(950).pipe(z.number().min(50)),
   TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean)),
   LOG_LEVEL: z.enum(['ERROR', 'WARN', 'INFO', 'DEBUG']).default('INFO'),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),

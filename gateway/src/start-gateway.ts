@@ -91,7 +91,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const events = createEventStreams({ ...accept, identity: admission.identity });
   const routes = {
     health: healthRoutes({ checks: { supergraph: async () => store.current() }, isDraining: () => isDraining }),
-    paths: { '/graphql': graphqlRoute({ door, admission, limits, trusted, screen, openStream: events.open }) },
+    paths: { '/graphql': graphqlRoute({ door, admission, openStream: events.open, ...accept }) },
   };
   const http = await openHttpServer({ host: options.host, port: options.port, routes });
   const webSockets = openWebSocketDoor(http.server, { ...accept, admission, log, origins: [new URL(options.publicUrl).origin], ...options.sockets });

@@ -5,6 +5,7 @@ import { histogram } from '@castgraph/telemetry/metrics';
 import { currentTraceparent } from '@castgraph/telemetry/trace-context';
 import { SubgraphFailure } from '../errors/subgraph-failure.ts';
 import { createCircuitBreaker, type BreakerOptions, type CircuitBreaker } from './circuit-breaker.ts';
+import { postJson, TimedOut } from './post-json.ts';
 import type { OperationCarrier, SubgraphAnswer, SubgraphPost, SubgraphSource } from './subgraph-request.ts';
 
 export interface HttpSubgraphOptions {
@@ -100,27 +101,12 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
   }
 
   async #exchange({ body, carrier }: SubgraphPost): Promise<string> {
-    const abort = new AbortController();
-    const waitMs = Math.min(carrier.hopTimeoutMs, carrier.deadlineAt - performance.now());
-    const timer = setTimeout(() => abort.abort(new Timeout()), Math.max(1, waitMs));
-    try {
-      const response = await this.#pool.request({
-        path: this.#path,
-        method: 'POST',
-        headers: await this.#headers(body, carrier),
-        body,
-        signal: abort.signal,
-      });
-      const text = await response.body.text();
-      if (RETRY_STATUS.has(response.statusCode)) throw this.#failure('SUBGRAPH_UNAVAILABLE', new Error(`HTTP ${response.statusCode}`), true);
-      if (response.statusCode >= 500 || response.statusCode === 401) throw this.#failure('SUBGRAPH_UNAVAILABLE', new Error(`HTTP ${response.statusCode}`));
-      if (this.name === ACCOUNTS) carrier.setCookies.push(...listOf(response.headers['set-cookie']));
-      return text;
-    } catch (cause) {
-      throw abort.signal.aborted ? this.#failure('SUBGRAPH_TIMEOUT', abort.signal.reason) : cause;
-    } finally {
-      clearTimeout(timer);
-    }
+    const timeoutMs = Math.max(1, Math.min(carrier.hopTimeoutMs, carrier.deadlineAt - performance.now()));
+    const { status, headers, text } = await postJson(this.#pool, { path: this.#path, headers: await this.#headers(body, carrier), body, timeoutMs });
+    if (RETRY_STATUS.has(status)) throw this.#failure('SUBGRAPH_UNAVAILABLE', new Error(`HTTP ${status}`), true);
+    if (status >= 500 || status === 401) throw this.#failure('SUBGRAPH_UNAVAILABLE', new Error(`HTTP ${status}`));
+    if (this.name === ACCOUNTS) carrier.setCookies.push(...listOf(headers['set-cookie']));
+    return text;
   }
 
   async #headers(body: string, carrier: OperationCarrier): Promise<Record<string, string>> {
@@ -158,7 +144,7 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
 
   #classify(cause: unknown): SubgraphFailure {
     if (cause instanceof SubgraphFailure) return cause;
-    if (cause instanceof undiciErrors.ConnectTimeoutError) return this.#failure('SUBGRAPH_TIMEOUT', cause);
+    if (cause instanceof TimedOut || cause instanceof undiciErrors.ConnectTimeoutError) return this.#failure('SUBGRAPH_TIMEOUT', cause);
     return this.#failure('SUBGRAPH_UNAVAILABLE', cause, true);
   }
 
@@ -166,8 +152,6 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
     return new SubgraphFailure(code, this.name, cause, isRetryable);
   }
 }
-
-class Timeout extends Error {}
 
 function isRefused(cause: unknown): boolean {
   return (cause as { code?: string } | undefined)?.code === 'ECONNREFUSED';

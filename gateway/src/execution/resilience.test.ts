@@ -6,7 +6,7 @@ import { until } from '../testing/until.ts';
 let bench: TestBench;
 
 beforeAll(async () => {
-  bench = await startTestBench({ subgraph: { breaker: { threshold: 5, openMs: 300, cheapOpenMs: 100 } } });
+  bench = await startTestBench({ deadlines: { query: { totalMs: 3000, hopMs: 1500 } }, subgraph: { breaker: { threshold: 5, openMs: 300, cheapOpenMs: 100 } } });
 });
 afterAll(async () => await bench.close());
 beforeEach(async () => {

@@ -15,13 +15,14 @@ import { redactError } from '../errors/redact-error.ts';
 import type { Caller } from '../identity/admit-caller.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import { acceptScreened, type ScreenedSource } from '../planning/screen-source.ts';
 import { preparedOperation } from '../planning/supergraph-snapshot.ts';
 import type { SupergraphStore } from '../planning/supergraph-store.ts';
 
 /** What one HTTP request knows. */
 export interface Exchange {
   caller: Caller;
-  isTrusted: boolean;
+  screened: ScreenedSource | undefined;
   prepared?: PreparedOperation;
   carrier?: OperationCarrier;
   /** The document or its variables were refused; nothing ran. */
@@ -101,6 +102,7 @@ function preparePlugin({ store, deadlines }: DoorOptions): ApolloServerPlugin<Do
           if (operation.operation === 'subscription') throw notOverHttp();
           exchange.prepared = preparedOperation(store.current(), source, document, request.operationName);
           exchange.carrier = carrierOf(exchange.caller, operation.operation, deadlines);
+          if (exchange.screened) acceptScreened(exchange.screened, exchange.prepared);
         },
         async didEncounterErrors({ errors, contextValue: { exchange } }) {
           exchange.isRefusedDocument = errors.every(({ extensions }) => DOCUMENT_REFUSALS.has(extensions['code']));
@@ -110,12 +112,12 @@ function preparePlugin({ store, deadlines }: DoorOptions): ApolloServerPlugin<Do
   };
 }
 
-async function run({ limits, onFailure }: DoorOptions, { prepared, carrier, isTrusted }: Exchange, variables: Record<string, unknown>) {
+async function run({ limits, onFailure }: DoorOptions, { prepared, carrier, screened }: Exchange, variables: Record<string, unknown>) {
   if (!prepared || !carrier) return { errors: [new GraphQLError('The request names no operation of the document')] };
   const coercion = coerceVariables(prepared, variables);
   if ('errors' in coercion) return { errors: coercion.errors };
   const { coerced } = coercion;
-  const refusal = refuseOperation(prepared, coerced, carrier, isTrusted ? Number.POSITIVE_INFINITY : limits.cost);
+  const refusal = refuseOperation(prepared, coerced, carrier, screened?.isTrusted ? Number.POSITIVE_INFINITY : limits.cost);
   if (refusal) throw refusal;
   return await runOperation(prepared, { variables, coerced, carrier, onFailure });
 }

@@ -3,19 +3,18 @@ import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { continueTrace } from '@castgraph/telemetry/tracing';
 import { admitRequest, identifyCaller, isRefusal, type Admission, type Caller, type Refusal } from '../identity/admit-caller.ts';
-import type { Limits } from '../limits/limits.ts';
 import { screenVariables } from '../limits/screen-variables.ts';
 import { resolveSource, type GraphQLParams } from '../planning/resolve-source.ts';
 import type { ScreenedSource } from '../planning/screen-source.ts';
 import type { TrustedDocuments } from '../planning/trusted-documents.ts';
 import type { ApolloDoor, Exchange } from './apollo-door.ts';
+import { runDirectly, type DirectOptions } from './run-directly.ts';
 import { BodyTooLong, readBody } from './read-body.ts';
 import { SECURITY_HEADERS, sendRefusal } from './send-refusal.ts';
 
-export interface GraphQLRouteOptions {
+export interface GraphQLRouteOptions extends DirectOptions {
   door: ApolloDoor;
   admission: Admission;
-  limits: Limits;
   trusted: TrustedDocuments;
   screen: (source: string) => ScreenedSource;
   /** Takes over requests that want a stream of events. */
@@ -42,19 +41,32 @@ async function answer(options: GraphQLRouteOptions, request: IncomingMessage, re
   if (refusal) return refuse(response, refusal);
   const read = await readParams(request, options);
   if (isEventStream(request)) return await options.openStream(request, response, caller, read.params);
-  screenParams(read.params, options);
-  const isTrusted = typeof read.params.query === 'string' && options.trusted.has(read.params.query);
-  const exchange: Exchange = { caller, isTrusted };
+  const screened = screenParams(read.params, options);
+  const exchange: Exchange = { caller, screened };
+  const direct = runDirectly(options, request, read.params, exchange);
+  if (direct) return sendResult(options, response, exchange, 200, direct.headers, await direct.body);
   const result = await options.door.execute({ method: read.method, search: read.search, headers: headerMap(request), body: read.body }, exchange);
-  const cookies = exchange.carrier?.setCookies ?? [];
-  if (cookies.length > 0 && caller.credential) options.admission.identity.forget(caller.credential);
-  if (response.destroyed) return;
-  const headers: Record<string, string | string[]> = { ...SECURITY_HEADERS };
+  const headers: Record<string, string | string[]> = {};
   for (const [name, value] of result.headers) headers[name] = value;
-  if (cookies.length > 0) headers['set-cookie'] = cookies;
-  const body = result.body.kind === 'complete' ? result.body.string : '';
-  headers['content-length'] = String(Buffer.byteLength(body));
-  response.writeHead(statusOf(result, exchange), headers);
+  sendResult(options, response, exchange, statusOf(result, exchange), headers, result.body.kind === 'complete' ? result.body.string : '');
+}
+
+function sendResult(
+  { admission }: GraphQLRouteOptions,
+  response: ServerResponse,
+  { carrier, caller }: Exchange,
+  status: number,
+  headers: Record<string, string | string[]>,
+  body: string,
+): void {
+  if (response.destroyed) return;
+  Object.assign(headers, SECURITY_HEADERS, { 'content-length': String(Buffer.byteLength(body)) });
+  if (carrier && carrier.setCookies.length > 0) {
+    headers['set-cookie'] = carrier.setCookies;
+    // Signed in or out: what is remembered of the old session no longer holds.
+    if (caller.credential) admission.identity.forget(caller.credential);
+  }
+  response.writeHead(status, headers);
   response.end(body);
 }
 
@@ -92,10 +104,12 @@ function withQuery(search: string, given: Record<string, string>, resolved: Grap
   return `?${new URLSearchParams({ ...rest, query: resolved.query })}`;
 }
 
-function screenParams(params: GraphQLParams, { limits, screen }: GraphQLRouteOptions): void {
-  const refusal = screenVariables(params.variables, limits) ?? (typeof params.query === 'string' ? screen(params.query).refusal : undefined);
+function screenParams(params: GraphQLParams, { limits, screen }: GraphQLRouteOptions): ScreenedSource | undefined {
+  const screened = typeof params.query === 'string' ? screen(params.query) : undefined;
+  const refusal = screenVariables(params.variables, limits) ?? screened?.refusal;
   // Documents that cannot be parsed are Apollo Server's to refuse.
   if (refusal && refusal.extensions['code'] !== 'GRAPHQL_PARSE_FAILED') throw refusal;
+  return screened;
 }
 
 function parseBody(text: string): unknown {

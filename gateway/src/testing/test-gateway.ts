@@ -76,6 +76,8 @@ export async function startTestBench(options: Partial<GatewayOptions> = {}): Pro
     trustedDocumentsPath: folder,
     subgraphUrls: new Map(),
     trustedProxies: [],
+    // Tests share a busy machine; what a deadline does is tested where it is set.
+    deadlines: { query: { totalMs: 20_000, hopMs: 10_000 } },
     log: openLog('gateway', { level: 'DEBUG', target: { write: (line) => void logLines.push(line) } }),
     ...options,
   });
