@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import { badInput } from '@castgraph/kernel/errors';
 import { networkKey } from './ip-address.ts';
 
@@ -8,7 +8,7 @@ const KEY_BYTES = 16;
  * The listener: 16 bytes of HMAC-SHA256 over the address (C18) and the user agent, so that no address is ever stored.
  * The referrer is not part of it. Throws BAD_INPUT when `ip` is no address.
  */
-export function listenerKey(secret: Uint8Array, ip: string, userAgent: string): Buffer {
+export function listenerKey(secret: Uint8Array | KeyObject, ip: string, userAgent: string): Buffer {
   return keyed(secret, 'listener', requireNetwork(ip), userAgent.trim());
 }
 
@@ -16,7 +16,7 @@ export function listenerKey(secret: Uint8Array, ip: string, userAgent: string): 
  * The household: 16 bytes of HMAC-SHA256 over the address alone (A5d), to be erased after the longest window and a day.
  * Throws BAD_INPUT when `ip` is no address.
  */
-export function householdKey(secret: Uint8Array, ip: string): Buffer {
+export function householdKey(secret: Uint8Array | KeyObject, ip: string): Buffer {
   return keyed(secret, 'household', requireNetwork(ip));
 }
 
@@ -26,6 +26,7 @@ function requireNetwork(ip: string): string {
   return network;
 }
 
-function keyed(secret: Uint8Array, ...parts: string[]): Buffer {
+// A KeyObject is several times faster than its bytes, which are made into one at each call.
+function keyed(secret: Uint8Array | KeyObject, ...parts: string[]): Buffer {
   return createHmac('sha256', secret).update(parts.join('\0')).digest().subarray(0, KEY_BYTES);
 }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { classifyIp, IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
 import { householdKey, listenerKey } from '@castgraph/measurement/listener-key';
@@ -17,7 +18,7 @@ export interface DescribeOptions {
    * The key of both hashes. It follows from SECRETS_KEY and is the same for ever: a salt that changed would cut every
    * listener in two at the change, so that no figure over a longer period would hold. Rotating it begins a new reporting era.
    */
-  secret: Uint8Array;
+  secret: KeyObject;
   countries: CountryDatabase;
 }
 

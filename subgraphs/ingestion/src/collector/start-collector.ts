@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { deriveBytes } from '@castgraph/auth/derive-key';
+import { deriveKey } from '@castgraph/auth/derive-key';
 import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
 import type { Live } from '@castgraph/service/live-channel';
 import { hostProcess, type RunningProcess } from '@castgraph/service/process-host';
@@ -45,7 +45,7 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
   spool.onLost = (records) => counter('ingest_spool_overflow_total').inc(records);
   const stopRefreshing = keepRefreshing(hosts, live);
   const shipping = await startShipping({ spool, log, store: makeStore(pool, live), park: makePark(env.COLLECTOR_DIR, log) });
-  const describe = makeDescribeListener({ secret: deriveBytes(env.SECRETS_KEY, 'listener-key'), countries });
+  const describe = makeDescribeListener({ secret: deriveKey(env.SECRETS_KEY, 'listener-key'), countries });
   const record = makeRecordRequest({ clientAddress: makeClientAddress(env.TRUSTED_PROXIES), describe, spool });
   return hostProcess({
     service: 'collector',
