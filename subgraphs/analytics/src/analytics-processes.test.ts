@@ -26,7 +26,14 @@ afterAll(async () => {
 
 async function start(file: string) {
   const process_ = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
-    env: { ...process.env, DATABASE_URL: database.databaseUrl, REDIS_URL: testRedisUrl(), SECRETS_KEY: database.secretsKey, PORT: '0', LOG_LEVEL: 'INFO' },
+    env: {
+      ...process.env,
+      DATABASE_URL: database.databaseUrl,
+      REDIS_URL: testRedisUrl(),
+      SECRETS_KEY: database.secretsKey,
+      PORT: '0',
+      LOG_LEVEL: 'INFO',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: process_.stdout })) {
@@ -41,7 +48,11 @@ async function start(file: string) {
 async function ask(viewer: Viewer, query: string, variables: object = {}) {
   const body = JSON.stringify({ query, variables });
   const signature = await signSubgraphRequest({ viewer, audience: 'analytics', body, secretsKey: database.secretsKey });
-  const answer = await fetch(`http://127.0.0.1:${main.port}/graphql`, { method: 'POST', body, headers: { 'content-type': 'application/json', 'castgraph-signature': signature } });
+  const answer = await fetch(`http://127.0.0.1:${main.port}/graphql`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', 'castgraph-signature': signature },
+  });
   return (await answer.json()) as { data: any; errors?: unknown };
 }
 
@@ -66,7 +77,11 @@ test('the worker counts what is stored, and the subgraph answers every question 
   const { url, podcastId, episodeId } = await database.announce(organizationId);
   const day = new Date().toISOString().slice(0, 10);
   const at = Date.parse(`${day}T00:00:00Z`);
-  await database.store(organizationId, [{ url, at }, { url, at: at + 1 }, { url, at: at + 2, userAgent: 'Castro 2023' }]);
+  await database.store(organizationId, [
+    { url, at },
+    { url, at: at + 1 },
+    { url, at: at + 2, userAgent: 'Castro 2023' },
+  ]);
   const variables = { podcastId, range: { from: day, to: day } };
   let answer = await ask(viewer, QUERY, variables);
   while (answer.data?.dashboard?.listenerEngagement.downloads !== 2) {
@@ -86,7 +101,15 @@ test('the worker counts what is stored, and the subgraph answers every question 
       adPerformance: { activeCampaigns: 0, deliveredDownloads: 0, clicks: 0, conversions: 0 },
       sponsorROI: [],
     },
-    listenerEngagement: { totalDownloads: 2, totalListeners: 2, source: 'prefix', window: 'CALENDAR_DAY', engagementByPlatform: expect.arrayContaining([expect.objectContaining({ platform: 'Overcast', metrics: { downloads: 1 }, demographics: null })]) },
+    listenerEngagement: {
+      totalDownloads: 2,
+      totalListeners: 2,
+      source: 'prefix',
+      window: 'CALENDAR_DAY',
+      engagementByPlatform: expect.arrayContaining([
+        expect.objectContaining({ platform: 'Overcast', metrics: { downloads: 1 }, demographics: null }),
+      ]),
+    },
     methodology: { window: 'CALENDAR_DAY', maxDownloadsPerIp: 500, timeZone: 'UTC' },
     _entities: [{ id: podcastId, downloads: 2 }],
   });
@@ -96,7 +119,9 @@ test('the worker exports its latency and what became of every request', async ()
   const metrics = await (await fetch(`http://127.0.0.1:${worker.port}/metrics`)).text();
   expect(metrics).toMatch(/counting_requests_total\{.*result="judged".*\} [1-9]/);
   expect(metrics).toMatch(/aggregation_latency_seconds_count\{.*rollup="hour".*\} [1-9]/);
-  expect(await (await fetch(`http://127.0.0.1:${main.port}/metrics`)).text()).toMatch(/analytics_query_latency_seconds_count\{.*question="dashboard".*\} [1-9]/);
+  expect(await (await fetch(`http://127.0.0.1:${main.port}/metrics`)).text()).toMatch(
+    /analytics_query_latency_seconds_count\{.*question="dashboard".*\} [1-9]/,
+  );
 });
 
 test('both end on SIGTERM, with nothing left undone', async () => {

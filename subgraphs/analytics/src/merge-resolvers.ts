@@ -15,5 +15,5 @@ export function mergeResolvers(slices: readonly Resolvers[]): Resolvers {
       }
     }
   }
-  return merged as Resolvers;
+  return merged;
 }

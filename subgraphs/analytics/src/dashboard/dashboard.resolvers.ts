@@ -26,8 +26,20 @@ export const dashboardResolvers: Resolvers = {
         downloads: overview.downloads,
         listeners: overview.listeners,
         previousDownloads: overview.previousDownloads,
-        downloadsByDay: chart('TIME_SERIES', 'Downloads a day', `Day (${timeRange.timeZone})`, source, overview.byDay.map(({ day, ...rest }) => ({ x: day, ...rest }))),
-        downloadsByApp: chart('BAR', 'Downloads by app', 'App', source, overview.byApp.map(({ app, downloads }) => ({ x: app, downloads, provisional: false }))),
+        downloadsByDay: chart(
+          'TIME_SERIES',
+          'Downloads a day',
+          `Day (${timeRange.timeZone})`,
+          source,
+          overview.byDay.map(({ day, ...rest }) => ({ x: day, ...rest })),
+        ),
+        downloadsByApp: chart(
+          'BAR',
+          'Downloads by app',
+          'App',
+          source,
+          overview.byApp.map(({ app, downloads }) => ({ x: app, downloads, provisional: false })),
+        ),
         topEpisodes: overview.topEpisodes,
       };
     },
@@ -50,7 +62,13 @@ async function loadCampaign({ loaders }: OperationContext, id: string): Promise<
   return campaign;
 }
 
-function chart(type: ChartType, title: string, xLabel: string, source: string, points: readonly { x: string; downloads: number; provisional: boolean }[]): ChartData {
+function chart(
+  type: ChartType,
+  title: string,
+  xLabel: string,
+  source: string,
+  points: readonly { x: string; downloads: number; provisional: boolean }[],
+): ChartData {
   return {
     type,
     data: points.map(({ x, downloads, provisional }) => ({ x, y: downloads, provisional })),

@@ -27,7 +27,10 @@ const APPS = 12;
 const EPISODES = 10;
 
 /** The listening part of the first page. @throws BAD_INPUT for a range that is none */
-export async function readListeningOverview(context: OperationContext, range: { from: string; to: string; timeZone?: string | null }): Promise<ListeningOverview> {
+export async function readListeningOverview(
+  context: OperationContext,
+  range: { from: string; to: string; timeZone?: string | null },
+): Promise<ListeningOverview> {
   const asked = checkDayRange(range);
   return ask(context, 'dashboard', async ({ em, organizationId, source }) => {
     const days = await readZonedDays(em, asked);
@@ -35,10 +38,17 @@ export async function readListeningOverview(context: OperationContext, range: { 
     const [from, to] = [days[0]!.from, days.at(-1)!.to];
     const base = { organizationId, source, segments: splitSpan('', from, to) };
     const eachDay = { ...base, segments: days.flatMap((day) => splitSpan(day.day, day.from, day.to)) };
-    const byDay = new Map((await readDownloads(em, { ...eachDay, name: 'downloads-by-day', by: 'label' })).map(({ key, downloads }) => [key, downloads]));
+    const byDay = new Map(
+      (await readDownloads(em, { ...eachDay, name: 'downloads-by-day', by: 'label' })).map(({ key, downloads }) => [key, downloads]),
+    );
     const apps = await readDownloads(em, { ...base, name: 'downloads-by-app', by: 'app', limit: APPS });
     const episodes = await readDownloads(em, { ...base, name: 'top-episodes', by: 'episode_id', limit: EPISODES });
-    const previous = await readDownloads(em, { ...base, name: 'previous-downloads', by: 'label', segments: splitSpan('', before[0]!.from, from) });
+    const previous = await readDownloads(em, {
+      ...base,
+      name: 'previous-downloads',
+      by: 'label',
+      segments: splitSpan('', before[0]!.from, from),
+    });
     const asOf = await readAsOf(em, organizationId);
     return {
       downloads: sum([...byDay.values()]),

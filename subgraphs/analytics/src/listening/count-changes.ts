@@ -45,6 +45,10 @@ function note(changes: CountChanges, row: TouchRow, was: SettledState | undefine
   else changes.verdicts.push(verdict(row, is.cause, is.windowStart));
 }
 
-function verdict({ eventId, at, source, listenerKey, podcastId, episodeId }: TouchRow, cause: Verdict['cause'], windowStart: number | null): Verdict {
+function verdict(
+  { eventId, at, source, listenerKey, podcastId, episodeId }: TouchRow,
+  cause: Verdict['cause'],
+  windowStart: number | null,
+): Verdict {
   return { eventId, at, cause, source, listenerKey, podcastId, episodeId, windowStart, urlKey: null };
 }

@@ -26,7 +26,12 @@ const count = (organizationId: string) => countRequests(database.orm, organizati
 const books = (organizationId: string) => readBooks(database, organizationId);
 
 async function choose(organizationId: string, setting: string): Promise<void> {
-  await inOrganization(database.orm, organizationId, (em) => em.execute(`insert into analytics.measurement_setting (organization_id, ${setting.split('=')[0]}) values (?, ?)`, [organizationId, setting.split('=')[1]!]));
+  await inOrganization(database.orm, organizationId, (em) =>
+    em.execute(`insert into analytics.measurement_setting (organization_id, ${setting.split('=')[0]}) values (?, ?)`, [
+      organizationId,
+      setting.split('=')[1]!,
+    ]),
+  );
 }
 
 describe('what counts', () => {
@@ -52,7 +57,9 @@ describe('what counts', () => {
   });
 
   test('counts one IP with six user agents and ten requests as six downloads by six listeners (C19)', async () => {
-    const { organizationId } = await arrange((url) => Array.from({ length: 10 }, (_, i) => ({ url, at: MONDAY + i * HOUR_MS, userAgent: `Overcast/3.${i % 6}` })));
+    const { organizationId } = await arrange((url) =>
+      Array.from({ length: 10 }, (_, i) => ({ url, at: MONDAY + i * HOUR_MS, userAgent: `Overcast/3.${i % 6}` })),
+    );
     await count(organizationId);
     const { downloads } = await books(organizationId);
     expect(downloads).toHaveLength(6);
@@ -69,8 +76,8 @@ describe('what counts', () => {
     await choose(organizationId, `download_window=${window}`);
     await count(organizationId);
     const { downloads } = await books(organizationId);
-    const at = downloads.map((row) => row.at);
-    expect(times.map((time) => (at.includes(Date.parse(time)) ? 1 : 0))).toEqual(counted);
+    const at = new Set(downloads.map((row) => row.at));
+    expect(times.map((time) => (at.has(Date.parse(time)) ? 1 : 0))).toEqual(counted);
   });
 
   test('needs a minute of audio where a log shows bytes, united over ranges (C13, C15), and keeps logs apart from prefixes (C27)', async () => {
@@ -123,7 +130,11 @@ describe('order and time', () => {
   test('judges requests again whose episode becomes known later', async () => {
     const organizationId = makeOrganization().id;
     const url = 'example.com/early.mp3';
-    await database.store(organizationId, [{ url, at: MONDAY }, { url, at: MONDAY + 1_000 }, { url, at: MONDAY + 2_000, method: 'HEAD' }]);
+    await database.store(organizationId, [
+      { url, at: MONDAY },
+      { url, at: MONDAY + 1_000 },
+      { url, at: MONDAY + 2_000, method: 'HEAD' },
+    ]);
     await count(organizationId);
     expect((await books(organizationId)).state).toMatchObject({ unknown: 2, rejected: 1, downloads: 0 });
     await database.announce(organizationId, { url });

@@ -34,7 +34,11 @@ const URLS_AT_ONCE = 200;
  * arrived. Verdicts, downloads, rollups and the watermark are committed together: a crash at any point loses and doubles
  * nothing. Null when another worker is at this organization, or has just been.
  */
-export async function countRequests(orm: Orm, organizationId: string, { limit = LIMIT }: CountingOptions = {}): Promise<CountingRound | null> {
+export async function countRequests(
+  orm: Orm,
+  organizationId: string,
+  { limit = LIMIT }: CountingOptions = {},
+): Promise<CountingRound | null> {
   const round = await inOrganization(orm, organizationId, async (em) => {
     if (!(await tryAdvisoryLock(em, countingLock(organizationId)))) return null;
     const end = await readLogEnd(em);
@@ -69,7 +73,10 @@ async function rereadUnknown(em: EntityManager, organizationId: string, limit: n
   const rows = await readUnknownRows(em, organizationId, keys, limit);
   const hasMore = rows.length === limit || urls.length === URLS_AT_ONCE;
   if (rows.length < limit) {
-    await em.execute('/* forget-rejudged-urls */ delete from analytics.rejudged_url where organization_id = ? and url_key = any (?::text[])', [organizationId, arrayLiteral(keys)]);
+    await em.execute(
+      '/* forget-rejudged-urls */ delete from analytics.rejudged_url where organization_id = ? and url_key = any (?::text[])',
+      [organizationId, arrayLiteral(keys)],
+    );
   }
   return { rows, takenOut: await takeOutUnknown(em, organizationId, rows), hasMore };
 }

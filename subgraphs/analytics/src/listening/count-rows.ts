@@ -33,7 +33,12 @@ const NOTHING: TakenOut = { removed: [], withdrawn: [], facts: new Map() };
  * the caller's transaction, which must hold the organization's counting lock. Rows may come in any order and late:
  * afterwards the books are what they would be had all rows been counted at once.
  */
-export async function countRows(em: EntityManager, organizationId: string, rows: readonly LoggedRow[], takenOut = NOTHING): Promise<CountedRows> {
+export async function countRows(
+  em: EntityManager,
+  organizationId: string,
+  rows: readonly LoggedRow[],
+  takenOut = NOTHING,
+): Promise<CountedRows> {
   const setting = await readMeasurementSetting(em, organizationId);
   const { verdicts, cells } = judgeRows(rows, setting.window);
   // What is taken out and does not come back may leave its window to a request that was a duplicate.

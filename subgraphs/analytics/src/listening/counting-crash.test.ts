@@ -40,7 +40,11 @@ test('a worker killed with everything written but the commit loses nothing and d
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const isWaiting = async () =>
-    (await database.owner.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '/* record-round%'`)).rowCount;
+    (
+      await database.owner.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '/* record-round%'`,
+      )
+    ).rowCount;
   while (!(await isWaiting())) {
     if (worker.exitCode !== null) throw new Error('The worker ended before its last statement');
     await delay(20);
@@ -55,7 +59,10 @@ test('a worker killed with everything written but the commit loses nothing and d
   expect(round.requests).toBe(200);
 
   const again = await arrange();
-  await database.store(again.organizationId, again.requests.map((request) => ({ ...request, url: again.url })));
+  await database.store(
+    again.organizationId,
+    again.requests.map((request) => ({ ...request, url: again.url })),
+  );
   await countRequests(database.orm, again.organizationId);
   const [books, undisturbed] = [await readBooks(database, organizationId), await readBooks(database, again.organizationId)];
   expect(books.state).toEqual(undisturbed.state);
@@ -78,7 +85,7 @@ test('two workers at once count each request once', async () => {
   let isStored = false;
   const work = async (orm: typeof other) => {
     let judged = 0;
-    for (let idle = 0; idle < 3; ) {
+    for (let idle = 0; idle < 3;) {
       const round = await countRequests(orm, organizationId, { limit: 7 });
       judged += round?.requests ?? 0;
       idle = isStored && round && !round.hasMore && round.requests === 0 ? idle + 1 : 0;
@@ -91,7 +98,7 @@ test('two workers at once count each request once', async () => {
   };
   const [, ...judged] = await Promise.all([store(), work(database.orm), work(other)]);
   await closeOrm(other);
-  expect(judged[0]! + judged[1]!).toBe(200);
+  expect(judged[0] + judged[1]).toBe(200);
   const { state, hours, days, downloads } = await readBooks(database, organizationId);
   expect(state['requests']).toBe(200);
   expect([hours, days, state['downloads']]).toEqual([downloads.length, downloads.length, downloads.length]);

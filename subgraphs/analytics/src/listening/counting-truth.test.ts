@@ -55,42 +55,54 @@ function expectConserved(books: Books): void {
   expect([books.hours, books.days]).toEqual([counted, counted]);
 }
 
-const cases = DOWNLOAD_WINDOWS.flatMap((window) => (['prefix', 'log'] as const).flatMap((source) => [3, 500].map((maxPerIp) => ({ window, source, maxPerIp }))));
+const cases = DOWNLOAD_WINDOWS.flatMap((window) =>
+  (['prefix', 'log'] as const).flatMap((source) => [3, 500].map((maxPerIp) => ({ window, source, maxPerIp }))),
+);
 
-test.each(cases)('counts what the rules say, whatever comes first: $window, $source, at most $maxPerIp an address', async ({ window, source, maxPerIp }) => {
-  const seed = Math.floor(Math.random() * 2 ** 31);
-  const random = seeded(seed);
-  const organizationId = makeOrganization().id;
-  await choose(organizationId, window, maxPerIp);
-  const urls = ['a', 'b', 'c'].map((name) => `example.com/${name}-${newId()}.mp3`);
-  const podcastId = newId();
-  const announce = (url: string) => database.announce(organizationId, { url, podcastId, ...FACTS });
-  const early = [await announce(urls[0]!), await announce(urls[1]!)];
+test.each(cases)(
+  'counts what the rules say, whatever comes first: $window, $source, at most $maxPerIp an address',
+  async ({ window, source, maxPerIp }) => {
+    const seed = Math.floor(Math.random() * 2 ** 31);
+    const random = seeded(seed);
+    const organizationId = makeOrganization().id;
+    await choose(organizationId, window, maxPerIp);
+    const urls = ['a', 'b', 'c'].map((name) => `example.com/${name}-${newId()}.mp3`);
+    const podcastId = newId();
+    const announce = (url: string) => database.announce(organizationId, { url, podcastId, ...FACTS });
+    const early = [await announce(urls[0]!), await announce(urls[1]!)];
 
-  const requests = randomRequests(random, 150, urls, START, source);
-  const waiting = shuffled(random, requests);
-  while (waiting.length > 0) {
-    await database.store(organizationId, waiting.splice(0, 1 + Math.floor(random() * 40)));
-    if (random() < 0.7) await countAll(organizationId, 1 + Math.floor(random() * 30));
-  }
-  await countAll(organizationId);
-  // The third episode becomes known when everything has been asked for.
-  const episodes = [...early, await announce(urls[2]!)];
-  await countAll(organizationId, 7);
+    const requests = randomRequests(random, 150, urls, START, source);
+    const waiting = shuffled(random, requests);
+    while (waiting.length > 0) {
+      await database.store(organizationId, waiting.splice(0, 1 + Math.floor(random() * 40)));
+      if (random() < 0.7) await countAll(organizationId, 1 + Math.floor(random() * 30));
+    }
+    await countAll(organizationId);
+    // The third episode becomes known when everything has been asked for.
+    const episodes = [...early, await announce(urls[2]!)];
+    await countAll(organizationId, 7);
 
-  const books = await readBooks(database, organizationId);
-  const expected = truth(requests, episodes, window, maxPerIp);
-  const perEpisode = Map.groupBy(books.downloads.filter((row) => !row.implausible), (row) => row.episode);
-  const found = Object.fromEntries([...perEpisode].map(([id, rows]) => [id, { downloads: rows.length, listeners: new Set(rows.map((row) => row.listener)).size }]));
-  expect(found, `seed ${seed}`).toEqual(Object.fromEntries(Object.entries(expected.episodes).filter(([, { downloads }]) => downloads > 0)));
-  const implausible = books.downloads.filter((row) => row.implausible).length;
-  expect({ ...books.causes, ...(implausible ? { implausible } : {}) }, `seed ${seed}`).toEqual(expected.rejected);
-  expectConserved(books);
+    const books = await readBooks(database, organizationId);
+    const expected = truth(requests, episodes, window, maxPerIp);
+    const perEpisode = Map.groupBy(
+      books.downloads.filter((row) => !row.implausible),
+      (row) => row.episode,
+    );
+    const found = Object.fromEntries(
+      [...perEpisode].map(([id, rows]) => [id, { downloads: rows.length, listeners: new Set(rows.map((row) => row.listener)).size }]),
+    );
+    expect(found, `seed ${seed}`).toEqual(
+      Object.fromEntries(Object.entries(expected.episodes).filter(([, { downloads }]) => downloads > 0)),
+    );
+    const implausible = books.downloads.filter((row) => row.implausible).length;
+    expect({ ...books.causes, ...(implausible ? { implausible } : {}) }, `seed ${seed}`).toEqual(expected.rejected);
+    expectConserved(books);
 
-  // Any hours counted again from the raw log give the same books.
-  await recountSpan(database.orm, organizationId, START + 7 * HOUR_MS, START + 2 * DAY_MS + 5 * HOUR_MS);
-  expect(await readBooks(database, organizationId), `seed ${seed}, recount`).toEqual(books);
-});
+    // Any hours counted again from the raw log give the same books.
+    await recountSpan(database.orm, organizationId, START + 7 * HOUR_MS, START + 2 * DAY_MS + 5 * HOUR_MS);
+    expect(await readBooks(database, organizationId), `seed ${seed}, recount`).toEqual(books);
+  },
+);
 
 test('a recount after the window was changed gives what the new window says', async () => {
   const random = seeded(7);

@@ -91,7 +91,16 @@ export function cellOf(cells: Map<string, Cell>, row: CellRow, window: DownloadW
     known.from = Math.min(known.from, row.at);
     return known;
   }
-  const cell: Cell = { key, episodeId: row.episodeId, listenerKey: row.listenerKey, source: row.source, day, facts, from: row.at, fresh: [] };
+  const cell: Cell = {
+    key,
+    episodeId: row.episodeId,
+    listenerKey: row.listenerKey,
+    source: row.source,
+    day,
+    facts,
+    from: row.at,
+    fresh: [],
+  };
   cells.set(key, cell);
   return cell;
 }
@@ -106,5 +115,15 @@ export function makeTouch(row: TouchRow, candidate: Touch['candidate']): CountTo
 function verdictOf(row: LoggedRow, cause: VerdictCause): Verdict {
   const { eventId, at, source, listenerKey, urlKey } = row;
   // What is no candidate belongs to no episode: the verdict is the same whether or not the URL was known by then.
-  return { eventId, at, cause, source, listenerKey, podcastId: null, episodeId: null, windowStart: null, urlKey: cause === 'unknown-episode' ? urlKey : null };
+  return {
+    eventId,
+    at,
+    cause,
+    source,
+    listenerKey,
+    podcastId: null,
+    episodeId: null,
+    windowStart: null,
+    urlKey: cause === 'unknown-episode' ? urlKey : null,
+  };
 }

@@ -53,7 +53,12 @@ const FLAG = `/* flag-implausible */
  * been erased are past their window and stay as they were judged.
  * @returns the downloads whose flag changed, with the new flag
  */
-export async function limitNetworks(em: EntityManager, organizationId: string, changed: readonly DownloadRow[], setting: MeasurementSetting): Promise<DownloadRow[]> {
+export async function limitNetworks(
+  em: EntityManager,
+  organizationId: string,
+  changed: readonly DownloadRow[],
+  setting: MeasurementSetting,
+): Promise<DownloadRow[]> {
   const isDays = setting.window === 'calendar-day';
   const networks = networksOf(changed, isDays);
   if (networks.length === 0) return [];
@@ -70,7 +75,11 @@ export async function limitNetworks(em: EntityManager, organizationId: string, c
   ]);
   const flips: DownloadRow[] = [];
   for (const [index, downloads] of Map.groupBy(rows, (row) => row.network)) {
-    const flags = findImplausible(downloads.map((row) => row.at_ms), setting.window, setting.maxPerIp);
+    const flags = findImplausible(
+      downloads.map((row) => row.at_ms),
+      setting.window,
+      setting.maxPerIp,
+    );
     for (const [place, row] of downloads.entries()) {
       if (flags[place] !== row.implausible) flips.push(toFlip(row, networks[index]!, flags[place]!));
     }

@@ -18,7 +18,11 @@ const EVER: Segment[] = [{ label: '', grain: 'day', from: Number.NEGATIVE_INFINI
  * Downloads of many shows or episodes, in the order asked; 0 for those without any, and for ids that are not the
  * organization's. One statement for each different range, however many are asked for.
  */
-export async function listDownloads(context: OperationContext, kind: 'podcast' | 'episode', asked: readonly DownloadsOf[]): Promise<number[]> {
+export async function listDownloads(
+  context: OperationContext,
+  kind: 'podcast' | 'episode',
+  asked: readonly DownloadsOf[],
+): Promise<number[]> {
   const groups = Map.groupBy(asked, ({ range }) => JSON.stringify(range));
   return ask(context, `${kind}-downloads`, async ({ em, organizationId, source }) => {
     const found = new Map<string, number>();

@@ -33,7 +33,12 @@ async function arrange(requests: (url: string) => TestRequest[]) {
 /** One download in each quarter of an hour of four days, each by a listener of its own. */
 const FIRST = Date.parse('2026-10-23T00:00:00Z');
 const everyQuarter = (url: string): TestRequest[] =>
-  Array.from({ length: 4 * 96 }, (_, i) => ({ url, at: FIRST + i * (HOUR_MS / 4) + 1, userAgent: `Overcast/${i}`, ip: `81.2.${i % 200}.7` }));
+  Array.from({ length: 4 * 96 }, (_, i) => ({
+    url,
+    at: FIRST + i * (HOUR_MS / 4) + 1,
+    userAgent: `Overcast/${i}`,
+    ip: `81.2.${i % 200}.7`,
+  }));
 
 describe('listener engagement', () => {
   test('counts distinct listeners over the whole span, never a sum of days or episodes (C24)', async () => {
@@ -42,8 +47,16 @@ describe('listener engagement', () => {
     await database.store(organizationId, [{ url: second.url, at: FIRST + DAY_MS }]);
     await countRequests(database.orm, organizationId);
     const range = { from: '2026-10-23', to: '2026-10-25' };
-    expect(await readListenerEngagement(context, { podcastId, range })).toMatchObject({ totalDownloads: 4, totalListeners: 1, source: 'prefix', window: 'calendar-day' });
-    expect(await readListenerEngagement(context, { podcastId, episodeId: second.episodeId, range })).toMatchObject({ totalDownloads: 1, totalListeners: 1 });
+    expect(await readListenerEngagement(context, { podcastId, range })).toMatchObject({
+      totalDownloads: 4,
+      totalListeners: 1,
+      source: 'prefix',
+      window: 'calendar-day',
+    });
+    expect(await readListenerEngagement(context, { podcastId, episodeId: second.episodeId, range })).toMatchObject({
+      totalDownloads: 1,
+      totalListeners: 1,
+    });
   });
 
   test.each([
@@ -65,7 +78,11 @@ describe('listener engagement', () => {
     const range = { from: '2026-10-24', to: '2026-10-26', timeZone: 'Asia/Kolkata' };
     const overview = await readListeningOverview(context, range);
     const figures = await readListenerEngagement(context, { podcastId, range });
-    expect(overview).toMatchObject({ downloads: figures!.totalDownloads, listeners: figures!.totalListeners, byApp: [{ app: 'Overcast', downloads: figures!.totalDownloads }] });
+    expect(overview).toMatchObject({
+      downloads: figures!.totalDownloads,
+      listeners: figures!.totalListeners,
+      byApp: [{ app: 'Overcast', downloads: figures!.totalDownloads }],
+    });
     expect(overview.byDay.map(({ day, downloads }) => [day, downloads])).toEqual([
       ['2026-10-24', 96],
       ['2026-10-25', 96],
@@ -77,7 +94,9 @@ describe('listener engagement', () => {
 
   test('shows one kind of counts only (C27)', async () => {
     const { context, podcastId, organizationId, url } = await arrange((url) => [{ url, at: FIRST }]);
-    await database.store(organizationId, [{ url, at: FIRST + 1, source: 'log', status: 200, bytesServed: 9_000_000, userAgent: 'Overcast/2' }]);
+    await database.store(organizationId, [
+      { url, at: FIRST + 1, source: 'log', status: 200, bytesServed: 9_000_000, userAgent: 'Overcast/2' },
+    ]);
     await countRequests(database.orm, organizationId);
     const figures = await readListenerEngagement(context, { podcastId, range: { from: '2026-10-23', to: '2026-10-23' } });
     expect(figures).toMatchObject({ totalDownloads: 1, source: 'prefix' });
@@ -131,9 +150,17 @@ describe('downloads of shows and episodes', () => {
 
 test('the methodology discloses the choices of the organization', async () => {
   const { organizationId, context } = await arrange((url) => [{ url, at: FIRST }]);
-  await database.owner.query(`update analytics.measurement_setting set download_window = 'last-touch', max_per_ip = 250, time_zone = 'Europe/Berlin' where organization_id = $1`, [organizationId]);
+  await database.owner.query(
+    `update analytics.measurement_setting set download_window = 'last-touch', max_per_ip = 250, time_zone = 'Europe/Berlin' where organization_id = $1`,
+    [organizationId],
+  );
   const methodology = await readMethodology(context);
-  expect(methodology).toMatchObject({ window: 'last-touch', maxPerIp: 250, timeZone: 'Europe/Berlin', standard: expect.stringContaining('v2.3') });
+  expect(methodology).toMatchObject({
+    window: 'last-touch',
+    maxPerIp: 250,
+    timeZone: 'Europe/Berlin',
+    standard: expect.stringContaining('v2.3'),
+  });
   expect(new Set(methodology.rules.map(({ id }) => id)).size).toBe(methodology.rules.length);
 });
 

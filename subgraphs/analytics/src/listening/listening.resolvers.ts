@@ -23,7 +23,12 @@ export const listeningResolvers: Resolvers = {
         ...rest,
         source: SOURCE_NAMES[source],
         window: WINDOWS[window],
-        engagementByPlatform: downloadsByApp.map(({ app, downloads }) => ({ platform: app, podcastId, metrics: { downloads }, dateRange: figures.dateRange })),
+        engagementByPlatform: downloadsByApp.map(({ app, downloads }) => ({
+          platform: app,
+          podcastId,
+          metrics: { downloads },
+          dateRange: figures.dateRange,
+        })),
       };
     },
     methodology: async (_, _args, context) => {

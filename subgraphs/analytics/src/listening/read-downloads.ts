@@ -44,7 +44,8 @@ function partOf(question: DownloadsQuestion, grain: Segment['grain']): { sql: st
   const segments = question.segments.filter((segment) => segment.grain === grain);
   if (segments.length === 0) return [];
   const { table, at, type, downloads, where } = SOURCES[grain];
-  const write = (ms: number) => (Number.isFinite(ms) ? (grain === 'day' ? utcDay(ms) : new Date(ms).toISOString()) : ms > 0 ? 'infinity' : '-infinity');
+  const write = (ms: number) =>
+    Number.isFinite(ms) ? (grain === 'day' ? utcDay(ms) : new Date(ms).toISOString()) : ms > 0 ? 'infinity' : '-infinity';
   const key = question.by === 'label' ? 's.label' : `t.${question.by}::text`;
   const filters: string[] = [];
   const params: unknown[] = [
@@ -54,7 +55,10 @@ function partOf(question: DownloadsQuestion, grain: Segment['grain']): { sql: st
     question.organizationId,
     question.source,
   ];
-  for (const [column, ids] of [['podcast_id', question.podcastIds], ['episode_id', question.episodeIds]] as const) {
+  for (const [column, ids] of [
+    ['podcast_id', question.podcastIds],
+    ['episode_id', question.episodeIds],
+  ] as const) {
     if (!ids) continue;
     filters.push(`and t.${column} = any (?::uuid[])`);
     params.push(arrayLiteral(ids));

@@ -34,14 +34,24 @@ export interface EngagementQuestion {
  * Listening of a show or one of its episodes; null when no such show, or no such episode of it, is the organization's.
  * @throws BAD_INPUT for a range that is none
  */
-export async function readListenerEngagement(context: OperationContext, { podcastId, episodeId = null, range }: EngagementQuestion): Promise<ListenerEngagementFigures | null> {
+export async function readListenerEngagement(
+  context: OperationContext,
+  { podcastId, episodeId = null, range }: EngagementQuestion,
+): Promise<ListenerEngagementFigures | null> {
   const dateRange = checkDayRange(range);
   return ask(context, 'listener-engagement', async ({ em, organizationId, setting, source }) => {
     if (!(await isShow(em, organizationId, podcastId, episodeId))) return null;
     const days = await readZonedDays(em, dateRange);
     const [from, to] = [days[0]!.from, days.at(-1)!.to];
     const only = episodeId === null ? { podcastIds: [podcastId] } : { podcastIds: [podcastId], episodeIds: [episodeId] };
-    const apps = await readDownloads(em, { name: 'engagement-by-app', organizationId, source, segments: splitSpan('', from, to), by: 'app', ...only });
+    const apps = await readDownloads(em, {
+      name: 'engagement-by-app',
+      organizationId,
+      source,
+      segments: splitSpan('', from, to),
+      by: 'app',
+      ...only,
+    });
     return {
       podcastId,
       episodeId,

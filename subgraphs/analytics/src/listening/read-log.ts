@@ -79,7 +79,13 @@ export async function readLogEnd(em: EntityManager): Promise<string> {
 }
 
 /** The next rows after the watermark and before the transaction `end`, at most `limit`, in the order of the log. */
-export async function readNewRows(em: EntityManager, organizationId: string, from: Watermark, end: string, limit: number): Promise<LoggedRow[]> {
+export async function readNewRows(
+  em: EntityManager,
+  organizationId: string,
+  from: Watermark,
+  end: string,
+  limit: number,
+): Promise<LoggedRow[]> {
   const rows = await em.execute<RawRow[]>(
     `/* read-new-requests */ ${SELECT} from ingestion.listener_event_log e ${JOIN}
      where e.organization_id = ? and e.written_xid >= ?::xid8 and e.written_xid < ?::xid8
@@ -91,7 +97,12 @@ export async function readNewRows(em: EntityManager, organizationId: string, fro
 }
 
 /** Requests that were judged before their URL was an episode's, for the URLs given. */
-export async function readUnknownRows(em: EntityManager, organizationId: string, urlKeys: readonly string[], limit: number): Promise<LoggedRow[]> {
+export async function readUnknownRows(
+  em: EntityManager,
+  organizationId: string,
+  urlKeys: readonly string[],
+  limit: number,
+): Promise<LoggedRow[]> {
   const rows = await em.execute<RawRow[]>(
     `/* read-unknown-requests */ ${SELECT}
      from analytics.request_verdict v
@@ -103,7 +114,13 @@ export async function readUnknownRows(em: EntityManager, organizationId: string,
 }
 
 /** Every counted row of a span `[from, to)` of arrival (Unix ms): those at or before the watermark. */
-export async function readCountedRows(em: EntityManager, organizationId: string, from: number, to: number, watermark: Watermark): Promise<LoggedRow[]> {
+export async function readCountedRows(
+  em: EntityManager,
+  organizationId: string,
+  from: number,
+  to: number,
+  watermark: Watermark,
+): Promise<LoggedRow[]> {
   const rows = await em.execute<RawRow[]>(
     `/* read-counted-requests */ ${SELECT} from ingestion.listener_event_log e ${JOIN}
      where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz

@@ -15,5 +15,12 @@ export interface MethodologyFigures extends Pick<MeasurementSetting, 'window' | 
 export async function readMethodology(context: OperationContext): Promise<MethodologyFigures> {
   const { organizationId } = requireViewer(context.viewer);
   const { window, maxPerIp, timeZone } = await context.read((em) => readMeasurementSetting(em, organizationId));
-  return { standard: 'IAB Tech Lab Podcast Technical Measurement Guidelines v2.3', window, maxPerIp, timeZone, listVersion: IP_RANGES_VERSION, rules: METHODOLOGY_RULES };
+  return {
+    standard: 'IAB Tech Lab Podcast Technical Measurement Guidelines v2.3',
+    window,
+    maxPerIp,
+    timeZone,
+    listVersion: IP_RANGES_VERSION,
+    rules: METHODOLOGY_RULES,
+  };
 }

@@ -5,7 +5,9 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { type Cell, type CountTouch, makeTouch } from './judge-rows.ts';
 
 /** What a settled candidate is: a download (cause null), or a request with a cause. */
-export type SettledState = { cause: null; implausible: boolean; windowStart: number } | { cause: 'duplicate' | 'threshold'; windowStart: number | null };
+export type SettledState =
+  | { cause: null; implausible: boolean; windowStart: number }
+  | { cause: 'duplicate' | 'threshold'; windowStart: number | null };
 
 /** A candidate that was settled before, and as what. */
 export interface SettledTouch extends CountTouch {
@@ -43,7 +45,8 @@ const DOWNLOADS_OF_DAYS = `/* read-downloads-of-days */
     join analytics.download d on d.organization_id = ? and d.episode_id = c.episode_id and d.listener_key = decode(c.listener, 'hex')
      and d.source = 'prefix' and d.window_start = c.day`;
 
-const CELLS = 'unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as c (cell, episode_id, listener, source, first, last)';
+const CELLS =
+  'unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as c (cell, episode_id, listener, source, first, last)';
 
 const ofCell = (table: string): string =>
   `${table}.organization_id = ? and ${table}.episode_id = c.episode_id and ${table}.listener_key = decode(c.listener, 'hex') and ${table}.source = c.source`;
@@ -88,14 +91,27 @@ export async function readTouches(
   const found = new Map<string, SettledTouch[]>();
   const [simple, whole] = [cells.filter((cell) => isSimple(cell, onlyAdded)), cells.filter((cell) => !isSimple(cell, onlyAdded))];
   if (simple.length > 0) {
-    const rows = await em.execute<RawTouch[]>(DOWNLOADS_OF_DAYS, [...keyArrays(simple), instants(simple.map(({ day }) => day!)), organizationId]);
+    const rows = await em.execute<RawTouch[]>(DOWNLOADS_OF_DAYS, [
+      ...keyArrays(simple),
+      instants(simple.map(({ day }) => day!)),
+      organizationId,
+    ]);
     collect(found, simple, rows);
   }
   if (whole.length > 0) {
     const spans = await readSpans(em, organizationId, whole);
     const cellArrays = spanArrays(whole, spans);
     const ends = outerSpan(spans);
-    const rows = await em.execute<RawTouch[]>(TOUCHES, [...cellArrays, organizationId, ...ends, ...ends, ...cellArrays, organizationId, ...ends, ...ends]);
+    const rows = await em.execute<RawTouch[]>(TOUCHES, [
+      ...cellArrays,
+      organizationId,
+      ...ends,
+      ...ends,
+      ...cellArrays,
+      organizationId,
+      ...ends,
+      ...ends,
+    ]);
     collect(found, whole, rows);
   }
   return found;
@@ -112,17 +128,32 @@ async function readSpans(em: EntityManager, organizationId: string, cells: reado
   const before = cells.map(({ from }): [number, number] => [from - DAY_MS, from + 1]);
   const arrays = spanArrays(cells, before);
   const ends = outerSpan(before);
-  const rows = await em.execute<{ cell: number; start: number }[]>(OPEN_WINDOWS, [...arrays, organizationId, ...ends, ...arrays, organizationId, ...ends]);
+  const rows = await em.execute<{ cell: number; start: number }[]>(OPEN_WINDOWS, [
+    ...arrays,
+    organizationId,
+    ...ends,
+    ...arrays,
+    organizationId,
+    ...ends,
+  ]);
   for (const { cell, start } of rows) if (cells[cell]!.day === null) spans[cell]![0] = Math.min(spans[cell]![0], start);
   return spans;
 }
 
 function outerSpan(spans: readonly [number, number][]): [string, string] {
-  return [new Date(Math.min(...spans.map(([first]) => first))).toISOString(), new Date(Math.max(...spans.map(([, last]) => last))).toISOString()];
+  return [
+    new Date(Math.min(...spans.map(([first]) => first))).toISOString(),
+    new Date(Math.max(...spans.map(([, last]) => last))).toISOString(),
+  ];
 }
 
 function spanArrays(cells: readonly Cell[], spans: readonly [number, number][]): string[] {
-  return [...keyArrays(cells), arrayLiteral(cells.map(({ source }) => source)), instants(spans.map(([first]) => first)), instants(spans.map(([, last]) => last))];
+  return [
+    ...keyArrays(cells),
+    arrayLiteral(cells.map(({ source }) => source)),
+    instants(spans.map(([first]) => first)),
+    instants(spans.map(([, last]) => last)),
+  ];
 }
 
 function isSimple(cell: Cell, onlyAdded: boolean): boolean {
@@ -172,6 +203,8 @@ function toTouch(cell: Cell, raw: RawTouch): SettledTouch {
     ipClass: raw.ip_class,
   };
   const was: SettledState =
-    raw.cause === null ? { cause: null, implausible: raw.implausible, windowStart: raw.window_ms! } : { cause: raw.cause, windowStart: raw.window_ms };
+    raw.cause === null
+      ? { cause: null, implausible: raw.implausible, windowStart: raw.window_ms! }
+      : { cause: raw.cause, windowStart: raw.window_ms };
   return { ...makeTouch(row, candidate), was };
 }

@@ -15,11 +15,20 @@ import { takeOutSpan } from './take-out.ts';
  * its verdicts, because the limit per network (C9) could not be judged any more.
  * @throws RangeError for hours older than that
  */
-export async function recountSpan(orm: Orm, organizationId: string, from: number, to: number): Promise<{ hours: number; requests: number }> {
+export async function recountSpan(
+  orm: Orm,
+  organizationId: string,
+  from: number,
+  to: number,
+  { signal, onHour }: { signal?: AbortSignal; onHour?: (share: number) => void } = {},
+): Promise<{ hours: number; requests: number }> {
+  const first = hourStart(from);
   let requests = 0;
   let hours = 0;
-  for (let hour = hourStart(from); hour < to; hour += HOUR_MS, hours++) {
+  for (let hour = first; hour < to; hour += HOUR_MS, hours++) {
+    signal?.throwIfAborted();
     requests += await recountHour(orm, organizationId, hour);
+    onHour?.((hour + HOUR_MS - first) / Math.max(HOUR_MS, to - first));
   }
   return { hours, requests };
 }

@@ -28,8 +28,14 @@ export async function takeOutUnknown(em: EntityManager, organizationId: string, 
 export async function takeOutSpan(em: EntityManager, organizationId: string, from: number, to: number): Promise<TakenOut> {
   const span = [organizationId, new Date(from).toISOString(), new Date(to).toISOString()];
   const where = (table: string) => `${table}.organization_id = ? and ${table}.at >= ?::timestamptz and ${table}.at < ?::timestamptz`;
-  const removed = await em.execute<DownloadRow[]>(`/* take-out-downloads */ delete from analytics.download d where ${where('d')} returning ${DOWNLOAD_COLUMNS}`, span);
-  const withdrawn = await em.execute<Verdict[]>(`/* take-out-verdicts */ delete from analytics.request_verdict v where ${where('v')} returning ${VERDICT_COLUMNS}`, span);
+  const removed = await em.execute<DownloadRow[]>(
+    `/* take-out-downloads */ delete from analytics.download d where ${where('d')} returning ${DOWNLOAD_COLUMNS}`,
+    span,
+  );
+  const withdrawn = await em.execute<Verdict[]>(
+    `/* take-out-verdicts */ delete from analytics.request_verdict v where ${where('v')} returning ${VERDICT_COLUMNS}`,
+    span,
+  );
   return { removed, withdrawn, facts: await readFacts(em, organizationId) };
 }
 
@@ -39,5 +45,10 @@ async function readFacts(em: EntityManager, organizationId: string): Promise<Map
      from analytics.episode where organization_id = ?`,
     [organizationId],
   );
-  return new Map(rows.map(({ id, duration, size, bitrate, id3 }) => [id, { durationSeconds: duration, sizeBytes: size, bitrateBps: bitrate, id3Bytes: id3 }]));
+  return new Map(
+    rows.map(({ id, duration, size, bitrate, id3 }) => [
+      id,
+      { durationSeconds: duration, sizeBytes: size, bitrateBps: bitrate, id3Bytes: id3 },
+    ]),
+  );
 }

@@ -9,4 +9,10 @@ const definition = defineJob({ name: 'analytics.tend-listening', schema: z.stric
 export const tendListeningJob = implementJob(definition, (_, { orm }) => tendListening(orm));
 
 /** Four times a day, so that a day without a worker is made up for long before it is missed. */
-export const tendListeningSchedule = defineSchedule({ name: 'tend-listening', job: definition, payload: {}, everyMs: 6 * 3_600_000, jitterMs: 600_000 });
+export const tendListeningSchedule = defineSchedule({
+  name: 'tend-listening',
+  job: definition,
+  payload: {},
+  everyMs: 6 * 3_600_000,
+  jitterMs: 600_000,
+});

@@ -14,7 +14,11 @@ export async function tendListening(orm: Orm, now: number = Date.now()): Promise
   const daysMade = await inSystem(orm, (em) => ensureDays(em, 'analytics', 'request_verdict', today, DAYS_AHEAD));
   let keysErased = 0;
   for (let back = KEPT_DAYS; back < KEPT_DAYS + CAUGHT_UP_DAYS; back++) {
-    const [row] = await inSystem(orm, (em) => em.execute<{ n: string }[]>('/* erase-household-keys */ select analytics.erase_household_keys(?::date) as n', [addDays(today, -back)]));
+    const [row] = await inSystem(orm, (em) =>
+      em.execute<{ n: string }[]>('/* erase-household-keys */ select analytics.erase_household_keys(?::date) as n', [
+        addDays(today, -back),
+      ]),
+    );
     keysErased += Number(row!.n);
   }
   return { daysMade, keysErased };

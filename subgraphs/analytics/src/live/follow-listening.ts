@@ -22,7 +22,10 @@ export function followListening(context: OperationContext, podcastId: string | n
         organizationId,
         async (em) => {
           if (podcastId !== null) {
-            const found = await em.execute('/* find-show */ select 1 from analytics.podcast where organization_id = ? and id = ?', [organizationId, podcastId]);
+            const found = await em.execute('/* find-show */ select 1 from analytics.podcast where organization_id = ? and id = ?', [
+              organizationId,
+              podcastId,
+            ]);
             if (found.length === 0) throw notFound('podcast', podcastId);
           }
           return readLiveState(em, organizationId, podcastId);

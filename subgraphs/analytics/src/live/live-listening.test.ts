@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
-import { createContext, type OperationContext } from '@castgraph/service/context';
+import { createContext } from '@castgraph/service/context';
 import { type Live, openLive } from '@castgraph/service/live-channel';
 import { openLog } from '@castgraph/telemetry/log';
 import { makeOrganization } from '@castgraph/testing/organization';
@@ -17,7 +17,7 @@ import { startListeningPublisher } from './listening-publisher.ts';
 const log = openLog('test', { level: 'ERROR' });
 let database: ListeningDatabase;
 let live: Live;
-let stops: (() => Promise<unknown>)[] = [];
+const stops: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   database = await openListeningDatabase();
@@ -33,18 +33,33 @@ afterAll(async () => {
 
 function startWorker(): void {
   const publisher = startListeningPublisher({ orm: database.orm, live, log });
-  const loop = startCountingLoop({ orm: database.orm, live, log, onCounted: ({ organizationId, touched }) => publisher.moved(organizationId, touched.map(({ podcastId }) => podcastId)) });
-  stops.push(() => loop.close(), () => publisher.close());
+  const loop = startCountingLoop({
+    orm: database.orm,
+    live,
+    log,
+    onCounted: ({ organizationId, touched }) =>
+      publisher.moved(
+        organizationId,
+        touched.map(({ podcastId }) => podcastId),
+      ),
+  });
+  stops.push(
+    () => loop.close(),
+    () => publisher.close(),
+  );
 }
 
 function follow(organizationId: string, podcastId: string | null = null): AsyncIterableIterator<LiveState> {
-  const context = withLive(live, 'http://localhost')(createContext({ viewer: makeViewer({ organizationId }), orm: database.orm, log }) as OperationContext);
+  const context = withLive(live, 'http://localhost')(createContext({ viewer: makeViewer({ organizationId }), orm: database.orm, log }));
   const stream = followListening(context, podcastId);
   stops.unshift(async () => stream.return?.());
   return stream;
 }
 
-async function until(stream: AsyncIterableIterator<LiveState>, isIt: (state: LiveState) => boolean): Promise<{ state: LiveState; seen: LiveState[] }> {
+async function until(
+  stream: AsyncIterableIterator<LiveState>,
+  isIt: (state: LiveState) => boolean,
+): Promise<{ state: LiveState; seen: LiveState[] }> {
   const seen: LiveState[] = [];
   for (;;) {
     const { value, done } = await stream.next();
@@ -63,7 +78,11 @@ describe('live listening', () => {
     expect((await show.next()).value).toMatchObject({ podcastId, downloads: 0, listeners: 0, listenersNow: 0, byApp: [] });
     expect((await all.next()).value).toMatchObject({ podcastId: null, downloads: 0 });
     const now = Date.now();
-    await database.store(organizationId, [{ url, at: now, country: 'DE' }, { url, at: now + 1 }, { url, at: now + 2, userAgent: 'Overcast/1', country: 'DE' }]);
+    await database.store(organizationId, [
+      { url, at: now, country: 'DE' },
+      { url, at: now + 1 },
+      { url, at: now + 2, userAgent: 'Overcast/1', country: 'DE' },
+    ]);
     for (const stream of [show, all]) {
       const { state } = await until(stream, ({ downloads }) => downloads === 2);
       expect(state).toMatchObject({
