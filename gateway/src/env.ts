@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
-const DEFAULT_OPERATIONS = fileURLToPath(new URL('../../schema/operations', import.meta.url));
+const DEFAULT_DOCUMENTS = fileURLToPath(new URL('../../schema/documents', import.meta.url));
 
 const integer = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 const httpUrl = z.url({ protocol: /^https?$/ });
@@ -14,7 +14,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: httpUrl.default('http://localhost:4000'),
   SUPERGRAPH: z.string().min(1).default(DEFAULT_SUPERGRAPH),
-  TRUSTED_DOCUMENTS: z.string().min(1).default(DEFAULT_OPERATIONS),
+  TRUSTED_DOCUMENTS: z.string().min(1).default(DEFAULT_DOCUMENTS),
   SUBGRAPH_URLS: z.string().default('').transform(readSubgraphUrls),
   RATE_LIMIT_PER_VIEWER: integer(6000).pipe(z.number().min(1)),
   RATE_LIMIT_PER_ADDRESS: integer(600).pipe(z.number().min(1)),

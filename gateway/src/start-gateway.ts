@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { healthRoutes } from '@castgraph/telemetry/health';
 import type { Log } from '@castgraph/telemetry/log';
-import { counter } from '@castgraph/telemetry/metrics';
+import { counter, gauge } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import { DEFAULT_DEADLINES, type Deadlines } from './execution/carrier.ts';
 import type { HttpSubgraphOptions } from './execution/http-subgraph.ts';
@@ -16,6 +16,7 @@ import { createIdentity } from './identity/identify.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { openRateLimit } from './limits/rate-limit.ts';
 import { createScreen } from './planning/screen-source.ts';
+import { readPlanHitRate } from './planning/supergraph-snapshot.ts';
 import { openSupergraphStore, type SupergraphStore } from './planning/supergraph-store.ts';
 import { readTrustedDocuments } from './planning/trusted-documents.ts';
 import { createEventStreams } from './subscriptions/event-stream.ts';
@@ -62,8 +63,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
   const onFailure = logFailures(log);
   const redis = openRedis(options.redisUrl, log);
-  const store = openSupergraphStore({ ...options, path: options.supergraphPath });
   const trusted = await readTrustedDocuments(options.trustedDocumentsPath);
+  const store = openSupergraphStore({ ...options, path: options.supergraphPath, isTrusted: trusted.has });
   const screen = createScreen(limits, trusted);
   const admission: Admission = {
     identity: createIdentity({
@@ -84,16 +85,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     deadlines,
     log,
     onFailure,
-    onDrop: (count) => dropped.inc({ subscription: 'other' }, count),
+    onDrop: (subscription, count) => dropped.inc({ subscription }, count),
     giveUpMs: options.giveUpMs ?? GIVE_UP_MS,
   });
   const accept = { store, limits, trusted, screen, hub, deadlines, onFailure };
   const events = createEventStreams({ ...accept, identity: admission.identity });
+  const graphql = graphqlRoute({ door, admission, openStream: events.open, ...accept });
   const routes = {
     health: healthRoutes({ checks: { supergraph: async () => store.current() }, isDraining: () => isDraining }),
-    paths: { '/graphql': graphqlRoute({ door, admission, openStream: events.open, ...accept }) },
+    paths: { '/graphql': graphql, '/graphql/stream': graphql },
   };
   const http = await openHttpServer({ host: options.host, port: options.port, routes });
+  const hitRate = setInterval(() => {
+    const rate = readPlanHitRate();
+    if (rate !== undefined) gauge('cache_hit_rate').set({ cache: 'plan' }, rate);
+  }, 10_000).unref();
   const webSockets = openWebSocketDoor(http.server, { ...accept, admission, log, origins: [new URL(options.publicUrl).origin], ...options.sockets });
 
   return {
@@ -103,6 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     upstreamSockets: sockets,
     async close() {
       isDraining = true;
+      clearInterval(hitRate);
       webSockets.close();
       events.close();
       await http.close(GRACE_MS);

@@ -31,7 +31,7 @@ export function carrierOf(caller: Caller, kind: OperationTypeNode | `${Operation
     identityKey: identityKey(viewer),
     deadlineAt: performance.now() + patience.totalMs,
     hopTimeoutMs: patience.hopMs,
-    client: { address, userAgent, sessionHash: credential?.kind === 'session' ? credential.hash : undefined },
+    client: { address, userAgent, sessionToken: credential?.kind === 'session' ? credential.token : undefined },
     setCookies: [],
   };
 }

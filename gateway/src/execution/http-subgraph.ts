@@ -1,5 +1,6 @@
 import { Pool, errors as undiciErrors } from 'undici';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { SESSION_COOKIE } from '@castgraph/auth/session-cookie';
 import { SIGNATURE_HEADER, signSubgraphRequest } from '@castgraph/auth/viewer-token';
 import { histogram } from '@castgraph/telemetry/metrics';
 import { currentTraceparent } from '@castgraph/telemetry/trace-context';
@@ -66,7 +67,8 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
   }
 
   #sendShared(request: SubgraphPost): Promise<string> {
-    const key = `${request.carrier.identityKey}\n${request.body}`;
+    const session = this.name === ACCOUNTS ? (request.carrier.client.sessionToken ?? '') : '';
+    const key = `${request.carrier.identityKey}\n${session}\n${request.body}`;
     const running = this.#inFlight.get(key);
     if (running) return running;
     const sent = this.#sendWithRetry(request).finally(() => this.#inFlight.delete(key));
@@ -125,7 +127,8 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
     if (this.name === ACCOUNTS) {
       headers['x-forwarded-for'] = carrier.client.address;
       if (carrier.client.userAgent) headers['user-agent'] = carrier.client.userAgent;
-      if (carrier.client.sessionHash) headers['castgraph-session-hash'] = carrier.client.sessionHash;
+      // Who signs out ends this session; of the client's cookies it is the only one that goes any further.
+      if (carrier.client.sessionToken) headers['cookie'] = `${SESSION_COOKIE}=${carrier.client.sessionToken}`;
     }
     return headers;
   }

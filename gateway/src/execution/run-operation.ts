@@ -1,5 +1,6 @@
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { PlanNode, SubscriptionNode } from '@apollo/query-planner';
+import { counter, histogram } from '@castgraph/telemetry/metrics';
 import { authorize } from '../authorization/authorize.ts';
 import { completeObject, INVALID, type Shaping } from '../planning/complete-value.ts';
 import type { PreparedOperation } from '../planning/prepare-operation.ts';
@@ -7,6 +8,10 @@ import { executePlan, type PlanRun } from './execute-plan.ts';
 import { subgraphErrors } from './place-errors.ts';
 import { rewriteData } from './rewrite-data.ts';
 import type { OperationCarrier, SubgraphAnswer } from './subgraph-request.ts';
+
+const permissionLatency = histogram('permission_check_latency_seconds');
+const securityEvents = counter('security_events_total');
+const duration = histogram('graphql_operation_duration_seconds');
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -24,8 +29,13 @@ export function refuseOperation(
   carrier: Pick<OperationCarrier, 'viewer'>,
   maxCost: number,
 ): GraphQLError | undefined {
+  const startedAt = performance.now();
   const refusal = authorize(carrier.viewer, prepared.demands, coerced);
-  if (refusal) return refusal;
+  permissionLatency.observe((performance.now() - startedAt) / 1000);
+  if (refusal) {
+    securityEvents.inc({ type: carrier.viewer ? 'forbidden_operation' : 'unauthenticated_operation' });
+    return refusal;
+  }
   const cost = prepared.cost(coerced);
   if (cost <= maxCost) return undefined;
   return new GraphQLError(`The operation may cost ${cost}; at most ${maxCost} is allowed. Ask for shorter lists`, {
@@ -47,9 +57,13 @@ export interface RunOptions {
 
 /** Runs an authorized query or mutation. Subgraphs that fail leave nulls and errors; nothing is thrown for them. */
 export async function runOperation(prepared: PreparedOperation, options: RunOptions): Promise<Answer> {
+  const startedAt = performance.now();
   const run = planRun(prepared, options);
   const raw = await executePlan(prepared.plan.node as PlanNode | undefined, run);
-  return shapeAnswer(prepared, raw, run, options);
+  const answer = shapeAnswer(prepared, raw, run, options);
+  const outcome = answer.errors ? 'error' : 'ok';
+  duration.observe({ operation: prepared.metricName, outcome }, (performance.now() - startedAt) / 1000);
+  return answer;
 }
 
 /**

@@ -88,7 +88,7 @@ function inProcess(name: string): SubgraphSource {
 
 const carrier: OperationCarrier = {
   viewer: undefined, identityKey: '', deadlineAt: Number.POSITIVE_INFINITY, hopTimeoutMs: 1000, setCookies: [],
-  client: { address: '', userAgent: undefined, sessionHash: undefined },
+  client: { address: '', userAgent: undefined, sessionToken: undefined },
 };
 
 async function runOurs(source: string, variables: Record<string, unknown>) {

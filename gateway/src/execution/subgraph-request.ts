@@ -10,7 +10,7 @@ export interface OperationCarrier {
   /** Longest wait for one answer of a subgraph, in milliseconds. */
   hopTimeoutMs: number;
   /** Facts about the client that only the accounts subgraph is told. */
-  client: { address: string; userAgent: string | undefined; sessionHash: string | undefined };
+  client: { address: string; userAgent: string | undefined; sessionToken: string | undefined };
   /** `Set-Cookie` values to pass back. */
   setCookies: string[];
 }

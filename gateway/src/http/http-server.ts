@@ -28,7 +28,7 @@ export async function openHttpServer(options: { host: string; port: number; rout
       const startedAt = performance.now();
       if (isClosing) response.setHeader('connection', 'close');
       if (routes.health(request, response)) return;
-      const path = (request.url ?? '').split('?', 1)[0]!;
+      const path = (request.url ?? '').split('?', 1)[0]!.replace(/(.)\/$/, '$1');
       const route = Object.hasOwn(routes.paths, path) ? routes.paths[path] : undefined;
       response.once('close', () => {
         duration.observe({ service: 'gateway', route: route ? path : 'none', code: String(response.statusCode) }, (performance.now() - startedAt) / 1000);

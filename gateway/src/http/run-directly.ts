@@ -4,6 +4,7 @@ import { carrierOf, type Deadlines } from '../execution/carrier.ts';
 import { coerceVariables, refuseOperation, runOperation } from '../execution/run-operation.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GraphQLParams } from '../planning/resolve-source.ts';
+import { countPlanHit } from '../planning/supergraph-snapshot.ts';
 import type { SupergraphStore } from '../planning/supergraph-store.ts';
 import type { Exchange } from './apollo-door.ts';
 
@@ -52,6 +53,7 @@ export function runDirectly(
   const carrier = carrierOf(exchange.caller, prepared.operation.operation, deadlines);
   const refusal = refuseOperation(prepared, coercion.coerced, carrier, isTrusted ? Number.POSITIVE_INFINITY : limits.cost);
   if (refusal) throw refusal;
+  countPlanHit();
   exchange.carrier = carrier;
   const answer = runOperation(prepared, { variables: given, coerced: coercion.coerced, carrier, onFailure });
   return { headers: { 'content-type': type }, body: answer.then(({ data, errors }) => JSON.stringify({ errors: errors?.map(redactError), data })) };

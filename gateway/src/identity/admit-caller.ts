@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import { counter } from '@castgraph/telemetry/metrics';
 import type { ReadClientAddress } from '../http/client-address.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 import { readCredential, type Credential } from './credential.ts';
@@ -36,12 +38,13 @@ export async function identifyCaller(
   request: IncomingMessage,
   authorization: string | undefined = request.headers.authorization,
 ): Promise<Caller | Refusal> {
-  const credential = readCredential(authorization, request.headers.cookie);
+  const credential = credentialOf(request, authorization);
   const about = { credential, address: readAddress(request), userAgent: request.headers['user-agent'] };
   if (!credential) return { ...about, viewer: undefined };
   try {
     const viewer = await identity.identify(credential);
     if (viewer || credential.kind === 'session') return { ...about, viewer };
+    securityEvents.inc({ type: 'invalid_credential' });
     return refusal(401, 'UNAUTHENTICATED', 'The access token or API key is not valid', { 'www-authenticate': 'Bearer error="invalid_token"' });
   } catch (error) {
     if (!(error instanceof IdentityUnavailable)) throw error;
@@ -49,11 +52,31 @@ export async function identifyCaller(
   }
 }
 
+const securityEvents = counter('security_events_total');
+
+interface ReadBefore {
+  authorization: string | undefined;
+  cookie: string | undefined;
+  credential: Credential | undefined;
+}
+
+const readBefore = new WeakMap<Socket, ReadBefore>();
+
+/** Clients send the same headers again and again over one connection; hashing their token each time is not free. */
+function credentialOf({ socket, headers: { cookie } }: IncomingMessage, authorization: string | undefined): Credential | undefined {
+  const before = readBefore.get(socket);
+  if (before && before.authorization === authorization && before.cookie === cookie) return before.credential;
+  const credential = readCredential(authorization, cookie);
+  readBefore.set(socket, { authorization, cookie, credential });
+  return credential;
+}
+
 /** Takes one request from the caller's allowance; a refusal (429) when it is used up. */
 export async function admitRequest({ rateLimit }: Admission, { viewer, address }: Caller): Promise<Refusal | undefined> {
   const waited = rateLimit.consume(viewer ? { kind: 'viewer', id: `${viewer.kind}:${viewer.id}` } : { kind: 'address', id: address });
   const waitMs = typeof waited === 'number' ? waited : await waited;
   if (waitMs === 0) return undefined;
+  securityEvents.inc({ type: 'rate_limited' });
   const seconds = Math.ceil(waitMs / 1000);
   return refusal(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s`, { 'retry-after': String(seconds) });
 }

@@ -87,11 +87,14 @@ function isCurrent(viewer: Viewer | undefined): boolean {
 }
 
 async function verifyToken(token: string, secretsKey: string): Promise<Viewer | undefined> {
+  const startedAt = performance.now();
   try {
     return await verifyAccessToken({ token, secretsKey });
   } catch (error) {
     if (isCastgraphError(error) && error.code === 'UNAUTHENTICATED') return undefined;
     throw error;
+  } finally {
+    histogram('token_validate_seconds').observe({ kind: 'access-token' }, (performance.now() - startedAt) / 1000);
   }
 }
 

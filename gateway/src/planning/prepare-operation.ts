@@ -24,6 +24,8 @@ export interface PreparedOperation {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   operationName: string | undefined;
+  /** For metrics: the name of a trusted operation, of which there are few; "other" for every other. */
+  metricName: string;
   plan: QueryPlan;
   demands: Demands['demands'];
   isViewerDependent: boolean;
@@ -60,6 +62,7 @@ export function prepareOperation(
     document,
     operation,
     operationName,
+    metricName: snapshot.isTrusted(source) ? (operation.name?.value ?? 'unnamed') : 'other',
     plan,
     demands,
     isViewerDependent,

@@ -19,6 +19,7 @@ export interface SupergraphSnapshot {
   rules: AccessRules;
   prices: PriceList;
   sources: ReadonlyMap<string, SubgraphSource>;
+  isTrusted: (source: string) => boolean;
   urls: ReadonlyMap<string, string>;
   operations: LRUCache<string, PreparedOperation>;
   documents: LRUCache<string, DocumentNode>;
@@ -28,7 +29,7 @@ const MAX_OPERATIONS = 1000;
 const MAX_VALIDATION_ERRORS = 5;
 
 /**
- * Makes a snapshot from supergraph SDL whose security links were stripped. `sources` and `urls` are filled when the snapshot
+ * Makes a snapshot from supergraph SDL whose security links were stripped. `sources`, `urls` and `isTrusted` are filled when the snapshot
  * becomes current. Throws when a rule in it is not enforced.
  */
 export function buildSnapshot(sdl: string): SupergraphSnapshot {
@@ -44,10 +45,27 @@ export function buildSnapshot(sdl: string): SupergraphSnapshot {
     rules: readAccessRules(document),
     prices: readPriceList(document),
     sources: new Map(),
+    isTrusted: () => false,
     urls: new Map([...supergraph.subgraphsMetadata()].map(({ name, url }) => [name, url])),
     operations: new LRUCache({ max: MAX_OPERATIONS }),
     documents: new LRUCache({ max: MAX_OPERATIONS }),
   };
+}
+
+/** Look-ups of prepared operations since they were last read. */
+const planLookups = { hits: 0, all: 0 };
+
+/** The share of operations that were found prepared since the last call, 0 to 1; undefined when there were none. */
+export function readPlanHitRate(): number | undefined {
+  const { hits, all } = planLookups;
+  planLookups.hits = planLookups.all = 0;
+  return all === 0 ? undefined : hits / all;
+}
+
+/** Notes an operation that was found prepared without a look-up. */
+export function countPlanHit(): void {
+  planLookups.hits++;
+  planLookups.all++;
 }
 
 /** The prepared operation of a valid document, from the cache when it was seen before. Throws GraphQLError. */
@@ -59,7 +77,9 @@ export function preparedOperation(
 ): PreparedOperation {
   const key = `${operationName ?? ''}\n${source}`;
   let prepared = snapshot.operations.get(key);
-  if (!prepared) {
+  planLookups.all++;
+  if (prepared) planLookups.hits++;
+  else {
     prepared = prepareOperation(snapshot, source, document, operationName);
     snapshot.operations.set(key, prepared);
   }

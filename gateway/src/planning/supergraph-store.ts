@@ -20,6 +20,7 @@ export interface SupergraphStoreOptions {
   path: string;
   subgraphUrls: ReadonlyMap<string, string>;
   secretsKey: string;
+  isTrusted: (source: string) => boolean;
   log: Log;
   subgraph?: Partial<Pick<HttpSubgraphOptions, 'connections' | 'breaker'>>;
   watchIntervalMs?: number;
@@ -60,7 +61,7 @@ export function openSupergraphStore(options: SupergraphStoreOptions): Supergraph
     if (!pending || pending.id === current?.id) return;
     const urls = new Map([...pending.urls].map(([name, url]) => [name, options.subgraphUrls.get(name) ?? url]));
     const previous = current;
-    current = { ...pending, sources: new Map(sources), urls };
+    current = { ...pending, sources: new Map(sources), urls, isTrusted: options.isTrusted };
     log.info({ supergraph: current.id }, 'supergraph loaded');
     if (previous) warm(previous, current);
   });

@@ -38,7 +38,7 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   const dropped = counter('graphql_subscription_dropped_total');
 
   const follow = (response: ServerResponse, caller: Caller, operation: StreamOperation) => {
-    const subscription = operation.prepared.operation.name?.value !== undefined && options.trusted.has(operation.prepared.source) ? operation.prepared.operation.name.value : 'other';
+    const subscription = operation.prepared.metricName;
     const mailbox = createMailbox({
       write: (text) => void response.write(text),
       isCongested: () => response.writableLength > CONGESTED_BYTES,

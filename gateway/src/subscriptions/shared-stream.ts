@@ -25,7 +25,7 @@ export interface StreamOptions {
   deadlines: Deadlines;
   log: Log;
   onFailure: (failure: unknown) => void;
-  onDrop: (count: number) => void;
+  onDrop: (subscription: string, count: number) => void;
   /** How long a broken upstream is tried again before the stream is given up. */
   giveUpMs: number;
 }
@@ -109,7 +109,7 @@ export class SharedStream {
     this.#waiting.push(event);
     if (this.#waiting.length > MAX_WAITING_EVENTS) {
       this.#waiting.shift();
-      this.#options.onDrop(this.#followers.size);
+      this.#options.onDrop(this.#prepared.metricName, this.#followers.size);
     }
     if (!this.#isRunning) void this.#run();
   }

@@ -103,7 +103,10 @@ async function admitConnection(
   const { request, socket } = extra;
   const given = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
   const authorization = typeof given === 'string' ? given : request.headers.authorization;
-  if (!authorization && !isOwnOrigin(request, origins)) return false;
+  if (!authorization && !isOwnOrigin(request, origins)) {
+    counter('security_events_total').inc({ type: 'foreign_origin' });
+    return false;
+  }
   const caller = await identifyCaller(admission, request, authorization);
   if (isRefusal(caller)) {
     if (caller.status === 503) socket.close(1013, 'Try again later');
@@ -137,7 +140,7 @@ interface FollowContext {
 
 function follow(options: WebSocketDoorOptions, { operation, extra: { socket, caller }, id }: FollowContext) {
   const { prepared } = operation;
-  const subscription = options.trusted.has(prepared.source) ? (prepared.operation.name?.value ?? 'other') : 'other';
+  const subscription = prepared.metricName;
   const active = gauge('graphql_subscriptions_active');
   const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
   const mailbox = createMailbox({
