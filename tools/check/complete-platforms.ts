@@ -14,12 +14,11 @@ export type LockEntry = {
   peerDependencies?: Record<string, string>;
 };
 
-const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
-const processors = ['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
+const systems = new Set(['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']);
+const processors = new Set(['arm', 'arm64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64']);
 /** How makers of binaries call what npm calls otherwise. */
 const synonyms: Record<string, string> = { windows: 'win32', '64': 'x64', gnueabihf: 'gnu', musleabihf: 'musl' };
 const libraries: Record<string, string> = { gnu: 'glibc', musl: 'musl' };
-/** The name's parts that say which machine a binary is for. */
 const exactVersion = /^\d+\.\d+\.\d+/;
 
 /**
@@ -57,8 +56,8 @@ export function completePlatforms(packages: Record<string, LockEntry>): {
 /** `@oxlint/binding-linux-arm64-musl` → linux, arm64, musl; undefined when the name does not end in a machine. */
 export function readPlatform(name: string): Pick<LockEntry, 'os' | 'cpu' | 'libc'> | undefined {
   const parts = name.split(/[/-]/).map((part) => synonyms[part] ?? part);
-  const os = parts.find((part) => systems.includes(part));
-  const cpu = parts.find((part) => processors.includes(part));
+  const os = parts.find((part) => systems.has(part));
+  const cpu = parts.find((part) => processors.has(part));
   if (os === undefined || cpu === undefined) return undefined;
   const libc = os === 'linux' ? parts.map((part) => libraries[part]).find((library) => library !== undefined) : undefined;
   return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc: [libc] }) };

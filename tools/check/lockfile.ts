@@ -30,7 +30,11 @@ export function checkLockfile(lock: Lockfile, manifest: (workspace: string) => M
 }
 
 function sameEntries(a: Record<string, string>, b: Record<string, string>): boolean {
-  const text = (entries: Record<string, string>): string => JSON.stringify(Object.entries(entries).toSorted());
+  const text = (entries: Record<string, string>): string =>
+    Object.entries(entries)
+      .map(([name, version]) => `${name}@${version}`)
+      .toSorted()
+      .join();
   return text(a) === text(b);
 }
 

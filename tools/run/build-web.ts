@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 /** What the built pages depend on, from the root of the clone. */
 const sources = ['web', 'packages/kernel/src', 'package-lock.json', 'tsconfig.base.json'];
+const shownLines = 40;
 const ignored = new Set(['node_modules', 'dist']);
 
 /**
@@ -21,14 +22,14 @@ export async function buildWeb(root: string): Promise<boolean> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const vite = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
     cwd: join(root, 'web'),
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];
   for (const stream of [vite.stdout, vite.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk));
   vite.on('error', reject);
   vite.on('close', (code) =>
-    code === 0 ? resolve() : reject(new Error(`The web pages could not be built:\n${Buffer.concat(output).toString()}`)),
+    code === 0 ? resolve() : reject(new Error(`The web pages could not be built:\n${firstLines(Buffer.concat(output).toString())}`)),
   );
   await promise;
   writeFileSync(marker, wanted);
@@ -53,4 +54,12 @@ function hashSources(root: string): string {
 
 function readIfPresent(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** The first faults tell the cause; the rest follows from them. */
+function firstLines(text: string): string {
+  const lines = text.trim().split('\n');
+  return [...lines.slice(0, shownLines), ...(lines.length > shownLines ? [`… and ${lines.length - shownLines} more lines`] : [])].join(
+    '\n',
+  );
 }

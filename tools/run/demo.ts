@@ -43,6 +43,11 @@ export function demoProgram(root: string, name: 'media' | 'traffic'): string | u
   return existsSync(join(root, program)) ? program : undefined;
 }
 
+/** Where the demo's shops have their Admin APIs: a shop that is not one of them is answered 404. */
+export function demoShopifyUrl(mediaAddress: string): string {
+  return `http://${mediaAddress}/shops/{shop}`;
+}
+
 /** What the demo's programs read: the same facts as {@link DemoContext}, as variables. */
 export function demoEnvironment(context: DemoContext): Record<string, string> {
   return {

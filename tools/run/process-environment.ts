@@ -14,6 +14,8 @@ export type Surroundings = {
   publicUrl: string;
   /** Port of every process by its name. */
   ports: ReadonlyMap<string, number>;
+  /** Where shops' Admin APIs are, `{shop}` standing for the domain; undefined means at Shopify. */
+  shopifyAdminUrl?: string;
 };
 
 /** The environment of one server process: this one's own, completed. */
@@ -45,6 +47,7 @@ export function processEnvironment(process_: ProductProcess, around: Surrounding
     // @apollo/gateway would post usage figures to its maker every hour.
     APOLLO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
+    ...(around.shopifyAdminUrl === undefined ? {} : { SHOPIFY_ADMIN_URL: around.shopifyAdminUrl }),
   };
 }
 

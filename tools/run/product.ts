@@ -3,7 +3,7 @@ import { elapsed, say, step } from '../bootstrap/progress.js';
 import { announcement } from './announce.ts';
 import { buildWeb } from './build-web.ts';
 import { claimDataDir, emptyDataDir } from './claim-data-dir.ts';
-import { demoEnvironment, demoProgram, seedDemo } from './demo.ts';
+import { demoEnvironment, demoProgram, demoShopifyUrl, seedDemo } from './demo.ts';
 import type { DemoAccess, DemoContext } from './demo.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findOrInstallRedis } from './find-redis.ts';
@@ -95,6 +95,7 @@ export class Product {
       secretsKey,
       publicUrl,
       ports,
+      shopifyAdminUrl: demo ? (process.env['SHOPIFY_ADMIN_URL'] ?? demoShopifyUrl(mediaAddress)) : undefined,
     };
 
     await step('subgraphs, collector and gateway', () =>
