@@ -29,5 +29,8 @@ await startSubgraph({
   resolvers,
   loaders,
   context: withIngestion({ live, publicUrl: env.PUBLIC_URL, outbound: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) }),
-  closing: [{ name: 'queues', close: () => queues.close() }, { name: 'live', close: () => live.close() }],
+  closing: [
+    { name: 'queues', close: () => queues.close() },
+    { name: 'live', close: () => live.close() },
+  ],
 });

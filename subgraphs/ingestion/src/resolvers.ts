@@ -8,5 +8,5 @@ export const resolvers: Resolvers = {
   ...podcastsResolvers,
   ...episodesResolvers,
   ...feedProgressResolvers,
-  Query: { ...podcastsResolvers.Query, ...episodesResolvers.Query } as Resolvers['Query'],
+  Query: { ...podcastsResolvers.Query, ...episodesResolvers.Query },
 };

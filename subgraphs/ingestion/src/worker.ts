@@ -19,7 +19,10 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [...feedReadingJobs({ orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: guardedFetch }), ...listenerEventsJobs()],
+  implementations: [
+    ...feedReadingJobs({ orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: guardedFetch }),
+    ...listenerEventsJobs(),
+  ],
   schedules: [pollSchedule, keepListenerEventsSchedule],
   closing: [{ name: 'live', close: () => live.close() }],
 });

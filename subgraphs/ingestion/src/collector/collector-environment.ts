@@ -2,7 +2,11 @@ import { makeCidrSet } from '@castgraph/measurement/cidr-set';
 import { readEnvironment } from '@castgraph/service/environment';
 import { z } from 'zod';
 
-const list = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** Reads what the collector is told by its environment; throws one error that lists all that is wrong. */
 export function readCollectorEnvironment(source: Readonly<Record<string, string | undefined>> = process.env) {
@@ -11,13 +15,13 @@ export function readCollectorEnvironment(source: Readonly<Record<string, string 
       /** The process' own directory: its spool and the hosts it knows. It must survive a restart. */
       COLLECTOR_DIR: z.string().default('.data/collector'),
       /** Bytes that may wait on disk while the database is away. At 400 bytes an event the default holds some 25 million. */
-      COLLECTOR_SPOOL_BYTES: z.coerce.number().int().min(1_048_576).default(10 * 1024 ** 3),
+      COLLECTOR_SPOOL_BYTES: z.coerce
+        .number()
+        .int()
+        .min(1_048_576)
+        .default(10 * 1024 ** 3),
       /** Proxies whose X-Forwarded-For is believed: addresses or CIDR ranges. Nobody unless named. */
-      TRUSTED_PROXIES: z
-        .string()
-        .default('')
-        .transform(list)
-        .refine(isRanges, { error: 'must be a list of addresses or CIDR ranges' }),
+      TRUSTED_PROXIES: z.string().default('').transform(list).refine(isRanges, { error: 'must be a list of addresses or CIDR ranges' }),
     },
     source,
   );

@@ -28,6 +28,9 @@ async function countKept(organizationId: string, directory: string): Promise<num
   return kept.size;
 }
 
+// Each starts several processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 describe('a collector whose database and Redis are away', () => {
   test('C30: redirects to known hosts, keeps every request on disk, and stores all of them later, each once', async () => {
     const own = makeOrganization();
@@ -37,7 +40,10 @@ describe('a collector whose database and Redis are away', () => {
     const first = await runCollector(env);
     await vi.waitFor(async () => expect((await ask(first.port, '/readyz')).status).toBe(200));
     expect(await first.stop()).toBe(0);
-    const nowhere = { DATABASE_URL: `postgres://x@127.0.0.1:${await findFreePort()}/none`, REDIS_URL: `redis://127.0.0.1:${await findFreePort()}` };
+    const nowhere = {
+      DATABASE_URL: `postgres://x@127.0.0.1:${await findFreePort()}/none`,
+      REDIS_URL: `redis://127.0.0.1:${await findFreePort()}`,
+    };
     const cutOff = await runCollector({ ...env, ...nowhere });
     for (let n = 0; n < 25; n++) {
       expect((await ask(cutOff.port, `/r/${own.id}/cdn.example.com/${n}.mp3`)).status).toBe(302);
@@ -57,7 +63,10 @@ describe('a collector whose database and Redis are away', () => {
   });
 
   test('answers 503 and is not ready when it has never learned any host, and turns nobody into an open redirector', async () => {
-    const collector = await runCollector({ ...(await bench.environment()), DATABASE_URL: `postgres://x@127.0.0.1:${await findFreePort()}/none` });
+    const collector = await runCollector({
+      ...(await bench.environment()),
+      DATABASE_URL: `postgres://x@127.0.0.1:${await findFreePort()}/none`,
+    });
     const answer = await ask(collector.port, `/r/${newId()}/cdn.example.com/a.mp3`);
     expect([answer.status, answer.headers['retry-after'], answer.headers.location]).toEqual([503, '2', undefined]);
     expect((await ask(collector.port, '/readyz')).status).toBe(503);
@@ -74,7 +83,9 @@ describe('a collector killed in the middle of its work', () => {
     for (let round = 0; round < 3; round++) {
       const collector = await runCollector(env);
       await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200));
-      const asked = await Promise.all(Array.from({ length: 200 }, (_, n) => ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`)));
+      const asked = await Promise.all(
+        Array.from({ length: 200 }, (_, n) => ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`)),
+      );
       expect(asked.every(({ status }) => status === 302)).toBe(true);
       sent += asked.length;
       // Until then the collector has promised nothing; from then on every one of them must arrive.
@@ -95,7 +106,9 @@ describe('a collector killed in the middle of its work', () => {
     for (let round = 0; round < 3; round++) {
       const collector = await runCollector(env);
       await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200));
-      const asking = Array.from({ length: 100 }, (_, n) => ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`).catch(() => undefined));
+      const asking = Array.from({ length: 100 }, (_, n) =>
+        ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`).catch(() => undefined),
+      );
       await Promise.race(asking);
       await delay(round * 20);
       await collector.kill();
@@ -103,7 +116,10 @@ describe('a collector killed in the middle of its work', () => {
     }
     const last = await runCollector(env);
     await ask(last.port, `/r/${own.id}/cdn.example.com/last.mp3`);
-    await vi.waitFor(async () => expect((await bench.storedEvents(own.id)).map((row) => row['url_key'])).toContain('cdn.example.com/last.mp3'), { timeout: 10_000 });
+    await vi.waitFor(
+      async () => expect((await bench.storedEvents(own.id)).map((row) => row['url_key'])).toContain('cdn.example.com/last.mp3'),
+      { timeout: 10_000 },
+    );
     const keys = (await bench.storedEvents(own.id)).map((row) => row['url_key']);
     expect(new Set(keys).size).toBe(keys.length);
     expect(await last.stop()).toBe(0);
@@ -118,7 +134,9 @@ describe('a collector killed in the middle of its work', () => {
     await first.stop();
     const collector = await runCollector({ ...env, DATABASE_URL: `postgres://x@127.0.0.1:${await findFreePort()}/none` });
     const long = 'x'.repeat(12_000);
-    const answers = await Promise.all(Array.from({ length: 150 }, (_, n) => ask(collector.port, `/r/${own.id}/cdn.example.com/${long}${n}.mp3`)));
+    const answers = await Promise.all(
+      Array.from({ length: 150 }, (_, n) => ask(collector.port, `/r/${own.id}/cdn.example.com/${long}${n}.mp3`)),
+    );
     expect(answers.every(({ status }) => status === 302)).toBe(true);
     const metrics = (await ask(collector.port, '/metrics')).body;
     const value = (name: string) => Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\d+)$`, 'm').exec(metrics)?.[1]);

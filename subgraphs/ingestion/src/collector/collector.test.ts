@@ -42,25 +42,48 @@ describe('a collector with everything at hand', () => {
   test('redirects to the audio, keeps the request, says that there is something to count', async () => {
     const own = makeOrganization();
     await bench.knowHost(own.id, 'cdn.example.com');
-    await vi.waitFor(async () => expect((await ask(collector.port, `/r/${own.id}/cdn.example.com/warm-up.mp3`)).status).toBe(302), { timeout: 10_000, interval: 200 });
+    await vi.waitFor(async () => expect((await ask(collector.port, `/r/${own.id}/cdn.example.com/warm-up.mp3`)).status).toBe(302), {
+      timeout: 10_000,
+      interval: 200,
+    });
     await bench.waitForEvents(own.id, 1);
     const live = openLive({ redisUrl: testRedisUrl(), log: openLog('test', { level: 'ERROR' }) });
     const pokes = live.subscribe<{ organizationIds: string[] }>(INGESTED_CHANNEL, { snapshot: async () => ({ organizationIds: [] }) });
     await pokes.next();
     const answer = await ask(collector.port, `/r/${own.id}/https://cdn.example.com/Shows/ep%201.mp3?id=7&utm_source=x`, {
-      headers: { 'user-agent': PHONE, range: 'bytes=0-', referer: 'https://player.example/some/page?q=1', 'x-forwarded-for': '81.2.69.142', 'x-request-id': 'abc-123' },
+      headers: {
+        'user-agent': PHONE,
+        range: 'bytes=0-',
+        referer: 'https://player.example/some/page?q=1',
+        'x-forwarded-for': '81.2.69.142',
+        'x-request-id': 'abc-123',
+      },
     });
     expect(answer.status).toBe(302);
     expect(answer.headers.location).toBe('https://cdn.example.com/Shows/ep%201.mp3?id=7&utm_source=x');
     expect(answer.headers['x-request-id']).toBe('abc-123');
     const [, row] = await bench.waitForEvents(own.id, 2);
     expect(row).toMatchObject({
-      source: 'prefix', method: 'GET', status: null, url_key: 'cdn.example.com/Shows/ep%201.mp3?id=7', range_spec: 'bytes=0-', bytes_served: null,
-      referrer_host: 'player.example', user_agent: PHONE, device: 'Apple iPhone', os: 'iOS', is_bot: false, ip_class: 'public', country: 'GB', region: null,
+      source: 'prefix',
+      method: 'GET',
+      status: null,
+      url_key: 'cdn.example.com/Shows/ep%201.mp3?id=7',
+      range_spec: 'bytes=0-',
+      bytes_served: null,
+      referrer_host: 'player.example',
+      user_agent: PHONE,
+      device: 'Apple iPhone',
+      os: 'iOS',
+      is_bot: false,
+      ip_class: 'public',
+      country: 'GB',
+      region: null,
     });
     expect((row!['listener_key'] as Buffer).length).toBe(16);
     for await (const { organizationIds } of pokes) if (organizationIds.includes(own.id)) break;
-    const head = await bench.owner.query('select written_xid::text from ingestion.listener_event_head where organization_id = $1', [own.id]);
+    const head = await bench.owner.query('select written_xid::text from ingestion.listener_event_head where organization_id = $1', [
+      own.id,
+    ]);
     expect(head.rows[0].written_xid).toBe(row!['written_xid']);
     await live.close();
   });
@@ -68,7 +91,10 @@ describe('a collector with everything at hand', () => {
   test('C1: redirects HEAD and keeps it as HEAD', async () => {
     const own = makeOrganization();
     await bench.knowHost(own.id, 'cdn.example.com');
-    await vi.waitFor(async () => expect((await ask(collector.port, `/r/${own.id}/cdn.example.com/a.mp3`, { method: 'HEAD' })).status).toBe(302), { timeout: 10_000, interval: 200 });
+    await vi.waitFor(
+      async () => expect((await ask(collector.port, `/r/${own.id}/cdn.example.com/a.mp3`, { method: 'HEAD' })).status).toBe(302),
+      { timeout: 10_000, interval: 200 },
+    );
     expect((await bench.waitForEvents(own.id, 1))[0]).toMatchObject({ method: 'HEAD' });
   });
 
@@ -90,7 +116,13 @@ describe('a collector with everything at hand', () => {
   });
 
   test('refuses what is no measured address, and other methods', async () => {
-    for (const path of ['/r/', '/r/abc/cdn.example.com/a.mp3', `/r/${organization.id}/`, `/r/${organization.id}/user@cdn.example.com/a.mp3`, `/r/${organization.id}/javascript:alert(1)`]) {
+    for (const path of [
+      '/r/',
+      '/r/abc/cdn.example.com/a.mp3',
+      `/r/${organization.id}/`,
+      `/r/${organization.id}/user@cdn.example.com/a.mp3`,
+      `/r/${organization.id}/javascript:alert(1)`,
+    ]) {
       expect([path, (await ask(collector.port, path)).status]).toEqual([path, 404]);
     }
     expect((await ask(collector.port, `/r/${organization.id}/cdn.example.com/a.mp3`, { method: 'POST' })).status).toBe(405);
@@ -102,16 +134,27 @@ describe('a collector with everything at hand', () => {
     const address = '203.0.114.77';
     const v6 = '2a02:8070:1234:5678:9abc:def0:1234:5678';
     for (const ip of [address, v6]) {
-      await ask(collector.port, `/r/${organization.id}/cdn.example.com/secret.mp3`, { headers: { 'x-forwarded-for': ip, 'user-agent': PHONE } });
+      await ask(collector.port, `/r/${organization.id}/cdn.example.com/secret.mp3`, {
+        headers: { 'x-forwarded-for': ip, 'user-agent': PHONE },
+      });
     }
     const rows = await vi.waitFor(async () => {
       const found = (await bench.storedEvents(organization.id)).filter((row) => row['url_key'] === 'cdn.example.com/secret.mp3');
       expect(found).toHaveLength(2);
       return found;
     });
-    const { rows: texts } = await bench.owner.query('select e::text as text from ingestion.listener_event e where organization_id = $1', [organization.id]);
+    const { rows: texts } = await bench.owner.query('select e::text as text from ingestion.listener_event e where organization_id = $1', [
+      organization.id,
+    ]);
     const written = [await readAll(directory), collector.lines.join('\n'), texts.map(({ text }) => text).join('\n')].join('\n');
-    const forms = [address, '203.0.114', Buffer.from([203, 0, 114, 77]).toString('hex'), v6, '2a02:8070', Buffer.from([203, 0, 114, 77]).toString('latin1')];
+    const forms = [
+      address,
+      '203.0.114',
+      Buffer.from([203, 0, 114, 77]).toString('hex'),
+      v6,
+      '2a02:8070',
+      Buffer.from([203, 0, 114, 77]).toString('latin1'),
+    ];
     for (const form of forms) expect(written.includes(form)).toBe(false);
     expect(Buffer.compare(rows[0]!['listener_key'] as Buffer, rows[1]!['listener_key'] as Buffer)).not.toBe(0);
   });
@@ -120,7 +163,10 @@ describe('a collector with everything at hand', () => {
     const own = makeOrganization();
     await bench.knowHost(own.id, 'cdn.example.com');
     const path = `/r/${own.id}/cdn.example.com/a.mp3`;
-    await vi.waitFor(async () => expect((await ask(collector.port, path, { headers: { 'x-forwarded-for': '81.2.69.142' } })).status).toBe(302), { timeout: 10_000, interval: 200 });
+    await vi.waitFor(
+      async () => expect((await ask(collector.port, path, { headers: { 'x-forwarded-for': '81.2.69.142' } })).status).toBe(302),
+      { timeout: 10_000, interval: 200 },
+    );
     await ask(collector.port, path, { headers: { 'x-forwarded-for': '1.2.3.4, 81.2.69.142, 127.0.0.1' } });
     await ask(collector.port, path, { headers: { 'x-forwarded-for': '81.2.69.143' } });
     const keys = (await bench.waitForEvents(own.id, 3)).map((row) => (row['household_key'] as Buffer).toString('hex'));

@@ -19,7 +19,9 @@ export async function holdDirectory(directory: string): Promise<() => Promise<vo
     }
     const holder = Number(await readFile(path, 'utf8').catch(() => ''));
     if (await isCollector(holder)) {
-      throw new Error(`The collector directory ${directory} is held by process ${holder}: give each collector its own COLLECTOR_DIR, or remove ${path} if that process is none`);
+      throw new Error(
+        `The collector directory ${directory} is held by process ${holder}: give each collector its own COLLECTOR_DIR, or remove ${path} if that process is none`,
+      );
     }
     await unlink(path).catch(() => undefined);
   }

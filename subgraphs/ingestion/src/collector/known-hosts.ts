@@ -104,7 +104,9 @@ export class KnownHosts {
   }
 
   async #rewriteFile(): Promise<void> {
-    const all = this.#byOrganization.entries().flatMap(([organizationId, hosts]) => hosts.values().map((host) => ({ organizationId, host })));
+    const all = this.#byOrganization
+      .entries()
+      .flatMap(([organizationId, hosts]) => hosts.values().map((host) => ({ organizationId, host })));
     await writeFile(`${this.#path}.new`, toLines([...all]));
     await rename(`${this.#path}.new`, this.#path);
   }

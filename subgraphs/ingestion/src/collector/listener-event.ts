@@ -28,8 +28,28 @@ export interface ListenerEvent {
 
 /** The columns in the order in which a record holds them. */
 export const LISTENER_EVENT_COLUMNS = [
-  'organization_id', 'event_id', 'at', 'source', 'method', 'status', 'url_key', 'range_spec', 'bytes_served', 'referrer_host', 'user_agent',
-  'app', 'device', 'os', 'agent_kind', 'is_bot', 'ip_class', 'country', 'region', 'listener_key', 'household_key', 'lists_version',
+  'organization_id',
+  'event_id',
+  'at',
+  'source',
+  'method',
+  'status',
+  'url_key',
+  'range_spec',
+  'bytes_served',
+  'referrer_host',
+  'user_agent',
+  'app',
+  'device',
+  'os',
+  'agent_kind',
+  'is_bot',
+  'ip_class',
+  'country',
+  'region',
+  'listener_key',
+  'household_key',
+  'lists_version',
 ] as const satisfies readonly (keyof ListenerEvent)[];
 
 /** Stands before every record, so that a later version knows what an earlier one left on disk. */

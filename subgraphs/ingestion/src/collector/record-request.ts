@@ -23,12 +23,19 @@ const overflow = counter('ingest_spool_overflow_total');
  * Makes the function that keeps a redirected request: everything about it but the address, which ends here as two keyed
  * hashes (A5d). HEAD is kept too, and never counted (C1). The answer's status belongs to the audio's host and is unknown (C27).
  */
-export function makeRecordRequest({ clientAddress, describe, spool }: RecordOptions): (request: IncomingMessage, target: RedirectTarget, arrivedAt: number) => void {
+export function makeRecordRequest({
+  clientAddress,
+  describe,
+  spool,
+}: RecordOptions): (request: IncomingMessage, target: RedirectTarget, arrivedAt: number) => void {
   return (request, target, arrivedAt) => {
     const { headers } = request;
     const ip = clientAddress(request.socket.remoteAddress, joined(headers['x-forwarded-for']));
     // Gone before it was asked who it was: there is no listener to count.
-    if (ip === null) return void events.inc({ result: 'rejected' });
+    if (ip === null) {
+      events.inc({ result: 'rejected' });
+      return;
+    }
     const userAgent = clean(headers['user-agent']) ?? '';
     const event: ListenerEvent = {
       organization_id: target.organizationId,
@@ -50,7 +57,12 @@ export function makeRecordRequest({ clientAddress, describe, spool }: RecordOpti
 }
 
 function clean(header: string | undefined): string | null {
-  return header === undefined ? null : header.slice(0, MAX_HEADER_CHARACTERS).replaceAll(/[\u0000-\u001f\u007f]/g, ' ').toWellFormed();
+  return header === undefined
+    ? null
+    : header
+        .slice(0, MAX_HEADER_CHARACTERS)
+        .replaceAll(/\p{Cc}/gu, ' ')
+        .toWellFormed();
 }
 
 function hostOf(referrer: string | undefined): string | null {

@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { newId } from '@castgraph/kernel/ids';
 import type { Log } from '@castgraph/telemetry/log';
 import type { KnownHosts } from './known-hosts.ts';
+import { CROSS_ORIGIN, preflight, refuseMethod, sendNoAddress, sendNotReady, sendUnknownHost } from './redirect-pages.ts';
 import { readRedirectTarget, type RedirectTarget } from './redirect-target.ts';
 
 export interface RedirectDoorOptions {
@@ -16,15 +17,16 @@ const TARGETS_REMEMBERED = 10_000;
 const REFRESH_AT_MOST_EVERY_MS = 1_000;
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
-/** Players in web pages ask across origins and add ranges; a redirect without these headers would stop them. */
-const CROSS_ORIGIN = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'x-request-id' };
-
 /**
  * Answers `/r/{organization}/{audio-url}`: 302 to the audio, at once (C30). Only to hosts of that organization's feeds
  * (C31); any other address gets a page that says why. A process that has never learned any host (first start, empty disk,
  * no database) can keep neither promise: it answers 503 and is not ready, so that no listener is sent to it.
  */
-export function makeRedirectDoor({ hosts, record, log }: RedirectDoorOptions): (request: IncomingMessage, response: ServerResponse) => string | undefined {
+export function makeRedirectDoor({
+  hosts,
+  record,
+  log,
+}: RedirectDoorOptions): (request: IncomingMessage, response: ServerResponse) => string | undefined {
   const targets = new LRUCache<string, RedirectTarget>({ max: TARGETS_REMEMBERED });
   let refreshedAt = 0;
   const find = (url: string): RedirectTarget | null => {
@@ -48,11 +50,8 @@ export function makeRedirectDoor({ hosts, record, log }: RedirectDoorOptions): (
     if (request.method === 'OPTIONS') return preflight(response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
     const target = find(url);
-    if (!target) return sendPage(response, 404, 'This is not a measured audio address', 'It should read /r/{organization}/{address of the audio}.');
-    if (!hosts.isLoaded) {
-      response.setHeader('retry-after', '2');
-      return sendPage(response, 503, 'Not ready yet', 'This server has just started and does not know the shows yet. Try again in a few seconds.');
-    }
+    if (!target) return sendNoAddress(response);
+    if (!hosts.isLoaded) return sendNotReady(response);
     if (!hosts.hasAll(target.organizationId, target.hosts)) {
       lookAgain(arrivedAt);
       return sendUnknownHost(response, target);
@@ -67,47 +66,8 @@ export function makeRedirectDoor({ hosts, record, log }: RedirectDoorOptions): (
   };
 }
 
-function sendUnknownHost(response: ServerResponse, { hosts }: RedirectTarget): string {
-  const names = hosts.map((host) => `<code>${escapeHtml(host)}</code>`).join(', ');
-  return sendPage(
-    response,
-    404,
-    'This address does not belong to a show of this publisher',
-    `Listeners are only sent on to where the publisher's own feeds keep their audio, and none of them names ${names}. ` +
-      `If you have just moved your audio there, read the feed again; it is known a few seconds later.`,
-  );
-}
-
-function sendPage(response: ServerResponse, status: number, title: string, html: string): string {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title><h1>${title}</h1><p>${html}</p></html>\n`;
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'",
-    'x-content-type-options': 'nosniff',
-    ...CROSS_ORIGIN,
-  });
-  response.end(page);
-  return status === 503 ? 'redirect' : 'redirect-refused';
-}
-
-function preflight(response: ServerResponse): string {
-  response.writeHead(204, { ...CROSS_ORIGIN, 'access-control-allow-methods': 'GET, HEAD', 'access-control-allow-headers': '*', 'access-control-max-age': '86400' }).end();
-  return 'redirect-preflight';
-}
-
-function refuseMethod(response: ServerResponse): string {
-  response.writeHead(405, { allow: 'GET, HEAD, OPTIONS', 'content-type': 'application/problem+json' });
-  response.end('{"title":"METHOD_NOT_ALLOWED","status":405,"detail":"Audio is asked for by GET or HEAD"}');
-  return 'redirect-refused';
-}
-
 /** The caller's, where it looks like one, so that a request can be followed through all proxies. */
 function requestId(request: IncomingMessage): string {
   const given = request.headers['x-request-id'];
   return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -22,10 +22,16 @@ describe('C29: where a measured address leads', () => {
     ['https%3A%2F%2Fcdn.example.com%2F%C3%BC%0D%0Aset-cookie%3Ax.mp3', 'https://cdn.example.com/%C3%BC%0D%0Aset-cookie:x.mp3'],
   ])('%s', (rest, location) => expect(read(rest)?.location).toBe(location));
 
-  test.each(['', 'cdn.example.com', 'user@cdn.example.com/a', 'cdn.example.com\\@evil.example/a', 'javascript:alert(1)', 'ftp://x.example/a', '%00/a', 'https%3A%2F%2F%E0%A4%A'])(
-    'refuses %s',
-    (rest) => expect(read(rest)).toBeNull(),
-  );
+  test.each([
+    '',
+    'cdn.example.com',
+    'user@cdn.example.com/a',
+    'cdn.example.com\\@evil.example/a',
+    'javascript:alert(1)',
+    'ftp://x.example/a',
+    '%00/a',
+    'https%3A%2F%2F%E0%A4%A',
+  ])('refuses %s', (rest) => expect(read(rest)).toBeNull());
 
   test('takes the organization in any case and from absolute request targets, and nothing else for one', () => {
     expect(readRedirectTarget(`/r/${ORGANIZATION.toUpperCase()}/a.example/x.mp3`)?.organizationId).toBe(ORGANIZATION);

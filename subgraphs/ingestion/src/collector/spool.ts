@@ -119,7 +119,7 @@ export class Spool {
 
   async #write(group: Buffer): Promise<void> {
     this.#file ??= await this.#openSegment();
-    for (let written = 0; written < group.length; ) {
+    for (let written = 0; written < group.length;) {
       written += (await this.#file.write(group, written, group.length - written, this.#offset + written)).bytesWritten;
     }
     await this.#file.datasync();

@@ -1,7 +1,8 @@
+import { createSecretKey } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { deriveKey } from '@castgraph/auth/derive-key';
+import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
 import type { Live } from '@castgraph/service/live-channel';
 import { hostProcess, type RunningProcess } from '@castgraph/service/process-host';
@@ -45,7 +46,7 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
   spool.onLost = (records) => counter('ingest_spool_overflow_total').inc(records);
   const stopRefreshing = keepRefreshing(hosts, live);
   const shipping = await startShipping({ spool, log, store: makeStore(pool, live), park: makePark(env.COLLECTOR_DIR, log) });
-  const describe = makeDescribeListener({ secret: deriveKey(env.SECRETS_KEY, 'listener-key'), countries });
+  const describe = makeDescribeListener({ secret: createSecretKey(listenerSecret(env.SECRETS_KEY)), countries });
   const record = makeRecordRequest({ clientAddress: makeClientAddress(env.TRUSTED_PROXIES), describe, spool });
   return hostProcess({
     service: 'collector',
@@ -92,7 +93,8 @@ function makeStore(pool: pg.Pool, live: Live): (records: readonly string[]) => P
     stored.inc(inserted);
     if (inserted < records.length) events.inc({ result: 'duplicate' }, records.length - inserted);
     // Counting also looks by itself; without Redis it is told less often, not less.
-    if (inserted > 0 && now >= isPokeAway) void live.publish(INGESTED_CHANNEL, { organizationIds }).then((isSent) => (isPokeAway = isSent ? 0 : Date.now() + 5_000));
+    if (inserted > 0 && now >= isPokeAway)
+      void live.publish(INGESTED_CHANNEL, { organizationIds }).then((isSent) => (isPokeAway = isSent ? 0 : Date.now() + 5_000));
   };
 }
 

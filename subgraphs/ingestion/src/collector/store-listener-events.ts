@@ -16,7 +16,14 @@ const COLUMNS = LISTENER_EVENT_COLUMNS.join(', ');
 
 /** Types of the columns that are not text. */
 const TYPES: Readonly<Record<string, string>> = {
-  organization_id: 'uuid', event_id: 'uuid', at: 'timestamptz', status: 'smallint', bytes_served: 'bigint', is_bot: 'boolean', listener_key: 'bytea', household_key: 'bytea',
+  organization_id: 'uuid',
+  event_id: 'uuid',
+  at: 'timestamptz',
+  status: 'smallint',
+  bytes_served: 'bigint',
+  is_bot: 'boolean',
+  listener_key: 'bytea',
+  household_key: 'bytea',
 };
 
 // COPY is refused where row-level security binds, so rows go through a table of the connection's own, made once.
@@ -39,7 +46,11 @@ export async function storeListenerEvents(pool: Pool, records: readonly string[]
     await client.query(BEGIN);
     await pipeline(Readable.from([rows.map(({ line }) => `${line}\n`).join('')]), client.query(copyFrom(COPY)));
     const inserted = await insert(client);
-    return { inserted, organizationIds: [...new Set(rows.map(({ organizationId }) => organizationId))], arrivedAt: rows.map(({ at }) => at) };
+    return {
+      inserted,
+      organizationIds: [...new Set(rows.map(({ organizationId }) => organizationId))],
+      arrivedAt: rows.map(({ at }) => at),
+    };
   } catch (error) {
     await client.query('rollback').catch((rollbackError: Error) => (broken = rollbackError));
     throw error;

@@ -23,7 +23,9 @@ export function episodeLoaders(context: OperationContext) {
       const found = await readEpisodes(context, ids);
       return ids.map((id) => found.get(id) ?? null);
     }),
-    episodePage: new DataLoader<EpisodePageKey, EpisodePage, string>((keys) => loadPages(context, keys), { cacheKeyFn: (key) => JSON.stringify([key.podcastId, key.first, key.after]) }),
+    episodePage: new DataLoader<EpisodePageKey, EpisodePage, string>((keys) => loadPages(context, keys), {
+      cacheKeyFn: (key) => JSON.stringify([key.podcastId, key.first, key.after]),
+    }),
   };
 }
 
@@ -34,7 +36,11 @@ async function loadPages(context: OperationContext, keys: readonly EpisodePageKe
     [...alike.values()].map(async (group) => {
       try {
         const [connections, counts] = await Promise.all([
-          listEpisodes(context, group.map(({ podcastId }) => podcastId), group[0]!),
+          listEpisodes(
+            context,
+            group.map(({ podcastId }) => podcastId),
+            group[0]!,
+          ),
           context.loaders.episodeCount.loadMany(group.map(({ podcastId }) => podcastId)),
         ]);
         group.forEach((key, index) => {

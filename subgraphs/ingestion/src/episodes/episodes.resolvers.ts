@@ -10,7 +10,8 @@ export const episodesResolvers: Resolvers = {
   Episode: {
     __resolveReference: ({ id }, { loaders }) => loaders.episode.load(id),
     podcast: async ({ podcastId }, _, { loaders }) => (await loaders.podcast.load(podcastId))!,
-    measuredAudioUrl: ({ organizationId, audioUrl }, _, { publicUrl }) => (audioUrl ? measuredAudioUrl(publicUrl, organizationId, audioUrl) : null),
+    measuredAudioUrl: ({ organizationId, audioUrl }, _, { publicUrl }) =>
+      audioUrl ? measuredAudioUrl(publicUrl, organizationId, audioUrl) : null,
     normalized: (episode) => normalizeEpisode(episode),
   },
 };

@@ -15,7 +15,9 @@ export interface NormalizedEpisode {
 }
 
 /** Normalizes an episode as stored. Pure. */
-export function normalizeEpisode(episode: Pick<Episode, 'id' | 'podcastId' | 'title' | 'audioUrl' | 'publishedAt' | 'durationSeconds' | 'metadata'>): NormalizedEpisode {
+export function normalizeEpisode(
+  episode: Pick<Episode, 'id' | 'podcastId' | 'title' | 'audioUrl' | 'publishedAt' | 'durationSeconds' | 'metadata'>,
+): NormalizedEpisode {
   return {
     episodeId: episode.id,
     podcastId: episode.podcastId,

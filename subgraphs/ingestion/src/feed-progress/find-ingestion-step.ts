@@ -17,7 +17,8 @@ export async function findIngestionStep(em: EntityManager, organizationId: strin
     'select state, percent, message, episodes_stored, version, result from ingestion.feed_reading where organization_id = ? and podcast_id = ?',
     [organizationId, podcastId],
   );
-  if (!row) return { podcastId, version: 0, state: 'IDLE', percent: 0, message: 'The feed has not been read yet', episodesStored: 0, result: null };
+  if (!row)
+    return { podcastId, version: 0, state: 'IDLE', percent: 0, message: 'The feed has not been read yet', episodesStored: 0, result: null };
   const { state, percent, message, result } = row;
   return { podcastId, version: Number(row.version), state, percent, message, episodesStored: row.episodes_stored, result };
 }

@@ -24,7 +24,16 @@ export async function keepIngestionStep(em: EntityManager, live: Live, organizat
      on conflict (organization_id, podcast_id) do update set state = excluded.state, percent = excluded.percent, message = excluded.message,
        episodes_stored = excluded.episodes_stored, version = excluded.version, result = coalesce(excluded.result, r.result)
      where r.version < excluded.version`,
-    [organizationId, step.podcastId, step.state, step.percent, step.message, step.episodesStored, step.version, step.result && JSON.stringify(step.result)],
+    [
+      organizationId,
+      step.podcastId,
+      step.state,
+      step.percent,
+      step.message,
+      step.episodesStored,
+      step.version,
+      step.result && JSON.stringify(step.result),
+    ],
   );
   afterCommit(em, () => void live.publish(ingestionChannel(organizationId, step.podcastId), step));
 }

@@ -24,7 +24,8 @@ beforeEach(async () => {
 });
 
 const context = () => bench.context(makeViewer({ organizationId }));
-const read = (isAsked = true): Promise<ReadingEnd> => readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
+const read = (isAsked = true): Promise<ReadingEnd> =>
+  readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
 
 describe('who watches', () => {
   test('sees how it stands, then every step in order up to the outcome', async () => {
@@ -46,7 +47,11 @@ describe('who watches', () => {
   });
 
   test('of another organization is refused', async () => {
-    await expect(watchIngestion(bench.context(makeViewer({ organizationId: makeOrganization().id })), podcastId)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(watchIngestion(bench.context(makeViewer({ organizationId, scopes: [] })), podcastId)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(watchIngestion(bench.context(makeViewer({ organizationId: makeOrganization().id })), podcastId)).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(watchIngestion(bench.context(makeViewer({ organizationId, scopes: [] })), podcastId)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 });

@@ -35,7 +35,9 @@ const MAX_POSTGRES_INT = 2_147_483_647;
  */
 export function formEpisode(item: FeedEpisode, ownHost: string): EpisodeForm | null {
   if (item.guid === null) return null;
-  const audio = item.enclosures.find(({ url, type }) => url !== null && /^(audio|video)\//i.test(type ?? '')) ?? item.enclosures.find(({ url }) => url !== null);
+  const audio =
+    item.enclosures.find(({ url, type }) => url !== null && /^(audio|video)\//i.test(type ?? '')) ??
+    item.enclosures.find(({ url }) => url !== null);
   const addresses = [
     ...item.enclosures.flatMap(({ url }) => url ?? []),
     ...item.alternateEnclosures.flatMap(({ sources }) => sources.map(({ url }) => url)),
@@ -70,7 +72,17 @@ export function toJson(value: unknown): string {
 
 /** What else the feed says about it, without what it does not say. */
 function readMetadata(item: FeedEpisode): Record<string, unknown> {
-  const { guid: _guid, title: _title, publishedAt: _at, durationSeconds: _seconds, season: _season, episode: _episode, showNotes: _notes, line: _line, ...rest } = item;
+  const {
+    guid: _guid,
+    title: _title,
+    publishedAt: _at,
+    durationSeconds: _seconds,
+    season: _season,
+    episode: _episode,
+    showNotes: _notes,
+    line: _line,
+    ...rest
+  } = item;
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
 }
 

@@ -38,7 +38,7 @@ export class FeedReading {
   }
 
   /** Runs work in a transaction of the podcast's organization. */
-  transact<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+  inOrganization<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
     return inOrganization(this.services.orm, this.organizationId, work);
   }
 
@@ -50,7 +50,13 @@ export class FeedReading {
   }
 
   /** Keeps a step in the caller's transaction and says it after. */
-  async keep(em: EntityManager, state: IngestionState, percent: number, message: string, result: IngestionOutcome | null = null): Promise<void> {
+  async keep(
+    em: EntityManager,
+    state: IngestionState,
+    percent: number,
+    message: string,
+    result: IngestionOutcome | null = null,
+  ): Promise<void> {
     if (!this.isSpoken) return;
     await keepIngestionStep(em, this.services.live, this.organizationId, this.#step(state, percent, message, result));
   }

@@ -14,7 +14,9 @@ export interface DocumentMarks {
 }
 
 /** What a server answered. */
-export type FetchedFeed = { kind: 'unchanged'; url: string; movedTo: string | null } | ({ kind: 'document'; movedTo: string | null } & FeedDocument);
+export type FetchedFeed =
+  | { kind: 'unchanged'; url: string; movedTo: string | null }
+  | ({ kind: 'document'; movedTo: string | null } & FeedDocument);
 
 export interface FeedDocument extends Omit<DocumentMarks, 'documentHash'> {
   /** Where it came from, after redirects. */
@@ -74,7 +76,8 @@ function permanentTarget({ redirects }: GuardedResponse): string | null {
 
 function statusError({ status, headers }: GuardedResponse): CastgraphError {
   const retryAfterSeconds = readRetryAfter(headers['retry-after']);
-  if (status === 410) return new CastgraphError('NOT_FOUND', 'The server says that the feed is gone for good', { details: { cause: 'gone' } });
+  if (status === 410)
+    return new CastgraphError('NOT_FOUND', 'The server says that the feed is gone for good', { details: { cause: 'gone' } });
   return new CastgraphError('UNAVAILABLE', `The server answered with status ${status}`, {
     details: { cause: `http-${status}`, ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }) },
   });

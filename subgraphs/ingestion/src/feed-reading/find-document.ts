@@ -42,7 +42,10 @@ async function followNewUrl(reading: FeedReading, feed: Feed, signal: AbortSigna
     return { url: fetched.url, movedTo: fetched.movedTo ?? url, content: { document: fetched, feed: parseDocument(fetched) } };
   } catch (error) {
     if (!isCastgraphError(error)) throw error;
-    feed.warnings.push({ code: 'new-feed-url-unreadable', message: `The feed says it has moved to ${wanted.slice(0, 200)}, where none can be read (${causeOf(error)})` });
+    feed.warnings.push({
+      code: 'new-feed-url-unreadable',
+      message: `The feed says it has moved to ${wanted.slice(0, 200)}, where none can be read (${causeOf(error)})`,
+    });
     return null;
   }
 }

@@ -14,7 +14,11 @@ export async function markRemoved(em: EntityManager, owner: EpisodeOwner, presen
     [owner.organizationId, owner.podcast.id, arrayLiteral(presentGuids)],
   );
   for (let at = 0; at < removed.length; at += MAX_EPISODES_PER_EVENT) {
-    await publishEpisodes(em, owner, removed.slice(at, at + MAX_EPISODES_PER_EVENT).map(({ id }) => id));
+    await publishEpisodes(
+      em,
+      owner,
+      removed.slice(at, at + MAX_EPISODES_PER_EVENT).map(({ id }) => id),
+    );
   }
   return removed.length;
 }

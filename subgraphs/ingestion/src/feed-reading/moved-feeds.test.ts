@@ -23,10 +23,15 @@ beforeEach(async () => {
 });
 
 const context = () => bench.context(makeViewer({ organizationId }));
-const read = (isAsked = true): Promise<ReadingEnd> => readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
+const read = (isAsked = true): Promise<ReadingEnd> =>
+  readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
 
 async function podcast(): Promise<Record<string, any>> {
-  return (await bench.owner.query('select *, extract(epoch from next_read_at - now())::float8 as pause from ingestion.podcast where id = $1', [podcastId])).rows[0];
+  return (
+    await bench.owner.query('select *, extract(epoch from next_read_at - now())::float8 as pause from ingestion.podcast where id = $1', [
+      podcastId,
+    ])
+  ).rows[0];
 }
 
 async function episodes(): Promise<Record<string, any>[]> {
@@ -34,14 +39,18 @@ async function episodes(): Promise<Record<string, any>[]> {
 }
 
 describe('a feed that moves', () => {
-  const to = (status: number, target: string) => (_request: unknown, response: any) => response.writeHead(status, { location: target }).end();
+  const to = (status: number, target: string) => (_request: unknown, response: any) =>
+    response.writeHead(status, { location: target }).end();
 
   test('by 301 is followed for good, and its old address still means it', async () => {
     bench.answers.set(`${path}-new`, serve(rss([{}])));
     bench.answers.set(path, to(301, `${bench.origin}${path}-new`));
     await read();
     expect(await podcast()).toMatchObject({ feed_url: `${bench.origin}${path}-new`, status: 'MOVED' });
-    await expect(addPodcast(context(), { feedUrl: bench.origin + path })).rejects.toMatchObject({ code: 'CONFLICT', details: { existingId: podcastId } });
+    await expect(addPodcast(context(), { feedUrl: bench.origin + path })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      details: { existingId: podcastId },
+    });
     await read();
     expect(await podcast()).toMatchObject({ status: 'ACTIVE' });
   });
@@ -59,7 +68,10 @@ describe('a feed that moves', () => {
     expect(await podcast()).toMatchObject({ feed_url: bench.origin + path, status: 'ACTIVE' });
     expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toContain('new-feed-url-unreadable');
     bench.answers.set(`${path}-new`, serve(rss([{}, {}])));
-    bench.answers.set(path, serve(rss([{}], { title: 'Moving', channel: `<itunes:new-feed-url>${bench.origin}${path}-new</itunes:new-feed-url>` })));
+    bench.answers.set(
+      path,
+      serve(rss([{}], { title: 'Moving', channel: `<itunes:new-feed-url>${bench.origin}${path}-new</itunes:new-feed-url>` })),
+    );
     await read();
     expect(await podcast()).toMatchObject({ feed_url: `${bench.origin}${path}-new`, status: 'MOVED' });
     expect(await episodes()).toHaveLength(2);

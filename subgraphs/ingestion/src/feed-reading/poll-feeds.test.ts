@@ -7,7 +7,6 @@ import { pollFeeds } from './poll-feeds.ts';
 
 let bench: ReadingBench;
 let organizationId: string;
-let podcastId: string;
 let path: string;
 let count = 0;
 
@@ -19,7 +18,7 @@ beforeEach(async () => {
   organizationId = makeOrganization().id;
   path = `/feed-${++count}.xml`;
   bench.requests.length = 0;
-  podcastId = (await addPodcast(context(), { feedUrl: bench.origin + path })).id;
+  await addPodcast(context(), { feedUrl: bench.origin + path });
 });
 
 const context = () => bench.context(makeViewer({ organizationId }));
@@ -33,12 +32,15 @@ describe('polling', () => {
         return (await addPodcast(context(), { feedUrl: `${bench.origin}${path}-${n}` })).id;
       }),
     );
-    await bench.owner.query(`update ingestion.podcast set next_read_at = case when organization_id = $1 then now() - interval '1 minute' else now() + interval '1 day' end`, [organizationId]);
+    await bench.owner.query(
+      `update ingestion.podcast set next_read_at = case when organization_id = $1 then now() - interval '1 minute' else now() + interval '1 day' end`,
+      [organizationId],
+    );
     await bench.owner.query(`update ingestion.podcast set next_read_at = now() + interval '1 hour' where id = $1`, [others[0]]);
     bench.requests.length = 0;
     const polled = await Promise.all([1, 2, 3].map(() => pollFeeds(bench.services, AbortSignal.timeout(30_000), { limit: 2 })));
-    expect(polled.toSorted()).toEqual([1, 2, 2]);
-    expect(bench.requests.map(({ url }) => url).toSorted()).toEqual([path, ...[1, 2, 3, 4].map((n) => `${path}-${n}`)].toSorted());
+    expect(polled.toSorted((a, b) => a - b)).toEqual([1, 2, 2]);
+    expect(bench.requests.map(({ url }) => url!).toSorted()).toEqual([path, ...[1, 2, 3, 4].map((n) => `${path}-${n}`)].toSorted());
     expect(await pollFeeds(bench.services, AbortSignal.timeout(30_000))).toBe(0);
   });
 });

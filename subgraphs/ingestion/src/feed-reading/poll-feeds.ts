@@ -15,7 +15,11 @@ export interface PollOptions {
 const overdue = gauge('feed_poll_overdue_seconds');
 
 /** Reads a batch of the feeds that are due. One that fails does not hold up the others. @returns how many were read */
-export async function pollFeeds(services: FeedServices, signal: AbortSignal, { limit = 100, concurrency = 8, onMore }: PollOptions = {}): Promise<number> {
+export async function pollFeeds(
+  services: FeedServices,
+  signal: AbortSignal,
+  { limit = 100, concurrency = 8, onMore }: PollOptions = {},
+): Promise<number> {
   const { feeds, overdueSeconds } = await claimDueFeeds(services.orm, limit);
   overdue.set(overdueSeconds);
   if (feeds.length === limit) await onMore?.();

@@ -2,7 +2,7 @@ import { isCastgraphError } from '@castgraph/kernel/errors';
 import { inOrganization } from '@castgraph/orm/transact';
 import { counter, histogram } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
-import { Podcast } from '../podcasts/podcast.entity.ts';
+import { findStoredPodcast } from '../podcasts/find-stored-podcast.ts';
 import { FeedReading, type FeedServices } from './feed-reading.ts';
 import { causeOf } from './fetch-feed.ts';
 import { findDocument } from './find-document.ts';
@@ -28,8 +28,14 @@ const errors = counter('ingestion_errors_total');
  * What is wrong with the feed is kept with the podcast and ends the reading as `failed`; anything else (the database away,
  * a defect, the signal) is thrown, and the reading may be repeated as if it had not been.
  */
-export async function readPodcastFeed(services: FeedServices, { organizationId, podcastId, isAsked }: FeedToRead, signal: AbortSignal): Promise<ReadingEnd> {
-  const podcast = await inOrganization(services.orm, organizationId, (em) => em.findOne(Podcast, { organizationId, id: podcastId }), { readOnly: true });
+export async function readPodcastFeed(
+  services: FeedServices,
+  { organizationId, podcastId, isAsked }: FeedToRead,
+  signal: AbortSignal,
+): Promise<ReadingEnd> {
+  const podcast = await inOrganization(services.orm, organizationId, (em) => findStoredPodcast(em, organizationId, podcastId), {
+    readOnly: true,
+  });
   if (!podcast) return 'absent';
   const startedAt = performance.now();
   const reading = new FeedReading(services, podcast, isAsked);
@@ -57,7 +63,7 @@ async function readAndStore(reading: FeedReading, signal: AbortSignal): Promise<
   const found = await findDocument(reading, signal);
   latency.observe({ source: 'feed' }, performance.now() - startedAt);
   if (found.content === null) {
-    await reading.transact(async (em) => {
+    await reading.inOrganization(async (em) => {
       const { status } = await settleSuccess(em, reading, found.movedTo);
       if (reading.isSpoken) await reading.keep(em, 'DONE', 100, 'Nothing new', await repeatOutcome(em, reading, found.url, status));
     });

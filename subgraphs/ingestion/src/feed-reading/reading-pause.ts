@@ -19,7 +19,12 @@ export function afterSuccess(hasMoved: boolean, random: () => number = Math.rand
  * After one that failed, for the `failures`th time running: pauses double up to a day; what is gone or must not be fetched
  * is asked once a day. A server that names a pause (`Retry-After`) gets it, up to a day.
  */
-export function afterFailure(cause: string, failures: number, retryAfterSeconds: number | null = null, random: () => number = Math.random): FeedOutlook {
+export function afterFailure(
+  cause: string,
+  failures: number,
+  retryAfterSeconds: number | null = null,
+  random: () => number = Math.random,
+): FeedOutlook {
   const status = statusOf(cause);
   const backOffMs = status === 'FAILING' ? EVERY_MS * 2 ** Math.min(Math.max(failures - 1, 0), 10) : DAY_MS;
   const wantedMs = Math.max(backOffMs, (retryAfterSeconds ?? 0) * 1000);

@@ -15,7 +15,13 @@ const MAX_WARNINGS = 200;
 const MAX_URL_CHARACTERS = 2_000;
 
 /** Keeps what the channel says of the show. A document that broke off leaves no marks: it is fetched whole next time. */
-export async function keepChannel(em: EntityManager, reading: FeedReading, channel: FeedPodcast, warnings: readonly KeptWarning[], marks: FeedDocument | null): Promise<void> {
+export async function keepChannel(
+  em: EntityManager,
+  reading: FeedReading,
+  channel: FeedPodcast,
+  warnings: readonly KeptWarning[],
+  marks: FeedDocument | null,
+): Promise<void> {
   const { podcast } = reading;
   await em.execute(
     `update ingestion.podcast set title = c.title, link = c.link, language = c.language, author = c.author, image_url = c.image, description = c.description,
@@ -25,15 +31,21 @@ export async function keepChannel(em: EntityManager, reading: FeedReading, chann
      where organization_id = ? and id = ?`,
     [
       toJson({
+        ...pick(channel),
         title: channel.title ?? podcast.title,
-        ...{ link: channel.link, language: channel.language, author: channel.author, image: channel.image, description: channel.description, guid: channel.guid },
         warnings: warnings.slice(0, MAX_WARNINGS),
-        ...{ etag: marks?.etag, lastModified: marks?.lastModified, documentHash: marks?.documentHash.toString('hex') },
+        etag: marks?.etag,
+        lastModified: marks?.lastModified,
+        documentHash: marks?.documentHash.toString('hex'),
       }),
       reading.organizationId,
       podcast.id,
     ],
   );
+}
+
+function pick({ link, language, author, image, description, guid }: FeedPodcast) {
+  return { link, language, author, image, description, guid };
 }
 
 /**
@@ -53,7 +65,7 @@ export async function settleFailure(reading: FeedReading, error: unknown): Promi
   const retryAfter = isCastgraphError(error) ? error.details['retryAfterSeconds'] : null;
   const outlook = afterFailure(cause, reading.podcast.failures + 1, typeof retryAfter === 'number' ? retryAfter : null);
   const message = error instanceof Error ? error.message : 'The feed could not be read';
-  await reading.transact(async (em) => {
+  await reading.inOrganization(async (em) => {
     await setOutlook(em, reading, outlook, { cause, message, at: new Date().toISOString() });
     reading.isSpoken = true;
     await reading.keep(em, 'FAILED', 100, message);
@@ -61,13 +73,25 @@ export async function settleFailure(reading: FeedReading, error: unknown): Promi
 }
 
 /** What the last reading brought, seen again by one that found nothing new. */
-export async function repeatOutcome(em: EntityManager, reading: FeedReading, url: string, status: FeedOutlook['status']): Promise<IngestionOutcome> {
+export async function repeatOutcome(
+  em: EntityManager,
+  reading: FeedReading,
+  url: string,
+  status: FeedOutlook['status'],
+): Promise<IngestionOutcome> {
   const { result } = await findIngestionStep(em, reading.organizationId, reading.podcast.id);
-  const episodes = (result?.episodes ?? []).map((episode) => ({ ...episode, change: 'UNCHANGED' as const }));
+  const episodes = (result?.episodes ?? []).map(({ episodeId, guid, title, publishedAt }) => {
+    return { episodeId, guid, title, publishedAt, change: 'UNCHANGED' as const };
+  });
   return { feedUrl: url, podcastId: reading.podcast.id, episodes, ingestionTimestamp: new Date().toISOString(), status };
 }
 
-async function setOutlook(em: EntityManager, { podcast, organizationId }: FeedReading, { status, pauseMs }: FeedOutlook, error: object | null): Promise<void> {
+async function setOutlook(
+  em: EntityManager,
+  { podcast, organizationId }: FeedReading,
+  { status, pauseMs }: FeedOutlook,
+  error: object | null,
+): Promise<void> {
   await em.execute(
     `update ingestion.podcast set status = ?, failures = case when ?::jsonb is null then 0 else failures + 1 end, last_error = ?::jsonb,
        last_ingested_at = case when ?::jsonb is null then now() else last_ingested_at end,

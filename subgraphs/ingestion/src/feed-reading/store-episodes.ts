@@ -55,7 +55,11 @@ export async function storeEpisodes(em: EntityManager, owner: EpisodeOwner, form
      select ?::uuid, u.episode_id, u.url_key from json_to_recordset(?::json) as u (episode_id uuid, url_key text) on conflict do nothing`,
     [organizationId, toJson(urls)],
   );
-  await publishEpisodes(em, owner, written.map(({ id }) => id));
+  await publishEpisodes(
+    em,
+    owner,
+    written.map(({ id }) => id),
+  );
   return forms.map(({ guid }) => ({ episodeId: idOf.get(guid)!, guid, change: changeOf.get(guid) ?? 'UNCHANGED' }));
 }
 

@@ -18,7 +18,12 @@ import { publishEpisodes, storeEpisodes, type EpisodeOwner, type StoredEpisode }
  * Stores what a reading found: episodes in batches, each in a transaction with its events, then the show itself and what
  * has vanished. Repeating it after a crash in the middle changes nothing twice.
  */
-export async function storeFeed(reading: FeedReading, { url, movedTo }: FoundFeed, { document, feed }: { document: FeedDocument; feed: Feed }, signal: AbortSignal): Promise<void> {
+export async function storeFeed(
+  reading: FeedReading,
+  { url, movedTo }: FoundFeed,
+  { document, feed }: { document: FeedDocument; feed: Feed },
+  signal: AbortSignal,
+): Promise<void> {
   const warnings: KeptWarning[] = [...feed.warnings];
   const forms = formEpisodes(feed, new URL(reading.services.publicUrl).host, warnings);
   const owner = ownerOf(reading, feed);
@@ -28,7 +33,7 @@ export async function storeFeed(reading: FeedReading, { url, movedTo }: FoundFee
     const batch = forms.slice(at, at + MAX_EPISODES_PER_EVENT);
     stored.push(...(await storeBatch(reading, owner, batch, forms.length)));
   }
-  await reading.transact(async (em) => {
+  await reading.inOrganization(async (em) => {
     const removed = await removeVanished(em, owner, feed, stored, forms, warnings);
     // A document that broke off leaves no marks, so that it is fetched whole next time.
     await keepChannel(em, reading, feed.podcast, warnings, feed.truncated ? null : document);
@@ -43,7 +48,8 @@ function formEpisodes(feed: Feed, ownHost: string, warnings: KeptWarning[]): Epi
   const byGuid = new Map<string, EpisodeForm>();
   for (const item of feed.episodes) {
     const form = formEpisode(item, ownHost);
-    if (!form) warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: item.line });
+    if (!form)
+      warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: item.line });
     // The first of a duplicate GUID stands; the reader of the feed has warned about the others.
     else if (!byGuid.has(form.guid)) byGuid.set(form.guid, form);
   }
@@ -54,10 +60,15 @@ function ownerOf({ organizationId, podcast }: FeedReading, feed: Feed): EpisodeO
   return { organizationId, podcast: { id: podcast.id, title: feed.podcast.title ?? podcast.title, feedUrl: podcast.feedUrl } };
 }
 
-async function storeBatch(reading: FeedReading, owner: EpisodeOwner, batch: readonly EpisodeForm[], total: number): Promise<StoredEpisode[]> {
+async function storeBatch(
+  reading: FeedReading,
+  owner: EpisodeOwner,
+  batch: readonly EpisodeForm[],
+  total: number,
+): Promise<StoredEpisode[]> {
   const { live } = reading.services;
   const { organizationId } = owner;
-  const stored = await reading.transact(async (em) => {
+  const stored = await reading.inOrganization(async (em) => {
     const verdicts = await storeEpisodes(em, owner, batch);
     await rememberHosts(em, live, { organizationId, hosts: [...new Set(batch.flatMap(({ hosts }) => hosts))] });
     const done = reading.episodesStored + batch.length;
@@ -72,26 +83,50 @@ async function storeBatch(reading: FeedReading, owner: EpisodeOwner, batch: read
 }
 
 /** A document that holds not one known episode may be another show's, or an accident: it removes nothing. */
-async function removeVanished(em: EntityManager, owner: EpisodeOwner, feed: Feed, stored: StoredEpisode[], forms: EpisodeForm[], warnings: KeptWarning[]): Promise<number> {
+async function removeVanished(
+  em: EntityManager,
+  owner: EpisodeOwner,
+  feed: Feed,
+  stored: StoredEpisode[],
+  forms: EpisodeForm[],
+  warnings: KeptWarning[],
+): Promise<number> {
   if (feed.truncated) return 0;
   if (stored.every(({ change }) => change === 'ADDED')) {
     const [others] = await em.execute<{ known: number }[]>(
       'select count(*)::int as known from ingestion.episode where organization_id = ? and podcast_id = ? and removed_at is null',
       [owner.organizationId, owner.podcast.id],
     );
-    if (others!.known > stored.length) warnings.push({ code: 'no-known-episode', message: 'The feed holds none of the episodes it had before; they are kept' });
+    if (others!.known > stored.length)
+      warnings.push({ code: 'no-known-episode', message: 'The feed holds none of the episodes it had before; they are kept' });
     return 0;
   }
-  return markRemoved(em, owner, forms.map(({ guid }) => guid));
+  return markRemoved(
+    em,
+    owner,
+    forms.map(({ guid }) => guid),
+  );
 }
 
 /** Others learn of a new title with the episodes that changed; when none did, with one of them. */
-async function tellRenamed(em: EntityManager, { podcast }: FeedReading, owner: EpisodeOwner, stored: StoredEpisode[], removed: number): Promise<void> {
+async function tellRenamed(
+  em: EntityManager,
+  { podcast }: FeedReading,
+  owner: EpisodeOwner,
+  stored: StoredEpisode[],
+  removed: number,
+): Promise<void> {
   const isTold = removed > 0 || stored.some(({ change }) => change !== 'UNCHANGED');
   if (!isTold && owner.podcast.title !== podcast.title && stored[0]) await publishEpisodes(em, owner, [stored[0].episodeId]);
 }
 
-function outcomeOf({ podcast }: FeedReading, url: string, forms: EpisodeForm[], stored: StoredEpisode[], status: IngestionOutcome['status']): IngestionOutcome {
+function outcomeOf(
+  { podcast }: FeedReading,
+  url: string,
+  forms: EpisodeForm[],
+  stored: StoredEpisode[],
+  status: IngestionOutcome['status'],
+): IngestionOutcome {
   const episodes = forms.slice(0, OUTCOME_EPISODES).map(({ guid, title, publishedAt }, index) => {
     const { episodeId, change } = stored[index]!;
     return { episodeId, guid, title, publishedAt, change };

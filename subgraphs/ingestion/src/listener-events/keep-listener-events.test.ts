@@ -25,7 +25,10 @@ test('R19: an event of a day without partition is kept, moved to a partition of 
   const { id } = makeOrganization();
   const far = new Date(Date.now() + 400 * DAY_MS);
   await insertEvent(id, far);
-  const where = async () => (await bench.owner.query('select tableoid::regclass::text as part from ingestion.listener_event where organization_id = $1', [id])).rows.map(({ part }) => part);
+  const where = async () =>
+    (
+      await bench.owner.query('select tableoid::regclass::text as part from ingestion.listener_event where organization_id = $1', [id])
+    ).rows.map(({ part }) => part);
   expect(await where()).toEqual(['ingestion.listener_event_default']);
   expect((await keepListenerEvents(bench.services.orm, bench.services.log)).moved).toBe(1);
   expect(await where()).toEqual([`ingestion.listener_event_${utcDay(far).replaceAll('-', '')}`]);
@@ -46,8 +49,14 @@ test('A5d: household keys end after the longest window and a day, and not before
   await insertEvent(id, new Date(Date.now() - 64 * DAY_MS));
   await insertEvent(id, new Date(Date.now() - 60 * DAY_MS));
   expect((await keepListenerEvents(bench.services.orm, bench.services.log)).erased).toBe(1);
-  const { rows } = await bench.owner.query('select household_key is null as erased, listener_key is null as gone from ingestion.listener_event where organization_id = $1 order by at', [id]);
-  expect(rows).toEqual([{ erased: true, gone: false }, { erased: false, gone: false }]);
+  const { rows } = await bench.owner.query(
+    'select household_key is null as erased, listener_key is null as gone from ingestion.listener_event where organization_id = $1 order by at',
+    [id],
+  );
+  expect(rows).toEqual([
+    { erased: true, gone: false },
+    { erased: false, gone: false },
+  ]);
 });
 
 test('the log shows analytics the rows of one organization, the heads of all, and no partition to anybody', async () => {
@@ -58,15 +67,26 @@ test('the log shows analytics the rows of one organization, the heads of all, an
   const url = `${process.env.DATABASE_URL?.replace(/\/[^/]*$/, '')}/${(await bench.owner.query('select current_database() as name')).rows[0].name}`;
   const { TEST_SECRETS_KEY } = await import('@castgraph/testing/database');
   const analytics = await openOrm({ subgraph: 'analytics', entities: [], databaseUrl: url, secretsKey: TEST_SECRETS_KEY });
-  const seen = await inOrganization(analytics, own, (em) => em.execute<{ organization_id: string }[]>('select organization_id from ingestion.listener_event_log'));
+  const seen = await inOrganization(analytics, own, (em) =>
+    em.execute<{ organization_id: string }[]>('select organization_id from ingestion.listener_event_log'),
+  );
   expect(seen.map(({ organization_id }) => organization_id)).toEqual([own]);
-  const heads = await inSystem(analytics, (em) => em.execute<{ organization_id: string }[]>('select organization_id from ingestion.listener_event_head'));
+  const heads = await inSystem(analytics, (em) =>
+    em.execute<{ organization_id: string }[]>('select organization_id from ingestion.listener_event_head'),
+  );
   expect(heads.map(({ organization_id }) => organization_id)).toEqual(expect.arrayContaining([own, other]));
   expect(await inSystem(analytics, (em) => em.execute('select 1 from ingestion.listener_event_log'))).toEqual([]);
   const partition = `ingestion.listener_event_${utcDay(Date.now()).replaceAll('-', '')}`;
-  for (const statement of [`select 1 from ${partition}`, 'select 1 from ingestion.listener_event_default', `delete from ingestion.listener_event`, 'select 1 from ingestion.podcast']) {
+  for (const statement of [
+    `select 1 from ${partition}`,
+    'select 1 from ingestion.listener_event_default',
+    `delete from ingestion.listener_event`,
+    'select 1 from ingestion.podcast',
+  ]) {
     await expect(inOrganization(analytics, own, (em) => em.execute(statement))).rejects.toThrow(/permission denied/);
   }
-  await expect(inOrganization(bench.services.orm, own, (em) => em.execute('update ingestion.listener_event set household_key = null'))).rejects.toThrow(/permission denied/);
+  await expect(
+    inOrganization(bench.services.orm, own, (em) => em.execute('update ingestion.listener_event set household_key = null')),
+  ).rejects.toThrow(/permission denied/);
   await closeOrm(analytics);
 });

@@ -23,7 +23,9 @@ export async function keepListenerEvents(orm: Orm, log: Log): Promise<{ moved: n
   // Rows there mean that nobody made partitions in time; the next look finds none unless it happens again.
   gauge('partition_default_rows').set({ table: 'listener_event' }, moved);
   if (moved > 0) log.warn({ rows: moved }, 'Listening events had no partition of their day and were moved to new ones');
-  const made = await inSystem(orm, (em) => ensureDays(em, 'ingestion', 'listener_event', addDays(today, -LATE_DAYS), LATE_DAYS + 1 + AHEAD_DAYS));
+  const made = await inSystem(orm, (em) =>
+    ensureDays(em, 'ingestion', 'listener_event', addDays(today, -LATE_DAYS), LATE_DAYS + 1 + AHEAD_DAYS),
+  );
   let erased = 0;
   for (let back = 0; back < ERASE_BACK_DAYS; back++) {
     erased += await callCounting(orm, 'ingestion.erase_household_keys(?::date)', [addDays(today, -HOUSEHOLD_DAYS - back)]);

@@ -4,7 +4,13 @@ import { keepListenerEvents as keepListenerEventsJob } from '../job-definitions.
 import { keepListenerEvents } from './keep-listener-events.ts';
 
 /** Hourly: partitions reach 35 days ahead, so that a month of failures would be needed to run out of them. */
-export const keepListenerEventsSchedule = defineSchedule({ name: 'keep-listener-events', job: keepListenerEventsJob, payload: {}, everyMs: 3_600_000, jitterMs: 60_000 });
+export const keepListenerEventsSchedule = defineSchedule({
+  name: 'keep-listener-events',
+  job: keepListenerEventsJob,
+  payload: {},
+  everyMs: 3_600_000,
+  jitterMs: 60_000,
+});
 
 /** The upkeep of the log of listening. */
 export function listenerEventsJobs(): Implementation[] {

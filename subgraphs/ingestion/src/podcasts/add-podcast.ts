@@ -29,7 +29,15 @@ export async function addPodcast(context: OperationContext, raw: z.input<typeof 
   return context.transact(async (em) => {
     const id = await insertPodcast(em, organizationId, address);
     await recordAudit(em, { viewer, action: 'podcast.add', subjectType: 'Podcast', subjectId: id, details: { feedUrl: address.url } });
-    const step = { podcastId: id, version: nextVersion(), state: 'QUEUED', percent: 0, message: 'Waiting to be read', episodesStored: 0, result: null } as const;
+    const step = {
+      podcastId: id,
+      version: nextVersion(),
+      state: 'QUEUED',
+      percent: 0,
+      message: 'Waiting to be read',
+      episodesStored: 0,
+      result: null,
+    } as const;
     await keepIngestionStep(em, context.live, organizationId, step);
     await enqueueAfterCommit(em, readFeed, { organizationId, podcastId: id });
     return em.findOneOrFail(Podcast, { organizationId, id });

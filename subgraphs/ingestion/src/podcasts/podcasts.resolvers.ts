@@ -13,9 +13,15 @@ export const podcastsResolvers: Resolvers = {
   },
   Mutation: {
     addPodcast: (_, { input }, context) =>
-      orUserError(['InvalidInputError', 'ConflictError'], async () => ({ __typename: 'AddPodcastPayload' as const, podcast: await addPodcast(context, input) })),
+      orUserError(['InvalidInputError', 'ConflictError'], async () => ({
+        __typename: 'AddPodcastPayload' as const,
+        podcast: await addPodcast(context, input),
+      })),
     refreshFeed: (_, { input }, context) =>
-      orUserError(['NotFoundError'], async () => ({ __typename: 'RefreshFeedPayload' as const, podcast: await refreshFeed(context, input) })),
+      orUserError(['NotFoundError'], async () => ({
+        __typename: 'RefreshFeedPayload' as const,
+        podcast: await refreshFeed(context, input),
+      })),
   },
   Podcast: {
     __resolveReference: ({ id }, { loaders }) => loaders.podcast.load(id),

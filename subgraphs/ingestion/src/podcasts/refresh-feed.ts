@@ -20,7 +20,15 @@ export async function refreshFeed(context: OperationContext, raw: z.input<typeof
   return context.transact(async (em) => {
     const podcast = await requirePodcast(em, organizationId, podcastId);
     await recordAudit(em, { viewer, action: 'podcast.refresh', subjectType: 'Podcast', subjectId: podcast.id });
-    const step = { podcastId: podcast.id, version: nextVersion(), state: 'QUEUED', percent: 0, message: 'Waiting to be read', episodesStored: 0, result: null } as const;
+    const step = {
+      podcastId: podcast.id,
+      version: nextVersion(),
+      state: 'QUEUED',
+      percent: 0,
+      message: 'Waiting to be read',
+      episodesStored: 0,
+      result: null,
+    } as const;
     await keepIngestionStep(em, context.live, organizationId, step);
     await enqueueAfterCommit(em, readFeed, { organizationId, podcastId: podcast.id });
     return podcast;
