@@ -1,0 +1,44 @@
+import { chooseEpisode, freshness } from './choose-episode.ts';
+import type { HeardEpisode } from './choose-episode.ts';
+import { listeningRate } from './day-rhythm.ts';
+import { makeRandom, whole } from './random.ts';
+import { listenerOf, requestsOf } from './visit.ts';
+import type { AudioRequest, Listener } from './visit.ts';
+
+/** A request of the past. */
+export type PastRequest = AudioRequest & { at: number; url: string; ip: string };
+
+const HOUR_MS = 3_600_000;
+/** Visits an hour at the mean rate of a weekday, for each unit of freshness that the shows have out. */
+const VISITS_PER_HOUR = 20;
+/** Those who listened in the past: regulars come back, by the square of chance. */
+const AUDIENCE = 6_000;
+
+/**
+ * The requests of one hour of the past, in order of time: the same hour of the same shows always gives the same ones.
+ *
+ * @param hourStart Unix milliseconds of a full hour
+ * @param until requests from here on are left out: they have not happened yet
+ */
+export function makeHour(episodes: readonly HeardEpisode[], hourStart: number, until: number): PastRequest[] {
+  const random = makeRandom(hourStart / HOUR_MS);
+  const interest = episodes.reduce((sum, one) => sum + ((one.publishedAt ?? 0) <= hourStart ? freshness(one, hourStart) : 0), 0);
+  // Drawn for the busiest time of any zone, then thinned by each listener's own clock.
+  const drawn = Math.round(VISITS_PER_HOUR * 2.2 * interest);
+  const requests: PastRequest[] = [];
+  for (let visit = 0; visit < drawn; visit++) {
+    const at = hourStart + whole(HOUR_MS, random);
+    const listener = listenerOf(whole(AUDIENCE * random(), random));
+    const isAwake = random() * 2.2 < listeningRate(at, listener.country.hoursFromUtc);
+    const episode = isAwake ? chooseEpisode(listener, episodes, at, random) : undefined;
+    if (episode) requests.push(...place(requestsOf(listener, random), { at, episode, listener }));
+  }
+  return requests.filter((request) => request.at < until).toSorted((a, b) => a.at - b.at);
+}
+
+function place(
+  requests: AudioRequest[],
+  { at, episode, listener }: { at: number; episode: HeardEpisode; listener: Listener },
+): PastRequest[] {
+  return requests.map((request) => ({ ...request, at: at + request.afterMs, url: episode.url, ip: listener.ip }));
+}
