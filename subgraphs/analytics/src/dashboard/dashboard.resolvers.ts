@@ -1,11 +1,10 @@
 import { requireViewer } from '@castgraph/auth/scopes';
 import { notFound } from '@castgraph/kernel/errors';
 import type { OperationContext } from '@castgraph/service/context';
-import type { Campaign } from '../campaigns/campaign.entity.ts';
 import type { ChartData, ChartType, Resolvers } from '../generated/resolvers.ts';
 import { checkDayRange } from '../listening/day-range.ts';
-import { SOURCE_NAMES } from '../listening/listening.resolvers.ts';
 import { readAsOf } from '../listening/read-as-of.ts';
+import { SOURCE_NAMES } from '../listening/source-names.ts';
 import { listCampaignRoi } from '../performance/list-campaign-roi.ts';
 import { readAdPerformance } from '../performance/read-ad-performance.ts';
 import { readListeningOverview } from './read-listening-overview.ts';
@@ -56,7 +55,7 @@ export const dashboardResolvers: Resolvers = {
   EpisodeDownloads: { episode: ({ episodeId }) => ({ id: episodeId }) },
 };
 
-async function loadCampaign({ loaders }: OperationContext, id: string): Promise<Campaign> {
+async function loadCampaign({ loaders }: OperationContext, id: string) {
   const campaign = await loaders.campaign.load(id);
   if (!campaign) throw notFound('campaign', id);
   return campaign;

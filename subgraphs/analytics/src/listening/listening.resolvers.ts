@@ -1,17 +1,14 @@
 import type { DownloadWindow as WindowName } from '@castgraph/measurement/download-window';
 import type { DownloadWindow, Resolvers } from '../generated/resolvers.ts';
-import type { Source } from './measurement-setting.ts';
 import { readListenerEngagement } from './read-listener-engagement.ts';
 import { readMethodology } from './read-methodology.ts';
+import { SOURCE_NAMES } from './source-names.ts';
 
 const WINDOWS: Readonly<Record<WindowName, DownloadWindow>> = {
   'calendar-day': 'CALENDAR_DAY',
   'first-touch': 'FIRST_TOUCH',
   'last-touch': 'LAST_TOUCH',
 };
-
-/** What kinds of counts are called outside. */
-export const SOURCE_NAMES: Readonly<Record<Source, string>> = { prefix: 'prefix', log: 'cdn-log', event: 'reported-event' };
 
 export const listeningResolvers: Resolvers = {
   Query: {

@@ -1,4 +1,4 @@
-import { HOUR_MS, hourStart } from '@castgraph/kernel/days';
+import { dayStart, HOUR_MS, hourStart } from '@castgraph/kernel/days';
 import { advisoryLock } from '@castgraph/orm/advisory-lock';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
@@ -7,6 +7,7 @@ import { countingLock } from './counting-lock.ts';
 import { readWatermark, recordRound } from './counting-state.ts';
 import { readCountedRows } from './read-log.ts';
 import { takeOutSpan } from './take-out.ts';
+import { firstKeptDay } from './tend-listening.ts';
 
 /**
  * Counts the hours of `[from, to)` (Unix ms, widened to whole hours) again from the raw log, with today's settings, lists
@@ -23,6 +24,8 @@ export async function recountSpan(
   { signal, onHour }: { signal?: AbortSignal; onHour?: (share: number) => void } = {},
 ): Promise<{ hours: number; requests: number }> {
   const first = hourStart(from);
+  if (first < dayStart(firstKeptDay()))
+    throw new RangeError(`Household keys are kept since ${firstKeptDay()}; what is older cannot be counted again`);
   let requests = 0;
   let hours = 0;
   for (let hour = first; hour < to; hour += HOUR_MS, hours++) {
@@ -38,9 +41,6 @@ function recountHour(orm: Orm, organizationId: string, hour: number): Promise<nu
     await advisoryLock(em, countingLock(organizationId));
     const watermark = await readWatermark(em, organizationId);
     const rows = await readCountedRows(em, organizationId, hour, hour + HOUR_MS, watermark);
-    if (rows.some(({ householdKey }) => householdKey === null)) {
-      throw new RangeError(`${new Date(hour).toISOString()} cannot be counted again: its household keys are erased`);
-    }
     const takenOut = await takeOutSpan(em, organizationId, hour, hour + HOUR_MS);
     const { sums } = await countRows(em, organizationId, rows, takenOut);
     await recordRound(em, organizationId, { watermark, requests: 0, sums, isChange: true, isDrained: false, lastRequestAt: null });

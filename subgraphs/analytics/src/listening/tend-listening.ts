@@ -1,4 +1,4 @@
-import { addDays, utcDay } from '@castgraph/kernel/days';
+import { addDays, type Day, utcDay } from '@castgraph/kernel/days';
 import { ensureDays } from '@castgraph/orm/day-partitions';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
@@ -7,6 +7,11 @@ const DAYS_AHEAD = 35;
 /** The longest attribution window and a day (A5d), and how far back a worker that was away makes up for it. */
 const KEPT_DAYS = 62;
 const CAUGHT_UP_DAYS = 30;
+
+/** The first UTC day whose household keys are kept. */
+export function firstKeptDay(now: number = Date.now()): Day {
+  return addDays(utcDay(now), 1 - KEPT_DAYS);
+}
 
 /** Keeps the days of verdicts ahead of time, and erases household keys that are past their use (A5d). May run at any time, and twice. */
 export async function tendListening(orm: Orm, now: number = Date.now()): Promise<{ daysMade: number; keysErased: number }> {
