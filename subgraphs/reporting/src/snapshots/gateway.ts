@@ -45,14 +45,14 @@ export function openGateway({ url, secretsKey }: { url: string; secretsKey: stri
 /** Part of the figures is no figures: an answer with errors counts as none. */
 async function readAnswer(response: Response): Promise<unknown> {
   const text = await response.text();
-  let answer: { data?: unknown; errors?: readonly { message?: unknown; extensions?: { code?: unknown } }[] } | null;
+  let answer: { data?: unknown; errors?: readonly { message?: string; extensions?: { code?: string } }[] } | null;
   try {
     answer = JSON.parse(text) as typeof answer;
   } catch {
     throw new Error(`The gateway answered ${response.status} with something else than JSON`);
   }
   const [first] = answer?.errors ?? [];
-  if (first) throw new Error(`The gateway answered ${response.status} ${String(first.extensions?.code ?? '')}: ${String(first.message)}`);
+  if (first) throw new Error(`The gateway answered ${response.status} ${first.extensions?.code ?? ''}: ${first.message}`);
   if (!response.ok || answer?.data == null) throw new Error(`The gateway answered ${response.status} without data`);
   return answer.data;
 }
