@@ -198,8 +198,8 @@ export type ReportRequest = {
 /** A report: requested, then made, then kept until it expires. */
 export type ReportResult = {
   __typename?: 'ReportResult';
-  /** The campaign it is about. */
-  campaign: Campaign;
+  /** The campaign it is about; null when none of that id is visible, which is then why the report failed. */
+  campaign?: Maybe<Campaign>;
   /** The days it covers. */
   dateRange: DateRange;
   /** When the file is deleted. */
@@ -558,7 +558,7 @@ export type ReportProgressResolvers<ContextType = OperationContext, ParentType e
 
 export type ReportResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReportResult'] = ResolversParentTypes['ReportResult'], FederationReferenceType extends FederationReferenceTypes['ReportResult'] = FederationReferenceTypes['ReportResult']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ReportResult']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
