@@ -4,7 +4,7 @@ import { countListeners } from '../listening/count-listeners.ts';
 import { checkDayRange, previousRange, readZonedDays } from '../listening/day-range.ts';
 import type { Source } from '../listening/measurement-setting.ts';
 import { readAsOf } from '../listening/read-as-of.ts';
-import { readDownloads } from '../listening/read-downloads.ts';
+import { readDownloads, readDownloadsBy } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 
 /** Listening of all shows over a span of days, every figure of one read timestamp. */
@@ -36,27 +36,24 @@ export async function readListeningOverview(
     const days = await readZonedDays(em, asked);
     const before = await readZonedDays(em, previousRange(asked));
     const [from, to] = [days[0]!.from, days.at(-1)!.to];
-    const base = { organizationId, source, segments: splitSpan('', from, to) };
-    const eachDay = { ...base, segments: days.flatMap((day) => splitSpan(day.day, day.from, day.to)) };
-    const byDay = new Map(
-      (await readDownloads(em, { ...eachDay, name: 'downloads-by-day', by: 'label' })).map(({ key, downloads }) => [key, downloads]),
-    );
-    const apps = await readDownloads(em, { ...base, name: 'downloads-by-app', by: 'app', limit: APPS });
-    const episodes = await readDownloads(em, { ...base, name: 'top-episodes', by: 'episode_id', limit: EPISODES });
+    const base = { organizationId, source };
+    const segments = days.flatMap((day) => splitSpan(day.day, day.from, day.to));
+    const groups = await readDownloadsBy(em, { ...base, segments, name: 'listening-overview', by: ['label', 'app', 'episode_id'] });
     const previous = await readDownloads(em, {
       ...base,
+      segments: splitSpan('', before[0]!.from, from),
       name: 'previous-downloads',
       by: 'label',
-      segments: splitSpan('', before[0]!.from, from),
     });
+    const byDay = new Map(groups.label.map(({ key, downloads }) => [key, downloads]));
     const asOf = await readAsOf(em, organizationId);
     return {
       downloads: sum([...byDay.values()]),
       listeners: await countListeners(em, { organizationId, source, from, to }),
       previousDownloads: sum(previous.map(({ downloads }) => downloads)),
       byDay: days.map(({ day, to }) => ({ day, downloads: byDay.get(day) ?? 0, provisional: to > asOf.getTime() })),
-      byApp: apps.map(({ key, downloads }) => ({ app: key, downloads })),
-      topEpisodes: episodes.map(({ key, downloads }) => ({ episodeId: key, downloads })),
+      byApp: groups.app.slice(0, APPS).map(({ key, downloads }) => ({ app: key, downloads })),
+      topEpisodes: groups.episode_id.slice(0, EPISODES).map(({ key, downloads }) => ({ episodeId: key, downloads })),
       source,
       asOf,
     };

@@ -17,8 +17,6 @@ export interface DownloadsQuestion {
   by: Dimension;
   podcastIds?: readonly string[];
   episodeIds?: readonly string[];
-  /** The largest groups only. */
-  limit?: number;
 }
 
 const SOURCES = {
@@ -27,26 +25,49 @@ const SOURCES = {
   download: { table: 'analytics.download', at: 'at', type: 'timestamptz', downloads: '1', where: 'and not t.implausible' },
 } as const;
 
-/** Downloads of spans of time, grouped, most first. Read from rollups, and from downloads only where a span cuts an hour. */
-export async function readDownloads(em: EntityManager, question: DownloadsQuestion): Promise<{ key: string; downloads: number }[]> {
-  const parts = (['day', 'hour', 'download'] as const).flatMap((grain) => partOf(question, grain));
-  if (parts.length === 0) return [];
-  const rows = await em.execute<{ key: string; downloads: string }[]>(
-    `/* ${question.name} */
-     select key, sum(downloads) as downloads from (${parts.map((part) => part.sql).join('\n union all ')}) counted
-      group by key order by 2 desc, 1 limit ?`,
-    [...parts.flatMap((part) => part.params), question.limit ?? 100_000],
-  );
-  return rows.map(({ key, downloads }) => ({ key, downloads: Number(downloads) }));
+/** A group and its downloads. */
+export interface DownloadsGroup {
+  key: string;
+  downloads: number;
 }
 
-function partOf(question: DownloadsQuestion, grain: Segment['grain']): { sql: string; params: unknown[] }[] {
+/** Downloads of spans of time, grouped, most first. Read from rollups, and from downloads only where a span cuts an hour. */
+export async function readDownloads(em: EntityManager, question: DownloadsQuestion): Promise<DownloadsGroup[]> {
+  const groups = await readDownloadsBy(em, { ...question, by: [question.by] });
+  return groups[question.by];
+}
+
+/** The same, grouped in several ways by one reading. */
+export async function readDownloadsBy<By extends Dimension>(
+  em: EntityManager,
+  question: Omit<DownloadsQuestion, 'by'> & { by: readonly By[] },
+): Promise<Record<By, DownloadsGroup[]>> {
+  const { by, name } = question;
+  const groups = Object.fromEntries(by.map((dimension): [By, DownloadsGroup[]] => [dimension, []])) as Record<By, DownloadsGroup[]>;
+  const parts = (['day', 'hour', 'download'] as const).flatMap((grain) => partOf(question, grain));
+  if (parts.length === 0) return groups;
+  const rows = await em.execute<{ dimension: number; key: string; downloads: string }[]>(
+    `/* ${name} */
+     select (case ${by.map((dimension, index) => `when grouping(${dimension}) = 0 then ${index}`).join(' ')} end) as dimension,
+            coalesce(${by.map((dimension) => `${dimension}::text`).join(', ')}) as key, sum(downloads) as downloads
+       from (${parts.map((part) => part.sql).join('\n union all ')}) counted
+      group by grouping sets (${by.map((dimension) => `(${dimension})`).join(', ')}) order by 3 desc, 2`,
+    parts.flatMap((part) => part.params),
+  );
+  for (const { dimension, key, downloads } of rows) groups[by[dimension]!].push({ key, downloads: Number(downloads) });
+  return groups;
+}
+
+function partOf(
+  question: Omit<DownloadsQuestion, 'by'> & { by: readonly Dimension[] },
+  grain: Segment['grain'],
+): { sql: string; params: unknown[] }[] {
   const segments = question.segments.filter((segment) => segment.grain === grain);
   if (segments.length === 0) return [];
   const { table, at, type, downloads, where } = SOURCES[grain];
   const write = (ms: number) =>
     Number.isFinite(ms) ? (grain === 'day' ? utcDay(ms) : new Date(ms).toISOString()) : ms > 0 ? 'infinity' : '-infinity';
-  const key = question.by === 'label' ? 's.label' : `t.${question.by}::text`;
+  const columns = question.by.map((dimension) => (dimension === 'label' ? 's.label' : `t.${dimension}`));
   const filters: string[] = [];
   const params: unknown[] = [
     arrayLiteral(segments.map(({ label }) => label)),
@@ -63,7 +84,7 @@ function partOf(question: DownloadsQuestion, grain: Segment['grain']): { sql: st
     filters.push(`and t.${column} = any (?::uuid[])`);
     params.push(arrayLiteral(ids));
   }
-  const sql = `select ${key} as key, ${downloads} as downloads
+  const sql = `select ${columns.join(', ')}, ${downloads} as downloads
        from unnest(?::text[], ?::${type}[], ?::${type}[]) as s (label, first, last)
        join ${table} t on t.organization_id = ? and t.source = ? and t.${at} >= s.first and t.${at} < s.last ${where} ${filters.join(' ')}`;
   return [{ sql, params }];
