@@ -5,7 +5,7 @@ import { reportProblems } from './report-problems.ts';
 
 /** First folders that make a word in backticks a path of this clone: `packages/orm/src/audit.ts`. */
 const pathWord =
-  /^(?:\.\/)?((?:packages|subgraphs|gateway|web|tools|e2e|bench|schema|docs|docker|\.ci)\/[\w@.$/-]*[\w/]|[\w.-]+\.(?:md|json|ya?ml|toml))$/;
+  /^(?:\.\/)?((?:packages|subgraphs|gateway|web|tools|e2e|bench|schema|docs|docker|deploy|\.ci)\/[\w@.$/-]*[\w/]|[\w.-]+\.(?:md|json|ya?ml|toml))$/;
 /** Made at run time or by an installation: documents may name them. */
 const madeLater = /^(\.data|node_modules|web\/dist|bench\/results)(\/|$)/;
 const builtInScripts = new Set(['start', 'test', 'ci', 'install', 'rebuild']);
