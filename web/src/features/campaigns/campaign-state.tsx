@@ -1,0 +1,14 @@
+import type { CampaignState } from '../../graphql/generated/graphql.ts';
+import { StatusBadge, type Tone } from '../../shared/status-badge.tsx';
+
+const states: Record<CampaignState, [tone: Tone, word: string]> = {
+  BOOKED: ['quiet', 'Booked'],
+  LIVE: ['good', 'Live'],
+  COMPLETED: ['quiet', 'Completed'],
+};
+
+/** Where a campaign stands, in a word. */
+export function CampaignStateBadge({ state }: { state: CampaignState }) {
+  const [tone, word] = states[state];
+  return <StatusBadge tone={tone}>{word}</StatusBadge>;
+}

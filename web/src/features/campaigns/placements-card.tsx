@@ -1,0 +1,96 @@
+import { Button, Modal, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMapPin, IconPlus } from '@tabler/icons-react';
+import { AREA } from '../../graphql/area.ts';
+import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking.ts';
+import { graphql } from '../../graphql/generated/gql.ts';
+import type { AreaQuery } from '../../graphql/use-area-query.ts';
+import { DataCard } from '../../shared/data-card.tsx';
+import { EmptyState } from '../../shared/empty-state.tsx';
+import { formatCount, NONE } from '../../shared/format-number.ts';
+import { EpisodeName } from '../podcasts/episode-name.tsx';
+import { PodcastName } from '../podcasts/podcast-name.tsx';
+import { PlacementForm } from './placement-form.tsx';
+import { positionWords } from './position-words.ts';
+
+export const PlacementsFragment = graphql(`
+  fragment PlacementsCard_campaign on Campaign {
+    id
+    placements {
+      id
+      position
+      contractedDownloads
+      downloads
+      podcast {
+        id
+      }
+      episode {
+        id
+      }
+    }
+  }
+`);
+
+interface PlacementsCardProps {
+  campaign: FragmentType<typeof PlacementsFragment> | undefined;
+  query: AreaQuery<unknown>;
+}
+
+/** Where a campaign's spots are, and what each delivered. */
+export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps) {
+  const campaign = readFragment(PlacementsFragment, masked);
+  const [isAdding, { open, close }] = useDisclosure(false);
+  const added = () => {
+    close();
+    query.refetch();
+  };
+  const add = (
+    <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
+      Add placement
+    </Button>
+  );
+  const isEmpty = campaign?.placements.length === 0;
+  return (
+    <DataCard name="placements" title="Placements" area={AREA.listening} query={query} hasData={campaign !== undefined} action={isEmpty ? null : add}>
+      {isEmpty ? (
+        <EmptyState icon={IconMapPin} title="No placement yet" action={add}>
+          Downloads are credited to the episodes that carry the spot. Say which they are.
+        </EmptyState>
+      ) : (
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Episode</Table.Th>
+              <Table.Th visibleFrom="xs">Position</Table.Th>
+              <Table.Th ta="right">Downloads</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {campaign?.placements.map(({ id, podcast, episode, position, downloads, contractedDownloads }) => (
+              <Table.Tr key={id}>
+                <Table.Td>
+                  <Text size="sm" component="div">
+                    {episode ? <EpisodeName episodeId={episode.id} /> : 'Every episode of the flight'}
+                  </Text>
+                  <Text size="xs" c="dimmed" component="div">
+                    <PodcastName podcastId={podcast.id} />
+                  </Text>
+                </Table.Td>
+                <Table.Td visibleFrom="xs">{positionWords[position]}</Table.Td>
+                <Table.Td ta="right" className="number">
+                  {formatCount(downloads)}
+                  <Text size="xs" c="dimmed">
+                    of {contractedDownloads == null ? NONE : formatCount(contractedDownloads)}
+                  </Text>
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+      <Modal opened={isAdding} onClose={close} title="Add a placement">
+        {campaign ? <PlacementForm campaignId={campaign.id} onDone={added} /> : null}
+      </Modal>
+    </DataCard>
+  );
+}

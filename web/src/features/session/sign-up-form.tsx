@@ -1,0 +1,66 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { useWrite } from '../../graphql/use-write.ts';
+import { fieldError, RefusalAlert } from '../../shared/refusal-alert.tsx';
+import { useEnter } from './use-enter.ts';
+
+const SignUp = graphql(`
+  mutation SignUp($input: SignUpInput!) {
+    signUp(input: $input) {
+      __typename
+      ... on SignInPayload {
+        viewer {
+          kind
+        }
+      }
+      ... on UserError {
+        message
+      }
+      ... on InvalidInputError {
+        path
+      }
+    }
+  }
+`);
+
+const MIN_PASSWORD = 10;
+
+/** A new person and the organization they start. */
+export function SignUpForm({ redirect }: { redirect: string | undefined }) {
+  const enter = useEnter(redirect);
+  const { send, isSending, refusal } = useWrite(SignUp);
+  const form = useForm({
+    initialValues: { name: '', organizationName: '', email: '', password: '' },
+    validate: {
+      name: (value) => (value.trim() === '' ? 'Enter your name' : null),
+      organizationName: (value) => (value.trim() === '' ? 'Enter the name of your organization' : null),
+      email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : 'Enter an e-mail address'),
+      password: (value) => (value.length < MIN_PASSWORD ? `Use at least ${MIN_PASSWORD} characters` : null),
+    },
+  });
+  const submit = async (input: typeof form.values) => {
+    if (await send({ input })) await enter();
+  };
+  const errorOf = (field: keyof typeof form.values) => fieldError(field, form.errors[field], refusal);
+  return (
+    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
+      <Stack gap="md">
+        <RefusalAlert refusal={refusal} fields={form.values} />
+        <TextInput label="Your name" autoComplete="name" {...form.getInputProps('name')} error={errorOf('name')} />
+        <TextInput label="Organization" autoComplete="organization" {...form.getInputProps('organizationName')} error={errorOf('organizationName')} />
+        <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} error={errorOf('email')} />
+        <PasswordInput
+          label="Password"
+          description={`At least ${MIN_PASSWORD} characters`}
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+          error={errorOf('password')}
+        />
+        <Button type="submit" loading={isSending} fullWidth mt={4}>
+          Create account
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,14 @@
+import { useRouter } from '@tanstack/react-router';
+import { useConnection } from '../../graphql/use-connection.ts';
+import { safeRedirect } from './safe-redirect.ts';
+
+/** Goes on after signing in: forgets what an anonymous visitor saw, opens the live connection anew, shows the page asked for. */
+export function useEnter(target: string | undefined): () => Promise<void> {
+  const { client, socket } = useConnection();
+  const router = useRouter();
+  return async () => {
+    socket.client.terminate();
+    await client.clearStore();
+    await router.navigate({ href: safeRedirect(target), replace: true });
+  };
+}

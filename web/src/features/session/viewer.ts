@@ -1,0 +1,20 @@
+import { graphql } from '../../graphql/generated/gql.ts';
+
+export const ViewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      kind
+      user {
+        id
+        email
+        name
+      }
+      organization {
+        id
+        name
+      }
+      roles
+      scopes
+    }
+  }
+`);

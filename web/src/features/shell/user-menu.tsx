@@ -1,0 +1,52 @@
+import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconLogout, IconSelector } from '@tabler/icons-react';
+import { useSignOut } from '../session/use-sign-out.ts';
+import { useViewer } from '../session/use-viewer.ts';
+import classes from './user-menu.module.css';
+
+/** Who is signed in, in which organization; colour scheme and the way out. */
+export function UserMenu() {
+  const viewer = useViewer();
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const name = viewer?.user?.name ?? 'Account';
+  return (
+    <Menu position="top-start" width={232} shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={classes.target} aria-label={`Account of ${name}`} data-testid="user-menu">
+          <Avatar size={30} radius="xl" name={name} color="pine" alt="" />
+          <span className={classes.words}>
+            <span className={classes.name}>{name}</span>
+            <span className={classes.organization}>{viewer?.organization.name ?? ''}</span>
+          </span>
+          <IconSelector size={16} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {viewer?.user ? (
+          <Text size="xs" c="dimmed" px="sm" py={6}>
+            {viewer.user.email}
+          </Text>
+        ) : null}
+        <div className={classes.scheme}>
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label="Colour scheme"
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as typeof colorScheme)}
+            data={[
+              { value: 'light', label: 'Light' },
+              { value: 'dark', label: 'Dark' },
+              { value: 'auto', label: 'System' },
+            ]}
+          />
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useConnection } from './use-connection.ts';
+import { classifyFailure } from './failure.ts';
+
+/** A refusal as forms show it. */
+export interface Refusal {
+  message: string;
+  /** Name of the input field it is about, where there is one. */
+  field?: string | undefined;
+  /** Kind of refusal in the API's words: `ConflictError`, … */
+  kind?: string | undefined;
+  existingId?: string | undefined;
+}
+
+type Result = { __typename?: string | undefined };
+type Payload<T> = Extract<T, { __typename?: `${string}Payload` | undefined }>;
+
+export interface Write<TVariables, TPayload> {
+  /** Sends the mutation. Resolves to its payload, or to undefined when it was refused: `refusal` says why. */
+  send: (variables: TVariables) => Promise<TPayload | undefined>;
+  isSending: boolean;
+  refusal: Refusal | undefined;
+  clear: () => void;
+}
+
+/**
+ * A mutation with one root field that answers a union of a payload and refusals. Refusals are values, in place; absent areas
+ * and defects are told as refusals too, so that a form has one thing to show.
+ */
+export function useWrite<TData extends object, TVariables extends OperationVariables>(
+  document: TypedDocumentNode<TData, TVariables>,
+): Write<TVariables, Payload<NonNullable<TData[keyof TData]>>> {
+  const { client } = useConnection();
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const send = async (variables: TVariables) => {
+    setSending(true);
+    setRefusal(undefined);
+    try {
+      const { data, error } = await client.mutate({ mutation: document, variables, errorPolicy: 'all' } as never);
+      if (error) return void setRefusal(tell(error));
+      const result = Object.entries((data ?? {}) as Record<string, Result>).find(([name]) => name !== '__typename')?.[1];
+      if (result?.__typename?.endsWith('Payload')) return result as Payload<NonNullable<TData[keyof TData]>>;
+      return void setRefusal(refusalOf(result));
+    } catch (error) {
+      return void setRefusal(tell(error));
+    } finally {
+      setSending(false);
+    }
+  };
+  return { send, isSending, refusal, clear: () => setRefusal(undefined) };
+}
+
+function refusalOf(result: Result | undefined): Refusal {
+  const { __typename: kind, message, path, existingId } = (result ?? {}) as Result & { message?: string; path?: string[]; existingId?: string };
+  return { message: message ?? 'The answer could not be read. Try again.', kind, existingId, field: path?.findLast((part) => part !== 'input') };
+}
+
+function tell(error: unknown): Refusal {
+  const failure = classifyFailure(error);
+  if (failure.kind === 'missing') return { message: `${failure.areas.join(', ')} is not available right now. Try again in a moment.` };
+  if (failure.kind === 'signed-out') return { message: 'Your session has ended. Sign in again.' };
+  if (failure.kind === 'refused') return { message: failure.message };
+  return { message: `Something went wrong on our side.${failure.reference ? ` Reference ${failure.reference}.` : ''}` };
+}

@@ -1,0 +1,44 @@
+import '@fontsource/inter/400.css';
+import '@fontsource/inter/500.css';
+import '@fontsource/inter/600.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './shared/styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { RouterProvider } from '@tanstack/react-router';
+import { openConnection } from './graphql/connection.ts';
+import { ConnectionContext } from './graphql/use-connection.ts';
+import { createAppRouter } from './router.tsx';
+import { resolveVariables, theme } from './shared/theme.ts';
+
+const connection = openConnection(() => void leave());
+const router = createAppRouter(connection);
+
+/** The session has ended: what was read in it is forgotten, and the router sends the reader to the sign-in page. */
+async function leave(): Promise<void> {
+  if (['/sign-in', '/sign-up'].includes(router.state.location.pathname)) return;
+  connection.client.cache.evict({ fieldName: 'viewer' });
+  await router.invalidate();
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={localStorageColorSchemeManager({ key: 'castgraph-color-scheme' })}
+    >
+      <Notifications position="bottom-right" limit={4} />
+      <ConnectionContext value={connection}>
+        <ApolloProvider client={connection.client}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </ConnectionContext>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,117 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { requireViewer } from './features/session/require-viewer.ts';
+import { SignedInShell } from './features/shell/app-shell.tsx';
+import type { Connection } from './graphql/connection.ts';
+import { NotFoundPage } from './routes/not-found.tsx';
+import { PageError } from './routes/page-error.tsx';
+import { PagePending } from './routes/page-pending.tsx';
+import { parseRangeSearch } from './shared/day-range.ts';
+
+interface RouterContext {
+  connection: Connection;
+}
+
+/** A page before or after signing in may know where the reader wanted to go. */
+const parseRedirect = ({ redirect }: Record<string, unknown>): { redirect?: string } => (typeof redirect === 'string' ? { redirect } : {});
+
+const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: parseRedirect,
+  component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: parseRedirect,
+  component: lazyRouteComponent(() => import('./routes/sign-up.tsx'), 'SignUpPage'),
+});
+
+/** Everything that needs someone to be signed in. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => requireViewer(context.connection, location.href),
+  component: SignedInShell,
+});
+const overview = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  validateSearch: parseRangeSearch,
+  component: lazyRouteComponent(() => import('./routes/overview.tsx'), 'OverviewPage'),
+});
+const podcasts = createRoute({
+  getParentRoute: () => shell,
+  path: '/podcasts',
+  validateSearch: ({ add }: Record<string, unknown>): { add?: true } => (add === true ? { add } : {}),
+  component: lazyRouteComponent(() => import('./routes/podcasts.tsx'), 'PodcastsPage'),
+});
+const podcast = createRoute({
+  getParentRoute: () => shell,
+  path: '/podcasts/$podcastId',
+  validateSearch: parseRangeSearch,
+  component: lazyRouteComponent(() => import('./routes/podcast.tsx'), 'PodcastPage'),
+});
+const campaigns = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns',
+  component: lazyRouteComponent(() => import('./routes/campaigns.tsx'), 'CampaignsPage'),
+});
+const newCampaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/new',
+  component: lazyRouteComponent(() => import('./routes/new-campaign.tsx'), 'NewCampaignPage'),
+});
+const campaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId',
+  component: lazyRouteComponent(() => import('./routes/campaign.tsx'), 'CampaignPage'),
+});
+const reports = createRoute({
+  getParentRoute: () => shell,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./routes/reports.tsx'), 'ReportsPage'),
+});
+const integrations = createRoute({
+  getParentRoute: () => shell,
+  path: '/integrations',
+  component: lazyRouteComponent(() => import('./routes/integrations.tsx'), 'IntegrationsPage'),
+});
+const system = createRoute({
+  getParentRoute: () => shell,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./routes/system.tsx'), 'SystemPage'),
+});
+const methodology = createRoute({
+  getParentRoute: () => shell,
+  path: '/methodology',
+  component: lazyRouteComponent(() => import('./routes/methodology.tsx'), 'MethodologyPage'),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/api-keys',
+  component: lazyRouteComponent(() => import('./routes/api-keys.tsx'), 'ApiKeysPage'),
+});
+
+const pages = [overview, podcasts, podcast, campaigns, newCampaign, campaign, reports, integrations, system, methodology, apiKeys];
+
+/** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */
+export function createAppRouter(connection: Connection) {
+  return createRouter({
+    routeTree: root.addChildren([signIn, signUp, shell.addChildren(pages)]),
+    context: { connection },
+    defaultPreload: 'intent',
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
