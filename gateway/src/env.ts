@@ -21,7 +21,15 @@ const environment = z.object({
   SOCKETS_PER_ADDRESS: integer(400).pipe(z.number().min(1)),
   SOCKETS_PER_VIEWER: integer(300).pipe(z.number().min(1)),
   QUERY_DEADLINE_MS: integer(950).pipe(z.number().min(50)),
-  TRUSTED_PROXIES: z.string().default('').transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean)),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    ),
   LOG_LEVEL: z.enum(['ERROR', 'WARN', 'INFO', 'DEBUG']).default('INFO'),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
 });
@@ -40,7 +48,10 @@ export function readGatewayEnvironment(variables: NodeJS.ProcessEnv = process.en
 /** `accounts=http://127.0.0.1:4101/graphql,…` */
 function readSubgraphUrls(text: string, context: z.RefinementCtx): Map<string, string> {
   const urls = new Map<string, string>();
-  for (const pair of text.split(',').map((item) => item.trim()).filter(Boolean)) {
+  for (const pair of text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)) {
     const at = pair.indexOf('=');
     const name = pair.slice(0, at);
     const url = pair.slice(at + 1);

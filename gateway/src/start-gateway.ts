@@ -66,16 +66,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const trusted = await readTrustedDocuments(options.trustedDocumentsPath);
   const store = openSupergraphStore({ ...options, path: options.supergraphPath, isTrusted: trusted.has });
   const screen = createScreen(limits, trusted);
-  const admission: Admission = {
-    identity: createIdentity({
-      sessions: redis,
-      accounts: openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey }),
-      secretsKey,
-      onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
-    }),
-    rateLimit: openRateLimit(redis, limits),
-    readAddress: readClientAddressBehind(options.trustedProxies),
-  };
+  const admission = openAdmission(options, limits, redis, store);
   const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
   let isDraining = false;
   const sockets = openUpstreamSockets({ secretsKey });
@@ -96,11 +87,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     paths: { '/graphql': graphql, '/graphql/stream': graphql },
   };
   const http = await openHttpServer({ host: options.host, port: options.port, routes });
-  const hitRate = setInterval(() => {
-    const rate = readPlanHitRate();
-    if (rate !== undefined) gauge('cache_hit_rate').set({ cache: 'plan' }, rate);
-  }, 10_000).unref();
-  const webSockets = openWebSocketDoor(http.server, { ...accept, admission, log, origins: [new URL(options.publicUrl).origin], ...options.sockets });
+  const hitRate = reportPlanHits();
+  const webSockets = openWebSocketDoor(http.server, {
+    ...accept,
+    admission,
+    log,
+    origins: [new URL(options.publicUrl).origin],
+    ...options.sockets,
+  });
 
   return {
     port: http.port,
@@ -121,6 +115,20 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   };
 }
 
+/** Who may come in, and how often. */
+function openAdmission({ secretsKey, trustedProxies }: GatewayOptions, limits: Limits, redis: Redis, store: SupergraphStore): Admission {
+  return {
+    identity: createIdentity({
+      sessions: redis,
+      accounts: openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey }),
+      secretsKey,
+      onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
+    }),
+    rateLimit: openRateLimit(redis, limits),
+    readAddress: readClientAddressBehind(trustedProxies),
+  };
+}
+
 /** Commands fail at once while Redis is away: everything that asks it has another way. */
 function openRedis(url: string, log: Log): Redis {
   const redis = new Redis(url, {
@@ -134,9 +142,17 @@ function openRedis(url: string, log: Log): Redis {
   return redis;
 }
 
+function reportPlanHits(): NodeJS.Timeout {
+  return setInterval(() => {
+    const rate = readPlanHitRate();
+    if (rate !== undefined) gauge('cache_hit_rate').set({ cache: 'plan' }, rate);
+  }, 10_000).unref();
+}
+
 function logFailures(log: Log): (failure: unknown) => void {
   return (failure) => {
-    if (failure instanceof SubgraphFailure) log.warn({ subgraph: failure.subgraph, code: failure.code, cause: String(failure.cause) }, 'a subgraph gave no answer');
+    if (failure instanceof SubgraphFailure)
+      log.warn({ subgraph: failure.subgraph, code: failure.code, cause: String(failure.cause) }, 'a subgraph gave no answer');
     else log.error({ err: failure }, 'an operation failed');
   };
 }

@@ -34,20 +34,18 @@ export function readAccessRules(supergraph: DocumentNode): AccessRules {
   const rules = new RuleTable(buildASTSchema(supergraph, { assumeValid: true }));
   let read = 0;
   for (const definition of supergraph.definitions) {
-    switch (definition.kind) {
-      case Kind.OBJECT_TYPE_DEFINITION:
-      case Kind.INTERFACE_TYPE_DEFINITION:
-        read += rules.addType(definition.name.value, definition.directives);
-        for (const field of definition.fields ?? []) read += rules.addField(definition.name.value, field);
-        break;
-      case Kind.SCALAR_TYPE_DEFINITION:
-      case Kind.ENUM_TYPE_DEFINITION:
-        read += rules.addType(definition.name.value, definition.directives);
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+      read += rules.addType(definition.name.value, definition.directives);
+      for (const field of definition.fields ?? []) read += rules.addField(definition.name.value, field);
+    } else if (definition.kind === Kind.SCALAR_TYPE_DEFINITION || definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      read += rules.addType(definition.name.value, definition.directives);
     }
   }
   const applied = countApplications(supergraph);
   if (applied !== read) {
-    throw new Error(`The supergraph applies ${applied} access rules, of which the gateway enforces ${read}: one stands where it is not enforced`);
+    throw new Error(
+      `The supergraph applies ${applied} access rules, of which the gateway enforces ${read}: one stands where it is not enforced`,
+    );
   }
   return rules;
 }
@@ -114,7 +112,8 @@ class RuleTable implements AccessRules {
 
   #ofSelections(typeName: string, { selections }: SelectionSetNode): Clause[] {
     return selections.flatMap((selection): Clause[] => {
-      if (selection.kind === Kind.INLINE_FRAGMENT) return this.#ofSelections(selection.typeCondition?.name.value ?? typeName, selection.selectionSet);
+      if (selection.kind === Kind.INLINE_FRAGMENT)
+        return this.#ofSelections(selection.typeCondition?.name.value ?? typeName, selection.selectionSet);
       if (selection.kind !== Kind.FIELD || selection.name.value === '__typename') return [];
       const type = this.#schema.getType(typeName);
       if (!isObjectType(type) && !isInterfaceType(type)) return [];
@@ -152,7 +151,8 @@ function alternatives(directive: ConstDirectiveNode, argument: string): string[]
 
 function knownPolicies(anyOf: string[][]): string[][] {
   for (const policy of anyOf.flat()) {
-    if (!isKnownPolicy(policy)) throw new Error(`The supergraph names the policy "${policy}"; the gateway knows role:<role> and kind:<kind>`);
+    if (!isKnownPolicy(policy))
+      throw new Error(`The supergraph names the policy "${policy}"; the gateway knows role:<role> and kind:<kind>`);
   }
   return anyOf;
 }

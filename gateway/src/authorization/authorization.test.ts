@@ -15,7 +15,11 @@ describe('what the schema demands', () => {
   const refused: [string, string, string[]][] = [
     ['a field with scopes', '{ podcast(id: "p1") { title internalNote } }', ['podcast.internalNote']],
     ['the same under another name', '{ podcast(id: "p1") { title: internalNote } }', ['podcast.title']],
-    ['the same in a fragment of a fragment', '{ podcast(id: "p1") { ...A } } fragment A on Podcast { ...B } fragment B on Podcast { internalNote }', ['podcast.internalNote']],
+    [
+      'the same in a fragment of a fragment',
+      '{ podcast(id: "p1") { ...A } } fragment A on Podcast { ...B } fragment B on Podcast { internalNote }',
+      ['podcast.internalNote'],
+    ],
     ['the same in an inline fragment on an interface', '{ nodes { ... on Podcast { internalNote } } }', ['nodes.internalNote']],
     ['a type with scopes', '{ vault { __typename } }', ['vault']],
     ['an interface field that such a type may answer', '{ nodes { id } }', ['nodes.id']],
@@ -28,10 +32,20 @@ describe('what the schema demands', () => {
       const { token } = await bench.signIn({ role: 'read-only' });
       bench.ingestion.requests.length = 0;
       const { status, body } = await bench.post({ query }, { token });
-      expect(body).toMatchObject({ errors: [{ message: 'You may not see some of what this operation asks for', extensions: { code: 'FORBIDDEN', paths: expect.arrayContaining(paths) } }] });
+      expect(body).toMatchObject({
+        errors: [
+          {
+            message: 'You may not see some of what this operation asks for',
+            extensions: { code: 'FORBIDDEN', paths: expect.arrayContaining(paths) },
+          },
+        ],
+      });
       expect(body.data).toBeUndefined();
       expect(status).toBe(403);
-      expect((await bench.post({ query })).body.errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', paths: expect.arrayContaining(paths) });
+      expect((await bench.post({ query })).body.errors![0]!.extensions).toMatchObject({
+        code: 'UNAUTHENTICATED',
+        paths: expect.arrayContaining(paths),
+      });
       expect(bench.ingestion.requests).toHaveLength(0);
       const owner = await bench.signIn();
       expect((await bench.post({ query }, { token: owner.token })).body.errors).toBeUndefined();
@@ -58,22 +72,31 @@ describe('what the schema demands', () => {
 });
 
 describe('reading the rules', () => {
-  const HEAD = 'directive @authenticated on FIELD_DEFINITION | OBJECT | INPUT_OBJECT directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT directive @policy(policies: [[String!]!]!) on FIELD_DEFINITION directive @join__field(graph: String, requires: String, contextArguments: [String]) repeatable on FIELD_DEFINITION ';
+  const HEAD =
+    'directive @authenticated on FIELD_DEFINITION | OBJECT | INPUT_OBJECT directive @requiresScopes(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT directive @policy(policies: [[String!]!]!) on FIELD_DEFINITION directive @join__field(graph: String, requires: String, contextArguments: [String]) repeatable on FIELD_DEFINITION ';
 
   it('demands what a field is computed from, however deep', () => {
-    const rules = readAccessRules(parse(`${HEAD}
+    const rules = readAccessRules(
+      parse(`${HEAD}
       type Query { a: A }
       type A { secret: String @requiresScopes(scopes: [["audit:read"]]) b: B
         middle: String @join__field(requires: "b { hidden }") outer: String @join__field(requires: "middle secret") loop: String @join__field(requires: "loop") }
-      type B @authenticated { hidden: String @requiresScopes(scopes: [["keys:write"]]) }`));
-    expect(rules.ofField('A', 'outer')).toEqual(expect.arrayContaining([
-      { kind: 'scopes', anyOf: [['audit:read']] }, { kind: 'scopes', anyOf: [['keys:write']] }, { kind: 'authenticated' },
-    ]));
+      type B @authenticated { hidden: String @requiresScopes(scopes: [["keys:write"]]) }`),
+    );
+    expect(rules.ofField('A', 'outer')).toEqual(
+      expect.arrayContaining([
+        { kind: 'scopes', anyOf: [['audit:read']] },
+        { kind: 'scopes', anyOf: [['keys:write']] },
+        { kind: 'authenticated' },
+      ]),
+    );
     expect(rules.ofField('A', 'loop')).toEqual([]);
   });
 
   it('refuses a rule where it is not enforced, an unknown policy, and @fromContext', () => {
-    expect(() => readAccessRules(parse(`${HEAD} type Query { a: Int } input I @authenticated { a: Int }`))).toThrow('stands where it is not enforced');
+    expect(() => readAccessRules(parse(`${HEAD} type Query { a: Int } input I @authenticated { a: Int }`))).toThrow(
+      'stands where it is not enforced',
+    );
     expect(() => readAccessRules(parse(`${HEAD} type Query { a: Int @policy(policies: [["moon:full"]]) }`))).toThrow('moon:full');
     expect(() => readAccessRules(parse(`${HEAD} type Query { a: Int @join__field(contextArguments: ["x"]) }`))).toThrow('@fromContext');
   });
@@ -84,6 +107,8 @@ describe('reading the rules', () => {
     expect(() => stripSecurityLinks(schema('"https://example.org/locks/v1.0", for: SECURITY'))).toThrow('does not enforce');
     expect(() => stripSecurityLinks(schema('"https://specs.apollo.dev/policy/v0.2", for: SECURITY'))).toThrow('v0.1');
     expect(() => stripSecurityLinks(schema('"https://specs.apollo.dev/policy/v0.1", as: "p", for: SECURITY'))).toThrow('renames');
-    expect(() => stripSecurityLinks(schema('"https://specs.apollo.dev/policy/v0.1", import: [{ name: "@policy", as: "@p" }], for: SECURITY'))).toThrow('renames');
+    expect(() =>
+      stripSecurityLinks(schema('"https://specs.apollo.dev/policy/v0.1", import: [{ name: "@policy", as: "@p" }], for: SECURITY')),
+    ).toThrow('renames');
   });
 });

@@ -17,7 +17,10 @@ export function isKnownPolicy(policy: string): boolean {
 export function meets(viewer: Viewer | undefined, clause: Clause): boolean {
   if (!viewer) return false;
   if (clause.kind === 'authenticated') return true;
-  const has = clause.kind === 'scopes' ? (name: string) => (viewer.scopes as readonly string[]).includes(name) : (name: string) => meetsPolicy(viewer, name);
+  const has =
+    clause.kind === 'scopes'
+      ? (name: string) => (viewer.scopes as readonly string[]).includes(name)
+      : (name: string) => meetsPolicy(viewer, name);
   return clause.anyOf.some((all) => all.every(has));
 }
 

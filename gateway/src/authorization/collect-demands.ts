@@ -49,60 +49,74 @@ export function collectDemands(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
 ): Demands {
-  const found = new Map<string, Demand>();
-  let isViewerDependent = false;
+  const collector = new DemandCollector(rules, schema, fragments);
+  const root = schema.getRootType(operation.operation);
+  if (root) collector.collect(root, operation.selectionSet);
+  return { demands: [...collector.found.values()], isViewerDependent: collector.isViewerDependent };
+}
 
-  const add = (clauses: readonly Clause[], path: readonly string[], conditions: readonly Condition[]) => {
+class DemandCollector {
+  readonly found = new Map<string, Demand>();
+  isViewerDependent = false;
+  readonly #rules: AccessRules;
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor(rules: AccessRules, schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
+    this.#rules = rules;
+    this.#schema = schema;
+    this.#fragments = fragments;
+  }
+
+  collect(root: GraphQLCompositeType, selectionSet: SelectionSetNode): void {
+    this.#add(this.#rules.ofType(root.name), [], []);
+    this.#walk(root, selectionSet, [], []);
+  }
+
+  #add(clauses: readonly Clause[], path: readonly string[], conditions: readonly Condition[]): void {
     for (const clause of clauses) {
       const key = `${clauseKey(clause)}|${conditions.map(({ variable, equals }) => `${variable}=${equals}`).join('&')}`;
-      const demand = found.get(key) ?? { clause, conditions, paths: [] };
-      found.set(key, demand);
+      const demand = this.found.get(key) ?? { clause, conditions, paths: [] };
+      this.found.set(key, demand);
       const place = path.join('.');
       if (demand.paths.length < MAX_PATHS && !demand.paths.includes(place)) demand.paths.push(place);
     }
-  };
+  }
 
-  const walkField = (parent: GraphQLCompositeType, field: FieldNode, path: readonly string[], conditions: readonly Condition[]) => {
-    const name = field.name.value;
-    const fieldPath = [...path, field.alias?.value ?? name];
-    if (name === '__typename') return;
-    if (name.startsWith('__')) return add([AUTHENTICATED], fieldPath, conditions);
-    if (isUnionType(parent)) return;
-    for (const type of isInterfaceType(parent) ? [parent, ...schema.getPossibleTypes(parent)] : [parent]) {
-      add(rules.ofType(type.name), fieldPath, conditions);
-      add(rules.ofField(type.name, name), fieldPath, conditions);
-      if (rules.isViewerDependent(type.name, name)) isViewerDependent = true;
-    }
-    const definition = parent.getFields()[name];
-    if (!definition) throw new Error(`${parent.name} has no field ${name}`);
-    const returned = getNamedType(definition.type);
-    add(rules.ofType(returned.name), fieldPath, conditions);
-    if (field.selectionSet && isCompositeType(returned)) walk(returned, field.selectionSet, fieldPath, conditions);
-  };
-
-  const walk = (parent: GraphQLCompositeType, selectionSet: SelectionSetNode, path: readonly string[], above: readonly Condition[]): void => {
+  #walk(parent: GraphQLCompositeType, selectionSet: SelectionSetNode, path: readonly string[], above: readonly Condition[]): void {
     for (const selection of selectionSet.selections) {
       const conditions = conditionsOf(selection.directives, above);
       if (conditions === undefined) continue;
       if (selection.kind === Kind.FIELD) {
-        walkField(parent, selection, path, conditions);
+        this.#walkField(parent, selection, path, conditions);
         continue;
       }
-      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
       if (!fragment) continue;
-      const narrowed = fragment.typeCondition ? schema.getType(fragment.typeCondition.name.value) : parent;
+      const narrowed = fragment.typeCondition ? this.#schema.getType(fragment.typeCondition.name.value) : parent;
       if (!isCompositeType(narrowed)) continue;
-      if (narrowed !== parent && isObjectType(narrowed)) add(rules.ofType(narrowed.name), path, conditions);
-      walk(narrowed, fragment.selectionSet, path, conditions);
+      if (narrowed !== parent && isObjectType(narrowed)) this.#add(this.#rules.ofType(narrowed.name), path, conditions);
+      this.#walk(narrowed, fragment.selectionSet, path, conditions);
     }
-  };
-
-  const root = schema.getRootType(operation.operation);
-  if (root) {
-    add(rules.ofType(root.name), [], []);
-    walk(root, operation.selectionSet, [], []);
   }
-  return { demands: [...found.values()], isViewerDependent };
+
+  #walkField(parent: GraphQLCompositeType, field: FieldNode, above: readonly string[], conditions: readonly Condition[]): void {
+    const name = field.name.value;
+    const path = [...above, field.alias?.value ?? name];
+    if (name === '__typename') return;
+    if (name.startsWith('__')) return this.#add([AUTHENTICATED], path, conditions);
+    if (isUnionType(parent)) return;
+    for (const type of isInterfaceType(parent) ? [parent, ...this.#schema.getPossibleTypes(parent)] : [parent]) {
+      this.#add(this.#rules.ofType(type.name), path, conditions);
+      this.#add(this.#rules.ofField(type.name, name), path, conditions);
+      if (this.#rules.isViewerDependent(type.name, name)) this.isViewerDependent = true;
+    }
+    const definition = parent.getFields()[name];
+    if (!definition) throw new Error(`${parent.name} has no field ${name}`);
+    const returned = getNamedType(definition.type);
+    this.#add(this.#rules.ofType(returned.name), path, conditions);
+    if (field.selectionSet && isCompositeType(returned)) this.#walk(returned, field.selectionSet, path, conditions);
+  }
 }
 
 /** The conditions of a selection, or undefined when constants leave it out. */

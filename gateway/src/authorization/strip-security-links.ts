@@ -21,7 +21,9 @@ export function stripSecurityLinks(supergraph: DocumentNode): DocumentNode {
 
 function stripLink(directive: ConstDirectiveNode): ConstDirectiveNode {
   if (directive.name.value !== 'link') return directive;
-  const args = Object.fromEntries((directive.arguments ?? []).map((arg) => [arg.name.value, valueFromASTUntyped(arg.value)])) as Partial<Record<string, unknown>>;
+  const args = Object.fromEntries((directive.arguments ?? []).map((arg) => [arg.name.value, valueFromASTUntyped(arg.value)])) as Partial<
+    Record<string, unknown>
+  >;
   const [, name, version] = FEATURE.exec(String(args['url'])) ?? [];
   const isEnforced = name !== undefined && ENFORCED.has(name);
   if (args['for'] === 'SECURITY' && !isEnforced && !(name !== undefined && NATIVE.has(name))) {
@@ -36,5 +38,10 @@ function stripLink(directive: ConstDirectiveNode): ConstDirectiveNode {
 function isRenamed(name: string, args: Partial<Record<string, unknown>>): boolean {
   if (args['as'] !== undefined && args['as'] !== name) return true;
   const imports = Array.isArray(args['import']) ? args['import'] : [];
-  return imports.some((item: unknown) => typeof item === 'object' && item !== null && (item as Partial<ConstObjectFieldNode> & { as?: string; name?: string }).as !== undefined);
+  return imports.some(
+    (item: unknown) =>
+      typeof item === 'object' &&
+      item !== null &&
+      (item as Partial<ConstObjectFieldNode> & { as?: string; name?: string }).as !== undefined,
+  );
 }

@@ -3,13 +3,28 @@ import { SubgraphFailure } from './subgraph-failure.ts';
 
 /** Codes whose messages were written for callers. Everything else is a defect: logged whole, shown to nobody. */
 const FOR_CALLERS = new Set([
-  'BAD_INPUT', 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'LIMIT_EXCEEDED', 'UNAVAILABLE',
-  'SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'INVALID_RESPONSE', 'RATE_LIMITED', 'STREAM_LOST',
+  'BAD_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'LIMIT_EXCEEDED',
+  'UNAVAILABLE',
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'INVALID_RESPONSE',
+  'RATE_LIMITED',
+  'STREAM_LOST',
 ]);
 /** Codes of the GraphQL layer itself, made by the gateway; from a subgraph they would mean that the gateway asked wrongly. */
 const FROM_GATEWAY = new Set([
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 /** What else of `extensions` may leave. */
 const FIELDS = ['code', 'area', 'paths', 'place', 'details', 'retryAfterSeconds'] as const;

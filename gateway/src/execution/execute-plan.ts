@@ -68,7 +68,7 @@ async function runFetch(node: FetchNode, run: PlanRun, cursor: Cursor, root: Jso
     run.onFailure?.(failure);
     const { errorPaths } = compiledFetch(node);
     const [first = []] = node.requires ? entityPaths(root, cursor.path) : [[]];
-    const places = node.requires ? [first] : errorPaths.map((name) => [...cursor.path, name]);
+    const places = node.requires ? [first] : errorPaths.map((name) => cursor.path.concat(name));
     for (const place of places) run.errors.push(placedFailure(failure, place, run));
   }
 }
@@ -90,7 +90,7 @@ async function fetchEntities(node: FetchNode, run: PlanRun, cursor: Cursor, root
     const paths = entityPaths(root, cursor.path);
     const locate = (path: readonly (string | number)[]) => {
       const group = path[0] === '_entities' && typeof path[1] === 'number' ? asked[path[1]] : undefined;
-      return group ? group.entities.slice(0, 20).map((index) => [...(paths[index] ?? []), ...path.slice(2)]) : [paths[0] ?? []];
+      return group ? group.entities.slice(0, 20).map((index) => (paths[index] ?? []).concat(path.slice(2))) : [paths[0] ?? []];
     };
     run.errors.push(...subgraphErrors(answer.errors, node, run.clientNames, locate));
   }

@@ -104,7 +104,12 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
 
   async #exchange({ body, carrier }: SubgraphPost): Promise<string> {
     const timeoutMs = Math.max(1, Math.min(carrier.hopTimeoutMs, carrier.deadlineAt - performance.now()));
-    const { status, headers, text } = await postJson(this.#pool, { path: this.#path, headers: await this.#headers(body, carrier), body, timeoutMs });
+    const { status, headers, text } = await postJson(this.#pool, {
+      path: this.#path,
+      headers: await this.#headers(body, carrier),
+      body,
+      timeoutMs,
+    });
     if (RETRY_STATUS.has(status)) throw this.#failure('SUBGRAPH_UNAVAILABLE', new Error(`HTTP ${status}`), true);
     if (status >= 500 || status === 401) throw this.#failure('SUBGRAPH_UNAVAILABLE', new Error(`HTTP ${status}`));
     if (this.name === ACCOUNTS) carrier.setCookies.push(...listOf(headers['set-cookie']));
@@ -136,7 +141,8 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
   #parse(text: string): SubgraphAnswer {
     try {
       const answer: unknown = JSON.parse(text);
-      if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) throw new Error('Not a GraphQL answer');
+      if (typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer))
+        throw new Error('Not a GraphQL answer');
       this.#breaker.succeed();
       return answer as SubgraphAnswer;
     } catch (cause) {

@@ -31,7 +31,7 @@ export function subgraphErrors(
 
 function placedError(error: SubgraphAnswerError, subgraph: string, path: Path): SubgraphError {
   const extensions = typeof error.extensions === 'object' && error.extensions !== null ? error.extensions : {};
-  return new SubgraphError(String(error.message ?? ''), {
+  return new SubgraphError(typeof error.message === 'string' ? error.message : '', {
     ...(path.length > 0 ? { path } : {}),
     extensions: { ...extensions, area: productArea(subgraph) },
   });

@@ -6,7 +6,10 @@ import { until } from '../testing/until.ts';
 let bench: TestBench;
 
 beforeAll(async () => {
-  bench = await startTestBench({ deadlines: { query: { totalMs: 3000, hopMs: 1500 } }, subgraph: { breaker: { threshold: 5, openMs: 300, cheapOpenMs: 100 } } });
+  bench = await startTestBench({
+    deadlines: { query: { totalMs: 3000, hopMs: 1500 } },
+    subgraph: { breaker: { threshold: 5, openMs: 300, cheapOpenMs: 100 } },
+  });
 });
 afterAll(async () => await bench.close());
 beforeEach(async () => {
@@ -19,8 +22,11 @@ const QUERY = '{ podcast(id: "p1") { title renamed: downloads } total }';
 
 describe('a subgraph that fails costs its own fields only', () => {
   const cases: [Behaviour, string][] = [
-    ['hang', 'SUBGRAPH_TIMEOUT'], ['error-500', 'SUBGRAPH_UNAVAILABLE'], ['error-503', 'SUBGRAPH_UNAVAILABLE'],
-    ['truncated', 'SUBGRAPH_UNAVAILABLE'], ['garbage', 'SUBGRAPH_UNAVAILABLE'],
+    ['hang', 'SUBGRAPH_TIMEOUT'],
+    ['error-500', 'SUBGRAPH_UNAVAILABLE'],
+    ['error-503', 'SUBGRAPH_UNAVAILABLE'],
+    ['truncated', 'SUBGRAPH_UNAVAILABLE'],
+    ['garbage', 'SUBGRAPH_UNAVAILABLE'],
   ];
   for (const [behaviour, code] of cases) {
     it(`${behaviour}: ${code}`, async () => {
@@ -34,7 +40,7 @@ describe('a subgraph that fails costs its own fields only', () => {
     });
   }
 
-  it('stopped: says so at the place of the fields that are missing, in the client\'s names', async () => {
+  it("stopped: says so at the place of the fields that are missing, in the client's names", async () => {
     await bench.analytics.stop();
     const { body } = await bench.post({ query: QUERY.replace('renamed: downloads', 'renamed: optional') });
     expect(body.data).toEqual({ podcast: { title: 'Podcast 1', renamed: null }, total: null });
@@ -45,10 +51,12 @@ describe('a subgraph that fails costs its own fields only', () => {
   it('tells an error of a field at its place, without the text of a defect', async () => {
     const { body } = await bench.post({ query: '{ list: podcasts(first: 3) { it: optional } failing }' });
     expect(body.data).toEqual({ list: [{ it: 2 }, { it: null }, { it: 2 }], failing: null });
-    expect(body.errors).toEqual(expect.arrayContaining([
-      { message: 'Internal error', path: ['list', 1, 'it'], extensions: { code: 'INTERNAL', area: 'Listening and campaigns' } },
-      { message: 'Internal error', path: ['failing'], extensions: { code: 'INTERNAL', area: 'Feeds and episodes' } },
-    ]));
+    expect(body.errors).toEqual(
+      expect.arrayContaining([
+        { message: 'Internal error', path: ['list', 1, 'it'], extensions: { code: 'INTERNAL', area: 'Listening and campaigns' } },
+        { message: 'Internal error', path: ['failing'], extensions: { code: 'INTERNAL', area: 'Feeds and episodes' } },
+      ]),
+    );
   });
 
   it('raises a null that must not be, with an error', async () => {

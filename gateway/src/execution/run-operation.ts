@@ -16,7 +16,10 @@ const duration = histogram('graphql_operation_duration_seconds');
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Variables with defaults filled in, or what is wrong with them (BAD_USER_INPUT). */
-export function coerceVariables({ snapshot, operation }: PreparedOperation, variables: Variables): { coerced: Variables } | { errors: readonly GraphQLError[] } {
+export function coerceVariables(
+  { snapshot, operation }: PreparedOperation,
+  variables: Variables,
+): { coerced: Variables } | { errors: readonly GraphQLError[] } {
   const { coerced, errors } = getVariableValues(snapshot.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (coerced) return { coerced };
   return { errors: errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } })) };
@@ -85,7 +88,12 @@ function planRun({ snapshot, clientNames }: PreparedOperation, { variables, coer
   return { supergraph, sources, carrier, variables, coerced, clientNames, errors: [], onFailure };
 }
 
-function shapeAnswer(prepared: PreparedOperation, raw: Record<string, unknown>, { errors }: PlanRun, { variables, coerced }: RunOptions): Answer {
+function shapeAnswer(
+  prepared: PreparedOperation,
+  raw: Record<string, unknown>,
+  { errors }: PlanRun,
+  { variables, coerced }: RunOptions,
+): Answer {
   const shaping: Shaping = { errors: [], path: [], introspect: prepared.introspect(variables) };
   const completed = completeObject(raw, prepared.shape(coerced), shaping, prepared.operation.operation);
   const data = completed === INVALID ? null : (completed as Record<string, unknown>);

@@ -28,9 +28,10 @@ import type { OperationCarrier, SubgraphSource } from './subgraph-request.ts';
 
 /** A repeatable stream of numbers (mulberry32). */
 function random(seed: number): () => number {
+  let state = seed;
   return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
@@ -47,7 +48,9 @@ beforeAll(() => {
     { name: 'ingestion', sdl: INGESTION_SDL, resolvers: ingestionResolvers(world), url: 'http://ingestion' },
     { name: 'analytics', sdl: ANALYTICS_SDL, resolvers: analyticsResolvers(world), url: 'http://analytics' },
   ];
-  schemas = new Map(services.map(({ name, sdl, resolvers }) => [name, buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]) as unknown as GraphQLSchema]));
+  schemas = new Map(
+    services.map(({ name, sdl, resolvers }) => [name, buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }])]),
+  );
   const built = buildSnapshot(print(stripSecurityLinks(parse(composeSdl(services)))));
   snapshot = { ...built, sources: new Map([...schemas.keys()].map((name) => [name, inProcess(name)])) };
 });
@@ -57,7 +60,8 @@ async function ask(name: string, query: string, variables: Record<string, unknow
   const document = parse(query);
   const result = await execute({ schema: schemas.get(name)!, document, variableValues: variables, contextValue: { viewer: { id: 'v' } } });
   const { data, errors } = JSON.parse(JSON.stringify(result));
-  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) damageData(data, definition.selectionSet);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.OPERATION_DEFINITION) damageData(data, definition.selectionSet);
   return { data: data as Record<string, unknown>, errors };
 }
 
@@ -87,7 +91,11 @@ function inProcess(name: string): SubgraphSource {
 }
 
 const carrier: OperationCarrier = {
-  viewer: undefined, identityKey: '', deadlineAt: Number.POSITIVE_INFINITY, hopTimeoutMs: 1000, setCookies: [],
+  viewer: undefined,
+  identityKey: '',
+  deadlineAt: Number.POSITIVE_INFINITY,
+  hopTimeoutMs: 1000,
+  setCookies: [],
   client: { address: '', userAgent: undefined, sessionToken: undefined },
 };
 
@@ -102,10 +110,25 @@ async function runOurs(source: string, variables: Record<string, unknown>) {
 async function runStock(source: string, variables: Record<string, unknown>) {
   const document = parse(source);
   const plan = snapshot.planner.buildQueryPlan(operationFromDocument(snapshot.plannerSchema, document, {}));
-  const services = Object.fromEntries([...schemas.keys()].map((name) => [name, { process: ({ request }: { request: { query: string; variables: Record<string, unknown> } }) => ask(name, request.query, request.variables) }]));
+  const services = Object.fromEntries(
+    [...schemas.keys()].map((name) => [
+      name,
+      {
+        process: ({ request }: { request: { query: string; variables: Record<string, unknown> } }) =>
+          ask(name, request.query, request.variables),
+      },
+    ]),
+  );
   const context = { request: { variables }, metrics: {}, logger: console, context: {} };
   const operation = buildOperationContext({ schema: snapshot.apiSchema, operationDocument: document });
-  const { data, errors, extensions } = await executeQueryPlan(plan, services as never, context as never, operation, snapshot.supergraphSchema, snapshot.plannerSchema);
+  const { data, errors, extensions } = await executeQueryPlan(
+    plan,
+    services as never,
+    context as never,
+    operation,
+    snapshot.supergraphSchema,
+    snapshot.plannerSchema,
+  );
   return { data, errors: errors ?? extensions?.['valueCompletion'] };
 }
 
@@ -138,14 +161,20 @@ function randomOperation(next: () => number): { source: string; variables: Recor
     }
     // Not an interface inside an object: the stock shaper forgets the object's type there (see the last test).
     const narrower = isAbstractType(type) ? snapshot.apiSchema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-    for (const inner of narrower) if (next() < 0.35 && depth < 4) parts.push(`... on ${inner.name}${condition()} { ${select(inner, depth + 1)} }`);
+    for (const inner of narrower)
+      if (next() < 0.35 && depth < 4) parts.push(`... on ${inner.name}${condition()} { ${select(inner, depth + 1)} }`);
     return parts.length === 0 ? '__typename' : parts.join(' ');
   };
   const body = select(snapshot.apiSchema.getQueryType()!, 0);
   return { source: `query ($on: Boolean!, $off: Boolean!, $first: Int = 2) { ${body} }`, variables };
 }
 
-const text = (value: unknown) => JSON.stringify(value, (_key, inner) => (inner && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner));
+const text = (value: unknown) =>
+  JSON.stringify(value, (_key, inner) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 const messages = (errors: unknown) => new Set(((errors as { message: string }[] | undefined) ?? []).map(({ message }) => message));
 
 describe('the executor against the stock one', () => {
@@ -172,7 +201,28 @@ describe('the executor against the stock one', () => {
   }, 120_000);
 
   it('gives the same data when subgraphs send nulls and wrong values where they must not', async () => {
-    const names = ['title', 'note', 'weight', 'label', 'parts', 'text', 'size', 'name', 'podcast', 'episodes', 'related', 'plays', 'downloads', 'score', 'best', 'tags', 'stats', 'podcasts', 'nodes', 'found'];
+    const names = [
+      'title',
+      'note',
+      'weight',
+      'label',
+      'parts',
+      'text',
+      'size',
+      'name',
+      'podcast',
+      'episodes',
+      'related',
+      'plays',
+      'downloads',
+      'score',
+      'best',
+      'tags',
+      'stats',
+      'podcasts',
+      'nodes',
+      'found',
+    ];
     let compared = 0;
     for (let seed = 1; seed <= 20; seed++) {
       const next = random(seed * 7919);

@@ -88,7 +88,8 @@ export async function openApolloDoor(options: DoorOptions): Promise<ApolloDoor> 
   });
   await apollo.start();
   return {
-    execute: (httpGraphQLRequest, exchange) => apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ exchange }) }),
+    execute: (httpGraphQLRequest, exchange) =>
+      apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => ({ exchange }) }),
     close: () => apollo.stop(),
   };
 }
@@ -129,6 +130,7 @@ function notOverHttp(): GraphQLError {
 }
 
 function withCode(error: unknown, code: unknown): unknown {
-  if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined || code === undefined || code === 'INTERNAL_SERVER_ERROR') return error;
+  if (!(error instanceof GraphQLError) || error.extensions['code'] !== undefined || code === undefined || code === 'INTERNAL_SERVER_ERROR')
+    return error;
   return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, code } });
 }

@@ -13,7 +13,14 @@ afterAll(async () => await bench.close());
 
 describe('GraphQL over HTTP', () => {
   const fetchFn = async (input: string, init: RequestInit = {}) =>
-    await fetch(input, { ...init, headers: { ...(init.headers as Record<string, string> | undefined), 'apollo-require-preflight': '1', authorization: `Bearer ${token}` } });
+    await fetch(input, {
+      ...init,
+      headers: {
+        ...(init.headers as Record<string, string> | undefined),
+        'apollo-require-preflight': '1',
+        authorization: `Bearer ${token}`,
+      },
+    });
   const audits = serverAudits({ url: () => bench.url, fetchFn });
 
   it('is audited on all 61 points', () => expect(audits).toHaveLength(61));
@@ -32,8 +39,30 @@ describe('queries over HTTP', () => {
     expect(body).toEqual({
       data: {
         list: [
-          { id: 'p1', name: 'Podcast 1', title: 'PODCAST 1', slug: 'podcast-1/note-1', score: 2, d1: 101, d2: 105, best: { plays: 70, name: 'Episode e10' }, __typename: 'Podcast', kind: 'Podcast' },
-          { id: 'p2', name: 'Podcast 2', title: 'PODCAST 2', slug: 'podcast-2/note-2', score: 4, d1: 201, d2: 205, best: { plays: 140, name: 'Episode e20' }, __typename: 'Podcast', kind: 'Podcast' },
+          {
+            id: 'p1',
+            name: 'Podcast 1',
+            title: 'PODCAST 1',
+            slug: 'podcast-1/note-1',
+            score: 2,
+            d1: 101,
+            d2: 105,
+            best: { plays: 70, name: 'Episode e10' },
+            __typename: 'Podcast',
+            kind: 'Podcast',
+          },
+          {
+            id: 'p2',
+            name: 'Podcast 2',
+            title: 'PODCAST 2',
+            slug: 'podcast-2/note-2',
+            score: 4,
+            d1: 201,
+            d2: 205,
+            best: { plays: 140, name: 'Episode e20' },
+            __typename: 'Podcast',
+            kind: 'Podcast',
+          },
         ],
       },
     });
@@ -75,13 +104,19 @@ describe('queries over HTTP', () => {
   });
 
   it('refuses mutations by GET, batches, and cross-site forms', async () => {
-    const get = await fetch(`${bench.url}?query=${encodeURIComponent('mutation { rename(id: "p1", title: "x") { id } }')}`, { headers: { 'apollo-require-preflight': '1' } });
+    const get = await fetch(`${bench.url}?query=${encodeURIComponent('mutation { rename(id: "p1", title: "x") { id } }')}`, {
+      headers: { 'apollo-require-preflight': '1' },
+    });
     expect(get.status).toBe(405);
     const simple = await fetch(`${bench.url}?query=%7B__typename%7D`);
     expect(simple.status).toBe(400);
     const batch = await bench.post([{ query: '{__typename}' }, { query: '{__typename}' }]);
     expect(batch.status).toBe(400);
-    const form = await fetch(bench.url, { method: 'POST', body: 'query=mutation{signIn(name:"x")}', headers: { 'content-type': 'text/plain' } });
+    const form = await fetch(bench.url, {
+      method: 'POST',
+      body: 'query=mutation{signIn(name:"x")}',
+      headers: { 'content-type': 'text/plain' },
+    });
     expect(form.status).toBe(400);
   });
 

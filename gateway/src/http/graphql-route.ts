@@ -27,7 +27,9 @@ type Params = { method: string; search: string; body: unknown; params: GraphQLPa
 export function graphqlRoute(options: GraphQLRouteOptions): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
     try {
-      await continueTrace(request.headers.traceparent as string | undefined, 'gateway.request', {}, () => answer(options, request, response));
+      await continueTrace(request.headers.traceparent as string | undefined, 'gateway.request', {}, () =>
+        answer(options, request, response),
+      );
     } catch (error) {
       sendRefusal(response, ...refusalOf(error));
     }
@@ -45,7 +47,10 @@ async function answer(options: GraphQLRouteOptions, request: IncomingMessage, re
   const exchange: Exchange = { caller, screened };
   const direct = runDirectly(options, request, read.params, exchange);
   if (direct) return sendResult(options, response, exchange, 200, direct.headers, await direct.body);
-  const result = await options.door.execute({ method: read.method, search: read.search, headers: headerMap(request), body: read.body }, exchange);
+  const result = await options.door.execute(
+    { method: read.method, search: read.search, headers: headerMap(request), body: read.body },
+    exchange,
+  );
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of result.headers) headers[name] = value;
   sendResult(options, response, exchange, statusOf(result, exchange), headers, result.body.kind === 'complete' ? result.body.string : '');
@@ -88,7 +93,12 @@ async function readParams(request: IncomingMessage, { limits, trusted }: GraphQL
     const query = Object.fromEntries(new URLSearchParams(search)) as Record<string, string>;
     const extensions = parseJson(query['extensions']);
     const resolved = resolveSource({ ...query, extensions }, trusted);
-    return { method, search: withQuery(search, query, resolved), body: undefined, params: { ...resolved, variables: parseJson(query['variables']) } };
+    return {
+      method,
+      search: withQuery(search, query, resolved),
+      body: undefined,
+      params: { ...resolved, variables: parseJson(query['variables']) },
+    };
   }
   const text = await readBody(request, limits.bodyBytes);
   if (!/^application\/([a-z-]+\+)?json\b/i.test(request.headers['content-type'] ?? '')) return { method, search, body: {}, params: {} };
@@ -101,7 +111,7 @@ async function readParams(request: IncomingMessage, { limits, trusted }: GraphQL
 function withQuery(search: string, given: Record<string, string>, resolved: GraphQLParams): string {
   if (given['query'] !== undefined || typeof resolved.query !== 'string') return search;
   const { documentId: _documentId, extensions: _extensions, ...rest } = given;
-  return `?${new URLSearchParams({ ...rest, query: resolved.query })}`;
+  return `?${new URLSearchParams({ ...rest, query: resolved.query }).toString()}`;
 }
 
 function screenParams(params: GraphQLParams, { limits, screen }: GraphQLRouteOptions): ScreenedSource | undefined {
@@ -145,6 +155,7 @@ function refuse(response: ServerResponse, { status, error, headers }: Refusal): 
 
 function refusalOf(error: unknown): [number, GraphQLError] {
   if (error instanceof BodyTooLong) return [413, new GraphQLError('The body is too long', { extensions: { code: 'LIMIT_EXCEEDED' } })];
-  if (!(error instanceof GraphQLError)) return [500, new GraphQLError('Internal error', { extensions: { code: 'INTERNAL' }, originalError: error as Error })];
+  if (!(error instanceof GraphQLError))
+    return [500, new GraphQLError('Internal error', { extensions: { code: 'INTERNAL' }, originalError: error as Error })];
   return [(error.extensions['http'] as { status?: number } | undefined)?.status ?? 400, error];
 }

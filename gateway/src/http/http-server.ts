@@ -31,10 +31,16 @@ export async function openHttpServer(options: { host: string; port: number; rout
       const path = (request.url ?? '').split('?', 1)[0]!.replace(/(.)\/$/, '$1');
       const route = Object.hasOwn(routes.paths, path) ? routes.paths[path] : undefined;
       response.once('close', () => {
-        duration.observe({ service: 'gateway', route: route ? path : 'none', code: String(response.statusCode) }, (performance.now() - startedAt) / 1000);
+        duration.observe(
+          { service: 'gateway', route: route ? path : 'none', code: String(response.statusCode) },
+          (performance.now() - startedAt) / 1000,
+        );
       });
       if (route) void route(request, response);
-      else response.writeHead(404, { ...SECURITY_HEADERS, 'content-type': 'application/json' }).end('{"error":{"code":"NOT_FOUND","message":"Nothing is here"}}');
+      else
+        response
+          .writeHead(404, { ...SECURITY_HEADERS, 'content-type': 'application/json' })
+          .end('{"error":{"code":"NOT_FOUND","message":"Nothing is here"}}');
     },
   );
   await new Promise<void>((resolve, reject) => {

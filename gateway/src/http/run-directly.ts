@@ -56,7 +56,10 @@ export function runDirectly(
   countPlanHit();
   exchange.carrier = carrier;
   const answer = runOperation(prepared, { variables: given, coerced: coercion.coerced, carrier, onFailure });
-  return { headers: { 'content-type': type }, body: answer.then(({ data, errors }) => JSON.stringify({ errors: errors?.map(redactError), data })) };
+  return {
+    headers: { 'content-type': type },
+    body: answer.then(({ data, errors }) => JSON.stringify({ errors: errors?.map(redactError), data })),
+  };
 }
 
 function isObjectOrNothing(value: unknown): value is Record<string, unknown> | null | undefined {

@@ -11,8 +11,8 @@ export function sendRefusal(response: ServerResponse, status: number, error: Gra
   const accept = response.req.headers.accept ?? '';
   const type = accept.includes('application/graphql-response+json') ? 'application/graphql-response+json' : 'application/json';
   // A body that was not read must not be taken for the next request.
-  if (!response.req.complete) headers = { ...headers, connection: 'close' };
+  const connection = response.req.complete ? {} : { connection: 'close' };
   response
-    .writeHead(status, { ...SECURITY_HEADERS, ...headers, 'content-type': `${type}; charset=utf-8` })
+    .writeHead(status, { ...SECURITY_HEADERS, ...headers, ...connection, 'content-type': `${type}; charset=utf-8` })
     .end(JSON.stringify({ errors: [redactError(error)] }));
 }

@@ -45,7 +45,9 @@ export async function identifyCaller(
     const viewer = await identity.identify(credential);
     if (viewer || credential.kind === 'session') return { ...about, viewer };
     securityEvents.inc({ type: 'invalid_credential' });
-    return refusal(401, 'UNAUTHENTICATED', 'The access token or API key is not valid', { 'www-authenticate': 'Bearer error="invalid_token"' });
+    return refusal(401, 'UNAUTHENTICATED', 'The access token or API key is not valid', {
+      'www-authenticate': 'Bearer error="invalid_token"',
+    });
   } catch (error) {
     if (!(error instanceof IdentityUnavailable)) throw error;
     return refusal(503, 'UNAVAILABLE', 'Sign-in cannot be checked at the moment; try again shortly', { 'retry-after': '2' });

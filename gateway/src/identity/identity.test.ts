@@ -59,7 +59,9 @@ describe('who asks', () => {
   it('takes a session that nobody knows for an anonymous caller, who may sign in', async () => {
     const cookie = `castgraph_session=${createSessionToken().token}`;
     expect(await whoAmI({ cookie })).toBe(401);
-    expect((await bench.post({ query: 'mutation { signIn(name: "x") }' }, { headers: { cookie } })).body).toEqual({ data: { signIn: 'x' } });
+    expect((await bench.post({ query: 'mutation { signIn(name: "x") }' }, { headers: { cookie } })).body).toEqual({
+      data: { signIn: 'x' },
+    });
   });
 
   it('asks accounts for API keys, by id and hash, never by the key', async () => {
@@ -74,7 +76,12 @@ describe('who asks', () => {
   });
 
   it('accepts a service token of ours', async () => {
-    const token = await signServiceToken({ service: 'reporting', organizationId: newId(), scopes: ['podcasts:read'], secretsKey: bench.secretsKey });
+    const token = await signServiceToken({
+      service: 'reporting',
+      organizationId: newId(),
+      scopes: ['podcasts:read'],
+      secretsKey: bench.secretsKey,
+    });
     expect(await whoAmI({ authorization: `Bearer ${token}` })).toBe('reporting');
   });
 
@@ -83,7 +90,15 @@ describe('who asks', () => {
     await writeSession(redis, hash, { viewer, expiresAt: inOneMinute() });
     const good = (await bench.signIn()).token;
     const unsigned = `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${good.split('.')[1]}.`;
-    const bad = ['Bearer x', 'Basic dXNlcjpwdw==', 'Bearer', `Bearer ${good}x`, `Bearer ${unsigned}`, `Bearer ${'a'.repeat(10_000)}`, 'Bearer cg_1_2'];
+    const bad = [
+      'Bearer x',
+      'Basic dXNlcjpwdw==',
+      'Bearer',
+      `Bearer ${good}x`,
+      `Bearer ${unsigned}`,
+      `Bearer ${'a'.repeat(10_000)}`,
+      'Bearer cg_1_2',
+    ];
     for (const authorization of bad) {
       expect(await whoAmI({ authorization, cookie: `castgraph_session=${token}` }), authorization.slice(0, 40)).toBe(401);
     }
@@ -107,7 +122,10 @@ describe('who asks', () => {
   it('tells subgraphs who asks, in the signature only', async () => {
     bench.ingestion.requests.length = 0;
     const { token, viewer: owner } = await bench.signIn();
-    await bench.post({ query: '{ podcast(id: "p17") { title } }' }, { token, headers: { cookie: 'castgraph_session=abc', 'x-viewer': 'me' } });
+    await bench.post(
+      { query: '{ podcast(id: "p17") { title } }' },
+      { token, headers: { cookie: 'castgraph_session=abc', 'x-viewer': 'me' } },
+    );
     const [request] = bench.ingestion.requests;
     expect(request!.viewer).toMatchObject({ id: owner.id, organizationId: owner.organizationId });
     expect(Object.keys(request!.headers)).not.toEqual(expect.arrayContaining(['cookie']));

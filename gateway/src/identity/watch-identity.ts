@@ -10,7 +10,12 @@ const MAX_TIMER_MS = 2_147_483_647;
  * Watches over somebody who stays connected: calls `onEnd` when their identity expires, is revoked, or changes its rights.
  * While nobody can be asked, what was known goes on holding until it expires. Returns how to stop watching.
  */
-export function watchIdentity(identity: Identity, { credential, viewer }: Caller, onEnd: (reason: string) => void, recheckMs = RECHECK_MS): () => void {
+export function watchIdentity(
+  identity: Identity,
+  { credential, viewer }: Caller,
+  onEnd: (reason: string) => void,
+  recheckMs = RECHECK_MS,
+): () => void {
   if (!credential || !viewer) return () => {};
   let isOver = false;
   const end = (reason: string) => {
@@ -27,7 +32,10 @@ export function watchIdentity(identity: Identity, { credential, viewer }: Caller
       if (!(error instanceof IdentityUnavailable)) throw error;
     }
   };
-  const expiry = viewer.expiresAt === undefined ? undefined : setTimeout(() => end('Token expired'), Math.min(MAX_TIMER_MS, Math.max(0, viewer.expiresAt * 1000 - Date.now())));
+  const expiry =
+    viewer.expiresAt === undefined
+      ? undefined
+      : setTimeout(() => end('Token expired'), Math.min(MAX_TIMER_MS, Math.max(0, viewer.expiresAt * 1000 - Date.now())));
   // A token says itself when it ends; a session or a key can be taken away.
   const rechecking = credential.kind === 'token' ? undefined : setInterval(() => void recheck(), recheckMs);
   const stop = () => {

@@ -12,7 +12,11 @@ afterAll(async () => await bench.close());
 
 /** Twenty-odd fragments, each used twice by the one before: a kilobyte of text, a million selections. */
 function fragmentBomb(depth: number): string {
-  const fragments = Array.from({ length: depth }, (_, index) => `fragment F${index} on Podcast { related(first: 1) { ${index + 1 < depth ? `...F${index + 1} ` : 'id'} } again: related(first: 2) { ${index + 1 < depth ? `...F${index + 1}` : 'id'} } }`);
+  const fragments = Array.from(
+    { length: depth },
+    (_, index) =>
+      `fragment F${index} on Podcast { related(first: 1) { ${index + 1 < depth ? `...F${index + 1} ` : 'id'} } again: related(first: 2) { ${index + 1 < depth ? `...F${index + 1}` : 'id'} } }`,
+  );
   return `{ podcast(id: "p1") { ...F0 } } ${fragments.join(' ')}`;
 }
 
@@ -31,9 +35,17 @@ const ATTACKS: Record<string, { query: string; variables?: unknown } | string> =
   'a fragment bomb of 20': { query: fragmentBomb(20) },
   'a fragment bomb of 24': { query: fragmentBomb(24) },
   'circular introspection': { query: `{ __schema { types ${'{ fields { type '.repeat(10)}{ name }${' } }'.repeat(10)} } }` },
-  'unused fragments': { query: `{ __typename } ${Array.from({ length: 300 }, (_, index) => `fragment U${index} on Podcast { id }`).join(' ')}` },
-  'deep variables': { query: 'query ($l: [Int!]) { echo(text: "x", list: $l) }', variables: { l: JSON.parse('['.repeat(500) + ']'.repeat(500)) } },
-  'a list of 10,000': { query: 'query ($l: [Int!]) { echo(text: "x", list: $l) }', variables: { l: Array.from({ length: 10_000 }, () => 1) } },
+  'unused fragments': {
+    query: `{ __typename } ${Array.from({ length: 300 }, (_, index) => `fragment U${index} on Podcast { id }`).join(' ')}`,
+  },
+  'deep variables': {
+    query: 'query ($l: [Int!]) { echo(text: "x", list: $l) }',
+    variables: { l: JSON.parse('['.repeat(500) + ']'.repeat(500)) },
+  },
+  'a list of 10,000': {
+    query: 'query ($l: [Int!]) { echo(text: "x", list: $l) }',
+    variables: { l: Array.from({ length: 10_000 }, () => 1) },
+  },
   'long lists in long lists': { query: '{ podcasts(first: 1000) { related(first: 1000) { id } } }' },
   'a name of the prototype': { query: '{ __proto__: podcast(id: "p1") { id } }' },
 };
@@ -65,7 +77,13 @@ describe('attacks', () => {
     const strict = await startTestBench({ limits: { requestsPerViewer: 30, requestsPerAddress: 20 } });
     const viewer = await strict.signIn();
     const other = await strict.signIn();
-    const statuses = async (count: number, as?: string) => await Promise.all(Array.from({ length: count }, async () => (await strict.post({ query: '{ __typename }' }, { token: as, headers: { 'x-forwarded-for': '203.0.113.9' } })).status));
+    const statuses = async (count: number, as?: string) =>
+      await Promise.all(
+        Array.from(
+          { length: count },
+          async () => (await strict.post({ query: '{ __typename }' }, { token: as, headers: { 'x-forwarded-for': '203.0.113.9' } })).status,
+        ),
+      );
     expect((await statuses(60, viewer.token)).filter((status) => status === 429).length).toBe(30);
     expect((await statuses(5, other.token)).every((status) => status === 200)).toBe(true);
     const refused = await strict.post({ query: '{ __typename }' }, { token: viewer.token });

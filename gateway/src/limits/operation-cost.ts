@@ -46,15 +46,24 @@ export function readPriceList(supergraph: DocumentNode): PriceList {
     for (const field of definition.fields ?? []) {
       const key = `${definition.name.value}.${field.name.value}`;
       for (const directive of field.directives ?? []) {
-        const args = Object.fromEntries((directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)])) as Record<string, never>;
+        const args = Object.fromEntries(
+          (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),
+        ) as Record<string, never>;
         if (directive.name.value === 'listSize') {
-          sizes.set(key, { assumedSize: args['assumedSize'], slicingArguments: args['slicingArguments'] ?? [], sizedFields: args['sizedFields'] ?? [] });
+          sizes.set(key, {
+            assumedSize: args['assumedSize'],
+            slicingArguments: args['slicingArguments'] ?? [],
+            sizedFields: args['sizedFields'] ?? [],
+          });
         }
         if (directive.name.value === 'cost') weights.set(key, args['weight'] ?? 1);
       }
     }
   }
-  const at = <T>(map: Map<string, T>) => (typeName: string, fieldName: string) => map.get(`${typeName}.${fieldName}`);
+  const at =
+    <T>(map: Map<string, T>) =>
+    (typeName: string, fieldName: string) =>
+      map.get(`${typeName}.${fieldName}`);
   return { sizeOf: at(sizes), weightOf: at(weights) };
 }
 

@@ -26,7 +26,10 @@ const MAX_SUBJECTS = 50_000;
 
 /** Counts requests in Redis across all gateways; while Redis is away each gateway counts for itself. */
 export function openRateLimit(redis: Redis, limits: Limits): RateLimit {
-  const limiters = { viewer: limiter(redis, 'viewer', limits.requestsPerViewer), address: limiter(redis, 'address', limits.requestsPerAddress) };
+  const limiters = {
+    viewer: limiter(redis, 'viewer', limits.requestsPerViewer),
+    address: limiter(redis, 'address', limits.requestsPerAddress),
+  };
   const allowances = new Map<string, Allowance>();
 
   const refilling = new Map<string, Promise<void>>();
@@ -40,7 +43,11 @@ export function openRateLimit(redis: Redis, limits: Limits): RateLimit {
     } catch (refusal) {
       // Not a refusal: neither Redis nor the insurance could count. Turning everybody away would be the worse failure.
       const waitMs = refusal instanceof RateLimiterRes ? Math.max(1, refusal.msBeforeNext) : 0;
-      remember(allowances, key, { left: waitMs === 0 ? block : 0, endsAt: Date.now() + Math.max(1000, waitMs), blockedUntil: Date.now() + waitMs });
+      remember(allowances, key, {
+        left: waitMs === 0 ? block : 0,
+        endsAt: Date.now() + Math.max(1000, waitMs),
+        blockedUntil: Date.now() + waitMs,
+      });
     } finally {
       refilling.delete(key);
     }

@@ -10,7 +10,8 @@ export function screenVariables(variables: unknown, limits: Limits): GraphQLErro
     if (depth > limits.variableDepth) refusal = `The variables are nested deeper than ${limits.variableDepth} levels`;
     const children = Array.isArray(value) ? value : Object.values(value);
     values += children.length;
-    if (Array.isArray(value) && value.length > limits.variableList) refusal = `A list in the variables has ${value.length} elements; at most ${limits.variableList} are allowed`;
+    if (Array.isArray(value) && value.length > limits.variableList)
+      refusal = `A list in the variables has ${value.length} elements; at most ${limits.variableList} are allowed`;
     if (values > limits.variableValues) refusal = `The variables hold more than ${limits.variableValues} values`;
     for (const child of children) visit(child, depth + 1);
   };

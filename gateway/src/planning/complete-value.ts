@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   GraphQLError,
   isAbstractType,
   isEnumType,
@@ -62,7 +63,7 @@ function listCompleter(inner: Completer, place: string): Completer {
   return (value, shaping) => {
     if (value == null) return null;
     if (!Array.isArray(value)) return reject(`Expected a list at ${place}.`, shaping);
-    const completed = new Array<unknown>(value.length);
+    const completed: unknown[] = [];
     let isInvalid = false;
     const { path } = shaping;
     for (let index = 0; index < value.length; index++) {
@@ -70,7 +71,7 @@ function listCompleter(inner: Completer, place: string): Completer {
       const element = inner(value[index], shaping);
       path.pop();
       if (element === INVALID) isInvalid = true;
-      completed[index] = element === REPORTED ? null : element;
+      completed.push(element === REPORTED ? null : element);
     }
     return isInvalid ? REPORTED : completed;
   };
@@ -134,7 +135,7 @@ function leafCheck(type: GraphQLOutputType): (value: unknown) => boolean {
     const names = new Set(type.getValues().map(({ name }) => name));
     return (value) => typeof value === 'string' && names.has(value);
   }
-  switch ((type as { name?: string }).name) {
+  switch (getNamedType(type).name) {
     case 'String':
       return (value) => typeof value === 'string';
     case 'Boolean':

@@ -50,7 +50,10 @@ export function prepareOperation(
   operationName: string | undefined,
 ): PreparedOperation {
   const operation = getOperationAST(document, operationName);
-  if (!operation) throw new GraphQLError(missingOperation(operationName), { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } });
+  if (!operation)
+    throw new GraphQLError(missingOperation(operationName), {
+      extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+    });
   const fragments = fragmentsOf(document);
   const { document: aliased, plannedName, clientNames } = addPrivateAliases(document);
   const plannable = operationFromDocument(snapshot.plannerSchema, aliased, { operationName, validate: false });
@@ -78,7 +81,11 @@ function missingOperation(name: string | undefined): string {
 }
 
 function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])));
+  return new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
+  );
 }
 
 /** One compiled shape for each combination of the booleans that `@skip` and `@include` look at. */
@@ -116,7 +123,11 @@ function isIncluded(directives: readonly DirectiveNode[] | undefined, coerced: R
   return true;
 }
 
-function introspection(snapshot: SupergraphSnapshot, document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation['introspect'] {
+function introspection(
+  snapshot: SupergraphSnapshot,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): PreparedOperation['introspect'] {
   return (variables) => {
     let answer: Record<string, unknown> | undefined;
     return (responseName) => {

@@ -13,7 +13,8 @@ export interface GraphQLParams {
  * Apollo's clients send it. Returns the parameters to go on with; throws PERSISTED_QUERY_NOT_FOUND for an unknown id.
  */
 export function resolveSource(params: GraphQLParams, trusted: TrustedDocuments): GraphQLParams {
-  const extensions = typeof params.extensions === 'object' && params.extensions !== null ? (params.extensions as Record<string, unknown>) : undefined;
+  const extensions =
+    typeof params.extensions === 'object' && params.extensions !== null ? (params.extensions as Record<string, unknown>) : undefined;
   const persisted = extensions?.['persistedQuery'] as { sha256Hash?: unknown } | undefined;
   const id = params.documentId ?? persisted?.sha256Hash;
   if (id === undefined) return params;

@@ -122,18 +122,11 @@ function fieldShape(
   if (fieldName.startsWith('__')) return { name, source: name, kind: 'introspection', node, complete: undefined };
   const field = type.getFields()[fieldName];
   if (!field) throw new Error(`${type.name} has no field ${fieldName}`);
-  const complete = compileCompleter(field.type, `${type.name}.${fieldName}`, () =>
-    nestedShape(source, isIncluded, field.type, nodes),
-  );
+  const complete = compileCompleter(field.type, `${type.name}.${fieldName}`, () => nestedShape(source, isIncluded, field.type, nodes));
   return { name, source: source.plannedName(node), kind: 'value', node, complete };
 }
 
-function nestedShape(
-  source: ShapeSource,
-  isIncluded: IsIncluded,
-  type: GraphQLOutputType,
-  nodes: readonly FieldNode[],
-): ObjectShape {
+function nestedShape(source: ShapeSource, isIncluded: IsIncluded, type: GraphQLOutputType, nodes: readonly FieldNode[]): ObjectShape {
   const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
   return objectShape(source, isIncluded, getNamedType(type) as GraphQLCompositeType, sets);
 }

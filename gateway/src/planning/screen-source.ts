@@ -17,7 +17,11 @@ export interface ScreenedSource {
 
 /** Parses a document within the limit of tokens and weighs it; verdicts are remembered. Trusted documents are not weighed. */
 export function createScreen(limits: Limits, trusted: TrustedDocuments): (source: string) => ScreenedSource {
-  const verdicts = new LRUCache<string, ScreenedSource>({ max: 2000, maxSize: 32 * 1024 * 1024, sizeCalculation: (_verdict, source) => source.length + 1 });
+  const verdicts = new LRUCache<string, ScreenedSource>({
+    max: 2000,
+    maxSize: 32 * 1024 * 1024,
+    sizeCalculation: (_verdict, source) => source.length + 1,
+  });
   const screen = (source: string): ScreenedSource => {
     const isTrusted = trusted.has(source);
     const about = { isTrusted, accepted: undefined };
@@ -37,7 +41,8 @@ export function createScreen(limits: Limits, trusted: TrustedDocuments): (source
 
 function parseRefusal(error: unknown, maxTokens: number): GraphQLError {
   const http = { status: 400 };
-  if (!(error instanceof GraphQLError)) return new GraphQLError('The document cannot be parsed', { extensions: { code: 'GRAPHQL_PARSE_FAILED', http } });
+  if (!(error instanceof GraphQLError))
+    return new GraphQLError('The document cannot be parsed', { extensions: { code: 'GRAPHQL_PARSE_FAILED', http } });
   if (error.message.includes('Parsing aborted')) {
     return new GraphQLError(`The document has more than ${maxTokens} tokens`, { extensions: { code: 'LIMIT_EXCEEDED', http } });
   }

@@ -94,7 +94,10 @@ export function validateDocument(snapshot: SupergraphSnapshot, source: string, d
   if (snapshot.documents.has(source)) return [];
   const errors = tryValidate(snapshot, document);
   if (errors.length === 0) snapshot.documents.set(source, document);
-  return errors.map(({ message, nodes, positions }) => new GraphQLError(withoutSuggestion(message), { nodes, positions, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }));
+  return errors.map(
+    ({ message, nodes, positions }) =>
+      new GraphQLError(withoutSuggestion(message), { nodes, positions, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+  );
 }
 
 function tryValidate(snapshot: SupergraphSnapshot, document: DocumentNode): readonly GraphQLError[] {

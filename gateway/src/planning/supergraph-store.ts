@@ -31,9 +31,8 @@ export interface SupergraphStoreOptions {
  * takes the new SDL, so that a supergraph with a rule nobody enforces stops the start and is refused at a reload.
  */
 export function openSupergraphStore(options: SupergraphStoreOptions): SupergraphStore {
-  const { path, log } = options;
-  const sources = new Map<string, HttpSubgraph>();
-  const opened = new Set<HttpSubgraph>();
+  const { path, log, subgraphUrls } = options;
+  const sources = openSources(options);
   let current: SupergraphSnapshot | undefined;
   let pending: SupergraphSnapshot | undefined;
   let update: ((sdl: string) => void) | undefined;
@@ -45,13 +44,8 @@ export function openSupergraphStore(options: SupergraphStoreOptions): Supergraph
   };
   const gateway = new ApolloGateway({
     __exposeQueryPlanExperimental: false,
-    logger: { debug: (message) => log.debug(message), info: (message) => log.info(message), warn: (message) => log.warn(message), error: (message) => log.error(message) },
-    buildService: ({ name, url }) => {
-      const subgraph = new HttpSubgraph({ ...options.subgraph, name, url: options.subgraphUrls.get(name) ?? url!, secretsKey: options.secretsKey });
-      sources.set(name, subgraph);
-      opened.add(subgraph);
-      return subgraph;
-    },
+    logger: apolloLogger(log),
+    buildService: sources.open,
     supergraphSdl: async (hooks) => {
       update = hooks.update;
       return { supergraphSdl: await read() };
@@ -59,13 +53,12 @@ export function openSupergraphStore(options: SupergraphStoreOptions): Supergraph
   });
   gateway.onSchemaLoadOrUpdate(() => {
     if (!pending || pending.id === current?.id) return;
-    const urls = new Map([...pending.urls].map(([name, url]) => [name, options.subgraphUrls.get(name) ?? url]));
+    const urls = new Map([...pending.urls].map(([name, url]) => [name, subgraphUrls.get(name) ?? url]));
     const previous = current;
-    current = { ...pending, sources: new Map(sources), urls, isTrusted: options.isTrusted };
+    current = { ...pending, sources: new Map(sources.newest), urls, isTrusted: options.isTrusted };
     log.info({ supergraph: current.id }, 'supergraph loaded');
     if (previous) warm(previous, current);
   });
-
   const reload = async (): Promise<boolean> => {
     const before = current?.id;
     try {
@@ -75,9 +68,7 @@ export function openSupergraphStore(options: SupergraphStoreOptions): Supergraph
     }
     return current?.id !== before;
   };
-  watchFile(path, { interval: options.watchIntervalMs ?? 1000, persistent: false }, (now, before) => {
-    if (now.mtimeMs !== before.mtimeMs || now.ino !== before.ino) void reload();
-  });
+  watch(options, reload);
   return {
     gateway,
     reload,
@@ -87,8 +78,36 @@ export function openSupergraphStore(options: SupergraphStoreOptions): Supergraph
     },
     async close() {
       unwatchFile(path);
-      await Promise.all([...opened].map((subgraph) => subgraph.close()));
+      await sources.close();
     },
+  };
+}
+
+/** Subgraphs by name. One whose address changed stays open for the streams that still run on it. */
+function openSources({ subgraphUrls, secretsKey, subgraph }: SupergraphStoreOptions) {
+  const newest = new Map<string, HttpSubgraph>();
+  const opened = new Set<HttpSubgraph>();
+  const open = ({ name, url }: { name: string; url?: string }): HttpSubgraph => {
+    const source = new HttpSubgraph({ ...subgraph, name, url: subgraphUrls.get(name) ?? url ?? '', secretsKey });
+    newest.set(name, source);
+    opened.add(source);
+    return source;
+  };
+  return { newest, open, close: async () => void (await Promise.all([...opened].map((source) => source.close()))) };
+}
+
+function watch({ path, watchIntervalMs = 1000 }: SupergraphStoreOptions, reload: () => Promise<boolean>): void {
+  watchFile(path, { interval: watchIntervalMs, persistent: false }, (now, before) => {
+    if (now.mtimeMs !== before.mtimeMs || now.ino !== before.ino) void reload();
+  });
+}
+
+function apolloLogger(log: Log): Record<'debug' | 'info' | 'warn' | 'error', (message: unknown) => void> {
+  return {
+    debug: (message) => log.debug(String(message)),
+    info: (message) => log.info(String(message)),
+    warn: (message) => log.warn(String(message)),
+    error: (message) => log.error(String(message)),
   };
 }
 

@@ -7,7 +7,10 @@ import { startTestBench, type TestBench } from '../testing/test-gateway.ts';
 
 let bench: TestBench;
 let folder: string;
-const wide = `query Wide { ${Array.from({ length: 60 }, (_, index) => `a${index}: podcast(id: "p${index}") { id }`).join(' ')} }`.replace('query Wide {', 'query Wide { ...Q } fragment Q on Query {');
+const wide = `query Wide { ${Array.from({ length: 60 }, (_, index) => `a${index}: podcast(id: "p${index}") { id }`).join(' ')} }`.replace(
+  'query Wide {',
+  'query Wide { ...Q } fragment Q on Query {',
+);
 const id = createHash('sha256').update(wide).digest('hex');
 
 beforeAll(async () => {
@@ -22,7 +25,12 @@ afterAll(async () => {
 
 describe('trusted documents', () => {
   it('are run by id, in either way of naming it, beyond the limits for others', async () => {
-    for (const named of [{ documentId: id }, { documentId: `sha256:${id}` }, { extensions: { persistedQuery: { version: 1, sha256Hash: id } } }, { query: wide }]) {
+    for (const named of [
+      { documentId: id },
+      { documentId: `sha256:${id}` },
+      { extensions: { persistedQuery: { version: 1, sha256Hash: id } } },
+      { query: wide },
+    ]) {
       const { body } = await bench.post(named);
       expect(body.errors).toBeUndefined();
       expect(body.data!['a7']).toEqual({ id: 'p7' });

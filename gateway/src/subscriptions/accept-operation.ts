@@ -21,11 +21,18 @@ export interface AcceptOptions {
  * Takes an operation that came over a socket or asks for events through everything HTTP requests go through: trusted documents,
  * limits, validation, planning, variables, authorization, cost. Returns it ready to run, or why not; throws nothing.
  */
-export function acceptOperation(options: AcceptOptions, params: GraphQLParams, caller: Caller): StreamOperation | { errors: readonly GraphQLError[] } {
+export function acceptOperation(
+  options: AcceptOptions,
+  params: GraphQLParams,
+  caller: Caller,
+): StreamOperation | { errors: readonly GraphQLError[] } {
   try {
     return accept(options, params, caller);
   } catch (error) {
-    const told = error instanceof GraphQLError ? error : new GraphQLError('Internal error', { extensions: { code: 'INTERNAL' }, originalError: error as Error });
+    const told =
+      error instanceof GraphQLError
+        ? error
+        : new GraphQLError('Internal error', { extensions: { code: 'INTERNAL' }, originalError: error as Error });
     return { errors: [told] };
   }
 }
@@ -48,7 +55,12 @@ function accept(options: AcceptOptions, params: GraphQLParams, caller: Caller): 
   const given = variables as Record<string, unknown>;
   const coercion = coerceVariables(prepared, given);
   if ('errors' in coercion) return coercion;
-  const denied = refuseOperation(prepared, coercion.coerced, caller, options.trusted.has(source) ? Number.POSITIVE_INFINITY : options.limits.cost);
+  const denied = refuseOperation(
+    prepared,
+    coercion.coerced,
+    caller,
+    options.trusted.has(source) ? Number.POSITIVE_INFINITY : options.limits.cost,
+  );
   if (denied) throw denied;
   return { prepared, variables: given, coerced: coercion.coerced };
 }

@@ -36,10 +36,10 @@ export function adaptSocket(socket: WebSocket, { messagesPerSecond, heartbeatMs,
       }),
     close: (code, reason) => socket.close(code, reason),
     onMessage: (handle) => {
-      socket.on('message', (data) => {
+      socket.on('message', (data: Buffer) => {
         if (socket.readyState !== socket.OPEN) return;
         if (isFlooded()) return refuseFlood();
-        handle(String(data)).catch((error: unknown) => log.error({ err: error }, 'a message of a client socket failed'));
+        handle(data.toString()).catch((error: unknown) => log.error({ err: error }, 'a message of a client socket failed'));
       });
     },
   };

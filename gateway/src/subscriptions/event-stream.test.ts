@@ -18,14 +18,22 @@ describe('server-sent events', () => {
   it('streams to a graphql-sse client and ends the upstream when it leaves', async () => {
     const client = createClient({ url: bench.url, headers, retryAttempts: 0 });
     const results: any[] = [];
-    const leave = client.subscribe({ query: 'subscription ($id: ID!) { podcastChanged(id: $id) { title downloads } }', variables: { id: 'p1' } }, {
-      next: (result) => results.push(result), error: (error) => results.push({ error }), complete: () => {},
-    });
+    const leave = client.subscribe(
+      { query: 'subscription ($id: ID!) { podcastChanged(id: $id) { title downloads } }', variables: { id: 'p1' } },
+      {
+        next: (result) => results.push(result),
+        error: (error) => results.push({ error }),
+        complete: () => {},
+      },
+    );
     await until(() => bench.world.podcastChanged.listeners() === 1);
     bench.world.podcastChanged.publish({ podcastChanged: podcast('p1') });
     bench.world.podcastChanged.publish({ podcastChanged: podcast('p2') });
     await until(() => results.length === 2);
-    expect(results).toEqual([{ data: { podcastChanged: { title: 'Podcast 1', downloads: 105 } } }, { data: { podcastChanged: { title: 'Podcast 2', downloads: 205 } } }]);
+    expect(results).toEqual([
+      { data: { podcastChanged: { title: 'Podcast 1', downloads: 105 } } },
+      { data: { podcastChanged: { title: 'Podcast 2', downloads: 205 } } },
+    ]);
     leave();
     await until(() => bench.world.podcastChanged.listeners() === 0);
     client.dispose();
@@ -33,7 +41,9 @@ describe('server-sent events', () => {
 
   it('shares the upstream with sockets and other streams, completes when the subgraph does', async () => {
     const query = encodeURIComponent('subscription { podcastChanged(id: "both") { id } }');
-    const streams = await Promise.all([1, 2].map(() => fetch(`${bench.url}?query=${query}`, { headers: { ...headers, accept: 'text/event-stream' } })));
+    const streams = await Promise.all(
+      [1, 2].map(() => fetch(`${bench.url}?query=${query}`, { headers: { ...headers, accept: 'text/event-stream' } })),
+    );
     await until(() => bench.world.podcastChanged.listeners() === 1);
     bench.world.podcastChanged.publish({ podcastChanged: podcast('p3') });
     bench.world.podcastChanged.complete();
@@ -43,7 +53,8 @@ describe('server-sent events', () => {
   });
 
   it('answers queries as one event, refuses mutations by GET and what is not allowed', async () => {
-    const get = async (query: string, more: Record<string, string> = headers) => await fetch(`${bench.url}?query=${encodeURIComponent(query)}`, { headers: { ...more, accept: 'text/event-stream' } });
+    const get = async (query: string, more: Record<string, string> = headers) =>
+      await fetch(`${bench.url}?query=${encodeURIComponent(query)}`, { headers: { ...more, accept: 'text/event-stream' } });
     expect(await (await get('{ podcast(id: "p1") { title } }')).text()).toContain('data: {"data":{"podcast":{"title":"Podcast 1"}}}');
     expect((await get('mutation { rename(id: "p1", title: "x") { id } }')).status).toBe(405);
     const anonymous = await get('subscription { podcastChanged(id: "p1") { id } }', {});
@@ -54,7 +65,9 @@ describe('server-sent events', () => {
   it('ends with the token', async () => {
     const { token } = await bench.signIn({ expiresInSeconds: 1 });
     const query = encodeURIComponent('subscription { podcastChanged(id: "brief") { id } }');
-    const response = await fetch(`${bench.url}?query=${query}`, { headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' } });
+    const response = await fetch(`${bench.url}?query=${query}`, {
+      headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+    });
     expect(await response.text()).toContain('event: complete');
   });
 });

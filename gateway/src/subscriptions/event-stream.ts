@@ -64,7 +64,9 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       if ('errors' in operation) return sendRefusal(response, statusOf(operation.errors), operation.errors[0]!);
       const kind = operation.prepared.operation.operation;
       if (kind === 'mutation' && request.method !== 'POST') {
-        return sendRefusal(response, 405, new GraphQLError('Mutations need POST', { extensions: { code: 'BAD_REQUEST' } }), { allow: 'POST' });
+        return sendRefusal(response, 405, new GraphQLError('Mutations need POST', { extensions: { code: 'BAD_REQUEST' } }), {
+          allow: 'POST',
+        });
       }
       response.writeHead(200, { ...SECURITY_HEADERS, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
       response.flushHeaders();

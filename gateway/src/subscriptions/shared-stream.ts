@@ -58,7 +58,12 @@ export class SharedStream {
   #retries = 0;
 
   constructor(
-    operation: { prepared: PreparedOperation; variables: Readonly<Record<string, unknown>>; coerced: Readonly<Record<string, unknown>>; identity: string },
+    operation: {
+      prepared: PreparedOperation;
+      variables: Readonly<Record<string, unknown>>;
+      coerced: Readonly<Record<string, unknown>>;
+      identity: string;
+    },
     options: StreamOptions,
     onEnd: () => void,
   ) {
@@ -83,7 +88,9 @@ export class SharedStream {
   #subscribe(): void {
     const { primary } = this.#prepared.plan.node as SubscriptionNode;
     const { snapshot } = this.#prepared;
-    const variables = Object.fromEntries((primary.variableUsages ?? []).flatMap((name) => (this.#variables[name] === undefined ? [] : [[name, this.#variables[name]]])));
+    const variables = Object.fromEntries(
+      (primary.variableUsages ?? []).flatMap((name) => (this.#variables[name] === undefined ? [] : [[name, this.#variables[name]]])),
+    );
     this.#unsubscribe = this.#options.sockets.subscribe(
       {
         subgraph: primary.serviceName,
@@ -119,7 +126,7 @@ export class SharedStream {
     this.#isRunning = true;
     for (let event = this.#waiting.shift(); event && !this.#isOver; event = this.#waiting.shift()) {
       try {
-        const json = await span('gateway.event', {}, () => this.#execute(event!));
+        const json = await span('gateway.event', {}, () => this.#execute(event));
         if (!this.#isOver) this.#deliver(json);
       } catch (error) {
         this.#options.onFailure(error);
@@ -173,7 +180,9 @@ export class SharedStream {
   #refuse(subgraph: string, errors: readonly unknown[]): void {
     const told = errors.slice(0, 10).map((error) => {
       const { message, extensions } = error as { message?: unknown; extensions?: Record<string, unknown> };
-      return redactError(new SubgraphError(String(message ?? ''), { extensions: { ...extensions, area: productArea(subgraph) } }));
+      return redactError(
+        new SubgraphError(typeof message === 'string' ? message : '', { extensions: { ...extensions, area: productArea(subgraph) } }),
+      );
     });
     this.#deliver(JSON.stringify({ data: null, errors: told }));
     this.#complete();
@@ -219,5 +228,8 @@ function endOf(viewer: Viewer | undefined): number {
 
 function describe(cause: unknown): string {
   const { code, reason, message } = (cause ?? {}) as { code?: unknown; reason?: unknown; message?: unknown };
-  return [code, reason, message].filter((part) => part !== undefined && part !== '').map(String).join(' ');
+  return [code, reason, message]
+    .filter((part) => part !== undefined && part !== '')
+    .map(String)
+    .join(' ');
 }

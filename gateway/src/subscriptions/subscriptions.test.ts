@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createClient, type Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
+import type { Client } from 'graphql-ws';
+import { connectClient, follow } from '../testing/stream-client.ts';
 import { ANALYTICS_SDL, INGESTION_SDL } from '../testing/test-schema.ts';
 import { startTestBench, type TestBench } from '../testing/test-gateway.ts';
 import { until } from '../testing/until.ts';
@@ -17,45 +17,56 @@ afterEach(async () => {
   await until(() => bench.gateway.hub.count() === 0);
 });
 
-type Result = { data?: any; errors?: any[] };
-
 async function connect(token?: string): Promise<Client> {
-  const authorization = `Bearer ${token ?? (await bench.signIn()).token}`;
-  const client = createClient({ url: bench.wsUrl, webSocketImpl: WebSocket, connectionParams: { authorization }, retryAttempts: 0 });
+  const client = connectClient(bench.wsUrl, token ?? (await bench.signIn()).token);
   clients.push(client);
   return client;
-}
-
-function follow(client: Client, query: string, variables: Record<string, unknown> = {}) {
-  const results: Result[] = [];
-  const state = { results, isComplete: false, error: undefined as unknown, leave: () => {} };
-  state.leave = client.subscribe<any>({ query, variables }, {
-    next: (result) => results.push(result as Result),
-    error: (error) => void (state.error = error),
-    complete: () => void (state.isComplete = true),
-  });
-  return state;
 }
 
 const podcast = (id: string) => ({ __typename: 'Podcast', ...bench.world.podcasts.get(id) });
 
 describe('federated subscriptions', () => {
   it('adds fields of another subgraph, with @requires, aliases and arguments', async () => {
-    const stream = follow(await connect(), 'subscription { changed: podcastChanged(id: "p1") { id: title downloads(from: "abc") score slug label(case: UPPER) best { plays name } } }');
+    const stream = follow(
+      await connect(),
+      'subscription { changed: podcastChanged(id: "p1") { id: title downloads(from: "abc") score slug label(case: UPPER) best { plays name } } }',
+    );
     await until(() => bench.world.podcastChanged.listeners() === 1);
     bench.world.podcastChanged.publish({ podcastChanged: podcast('p1') });
     await until(() => stream.results.length === 1);
     expect(stream.results[0]).toEqual({
-      data: { changed: { id: 'Podcast 1', downloads: 103, score: 2, slug: 'podcast-1/note-1', label: 'PODCAST 1', best: { plays: 70, name: 'Episode e10' } } },
+      data: {
+        changed: {
+          id: 'Podcast 1',
+          downloads: 103,
+          score: 2,
+          slug: 'podcast-1/note-1',
+          label: 'PODCAST 1',
+          best: { plays: 70, name: 'Episode e10' },
+        },
+      },
     });
   });
 
   it('follows a stream of the other subgraph there and back again', async () => {
     const stream = follow(await connect(), 'subscription { live(id: "x") { total podcast { title score } podcasts { id note fragile } } }');
     await until(() => bench.world.live.listeners() === 1);
-    bench.world.live.publish({ live: { at: 1, total: 7, podcast: { __typename: 'Podcast', id: 'p3' }, podcasts: [{ id: 'p1' }, { id: 'p2' }] } });
+    bench.world.live.publish({
+      live: { at: 1, total: 7, podcast: { __typename: 'Podcast', id: 'p3' }, podcasts: [{ id: 'p1' }, { id: 'p2' }] },
+    });
     await until(() => stream.results.length === 1);
-    expect(stream.results[0]).toEqual({ data: { live: { total: 7, podcast: { title: 'Podcast 3', score: 6 }, podcasts: [{ id: 'p1', note: 'note 1', fragile: 1 }, { id: 'p2', note: 'note 2', fragile: 1 }] } } });
+    expect(stream.results[0]).toEqual({
+      data: {
+        live: {
+          total: 7,
+          podcast: { title: 'Podcast 3', score: 6 },
+          podcasts: [
+            { id: 'p1', note: 'note 1', fragile: 1 },
+            { id: 'p2', note: 'note 2', fragile: 1 },
+          ],
+        },
+      },
+    });
   });
 
   it('fetches the entities of a list in one request an event, and interfaces by their types', async () => {
@@ -83,12 +94,22 @@ describe('federated subscriptions', () => {
     await until(() => bench.world.podcastsChanged.listeners() === 1);
     bench.world.podcastsChanged.publish({ podcastsChanged: [podcast('p1'), podcast('p2')] });
     await until(() => stream.results.length === 1);
-    expect(stream.results[0]!.data).toEqual({ all: [{ id: 'p1', may: 2 }, { id: 'p2', may: null }] });
-    expect(stream.results[0]!.errors).toEqual([{ message: 'Internal error', path: ['all', 1, 'may'], extensions: { code: 'INTERNAL', area: 'Listening and campaigns' } }]);
+    expect(stream.results[0]!.data).toEqual({
+      all: [
+        { id: 'p1', may: 2 },
+        { id: 'p2', may: null },
+      ],
+    });
+    expect(stream.results[0]!.errors).toEqual([
+      { message: 'Internal error', path: ['all', 1, 'may'], extensions: { code: 'INTERNAL', area: 'Listening and campaigns' } },
+    ]);
     bench.analytics.behave('error-500');
     bench.world.podcastsChanged.publish({ podcastsChanged: [podcast('p1')] });
     await until(() => stream.results.length === 2);
-    expect(stream.results[1]!.errors![0]).toMatchObject({ path: ['all', 0], extensions: { code: 'SUBGRAPH_UNAVAILABLE', area: 'Listening and campaigns' } });
+    expect(stream.results[1]!.errors![0]).toMatchObject({
+      path: ['all', 0],
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', area: 'Listening and campaigns' },
+    });
     expect(JSON.stringify(stream.results)).not.toMatch(/127\.0\.0\.1|analytics|stack|secret/);
     bench.analytics.behave('ok');
     bench.world.podcastsChanged.publish({ podcastsChanged: [podcast('p1')] });
@@ -176,19 +197,25 @@ describe('sharing', () => {
 
   it('never shares across organizations, rights, variables, or fields that depend on the viewer', async () => {
     const organizationId = crypto.randomUUID();
-    const [owner, analyst, stranger, other] = await Promise.all([bench.signIn({ organizationId }), bench.signIn({ organizationId, role: 'analyst' }), bench.signIn(), bench.signIn({ organizationId })]);
+    const [owner, analyst, stranger, other] = await Promise.all([
+      bench.signIn({ organizationId }),
+      bench.signIn({ organizationId, role: 'analyst' }),
+      bench.signIn(),
+      bench.signIn({ organizationId }),
+    ]);
     const query = 'subscription ($id: ID!) { podcastChanged(id: $id) { id } }';
-    for (const { token } of [owner!, analyst!, stranger!]) follow(await connect(token), query, { id: '1' });
-    follow(await connect(owner!.token), query, { id: '2' });
+    for (const { token } of [owner, analyst, stranger]) follow(await connect(token), query, { id: '1' });
+    follow(await connect(owner.token), query, { id: '2' });
     await until(() => bench.world.podcastChanged.listeners() === 4);
-    for (const { token } of [owner!, other!]) follow(await connect(token), 'subscription { mineChanged { id } }');
+    for (const { token } of [owner, other]) follow(await connect(token), 'subscription { mineChanged { id } }');
     await until(() => bench.world.mineChanged.listeners() === 2);
   });
 
   it('carries the streams of one identity over one socket', async () => {
     const { token } = await bench.signIn();
     const client = await connect(token);
-    for (let index = 0; index < 10; index++) follow(client, 'subscription ($id: ID!) { podcastChanged(id: $id) { id } }', { id: `m${index}` });
+    for (let index = 0; index < 10; index++)
+      follow(client, 'subscription ($id: ID!) { podcastChanged(id: $id) { id } }', { id: `m${index}` });
     await until(() => bench.world.podcastChanged.listeners() === 10);
     expect(bench.ingestion.sockets()).toBe(1);
   });
@@ -222,12 +249,22 @@ describe('endurance', () => {
   it('gives up after the stated time with one error, then completes', async () => {
     const impatient = await startTestBench({ giveUpMs: 300 });
     const { token } = await impatient.signIn();
-    const client = createClient({ url: impatient.wsUrl, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+    const client = connectClient(impatient.wsUrl, token);
     const stream = follow(client, 'subscription { podcastChanged(id: "p1") { id } }');
     await until(() => impatient.world.podcastChanged.listeners() === 1);
     await impatient.ingestion.stop();
     await until(() => stream.isComplete);
-    expect(stream.results).toEqual([{ data: null, errors: [{ message: 'Feeds and episodes: the live connection could not be restored', extensions: { code: 'STREAM_LOST', area: 'Feeds and episodes' } }] }]);
+    expect(stream.results).toEqual([
+      {
+        data: null,
+        errors: [
+          {
+            message: 'Feeds and episodes: the live connection could not be restored',
+            extensions: { code: 'STREAM_LOST', area: 'Feeds and episodes' },
+          },
+        ],
+      },
+    ]);
     await client.dispose();
     await impatient.ingestion.start();
     await impatient.close();

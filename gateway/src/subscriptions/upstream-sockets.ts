@@ -49,37 +49,19 @@ class BoundedWebSocket extends WebSocket {
 }
 
 /** Keeps one graphql-ws connection per subgraph and identity, for as long as somebody subscribes through it. */
-export function openUpstreamSockets({ secretsKey, heartbeatMs = HEARTBEAT_MS }: { secretsKey: string; heartbeatMs?: number }): UpstreamSockets {
+export function openUpstreamSockets({
+  secretsKey,
+  heartbeatMs = HEARTBEAT_MS,
+}: {
+  secretsKey: string;
+  heartbeatMs?: number;
+}): UpstreamSockets {
   const sockets = new Map<string, SharedSocket>();
-
-  const open = ({ subgraph, url }: UpstreamRequest): SharedSocket => {
-    const users = new Set<() => Viewer | undefined>();
-    let overdue: NodeJS.Timeout | undefined;
-    const client = createClient({
-      url: url.replace(/^http/, 'ws'),
-      webSocketImpl: BoundedWebSocket,
-      // Whoever subscribes also decides when to try again, and for how long.
-      retryAttempts: 0,
-      keepAlive: heartbeatMs,
-      connectionAckWaitTimeout: HANDSHAKE_MS,
-      connectionParams: async () => ({ viewerToken: await signViewerToken({ viewer: longestLived(users) ?? null, audience: subgraph, secretsKey }) }),
-      on: {
-        ping: (isReceived) => {
-          if (!isReceived) overdue = setTimeout(() => client.terminate(), heartbeatMs);
-        },
-        pong: (isReceived) => {
-          if (isReceived) clearTimeout(overdue);
-        },
-        closed: () => clearTimeout(overdue),
-      },
-    });
-    return { client, users };
-  };
 
   return {
     subscribe(request, sink) {
       const key = `${request.subgraph} ${request.url} ${request.identity}`;
-      const socket = sockets.get(key) ?? open(request);
+      const socket = sockets.get(key) ?? openSocket(request, secretsKey, heartbeatMs);
       sockets.set(key, socket);
       socket.users.add(request.viewer);
       let isOver = false;
@@ -108,6 +90,32 @@ export function openUpstreamSockets({ secretsKey, heartbeatMs = HEARTBEAT_MS }: 
       sockets.clear();
     },
   };
+}
+
+function openSocket({ subgraph, url }: UpstreamRequest, secretsKey: string, heartbeatMs: number): SharedSocket {
+  const users = new Set<() => Viewer | undefined>();
+  let overdue: NodeJS.Timeout | undefined;
+  const client = createClient({
+    url: url.replace(/^http/, 'ws'),
+    webSocketImpl: BoundedWebSocket,
+    // Whoever subscribes also decides when to try again, and for how long.
+    retryAttempts: 0,
+    keepAlive: heartbeatMs,
+    connectionAckWaitTimeout: HANDSHAKE_MS,
+    connectionParams: async () => ({
+      viewerToken: await signViewerToken({ viewer: longestLived(users) ?? null, audience: subgraph, secretsKey }),
+    }),
+    on: {
+      ping: (isReceived) => {
+        if (!isReceived) overdue = setTimeout(() => client.terminate(), heartbeatMs);
+      },
+      pong: (isReceived) => {
+        if (isReceived) clearTimeout(overdue);
+      },
+      closed: () => clearTimeout(overdue),
+    },
+  });
+  return { client, users };
 }
 
 function longestLived(users: ReadonlySet<() => Viewer | undefined>): Viewer | undefined {

@@ -55,7 +55,8 @@ export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions)
     connectionInitWaitTimeout: options.initTimeoutMs ?? INIT_TIMEOUT_MS,
     onConnect: async (context) => await admitConnection(options, census, context),
     onSubscribe: async ({ extra, subscriptions }, id, payload) => {
-      if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket) return [limitError(`At most ${limits.subscriptionsPerSocket} operations may run on one connection`)];
+      if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket)
+        return [limitError(`At most ${limits.subscriptionsPerSocket} operations may run on one connection`)];
       const refusal = await admitRequest(admission, extra.caller!);
       if (refusal) return [refusal.error];
       const operation = acceptOperation(options, payload as never, extra.caller!);
@@ -65,7 +66,7 @@ export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions)
     },
     subscribe: ({ contextValue }) => follow(options, contextValue as FollowContext) as never,
     execute: async ({ contextValue }) => await runOnSocket(options, contextValue as FollowContext),
-    onNext: (_context, _id, _payload, _args, result) => ({ ...result, errors: result.errors?.map(redactError) }) as never,
+    onNext: (_context, _id, _payload, _args, result) => ({ ...result, errors: result.errors?.map(redactError) }),
     onError: (_context, _id, _payload, errors) => errors.map(redactError),
   });
 
@@ -78,7 +79,11 @@ export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions)
     sockets.handleUpgrade(request, stream, head, (socket) => {
       connected.inc();
       const connection: Connection = { socket, request, onClose: [] };
-      const adapted = adaptSocket(socket, { messagesPerSecond: limits.messagesPerSecond, heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS, log });
+      const adapted = adaptSocket(socket, {
+        messagesPerSecond: limits.messagesPerSecond,
+        heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+        log,
+      });
       const onClosed = protocol.opened(adapted, connection);
       socket.once('close', (code, reason) => {
         connected.dec();
@@ -148,18 +153,17 @@ function follow(options: WebSocketDoorOptions, { operation, extra: { socket, cal
     isCongested: () => socket.bufferedAmount > CONGESTED_BYTES,
     onDrop: () => counter('graphql_subscription_dropped_total').inc({ subscription }),
   });
-  let leave: (() => void) | undefined;
   let isOver = false;
   const end = () => {
     if (isOver) return;
     isOver = true;
-    leave?.();
+    leave();
     mailbox.discard();
     active.dec({ subscription });
   };
   const stream = createFollowIterator(end);
   active.inc({ subscription });
-  leave = options.hub.follow(operation, {
+  const leave = options.hub.follow(operation, {
     caller: caller!,
     next: (json) => mailbox.offer(`${prefix}${json}}`),
     complete: () =>

@@ -29,7 +29,12 @@ export interface TestBench {
   /** Composes and writes a new supergraph; the gateway is told to read it. */
   recompose: (sdl: Partial<Record<'ingestion' | 'analytics' | 'accounts', string>>) => Promise<boolean>;
   /** A viewer and a token for them. */
-  signIn: (options?: { role?: Role; scopes?: readonly Scope[]; organizationId?: string; expiresInSeconds?: number }) => Promise<{ viewer: Viewer; token: string }>;
+  signIn: (options?: {
+    role?: Role;
+    scopes?: readonly Scope[];
+    organizationId?: string;
+    expiresInSeconds?: number;
+  }) => Promise<{ viewer: Viewer; token: string }>;
   post: (body: unknown, options?: { token?: string; headers?: Record<string, string> }) => Promise<TestAnswer>;
   close: () => Promise<void>;
 }
@@ -37,7 +42,12 @@ export interface TestBench {
 export interface TestAnswer {
   status: number;
   headers: Headers;
-  body: { data?: Record<string, any> | null; errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]; extensions?: unknown };
+  // oxlint-disable-next-line typescript/no-explicit-any -- any operation's; tests look at what they asked for
+  body: {
+    data?: Record<string, any> | null;
+    errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+    extensions?: unknown;
+  };
   text: string;
 }
 
@@ -83,31 +93,49 @@ export async function startTestBench(options: Partial<GatewayOptions> = {}): Pro
   });
   const url = `http://127.0.0.1:${gateway.port}/graphql`;
   return {
-    gateway, world, ingestion, analytics, accounts, secretsKey, url, logLines, supergraphPath,
+    gateway,
+    world,
+    ingestion,
+    analytics,
+    accounts,
+    secretsKey,
+    url,
+    logLines,
+    supergraphPath,
     wsUrl: url.replace('http', 'ws'),
     async recompose(changed) {
       Object.assign(sdls, changed);
       await write();
       return await gateway.store.reload();
     },
-    async signIn({ role = 'owner', scopes = SCOPES_OF_ROLE[role], organizationId = newId(), expiresInSeconds } = {}) {
-      const expiresAt = expiresInSeconds === undefined ? undefined : Math.ceil(Date.now() / 1000) + expiresInSeconds;
-      const viewer: Viewer = { kind: 'user', id: newId(), organizationId, roles: [role], scopes, ...(expiresAt ? { expiresAt } : {}) };
-      return { viewer, token: (await issueAccessToken({ viewer, secretsKey })).token };
-    },
-    async post(body, { token, headers = {} } = {}) {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      });
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : {}, text };
-    },
+    signIn: (options) => signIn(secretsKey, options),
+    post: (body, options) => post(url, body, options),
     async close() {
       await gateway.close();
       await Promise.all([ingestion.stop(), analytics.stop(), accounts.stop()]);
       await rm(folder, { recursive: true });
     },
   };
+}
+
+type SignInOptions = NonNullable<Parameters<TestBench['signIn']>[0]>;
+type PostOptions = NonNullable<Parameters<TestBench['post']>[1]>;
+
+async function signIn(
+  secretsKey: string,
+  { role = 'owner', scopes = SCOPES_OF_ROLE[role], organizationId = newId(), expiresInSeconds }: SignInOptions = {},
+): Promise<{ viewer: Viewer; token: string }> {
+  const expiresAt = expiresInSeconds === undefined ? undefined : Math.ceil(Date.now() / 1000) + expiresInSeconds;
+  const viewer: Viewer = { kind: 'user', id: newId(), organizationId, roles: [role], scopes, ...(expiresAt ? { expiresAt } : {}) };
+  return { viewer, token: (await issueAccessToken({ viewer, secretsKey })).token };
+}
+
+async function post(url: string, body: unknown, { token, headers = {} }: PostOptions = {}): Promise<TestAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : {}, text };
 }

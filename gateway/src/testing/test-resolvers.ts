@@ -52,14 +52,25 @@ export function ingestionResolvers(world: TestWorld): Record<string, unknown> {
     Found: { __resolveType: ({ __typename }: { __typename: string }) => __typename },
     Podcast: {
       __resolveReference: ({ id }: Parent) => world.podcasts.get(id) ?? null,
-      label: ({ title }: { title: string }, { case: style }: { case: string }) => (style === 'UPPER' ? title.toUpperCase() : title.toLowerCase()),
-      parts: ({ id }: Parent) => [{ text: `part of ${id}`, size: numberOf(id) }, { text: 'other', size: null }],
-      related: ({ id }: Parent, { first }: { first: number }) => all().filter((podcast) => podcast.id !== id).slice(0, first),
-      episodes: ({ id }: Parent, { first }: { first: number }) => Array.from({ length: first }, (_, index) => episode(`e${numberOf(id)}${index}`)),
+      label: ({ title }: { title: string }, { case: style }: { case: string }) =>
+        style === 'UPPER' ? title.toUpperCase() : title.toLowerCase(),
+      parts: ({ id }: Parent) => [
+        { text: `part of ${id}`, size: numberOf(id) },
+        { text: 'other', size: null },
+      ],
+      related: ({ id }: Parent, { first }: { first: number }) =>
+        all()
+          .filter((podcast) => podcast.id !== id)
+          .slice(0, first),
+      episodes: ({ id }: Parent, { first }: { first: number }) =>
+        Array.from({ length: first }, (_, index) => episode(`e${numberOf(id)}${index}`)),
       internalNote: () => 'internal',
       ownerNote: () => 'for owners',
     },
-    Episode: { __resolveReference: ({ id }: Parent) => episode(id), podcast: ({ id }: Parent) => world.podcasts.get(`p${id.slice(1, 2)}`) ?? world.podcasts.get('p1') },
+    Episode: {
+      __resolveReference: ({ id }: Parent) => episode(id),
+      podcast: ({ id }: Parent) => world.podcasts.get(`p${id.slice(1, 2)}`) ?? world.podcasts.get('p1'),
+    },
     Vault: { __resolveReference: ({ id }: Parent) => ({ id, code: '1234' }) },
     Query: {
       podcast: (_: unknown, { id }: Parent) => world.podcasts.get(id) ?? null,
@@ -109,9 +120,14 @@ export function analyticsResolvers(world: TestWorld): Record<string, unknown> {
       },
       stats: ({ id }: Parent) => [{ text: `stat of ${id}`, size: 1 }, null],
     },
-    Episode: { __resolveReference: (reference: Parent) => reference, plays: ({ id }: Parent) => numberOf(id) * 7, tags: ({ id }: Parent) => (numberOf(id) % 3 === 0 ? null : ['a', id]) },
+    Episode: {
+      __resolveReference: (reference: Parent) => reference,
+      plays: ({ id }: Parent) => numberOf(id) * 7,
+      tags: ({ id }: Parent) => (numberOf(id) % 3 === 0 ? null : ['a', id]),
+    },
     Query: {
-      top: (_: unknown, { first }: { first: number }) => [...world.podcasts.keys()].slice(0, first).map((id) => ({ __typename: 'Podcast', id })),
+      top: (_: unknown, { first }: { first: number }) =>
+        [...world.podcasts.keys()].slice(0, first).map((id) => ({ __typename: 'Podcast', id })),
       total: () => 42,
     },
     Mutation: { recount: (_: unknown, { id }: Parent) => ({ __typename: 'Podcast', id }) },
