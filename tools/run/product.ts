@@ -98,14 +98,14 @@ export class Product {
       shopifyAdminUrl: demo ? (process.env['SHOPIFY_ADMIN_URL'] ?? demoShopifyUrl(mediaAddress)) : undefined,
     };
 
-    await step('subgraphs, collector and gateway', () =>
+    const servers = step('subgraphs, collector and gateway', () =>
       this.#startServers(
         processes.filter(({ kind }) => kind !== 'worker'),
         around,
       ),
     );
+    await Promise.all([pages, servers]);
     origin.connect(ports);
-    await pages;
     const usableAfterMs = sinceCommand();
     await step('workers', () =>
       this.#startServers(
