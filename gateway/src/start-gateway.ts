@@ -20,6 +20,7 @@ import { readPlanHitRate } from './planning/supergraph-snapshot.ts';
 import { openSupergraphStore, type SupergraphStore } from './planning/supergraph-store.ts';
 import { readTrustedDocuments } from './planning/trusted-documents.ts';
 import { createEventStreams } from './subscriptions/event-stream.ts';
+import type { StreamOptions } from './subscriptions/shared-stream.ts';
 import { createStreamHub, type StreamHub } from './subscriptions/stream-hub.ts';
 import { openUpstreamSockets, type UpstreamSockets } from './subscriptions/upstream-sockets.ts';
 import { openWebSocketDoor } from './subscriptions/websocket-door.ts';
@@ -70,15 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
   let isDraining = false;
   const sockets = openUpstreamSockets({ secretsKey });
-  const dropped = counter('graphql_subscription_dropped_total');
-  const hub = createStreamHub({
-    sockets,
-    deadlines,
-    log,
-    onFailure,
-    onDrop: (subscription, count) => dropped.inc({ subscription }, count),
-    giveUpMs: options.giveUpMs ?? GIVE_UP_MS,
-  });
+  const hub = openHub(options, { sockets, deadlines, log, onFailure });
   const accept = { store, limits, trusted, screen, hub, deadlines, onFailure };
   const events = createEventStreams({ ...accept, identity: admission.identity });
   const graphql = graphqlRoute({ door, admission, openStream: events.open, ...accept });
@@ -113,6 +106,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       redis.disconnect();
     },
   };
+}
+
+function openHub({ giveUpMs = GIVE_UP_MS }: GatewayOptions, options: Omit<StreamOptions, 'onDrop' | 'giveUpMs'>): StreamHub {
+  const dropped = counter('graphql_subscription_dropped_total');
+  return createStreamHub({ ...options, giveUpMs, onDrop: (subscription, count) => dropped.inc({ subscription }, count) });
 }
 
 /** Who may come in, and how often. */

@@ -6,6 +6,7 @@ import { createSessionToken } from '@castgraph/auth/session-cookie';
 import { deleteSession, writeSession } from '@castgraph/auth/session-record';
 import { newId } from '@castgraph/kernel/ids';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import { testRedisUrl } from '@castgraph/testing/redis';
 import { startTestBench, type TestBench } from '../testing/test-gateway.ts';
 
 let bench: TestBench;
@@ -14,7 +15,7 @@ let questions: Record<string, string>[];
 const viewer: Viewer = { kind: 'user', id: newId(), organizationId: newId(), roles: ['owner'], scopes: ['podcasts:read'] };
 
 beforeAll(async () => {
-  redis = new Redis(process.env['REDIS_URL']!);
+  redis = new Redis(testRedisUrl());
   bench = await startTestBench();
 });
 afterAll(async () => {

@@ -31,12 +31,11 @@ export interface SupergraphStoreOptions {
  * takes the new SDL, so that a supergraph with a rule nobody enforces stops the start and is refused at a reload.
  */
 export function openSupergraphStore(options: SupergraphStoreOptions): SupergraphStore {
-  const { path, log, subgraphUrls } = options;
+  const { path, log, subgraphUrls, isTrusted } = options;
   const sources = openSources(options);
   let current: SupergraphSnapshot | undefined;
   let pending: SupergraphSnapshot | undefined;
   let update: ((sdl: string) => void) | undefined;
-
   const read = async (): Promise<string> => {
     const sdl = print(stripSecurityLinks(parse(await readFile(path, 'utf8'), { noLocation: true })));
     pending = buildSnapshot(sdl);
@@ -52,10 +51,9 @@ export function openSupergraphStore(options: SupergraphStoreOptions): Supergraph
     },
   });
   gateway.onSchemaLoadOrUpdate(() => {
-    if (!pending || pending.id === current?.id) return;
-    const urls = new Map([...pending.urls].map(([name, url]) => [name, subgraphUrls.get(name) ?? url]));
     const previous = current;
-    current = { ...pending, sources: new Map(sources.newest), urls, isTrusted: options.isTrusted };
+    if (!pending || pending.id === previous?.id) return;
+    current = { ...pending, sources: new Map(sources.newest), urls: new Map([...pending.urls, ...subgraphUrls]), isTrusted };
     log.info({ supergraph: current.id }, 'supergraph loaded');
     if (previous) warm(previous, current);
   });
@@ -76,9 +74,9 @@ export function openSupergraphStore(options: SupergraphStoreOptions): Supergraph
       if (!current) throw new Error('No supergraph is loaded yet');
       return current;
     },
-    async close() {
+    close: () => {
       unwatchFile(path);
-      await sources.close();
+      return sources.close();
     },
   };
 }

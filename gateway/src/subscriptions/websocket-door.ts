@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
-import { handleProtocols, makeServer, type Context } from 'graphql-ws';
+import { handleProtocols, makeServer, type Context, type Server as ProtocolServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
@@ -15,7 +15,7 @@ import { adaptSocket } from './client-socket.ts';
 import type { EventStreamOptions } from './event-stream.ts';
 import { createFollowIterator } from './follow-iterator.ts';
 import { createMailbox } from './mailbox.ts';
-import { createSocketCensus } from './socket-census.ts';
+import { createSocketCensus, type SocketCensus } from './socket-census.ts';
 import type { StreamOperation } from './stream-hub.ts';
 
 export interface WebSocketDoorOptions extends Omit<EventStreamOptions, 'identity'> {
@@ -35,10 +35,14 @@ interface Connection extends Record<PropertyKey, unknown> {
   onClose: (() => void)[];
 }
 
+type Protocol = ProtocolServer<Connection>;
+
 const PATH = '/graphql';
 const CONGESTED_BYTES = 64 * 1024;
 const HEARTBEAT_MS = 12_000;
 const INIT_TIMEOUT_MS = 3000;
+/** How long a client may take to answer our goodbye. */
+const GOODBYE_MS = 5000;
 
 /**
  * graphql-transport-ws on `/graphql`. Who connects says who they are in `connectionParams.authorization`, or by session cookie
@@ -46,10 +50,8 @@ const INIT_TIMEOUT_MS = 3000;
  * Values of subscriptions are written to the socket directly, as text made once for all followers.
  */
 export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions): { close: () => void } {
-  const { limits, log, admission } = options;
+  const { limits, admission } = options;
   const census = createSocketCensus();
-  const connected = gauge('websocket_connections_active');
-  const closed = counter('websocket_closed_total');
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, handleProtocols, perMessageDeflate: false });
   const protocol = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.initTimeoutMs ?? INIT_TIMEOUT_MS,
@@ -71,38 +73,52 @@ export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions)
   });
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    stream.on('error', () => stream.destroy());
-    if ((request.url ?? '').split('?', 1)[0] !== PATH) return endUpgrade(stream, '404 Not Found');
-    const address = `address ${admission.readAddress(request)}`;
-    if (!census.enter(address, limits.socketsPerAddress)) return endUpgrade(stream, '429 Too Many Requests');
-    stream.once('close', () => census.leave(address));
-    sockets.handleUpgrade(request, stream, head, (socket) => {
-      connected.inc();
-      const connection: Connection = { socket, request, onClose: [] };
-      const adapted = adaptSocket(socket, {
-        messagesPerSecond: limits.messagesPerSecond,
-        heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
-        log,
-      });
-      const onClosed = protocol.opened(adapted, connection);
-      socket.once('close', (code, reason) => {
-        connected.dec();
-        closed.inc({ code: String(code) });
-        for (const end of connection.onClose) end();
-        void onClosed(code, String(reason));
-      });
-    });
+    if (!admitUpgrade(options, census, request, stream)) return;
+    sockets.handleUpgrade(request, stream, head, (socket) => serve(options, protocol, socket, request));
   });
   return {
     close() {
       for (const socket of sockets.clients) socket.close(1001, 'Going away');
+      setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), GOODBYE_MS).unref();
     },
   };
 }
 
+function admitUpgrade(
+  { limits, admission }: WebSocketDoorOptions,
+  census: SocketCensus,
+  request: IncomingMessage,
+  stream: Duplex,
+): boolean {
+  stream.on('error', () => stream.destroy());
+  if ((request.url ?? '').split('?', 1)[0] !== PATH) return endUpgrade(stream, '404 Not Found');
+  const address = `address ${admission.readAddress(request)}`;
+  if (!census.enter(address, limits.socketsPerAddress)) return endUpgrade(stream, '429 Too Many Requests');
+  stream.once('close', () => census.leave(address));
+  return true;
+}
+
+function serve(
+  { limits, log, heartbeatMs = HEARTBEAT_MS }: WebSocketDoorOptions,
+  protocol: Protocol,
+  socket: WebSocket,
+  request: IncomingMessage,
+): void {
+  const connected = gauge('websocket_connections_active');
+  connected.inc();
+  const connection: Connection = { socket, request, onClose: [] };
+  const onClosed = protocol.opened(adaptSocket(socket, { messagesPerSecond: limits.messagesPerSecond, heartbeatMs, log }), connection);
+  socket.once('close', (code, reason) => {
+    connected.dec();
+    counter('websocket_closed_total').inc({ code: String(code) });
+    for (const end of connection.onClose) end();
+    void onClosed(code, String(reason));
+  });
+}
+
 async function admitConnection(
   { admission, origins, limits }: WebSocketDoorOptions,
-  census: ReturnType<typeof createSocketCensus>,
+  census: SocketCensus,
   { connectionParams, extra }: Context<Record<string, unknown>, Connection>,
 ): Promise<boolean> {
   const { request, socket } = extra;
@@ -184,6 +200,7 @@ function limitError(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } });
 }
 
-function endUpgrade(stream: Duplex, status: string): void {
+function endUpgrade(stream: Duplex, status: string): false {
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  return false;
 }

@@ -8,6 +8,7 @@ import { issueAccessToken } from '@castgraph/auth/access-token';
 import { newId } from '@castgraph/kernel/ids';
 import { SCOPES_OF_ROLE, type Role, type Scope } from '@castgraph/kernel/scopes';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import { testRedisUrl } from '@castgraph/testing/redis';
 import { openLog } from '@castgraph/telemetry/log';
 import { startGateway, type Gateway, type GatewayOptions } from '../start-gateway.ts';
 import { ACCOUNTS_SDL, ANALYTICS_SDL, INGESTION_SDL } from './test-schema.ts';
@@ -39,12 +40,15 @@ export interface TestBench {
   close: () => Promise<void>;
 }
 
+// Any operation's: tests look at what they asked for.
+// oxlint-disable-next-line typescript/no-explicit-any
+type AnyData = Record<string, any>;
+
 export interface TestAnswer {
   status: number;
   headers: Headers;
-  // oxlint-disable-next-line typescript/no-explicit-any -- any operation's; tests look at what they asked for
   body: {
-    data?: Record<string, any> | null;
+    data?: AnyData | null;
     errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
     extensions?: unknown;
   };
@@ -62,16 +66,12 @@ export function composeSdl(services: { name: string; url: string; sdl: string }[
 export async function startTestBench(options: Partial<GatewayOptions> = {}): Promise<TestBench> {
   const secretsKey = randomBytes(32).toString('base64');
   const world = createTestWorld();
-  const [ingestion, analytics, accounts] = await Promise.all([
-    startTestSubgraph({ name: 'ingestion', sdl: INGESTION_SDL, resolvers: ingestionResolvers(world), secretsKey }),
-    startTestSubgraph({ name: 'analytics', sdl: ANALYTICS_SDL, resolvers: analyticsResolvers(world), secretsKey }),
-    startTestSubgraph({ name: 'accounts', sdl: ACCOUNTS_SDL, resolvers: accountsResolvers(), secretsKey }),
-  ]);
+  const subgraphs = await startSubgraphs(world, secretsKey);
   const folder = await mkdtemp(join(tmpdir(), 'castgraph-gateway-'));
   const supergraphPath = join(folder, 'supergraph.graphql');
   const sdls = { ingestion: INGESTION_SDL, analytics: ANALYTICS_SDL, accounts: ACCOUNTS_SDL };
   const write = async () => {
-    const services = [ingestion, analytics, accounts].map(({ name, url }) => ({ name, url, sdl: sdls[name as keyof typeof sdls] }));
+    const services = Object.values(subgraphs).map(({ name, url }) => ({ name, url, sdl: sdls[name as keyof typeof sdls] }));
     await writeFile(supergraphPath, composeSdl(services));
   };
   await write();
@@ -80,7 +80,7 @@ export async function startTestBench(options: Partial<GatewayOptions> = {}): Pro
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://castgraph.test',
-    redisUrl: process.env['REDIS_URL']!,
+    redisUrl: testRedisUrl(),
     secretsKey,
     supergraphPath,
     trustedDocumentsPath: folder,
@@ -95,9 +95,7 @@ export async function startTestBench(options: Partial<GatewayOptions> = {}): Pro
   return {
     gateway,
     world,
-    ingestion,
-    analytics,
-    accounts,
+    ...subgraphs,
     secretsKey,
     url,
     logLines,
@@ -108,14 +106,23 @@ export async function startTestBench(options: Partial<GatewayOptions> = {}): Pro
       await write();
       return await gateway.store.reload();
     },
-    signIn: (options) => signIn(secretsKey, options),
-    post: (body, options) => post(url, body, options),
+    signIn: (whom) => signIn(secretsKey, whom),
+    post: (body, how) => post(url, body, how),
     async close() {
       await gateway.close();
-      await Promise.all([ingestion.stop(), analytics.stop(), accounts.stop()]);
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.stop()));
       await rm(folder, { recursive: true });
     },
   };
+}
+
+async function startSubgraphs(world: TestWorld, secretsKey: string) {
+  const [ingestion, analytics, accounts] = await Promise.all([
+    startTestSubgraph({ name: 'ingestion', sdl: INGESTION_SDL, resolvers: ingestionResolvers(world), secretsKey }),
+    startTestSubgraph({ name: 'analytics', sdl: ANALYTICS_SDL, resolvers: analyticsResolvers(world), secretsKey }),
+    startTestSubgraph({ name: 'accounts', sdl: ACCOUNTS_SDL, resolvers: accountsResolvers(), secretsKey }),
+  ]);
+  return { ingestion, analytics, accounts };
 }
 
 type SignInOptions = NonNullable<Parameters<TestBench['signIn']>[0]>;

@@ -72,6 +72,19 @@ export function ingestionResolvers(world: TestWorld): Record<string, unknown> {
       podcast: ({ id }: Parent) => world.podcasts.get(`p${id.slice(1, 2)}`) ?? world.podcasts.get('p1'),
     },
     Vault: { __resolveReference: ({ id }: Parent) => ({ id, code: '1234' }) },
+    ...ingestionRoots(world),
+    Subscription: {
+      podcastChanged: { subscribe: () => world.podcastChanged.subscribe(world.snapshots.podcastChanged as never) },
+      podcastsChanged: { subscribe: () => world.podcastsChanged.subscribe() },
+      nodeChanged: { subscribe: () => world.nodeChanged.subscribe() },
+      mineChanged: { subscribe: () => world.mineChanged.subscribe() },
+    },
+  };
+}
+
+function ingestionRoots(world: TestWorld): Record<string, unknown> {
+  const all = () => [...world.podcasts.values()];
+  return {
     Query: {
       podcast: (_: unknown, { id }: Parent) => world.podcasts.get(id) ?? null,
       podcasts: (_: unknown, { first }: { first: number }) => all().slice(0, first),
@@ -92,12 +105,6 @@ export function ingestionResolvers(world: TestWorld): Record<string, unknown> {
         if (podcast) podcast.title = title;
         return podcast;
       },
-    },
-    Subscription: {
-      podcastChanged: { subscribe: () => world.podcastChanged.subscribe(world.snapshots.podcastChanged as never) },
-      podcastsChanged: { subscribe: () => world.podcastsChanged.subscribe() },
-      nodeChanged: { subscribe: () => world.nodeChanged.subscribe() },
-      mineChanged: { subscribe: () => world.mineChanged.subscribe() },
     },
   };
 }
