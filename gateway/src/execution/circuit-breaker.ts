@@ -3,8 +3,11 @@ export interface CircuitBreaker {
   /** True when a request may go. While half-open, only one may. */
   admit: () => boolean;
   succeed: () => void;
-  /** `isCheap`: the failure cost nobody time (connection refused), so the next trial may come soon. */
-  fail: (isCheap: boolean) => void;
+  /**
+   * `isCheap`: the failure cost nobody time (connection refused), so the next trial may come soon. `startedAt` is when the
+   * request was sent (by `now`): those under way when another failed fail for the same reason, and count once together.
+   */
+  fail: (isCheap: boolean, startedAt?: number) => void;
   /** The request ended without a verdict on the subgraph. */
   abandon: () => void;
   state: () => 'closed' | 'open' | 'half-open';
@@ -19,11 +22,15 @@ export interface BreakerOptions {
   now?: () => number;
 }
 
-/** A breaker that opens after five failures in a row and lets one request try after ten seconds (one, where trying is cheap). */
+/**
+ * A breaker that opens after five failures in a row and lets one request try after ten seconds (one, where trying is cheap).
+ * The many requests of one page that meet a slow moment are one failure, or every cold start would be an outage.
+ */
 export function createCircuitBreaker(options: BreakerOptions = {}): CircuitBreaker {
   const { threshold = 5, openMs = 10_000, cheapOpenMs = 1000, now = () => performance.now() } = options;
   let failures = 0;
   let opensUntil = 0;
+  let failedAt = Number.NEGATIVE_INFINITY;
   let isTrying = false;
   const state = () => (failures < threshold ? 'closed' : now() < opensUntil ? 'open' : 'half-open');
   return {
@@ -39,9 +46,11 @@ export function createCircuitBreaker(options: BreakerOptions = {}): CircuitBreak
       failures = 0;
       isTrying = false;
     },
-    fail(isCheap) {
-      failures++;
+    fail(isCheap, startedAt = now()) {
       isTrying = false;
+      if (startedAt < failedAt) return;
+      failures++;
+      failedAt = now();
       opensUntil = now() + (isCheap ? cheapOpenMs : openMs);
     },
     abandon() {

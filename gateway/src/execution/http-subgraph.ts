@@ -95,7 +95,7 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
     } catch (cause) {
       const failure = this.#classify(cause);
       outcome = failure.code === 'SUBGRAPH_TIMEOUT' ? 'timeout' : 'unavailable';
-      this.#breaker.fail(isRefused(failure.cause));
+      this.#breaker.fail(isRefused(failure.cause), startedAt);
       throw failure;
     } finally {
       this.#duration.observe({ subgraph: this.name, outcome }, (performance.now() - startedAt) / 1000);

@@ -62,6 +62,8 @@ export function composeSdl(services: { name: string; url: string; sdl: string }[
   return supergraphSdl;
 }
 
+const TEST_ADDRESS = { host: '127.0.0.1', port: 0, publicUrl: 'http://castgraph.test' };
+
 /** Starts the subgraphs and a gateway over them. */
 export async function startTestBench(options: Partial<GatewayOptions> = {}): Promise<TestBench> {
   const secretsKey = randomBytes(32).toString('base64');
@@ -77,9 +79,7 @@ export async function startTestBench(options: Partial<GatewayOptions> = {}): Pro
   await write();
   const logLines: string[] = [];
   const gateway = await startGateway({
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: 'http://castgraph.test',
+    ...TEST_ADDRESS,
     redisUrl: testRedisUrl(),
     secretsKey,
     supergraphPath,
@@ -101,7 +101,7 @@ export async function startTestBench(options: Partial<GatewayOptions> = {}): Pro
     logLines,
     supergraphPath,
     wsUrl: url.replace('http', 'ws'),
-    async recompose(changed) {
+    recompose: async (changed) => {
       Object.assign(sdls, changed);
       await write();
       return await gateway.store.reload();
