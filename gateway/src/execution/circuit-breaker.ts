@@ -47,8 +47,8 @@ export function createCircuitBreaker(options: BreakerOptions = {}): CircuitBreak
       isTrying = false;
     },
     fail(isCheap, startedAt = now()) {
-      isTrying = false;
       if (startedAt < failedAt) return;
+      isTrying = false;
       failures++;
       failedAt = now();
       opensUntil = now() + (isCheap ? cheapOpenMs : openMs);
