@@ -9,7 +9,9 @@ export function byKey<T>(read: (keys: readonly string[]) => Promise<Map<string, 
 }
 
 /** As `byKey`, for verbs that want the whole row; rows are told apart by id. */
-export function byRow<Row extends { id: string }, T>(read: (rows: readonly Row[]) => Promise<Map<string, T>>): DataLoader<Row, T | undefined, string> {
+export function byRow<Row extends { id: string }, T>(
+  read: (rows: readonly Row[]) => Promise<Map<string, T>>,
+): DataLoader<Row, T | undefined, string> {
   return new DataLoader(
     async (rows) => {
       const found = await read(rows);

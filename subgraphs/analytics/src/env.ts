@@ -7,5 +7,10 @@ export const env = readEnvironment({
   TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((item) => item.trim()).filter(Boolean)),
+    .transform((text) =>
+      text
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    ),
 });

@@ -24,7 +24,13 @@ import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
 export const sponsorshipEntities = [Sponsor, Campaign, Placement, PromoCode, TrackingLink, Conversion, Attribution, CampaignSnapshot];
 
 /** Its resolvers, to be merged with those of listening. */
-export const sponsorshipResolvers = [sponsorsResolvers, campaignsResolvers, placementsResolvers, conversionsResolvers, performanceResolvers];
+export const sponsorshipResolvers = [
+  sponsorsResolvers,
+  campaignsResolvers,
+  placementsResolvers,
+  conversionsResolvers,
+  performanceResolvers,
+];
 
 /** Its DataLoaders. */
 export function sponsorshipLoaders(context: OperationContext) {

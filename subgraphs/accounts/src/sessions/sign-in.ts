@@ -3,9 +3,8 @@ import { inSystem } from '@castgraph/orm/transact';
 import { counter, timed } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { Membership } from '../people/membership.entity.ts';
+import { findAccount } from '../people/find-account.ts';
 import { isPassword } from '../people/password.ts';
-import { Person } from '../people/person.entity.ts';
 import { startSession, type StartedSession } from './start-session.ts';
 
 const input = z.strictObject({ email: z.string().max(254), password: z.string().max(1_000) });
@@ -18,23 +17,11 @@ const input = z.strictObject({ email: z.string().max(254), password: z.string().
 export async function signIn(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession | undefined> {
   const { email, password } = parseInput(input, raw);
   return timed('auth_latency_seconds', { method: 'password' }, async () => {
-    const account = await findAccount(context, email.trim().toLowerCase());
+    const account = await inSystem(context.orm, (em) => findAccount(em, email.trim().toLowerCase()), { readOnly: true });
     const matches = await isPassword(password, account?.person.passwordHash);
     counter('security_events_total').inc({ type: matches && account ? 'sign-in' : 'sign-in-refused' });
     if (!matches || !account) return undefined;
     const { organizationId, role } = account.membership;
     return startSession(context, { personId: account.person.id, organizationId, role });
   });
-}
-
-async function findAccount(context: OperationContext, email: string): Promise<{ person: Person; membership: Membership } | undefined> {
-  return inSystem(
-    context.orm,
-    async (em) => {
-      const person = await em.findOne(Person, { email });
-      const membership = person && (await em.findOne(Membership, { personId: person.id }, { orderBy: { createdAt: 'asc' } }));
-      return person && membership ? { person, membership } : undefined;
-    },
-    { readOnly: true },
-  );
 }

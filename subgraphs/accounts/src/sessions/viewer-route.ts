@@ -4,7 +4,8 @@ import { SIGNATURE_HEADER, verifySubgraphRequest } from '@castgraph/auth/viewer-
 import type { Orm } from '@castgraph/orm/open-orm';
 import type { Route } from '@castgraph/service/routes';
 import { parseInput } from '@castgraph/service/parse-input';
-import { findKeyViewer, findSessionViewer } from './find-viewer.ts';
+import { findKeyViewer } from '../api-keys/find-key-viewer.ts';
+import { findSessionViewer } from './find-session-viewer.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const question = z.union([

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
 import { dayStart } from '@castgraph/kernel/days';
-import { badInput, notFound } from '@castgraph/kernel/errors';
-import { isId, newId } from '@castgraph/kernel/ids';
+import { badInput } from '@castgraph/kernel/errors';
+import { newId } from '@castgraph/kernel/ids';
 import { parseInput } from '@castgraph/service/parse-input';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
-import { Sponsor } from '../sponsors/sponsor.entity.ts';
+import { requireSponsor } from '../sponsors/require-sponsor.ts';
 import { Campaign } from './campaign.entity.ts';
 
 const amount = z.strictObject({
@@ -35,8 +35,7 @@ export async function createCampaign(context: OperationContext, raw: z.input<typ
   }
   return context.transact(async (em) => {
     const { organizationId } = viewer;
-    const sponsor = isId(fields.sponsorId) ? await em.findOne(Sponsor, { organizationId, id: fields.sponsorId }) : null;
-    if (!sponsor) throw notFound('sponsor', fields.sponsorId);
+    const sponsor = await requireSponsor(em, organizationId, fields.sponsorId);
     const campaign = em.create(Campaign, {
       organizationId,
       id: newId(),

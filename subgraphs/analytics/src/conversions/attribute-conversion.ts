@@ -3,7 +3,7 @@ import { newId } from '@castgraph/kernel/ids';
 import { matchOrder, type MatchMethod } from '@castgraph/measurement/attribution-match';
 import { normalizePromoCode } from '@castgraph/measurement/promo-code';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { Campaign } from '../campaigns/campaign.entity.ts';
+import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import type { AttributionMethod } from '../generated/resolvers.ts';
 import { Attribution } from './attribution.entity.ts';
 import type { Conversion } from './conversion.entity.ts';
@@ -47,7 +47,7 @@ export async function attributeConversion(em: EntityManager, conversion: Convers
 async function inWindow(em: EntityManager, conversion: Conversion, evidence: readonly FoundEvidence[]): Promise<FoundEvidence[]> {
   const ids = [...new Set(evidence.map(({ campaign }) => campaign))];
   if (ids.length === 0) return [];
-  const campaigns = await em.find(Campaign, { organizationId: conversion.organizationId, id: { $in: ids } });
+  const campaigns = await findCampaigns(em, conversion.organizationId, ids);
   const at = conversion.at.getTime();
   const open = new Set(
     campaigns

@@ -122,8 +122,8 @@ export const listening: Migration = {
        url_key text not null,
        since timestamptz not null default now(),
        primary key (organization_id, url_key))`,
-    ...['measurement_setting', 'counting_state', 'download', 'request_verdict', 'download_hour', 'download_day', 'rejudged_url'].flatMap((table) =>
-      enableTenantPolicies('analytics', table),
+    ...['measurement_setting', 'counting_state', 'download', 'request_verdict', 'download_hour', 'download_day', 'rejudged_url'].flatMap(
+      (table) => enableTenantPolicies('analytics', table),
     ),
     'create index on analytics.download using brin (at)',
     // The owner's upkeep works on all organizations, whether or not the owner is a superuser.

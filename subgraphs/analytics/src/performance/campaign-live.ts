@@ -4,8 +4,8 @@ import { isId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { liveChannel } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
-import { Campaign } from '../campaigns/campaign.entity.ts';
-import { Attribution } from '../conversions/attribution.entity.ts';
+import { findCampaigns } from '../campaigns/find-campaigns.ts';
+import { findLastConversions } from '../conversions/find-last-conversions.ts';
 import type { CampaignFigures } from './campaign-figures.ts';
 import { campaignSpan } from './campaign-span.ts';
 import { readCampaignFigures } from './read-campaign-figures.ts';
@@ -43,22 +43,10 @@ export async function readCampaignStates(
   organizationId: string,
   campaignIds: readonly string[],
 ): Promise<CampaignLiveState[]> {
-  const campaigns = await em.find(Campaign, { organizationId, id: { $in: [...campaignIds] } });
+  const campaigns = await findCampaigns(em, organizationId, campaignIds);
   const now = new Date();
-  const figures = await readCampaignFigures(
-    em,
-    organizationId,
-    campaigns.map((campaign) => campaignSpan(campaign, null)),
-    now,
-  );
-  const states: CampaignLiveState[] = [];
-  for (const each of figures) {
-    const last = await em.findOne(
-      Attribution,
-      { organizationId, campaignId: each.campaignId },
-      { orderBy: { at: 'desc', conversionId: 'desc' } },
-    );
-    states.push({ version: now.getTime(), figures: each, lastConversionId: last?.conversionId ?? null });
-  }
-  return states;
+  const spans = campaigns.map((campaign) => campaignSpan(campaign, null));
+  const figures = await readCampaignFigures(em, organizationId, spans, now);
+  const last = await findLastConversions(em, organizationId, campaignIds);
+  return figures.map((each) => ({ version: now.getTime(), figures: each, lastConversionId: last.get(each.campaignId) ?? null }));
 }

@@ -1,8 +1,7 @@
 import { requireScope } from '@castgraph/auth/scopes';
-import type { EntityManager } from '@castgraph/orm/open-orm';
 import { computeRoi } from '@castgraph/measurement/roi';
 import type { OperationContext } from '@castgraph/service/context';
-import { Campaign } from '../campaigns/campaign.entity.ts';
+import { findActiveCampaigns } from '../campaigns/find-campaigns.ts';
 import type { RoiFigures } from './campaign-figures.ts';
 import { campaignSpan, type RangeInput } from './campaign-span.ts';
 import { readCampaignFigures } from './read-campaign-figures.ts';
@@ -40,15 +39,6 @@ export async function listCampaignRoi(context: OperationContext, range: RangeInp
       .map(({ campaignId, roi }) => ({ campaignId, roi }))
       .toSorted((a, b) => b.roi.conversionValue.amountMinor - a.roi.conversionValue.amountMinor || (a.campaignId < b.campaignId ? -1 : 1)),
   }));
-}
-
-/** Campaigns whose flight touches the span, newest flight first, at most 200. */
-export function findActiveCampaigns(em: EntityManager, organizationId: string, { from, to }: RangeInput): Promise<Campaign[]> {
-  return em.find(
-    Campaign,
-    { organizationId, flightFrom: { $lte: to }, flightTo: { $gte: from } },
-    { orderBy: { flightFrom: 'desc', id: 'desc' }, limit: 200 },
-  );
 }
 
 function sumRoi(currency: string, parts: readonly RoiFigures[]): RoiFigures {

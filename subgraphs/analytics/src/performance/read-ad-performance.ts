@@ -1,6 +1,6 @@
 import { requireScope } from '@castgraph/auth/scopes';
 import type { OperationContext } from '@castgraph/service/context';
-import { findActiveCampaigns } from './list-campaign-roi.ts';
+import { findActiveCampaigns } from '../campaigns/find-campaigns.ts';
 import type { RangeInput } from './campaign-span.ts';
 import { readCampaignFigures } from './read-campaign-figures.ts';
 

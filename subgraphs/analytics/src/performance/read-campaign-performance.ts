@@ -1,7 +1,6 @@
 import { requireScope } from '@castgraph/auth/scopes';
-import { isId } from '@castgraph/kernel/ids';
 import type { OperationContext } from '@castgraph/service/context';
-import { Campaign } from '../campaigns/campaign.entity.ts';
+import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import type { CampaignFigures } from './campaign-figures.ts';
 import { campaignSpan, type RangeInput } from './campaign-span.ts';
 import { readCampaignFigures } from './read-campaign-figures.ts';
@@ -13,9 +12,8 @@ export async function readCampaignPerformance(
   range?: RangeInput | null,
 ): Promise<CampaignFigures | undefined> {
   const { organizationId } = requireScope(context.viewer, 'campaigns:read');
-  if (!isId(campaignId)) return undefined;
   return context.read(async (em) => {
-    const campaign = await em.findOne(Campaign, { organizationId, id: campaignId });
+    const [campaign] = await findCampaigns(em, organizationId, [campaignId]);
     if (!campaign) return undefined;
     const [figures] = await readCampaignFigures(em, organizationId, [campaignSpan(campaign, range)]);
     return figures;

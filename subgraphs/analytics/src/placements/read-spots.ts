@@ -1,8 +1,8 @@
 import { requireScope } from '@castgraph/auth/scopes';
 import type { OperationContext } from '@castgraph/service/context';
-import { Placement } from './placement.entity.ts';
-import { PromoCode } from './promo-code.entity.ts';
-import { TrackingLink } from './tracking-link.entity.ts';
+import type { Placement } from './placement.entity.ts';
+import type { PromoCode } from './promo-code.entity.ts';
+import type { TrackingLink } from './tracking-link.entity.ts';
 
 /** What of a campaign is asked for. */
 type Spot = typeof Placement | typeof PromoCode | typeof TrackingLink;

@@ -3,7 +3,7 @@ import { readPage, toConnection } from '@castgraph/service/connection';
 import { orUserError } from '@castgraph/service/user-error';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { connectShopify } from './connect-shopify.ts';
-import { listIntegrationEvents } from './list-integration-events.ts';
+import { listIntegrationEvents } from '../webhooks/list-integration-events.ts';
 import { findIntegration, listIntegrations } from './list-integrations.ts';
 import { updateIntegration } from './update-integration.ts';
 import { webhookUrl } from './webhook-url.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { openWorkspace, orderBody, signedWebhook, WEBHOOK_SECRET, type Workspace } from '../../test/workspace.ts';
 import { connectShopify } from '../connections/connect-shopify.ts';
-import { listIntegrationEvents } from '../connections/list-integration-events.ts';
+import { listIntegrationEvents } from './list-integration-events.ts';
 import { listIntegrations } from '../connections/list-integrations.ts';
 import { updateIntegration } from '../connections/update-integration.ts';
 import { receiveWebhook, type Webhook } from './receive-webhook.ts';

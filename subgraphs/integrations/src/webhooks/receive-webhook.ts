@@ -3,13 +3,13 @@ import { deriveBytes } from '@castgraph/auth/derive-key';
 import { sealSecret } from '@castgraph/auth/seal';
 import { orderReceived } from '@castgraph/contracts/order-received';
 import { CastgraphError, badInput, conflict, forbidden, notFound } from '@castgraph/kernel/errors';
-import { deterministicId, isId, newId } from '@castgraph/kernel/ids';
-import { recordAudit } from '@castgraph/orm/audit';
+import { deterministicId, newId } from '@castgraph/kernel/ids';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
-import { inOrganization, inSystem } from '@castgraph/orm/transact';
+import { inOrganization } from '@castgraph/orm/transact';
 import { publishEvent } from '@castgraph/queue/outbox';
-import { Connection } from '../connections/connection.entity.ts';
+import type { Connection } from '../connections/connection.entity.ts';
 import { openCredentials } from '../connections/credentials.ts';
+import { findConnection, noteEvent, switchOffUninstalled } from '../connections/find-connection.ts';
 import { readShopifyMessage, type ShopMessage } from '../shopify/read-shopify-message.ts';
 import { isShopifySignature } from '../shopify/shopify-signature.ts';
 import { IntegrationEvent } from './integration-event.entity.ts';
@@ -50,21 +50,14 @@ export async function receiveWebhook({ orm, secretsKey }: { orm: Orm; secretsKey
     const outcome = await keepEvent(em, connection, webhook, { data: maskMessage(body), secretsKey });
     if (outcome === 'duplicate') return outcome;
     if (message) await publishOrder(em, connection, webhook, message);
-    if (webhook.topic === 'app/uninstalled') await switchOff(em, connection);
-    await em.nativeUpdate(
-      Connection,
-      { organizationId: connection.organizationId, id: connection.id },
-      { lastEventAt: webhook.receivedAt },
-    );
+    if (webhook.topic === 'app/uninstalled') await switchOffUninstalled(em, connection);
+    await noteEvent(em, connection, webhook.receivedAt);
     return outcome;
   });
 }
 
 async function requireConnection(orm: Orm, { provider, connectionId }: Webhook): Promise<Connection> {
-  const found =
-    isId(connectionId) && provider === 'shopify'
-      ? await inSystem(orm, (em) => em.findOne(Connection, { id: connectionId, provider }), { readOnly: true })
-      : null;
+  const found = await findConnection(orm, provider, connectionId);
   if (!found) throw notFound('connection', connectionId);
   return found;
 }
@@ -119,18 +112,6 @@ async function publishOrder(
     providerEventId: message.kind === 'refund' ? subjectId : webhook.providerEventId,
     placedAt: at.toISOString(),
     isNewCustomer: null,
-  });
-}
-
-async function switchOff(em: EntityManager, { organizationId, id }: Connection): Promise<void> {
-  await em.nativeUpdate(Connection, { organizationId, id }, { enabled: false });
-  const viewer = { kind: 'service' as const, id: 'shopify', organizationId };
-  await recordAudit(em, {
-    viewer,
-    action: 'integration.disable',
-    subjectType: 'IntegrationConfig',
-    subjectId: id,
-    details: { reason: 'app/uninstalled' },
   });
 }
 

@@ -1,11 +1,9 @@
-import { isScope } from '@castgraph/kernel/scopes';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { scopesOfRoles } from '@castgraph/auth/scopes';
 import { writeSession, type SessionStore } from '@castgraph/auth/session-record';
 import type { Orm } from '@castgraph/orm/open-orm';
-import { inOrganization, inSystem } from '@castgraph/orm/transact';
-import { ApiKey } from '../api-keys/api-key.entity.ts';
-import { Membership } from '../people/membership.entity.ts';
+import { inSystem } from '@castgraph/orm/transact';
+import { findMembership } from '../people/find-account.ts';
 import { Session } from './session.entity.ts';
 
 /** The viewer of a session that Redis no longer knows, by the SHA-256 of its token; the copy in Redis is made anew. */
@@ -16,7 +14,7 @@ export async function findSessionViewer(orm: Orm, sessions: SessionStore, tokenH
       const session = await em.findOne(Session, { tokenHash, endedAt: null, expiresAt: { $gt: new Date() } });
       if (!session) return undefined;
       const { organizationId, personId } = session;
-      const membership = await em.findOne(Membership, { organizationId, personId });
+      const membership = await findMembership(em, organizationId, personId);
       return membership ? { session, membership } : undefined;
     },
     { readOnly: true },
@@ -35,18 +33,4 @@ export async function findSessionViewer(orm: Orm, sessions: SessionStore, tokenH
   };
   await writeSession(sessions, tokenHash, { viewer, expiresAt }).catch(() => undefined);
   return viewer;
-}
-
-/** The viewer of an API key by its id and the SHA-256 of its text; notes that it was used, at most once a minute. */
-export async function findKeyViewer(
-  orm: Orm,
-  { apiKeyId, apiKeyHash }: { apiKeyId: string; apiKeyHash: string },
-): Promise<Viewer | undefined> {
-  const key = await inSystem(orm, (em) => em.findOne(ApiKey, { id: apiKeyId, hash: apiKeyHash }), { readOnly: true });
-  if (!key) return undefined;
-  const { organizationId, id } = key;
-  if (!key.lastUsedAt || key.lastUsedAt.getTime() < Date.now() - 60_000) {
-    await inOrganization(orm, organizationId, (em) => em.nativeUpdate(ApiKey, { organizationId, id }, { lastUsedAt: new Date() }));
-  }
-  return { kind: 'key', id, organizationId, roles: [], scopes: key.scopes.filter(isScope) };
 }

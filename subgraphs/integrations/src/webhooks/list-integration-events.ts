@@ -1,7 +1,7 @@
 import { requireScope } from '@castgraph/auth/scopes';
 import type { Page } from '@castgraph/service/connection';
 import type { OperationContext } from '@castgraph/service/context';
-import { IntegrationEvent } from '../webhooks/integration-event.entity.ts';
+import { IntegrationEvent } from './integration-event.entity.ts';
 
 /** A page of what a connection told us, newest first: at most `limit + 1`. */
 export async function listIntegrationEvents(

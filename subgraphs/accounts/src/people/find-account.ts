@@ -1,0 +1,15 @@
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { Membership } from './membership.entity.ts';
+import { Person } from './person.entity.ts';
+
+/** A person's account by e-mail address (lower case), with the membership they joined first. For system scope. */
+export async function findAccount(em: EntityManager, email: string): Promise<{ person: Person; membership: Membership } | undefined> {
+  const person = await em.findOne(Person, { email });
+  const membership = person && (await em.findOne(Membership, { personId: person.id }, { orderBy: { createdAt: 'asc' } }));
+  return person && membership ? { person, membership } : undefined;
+}
+
+/** What a person is in an organization, or null. */
+export function findMembership(em: EntityManager, organizationId: string, personId: string): Promise<Membership | null> {
+  return em.findOne(Membership, { organizationId, personId });
+}
