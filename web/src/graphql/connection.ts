@@ -24,6 +24,8 @@ export function openConnection(onSignedOut: () => void): Connection {
   );
   const client = new ApolloClient({
     cache: new InMemoryCache({
+      // Without it the cache does not know that a refusal has a message, and drops it.
+      possibleTypes: { UserError: ['InvalidInputError', 'ConflictError', 'NotFoundError', 'InvalidCredentialsError'] },
       typePolicies: { ReportResult: { keyFields: ['reportId'] }, Task: { keyFields: ['taskId'] }, Alert: { keyFields: ['alertId'] } },
     }),
     link: watchLink(missing, onSignedOut).split(
