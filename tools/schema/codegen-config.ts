@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 import { print, printSchema } from 'graphql';
 import { readSchemaSources } from './read-schema-sources.ts';
 
@@ -70,6 +71,8 @@ function webOutput(): CodegenConfig['generates'] {
       schema: printSchema(api.toGraphQLJSSchema()),
       documents: ['web/src/**/*.{ts,tsx}', '!web/src/graphql/generated/**'],
       preset: 'client',
+      // Trusted documents are sent by hash: what the client's cache needs must stand in them already.
+      documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: {
         fragmentMasking: { unmaskFunctionName: 'readFragment' },
         skipIndexFile: true,

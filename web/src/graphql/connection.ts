@@ -6,6 +6,7 @@ import { OperationTypeNode } from 'graphql';
 import { probeArea } from './area-probes.ts';
 import { areasOf, classifyFailure } from './failure.ts';
 import { createMissingAreas, type MissingAreas } from './missing-areas.ts';
+import { possibleTypes } from './possible-types.ts';
 import { openSocket, type LiveSocket } from './socket.ts';
 import { trustedQueryLink, trustedSocketLink } from './trusted-links.ts';
 
@@ -25,7 +26,7 @@ export function openConnection(onSignedOut: () => void): Connection {
   const client = new ApolloClient({
     cache: new InMemoryCache({
       // Without it the cache does not know that a refusal has a message, and drops it.
-      possibleTypes: { UserError: ['InvalidInputError', 'ConflictError', 'NotFoundError', 'InvalidCredentialsError'] },
+      possibleTypes,
       typePolicies: { ReportResult: { keyFields: ['reportId'] }, Task: { keyFields: ['taskId'] }, Alert: { keyFields: ['alertId'] } },
     }),
     link: watchLink(missing, onSignedOut).split(

@@ -2,7 +2,10 @@ import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { expect, test } from 'vitest';
 import { areasOf, classifyFailure, EVERYTHING } from './failure.ts';
 
-const lost = (area: string, code = 'SUBGRAPH_UNAVAILABLE') => ({ message: `${area}: not available at the moment`, extensions: { code, area } });
+const lost = (area: string, code = 'SUBGRAPH_UNAVAILABLE') => ({
+  message: `${area}: not available at the moment`,
+  extensions: { code, area },
+});
 
 test('names every area that an answer lacks once', () => {
   expect(areasOf([lost('Reports'), lost('Reports', 'SUBGRAPH_TIMEOUT'), lost('Integrations')])).toEqual(['Reports', 'Integrations']);

@@ -5,9 +5,9 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('an area is missing until its probe answers, and every listener is told twice', async () => {
-  const probe = vi.fn(async () => false);
+  const probe = vi.fn<() => Promise<boolean>>(async () => false);
   const areas = createMissingAreas({ probe });
-  const listener = vi.fn();
+  const listener = vi.fn<() => void>();
   areas.subscribe(listener);
 
   areas.report('Reports');
@@ -23,7 +23,7 @@ test('an area is missing until its probe answers, and every listener is told twi
 });
 
 test('an area that vanishes right after its return is probed with growing pauses', async () => {
-  const probe = vi.fn(async () => true);
+  const probe = vi.fn<() => Promise<boolean>>(async () => true);
   const areas = createMissingAreas({ probe });
   areas.report('Reports');
   await vi.advanceTimersByTimeAsync(3000);
@@ -35,7 +35,7 @@ test('an area that vanishes right after its return is probed with growing pauses
 });
 
 test('a quiet area is asked once, and is missing when it does not answer', async () => {
-  const probe = vi.fn(async () => false);
+  const probe = vi.fn<() => Promise<boolean>>(async () => false);
   const areas = createMissingAreas({ probe });
   areas.hear('Listening and campaigns');
   areas.suspect('Listening and campaigns');

@@ -26,7 +26,13 @@ export function useAreaQuery<TData, TVariables extends OperationVariables>(
 ): AreaQuery<TData> {
   const { missing } = useConnection();
   const absent = useMissingAreas();
-  const options = { variables, skip, errorPolicy: 'all', fetchPolicy: isSettled ? 'cache-first' : 'cache-and-network', nextFetchPolicy: 'cache-first' } as const;
+  const options = {
+    variables,
+    skip,
+    errorPolicy: 'all',
+    fetchPolicy: isSettled ? 'cache-first' : 'cache-and-network',
+    nextFetchPolicy: 'cache-first',
+  } as const;
   const { data, error, loading, refetch } = useQuery(document, options as never);
   const [last, setLast] = useState<TData>();
   const whole = data as TData | undefined;

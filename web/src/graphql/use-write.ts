@@ -39,22 +39,36 @@ export function useWrite<TData extends object, TVariables extends OperationVaria
     setRefusal(undefined);
     try {
       const { data, error } = await client.mutate({ mutation: document, variables, errorPolicy: 'all' } as never);
-      if (error) return void setRefusal(tell(error));
+      if (error) {
+        setRefusal(tell(error));
+        return undefined;
+      }
       const result = Object.entries((data ?? {}) as Record<string, Result>).find(([name]) => name !== '__typename')?.[1];
       if (result?.__typename?.endsWith('Payload')) return result as Payload<NonNullable<TData[keyof TData]>>;
-      return void setRefusal(refusalOf(result));
+      setRefusal(refusalOf(result));
     } catch (error) {
-      return void setRefusal(tell(error));
+      setRefusal(tell(error));
     } finally {
       setSending(false);
     }
+    return undefined;
   };
   return { send, isSending, refusal, clear: () => setRefusal(undefined) };
 }
 
 function refusalOf(result: Result | undefined): Refusal {
-  const { __typename: kind, message, path, existingId } = (result ?? {}) as Result & { message?: string; path?: string[]; existingId?: string };
-  return { message: message ?? 'The answer could not be read. Try again.', kind, existingId, field: path?.findLast((part) => part !== 'input') };
+  const {
+    __typename: kind,
+    message,
+    path,
+    existingId,
+  } = (result ?? {}) as Result & { message?: string; path?: string[]; existingId?: string };
+  return {
+    message: message ?? 'The answer could not be read. Try again.',
+    kind,
+    existingId,
+    field: path?.findLast((part) => part !== 'input'),
+  };
 }
 
 function tell(error: unknown): Refusal {

@@ -17,7 +17,11 @@ export function ApiKeysPage() {
   );
   return (
     <>
-      <PageHeader title="API keys" lead="For programs that read figures, or send events and conversions." action={query.data?.apiKeys.length ? create : null} />
+      <PageHeader
+        title="API keys"
+        lead="For programs that read figures, or send events and conversions."
+        action={query.data?.apiKeys.length ? create : null}
+      />
       <ApiKeyListCard query={query} create={create} />
       <CreateApiKey isOpen={isOpen} onClose={close} onCreated={query.refetch} />
     </>

@@ -56,13 +56,15 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
       <PageHeader title={campaign?.name ?? 'Campaign'} lead={lead} />
       <div className={classes.stack}>
         <CampaignLiveCard campaignId={campaignId} onFigures={follow} />
-        <div className={classes.halves}>
-          <PlacementsCard campaign={campaign} query={query} />
-          <CodesAndLinksCard campaign={campaign} query={query} />
-        </div>
-        <div className={classes.halves}>
-          <ConversionsCard campaignId={campaignId} arrived={arrived} />
-          <AttributionCard campaignId={campaignId} conversions={figures?.metrics.conversions} />
+        <div className={classes.columns}>
+          <div className={classes.stack}>
+            <PlacementsCard campaign={campaign} query={query} />
+            <ConversionsCard campaignId={campaignId} arrived={arrived} />
+          </div>
+          <div className={classes.stack}>
+            <CodesAndLinksCard campaign={campaign} query={query} />
+            <AttributionCard campaignId={campaignId} conversions={figures?.metrics.conversions} />
+          </div>
         </div>
         <CampaignReportsCard campaignId={campaignId} range={campaign?.flight} />
       </div>

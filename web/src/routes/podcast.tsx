@@ -55,9 +55,9 @@ function PodcastOf({ podcastId }: { podcastId: string }) {
       <PodcastHeader podcast={podcast} onRead={readAgain} />
       <div className={classes.stack}>
         <LivePanel podcastId={podcastId} />
-        <div className={classes.halves}>
+        <div className={classes.columns}>
           <EpisodesCard podcastId={podcastId} />
-          <div className={classes.stack} style={{ alignContent: 'start' }}>
+          <div className={classes.stack}>
             <MeasurementCard podcast={podcast} query={query} />
             <FeedWarningsCard podcast={podcast} query={query} />
             <EngagementCard podcastId={podcastId} range={range} picker={picker} />

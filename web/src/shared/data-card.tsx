@@ -37,7 +37,13 @@ export function DataCard(props: DataCardProps) {
   const look = [classes.card, isCompact ? classes.compact : '', isAbsent ? classes.absent : query.isStale ? classes.stale : '', className];
   const id = `card-${name}-title`;
   return (
-    <section className={look.join(' ')} aria-labelledby={id} aria-busy={state === 'loading'} data-testid={`card-${name}`} data-state={state}>
+    <section
+      className={look.join(' ')}
+      aria-labelledby={id}
+      aria-busy={state === 'loading'}
+      data-testid={`card-${name}`}
+      data-state={state}
+    >
       <div className={classes.head}>
         <h2 className={classes.title} id={id}>
           {title}
@@ -46,18 +52,20 @@ export function DataCard(props: DataCardProps) {
         {action ? <div style={{ marginLeft: 'auto' }}>{action}</div> : null}
       </div>
       <div className={classes.body}>
-        <ErrorBoundary name={title}>{hasData ? children : isAbsent ? null : (skeleton ?? <CardSkeleton isCompact={isCompact} />)}</ErrorBoundary>
+        <ErrorBoundary name={title}>
+          {hasData ? children : isAbsent ? null : (skeleton ?? <CardSkeleton isCompact={isCompact} />)}
+        </ErrorBoundary>
       </div>
-      {isAbsent ? <CardNotice area={area} query={query} /> : null}
+      {isAbsent ? <CardNotice area={area} query={query} isCompact={isCompact} /> : null}
     </section>
   );
 }
 
-function CardNotice({ area, query: { failure, refetch } }: { area: string; query: CardQuery }) {
+function CardNotice({ area, query: { failure, refetch }, isCompact }: { area: string; query: CardQuery; isCompact: boolean }) {
   if (failure?.kind === 'refused') return <p className={classes.notice}>{failure.message}</p>;
   if (failure?.kind === 'broken') {
     return (
-      <div className={classes.notice} role="status">
+      <output className={classes.notice}>
         <span>
           Something went wrong on our side.
           {failure.reference ? ` Reference ${failure.reference}.` : ''}
@@ -67,15 +75,19 @@ function CardNotice({ area, query: { failure, refetch } }: { area: string; query
             Try again
           </Button>
         ) : null}
-      </div>
+      </output>
     );
   }
   const missing = failure?.kind === 'missing' ? failure.areas.join(' and ') : area;
   return (
-    <div className={classes.notice} role="status">
+    <output className={classes.notice}>
       <span className={classes.pulse} aria-hidden />
-      {missing} is not available right now – retrying
-    </div>
+      {isCompact ? (
+        <span title={`${missing} is not available right now`}>not available — retrying</span>
+      ) : (
+        <span>{missing} is not available right now — retrying</span>
+      )}
+    </output>
   );
 }
 

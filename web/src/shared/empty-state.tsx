@@ -4,7 +4,17 @@ import type { Icon } from '@tabler/icons-react';
 import classes from './empty-state.module.css';
 
 /** What stands where there is nothing yet: why, and what to do next. */
-export function EmptyState({ icon: Symbol, title, children, action }: { icon: Icon; title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  icon: Symbol,
+  title,
+  children,
+  action,
+}: {
+  icon: Icon;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className={classes.empty}>
       <ThemeIcon variant="light" size={44} radius="xl" aria-hidden>

@@ -19,7 +19,7 @@ export function Comparison({ now, before }: { now: number; before: number }) {
   const change = changeOf(now, before);
   return (
     <>
-      {change === null ? null : <span className={toneOf(change)}>{formatChange(change)}</span>}
+      {change === null ? null : <span className={toneOf(Math.round(change * 100))}>{formatChange(change)}</span>}
       <span>{before === 0 ? 'none in the days before' : `from ${formatCount(before)}`}</span>
     </>
   );

@@ -2,7 +2,17 @@ import { useEffect, type ReactNode } from 'react';
 import classes from './page-header.module.css';
 
 /** Title of a page, and of the browser's tab. */
-export function PageHeader({ title, lead, action, children }: { title: string; lead?: ReactNode; action?: ReactNode; children?: ReactNode }) {
+export function PageHeader({
+  title,
+  lead,
+  action,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  action?: ReactNode;
+  children?: ReactNode;
+}) {
   useEffect(() => {
     document.title = `${title} · Castgraph`;
   }, [title]);

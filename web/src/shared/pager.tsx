@@ -21,7 +21,15 @@ export function usePages(): Pages {
 }
 
 /** Goes through the pages of a list; nothing where there is only one. */
-export function Pager({ pages, pageInfo, label }: { pages: Pages; pageInfo: { hasNextPage: boolean; endCursor?: string | null } | undefined; label: string }) {
+export function Pager({
+  pages,
+  pageInfo,
+  label,
+}: {
+  pages: Pages;
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null } | undefined;
+  label: string;
+}) {
   const next = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
   if (pages.isFirst && !next) return null;
   return (
@@ -29,7 +37,13 @@ export function Pager({ pages, pageInfo, label }: { pages: Pages; pageInfo: { ha
       <Button variant="default" size="xs" disabled={pages.isFirst} onClick={pages.back} leftSection={<IconChevronLeft size={14} />}>
         Previous
       </Button>
-      <Button variant="default" size="xs" disabled={!next} onClick={() => next && pages.forward(next)} rightSection={<IconChevronRight size={14} />}>
+      <Button
+        variant="default"
+        size="xs"
+        disabled={!next}
+        onClick={() => next && pages.forward(next)}
+        rightSection={<IconChevronRight size={14} />}
+      >
         Next
       </Button>
     </Group>

@@ -10,6 +10,6 @@ test.each([
   expect(parseMoney(text, currency)).toEqual({ amountMinor, currency });
 });
 
-test.each(['', '12,500', '12.500,00', '1 200', '-5', '1e3', '4.999'])('does not guess %j', (text) => {
+test.each(['', '12,500', '12.500,00', '1 200', '-5', '1e3', '4.999', '4.990', '99999999999999999'])('does not guess %j', (text) => {
   expect(parseMoney(text, 'EUR')).toBeUndefined();
 });

@@ -3,7 +3,15 @@ import { formatCount } from './format-number.ts';
 import classes from './ranked-bars.module.css';
 
 /** Counts by name, most first, each with a bar of its share of the largest. */
-export function RankedBars({ of, label, empty }: { of: ReadonlyArray<{ key: string; name: ReactNode; count: number }>; label: string; empty: string }) {
+export function RankedBars({
+  of,
+  label,
+  empty,
+}: {
+  of: ReadonlyArray<{ key: string; name: ReactNode; count: number }>;
+  label: string;
+  empty: string;
+}) {
   if (of.length === 0) return <p className={classes.empty}>{empty}</p>;
   const largest = Math.max(...of.map(({ count }) => count), 1);
   return (

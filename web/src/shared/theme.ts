@@ -2,19 +2,46 @@ import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from 
 
 /** The one colour of the house: deep pine, and mint on dark ground. */
 const pine: MantineColorsTuple = [
-  '#eafaf4', '#d3f1e6', '#a5e3cc', '#72d3af', '#45c495', '#25a97b', '#168a64', '#0f6f52', '#0d5c4a', '#07382d',
+  '#eafaf4',
+  '#d3f1e6',
+  '#a5e3cc',
+  '#72d3af',
+  '#45c495',
+  '#25a97b',
+  '#168a64',
+  '#0f6f52',
+  '#0d5c4a',
+  '#07382d',
 ];
 /** Neutrals with a trace of green, so that surfaces belong to the accent. */
 const dark: MantineColorsTuple = [
-  '#e6eae8', '#c3cac7', '#9aa4a0', '#78837f', '#4c5753', '#2c3532', '#202825', '#171d1b', '#101513', '#0a0e0c',
+  '#e6eae8',
+  '#c3cac7',
+  '#9aa4a0',
+  '#78837f',
+  '#4c5753',
+  '#2c3532',
+  '#202825',
+  '#171d1b',
+  '#101513',
+  '#0a0e0c',
 ];
 const gray: MantineColorsTuple = [
-  '#f8f9f7', '#f0f2ef', '#e6e9e5', '#d6dbd6', '#b9c0bb', '#939c97', '#6b7570', '#4a534f', '#2f3633', '#191e1c',
+  '#f8f9f7',
+  '#f0f2ef',
+  '#e6e9e5',
+  '#d6dbd6',
+  '#b9c0bb',
+  '#939c97',
+  '#6b7570',
+  '#4a534f',
+  '#2f3633',
+  '#191e1c',
 ];
 
 export const theme = createTheme({
   primaryColor: 'pine',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   colors: { pine, dark, gray },
   fontFamily: "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
@@ -23,9 +50,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   black: '#191e1c',
   components: {
-    Table: { defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } },
-    Tooltip: { defaultProps: { withArrow: true, openDelay: 200, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } } },
+    Table: { defaultProps: { verticalSpacing: 10, horizontalSpacing: 12 } },
+    Tooltip: {
+      defaultProps: { withArrow: true, openDelay: 200, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } },
+    },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } }, styles: { title: { fontWeight: 600 } } },
   },
 });
 

@@ -40,7 +40,13 @@ export function CreateApiKey({ isOpen, onClose, onCreated }: { isOpen: boolean; 
     onCreated();
   };
   return (
-    <Modal opened={isOpen} onClose={close} title={secret ? 'Your new key' : 'Create an API key'} closeOnClickOutside={!secret} closeOnEscape={!secret}>
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={secret ? 'Your new key' : 'Create an API key'}
+      closeOnClickOutside={!secret}
+      closeOnEscape={!secret}
+    >
       {secret ? (
         <Stack>
           <Alert color="yellow" p="sm">

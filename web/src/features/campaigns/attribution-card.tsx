@@ -72,11 +72,16 @@ export function AttributionCard({ campaignId, conversions }: { campaignId: strin
             empty="No order has been credited yet. Orders appear as soon as the shop reports them."
             of={attribution.byMethod
               .filter(({ conversions: count }) => count > 0)
-              .map(({ method, conversions: count, value }) => ({ key: method, name: `${methodWords[method]} · ${formatMoney(value)}`, count }))}
+              .map(({ method, conversions: count, value }) => ({
+                key: method,
+                name: `${methodWords[method]} · ${formatMoney(value)}`,
+                count,
+              }))}
           />
           {attribution.conversions > 0 ? (
             <Text size="xs" c="dimmed" mt="sm" className="number">
-              {formatCount(attribution.overlap)} with evidence of more than one method, {formatCount(attribution.conflicts)} where it disagreed
+              {formatCount(attribution.overlap)} with evidence of more than one method, {formatCount(attribution.conflicts)} where it
+              disagreed
             </Text>
           ) : null}
         </>

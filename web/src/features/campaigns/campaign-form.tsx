@@ -1,10 +1,11 @@
 import { Button, Group, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { addDays, utcDay } from '@castgraph/kernel/days';
+import { addDays } from '@castgraph/kernel/days';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { isDay } from '../../shared/day-range.ts';
 import { parseMoney } from '../../shared/parse-money.ts';
+import { useToday } from '../../shared/use-today.ts';
 import { fieldError, RefusalAlert } from '../../shared/refusal-alert.tsx';
 
 const CreateCampaign = graphql(`
@@ -43,7 +44,7 @@ interface CampaignValues {
 
 /** What a campaign costs, when it runs and how long its effect may take. */
 export function CampaignForm({ sponsorId, onDone }: { sponsorId: string; onDone: (campaign: { id: string; name: string }) => void }) {
-  const today = utcDay(Date.now());
+  const today = useToday();
   const { send, isSending, refusal } = useWrite(CreateCampaign);
   const form = useForm<CampaignValues>({
     initialValues: {

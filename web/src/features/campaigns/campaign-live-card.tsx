@@ -66,7 +66,11 @@ export type LiveFigures = CampaignLiveSubscription['campaignLive'];
 
 /** A campaign's delivery and return as they move. `onFigures` hears of every change. */
 export function CampaignLiveCard({ campaignId, onFigures }: { campaignId: string; onFigures: (figures: LiveFigures) => void }) {
-  const live = useLive(CampaignLive, { area: AREA.listening, variables: { campaignId }, onValue: ({ campaignLive }) => onFigures(campaignLive) });
+  const live = useLive(CampaignLive, {
+    area: AREA.listening,
+    variables: { campaignId },
+    onValue: ({ campaignLive }) => onFigures(campaignLive),
+  });
   const window = useWindowWords();
   const figures = live.data?.campaignLive;
   const isRefused = live.refusal !== undefined && !figures;
@@ -117,12 +121,19 @@ function Figures({ campaignId, figures: { metrics, roi } }: { campaignId: string
       <Figure name="Net" note={`payback ${payback}`} isLarge>
         <span className={toneOf(roi.netProfit.amountMinor)}>{formatHeadlineMoney(roi.netProfit)}</span>
       </Figure>
-      <Figure name="Orders" note={metrics.averageOrderValue ? `${formatMoney(metrics.averageOrderValue)} each` : 'none credited yet'} isLarge>
+      <Figure
+        name="Orders"
+        note={metrics.averageOrderValue ? `${formatMoney(metrics.averageOrderValue)} each` : 'none credited yet'}
+        isLarge
+      >
         <span data-testid="campaign-conversions" data-value={metrics.conversions}>
           {formatCount(metrics.conversions)}
         </span>
       </Figure>
-      <Figure name="Downloads" note={metrics.deliveredValue ? `worth ${formatHeadlineMoney(metrics.deliveredValue)} at the booked CPM` : 'no CPM booked'}>
+      <Figure
+        name="Downloads"
+        note={metrics.deliveredValue ? `worth ${formatHeadlineMoney(metrics.deliveredValue)} at the booked CPM` : 'no CPM booked'}
+      >
         <span data-testid="campaign-downloads">{formatCount(metrics.downloads)}</span>
       </Figure>
       <Figure name="Reach" note={`frequency ${formatRatio(metrics.frequency)}`}>

@@ -18,7 +18,12 @@ const CampaignNameQuery = graphql(`
 export function CampaignName({ campaignId }: { campaignId: string }) {
   const { data, state } = useAreaQuery(CampaignNameQuery, { area: AREA.listening, variables: { id: campaignId }, isSettled: true });
   const campaign = data?.campaign;
-  if (!campaign) return state === 'loading' ? <Skeleton component="span" display="inline-block" h={12} w={120} /> : <span className={classes.unnamed}>Campaign {campaignId.slice(-6)}</span>;
+  if (!campaign)
+    return state === 'loading' ? (
+      <Skeleton component="span" display="inline-block" h={12} w={120} />
+    ) : (
+      <span className={classes.unnamed}>Campaign {campaignId.slice(-6)}</span>
+    );
   return (
     <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} className={classes.name}>
       {campaign.name}

@@ -58,7 +58,12 @@ export function CampaignRow({ campaign: masked }: { campaign: FragmentType<typeo
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor fw={550} fz="sm" c="inherit" renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} {...props} />}>
+        <Anchor
+          fw={550}
+          fz="sm"
+          c="inherit"
+          renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} {...props} />}
+        >
           {campaign.name}
         </Anchor>
         <Text size="xs" c="dimmed">

@@ -58,7 +58,14 @@ export function CodesAndLinksCard({ campaign: masked, query }: CodesAndLinksCard
   );
   const isEmpty = campaign !== undefined && campaign.promoCodes.length + campaign.trackingLinks.length === 0;
   return (
-    <DataCard name="codes-and-links" title="Codes and links" area={AREA.listening} query={query} hasData={campaign !== undefined} action={isEmpty ? null : add}>
+    <DataCard
+      name="codes-and-links"
+      title="Codes and links"
+      area={AREA.listening}
+      query={query}
+      hasData={campaign !== undefined}
+      action={isEmpty ? null : add}
+    >
       {isEmpty ? (
         <EmptyState icon={IconTicket} title="No way back yet" action={add}>
           A promo code or a tracking link is how an order finds back to this campaign.
@@ -84,7 +91,11 @@ export function CodesAndLinksCard({ campaign: masked, query }: CodesAndLinksCard
           ))}
         </ul>
       )}
-      <Modal opened={adding !== undefined} onClose={() => setAdding(undefined)} title={adding === 'link' ? 'Add a tracking link' : 'Add a promo code'}>
+      <Modal
+        opened={adding !== undefined}
+        onClose={() => setAdding(undefined)}
+        title={adding === 'link' ? 'Add a tracking link' : 'Add a promo code'}
+      >
         {campaign && adding === 'code' ? <PromoCodeForm campaignId={campaign.id} onDone={added} /> : null}
         {campaign && adding === 'link' ? <TrackingLinkForm campaignId={campaign.id} onDone={added} /> : null}
       </Modal>

@@ -60,15 +60,29 @@ const CreatePlacement = graphql(`
 export function PlacementForm({ campaignId, onDone }: { campaignId: string; onDone: () => void }) {
   const { send, isSending, refusal } = useWrite(CreatePlacement);
   const form = useForm({
-    initialValues: { podcastId: null as string | null, episodeId: null as string | null, position: 'MID_ROLL' as AdPosition, contractedDownloads: '' as number | '' },
+    initialValues: {
+      podcastId: null as string | null,
+      episodeId: null as string | null,
+      position: 'MID_ROLL' as AdPosition,
+      contractedDownloads: '' as number | '',
+    },
     validate: { podcastId: (value) => (value === null ? 'Choose a show' : null) },
   });
   const { podcastId } = form.values;
   const shows = useAreaQuery(PlacementShows, { area: AREA.feeds, variables: {} });
-  const episodes = useAreaQuery(PlacementEpisodes, { area: AREA.feeds, variables: { podcastId: podcastId ?? '' }, skip: podcastId === null });
+  const episodes = useAreaQuery(PlacementEpisodes, {
+    area: AREA.feeds,
+    variables: { podcastId: podcastId ?? '' },
+    skip: podcastId === null,
+  });
   const listed = podcastId !== null && episodes.data?.podcast?.id === podcastId ? episodes.data.podcast.episodes.edges : [];
   const submit = async (values: typeof form.values) => {
-    const input = { ...values, campaignId, podcastId: values.podcastId!, contractedDownloads: values.contractedDownloads === '' ? null : values.contractedDownloads };
+    const input = {
+      ...values,
+      campaignId,
+      podcastId: values.podcastId!,
+      contractedDownloads: values.contractedDownloads === '' ? null : values.contractedDownloads,
+    };
     if (await send({ input })) onDone();
   };
   return (
@@ -97,16 +111,7 @@ export function PlacementForm({ campaignId, onDone }: { campaignId: string; onDo
           {...form.getInputProps('episodeId')}
           error={fieldError('episodeId', form.errors['episodeId'], refusal)}
         />
-        <div>
-          <Text size="sm" fw={500} mb={4} id="position-label">
-            Position
-          </Text>
-          <SegmentedControl
-            aria-labelledby="position-label"
-            data={Object.entries(positionWords).map(([value, label]) => ({ value, label }))}
-            {...form.getInputProps('position')}
-          />
-        </div>
+        <PositionInput {...form.getInputProps('position')} />
         <NumberInput
           label="Contracted downloads"
           description="Pacing is measured against this number"
@@ -123,5 +128,20 @@ export function PlacementForm({ campaignId, onDone }: { campaignId: string; onDo
         </Group>
       </Stack>
     </form>
+  );
+}
+
+function PositionInput(props: { value?: AdPosition; onChange?: (value: AdPosition) => void }) {
+  return (
+    <div>
+      <Text size="sm" fw={500} mb={4} id="position-label">
+        Position
+      </Text>
+      <SegmentedControl
+        aria-labelledby="position-label"
+        data={(Object.keys(positionWords) as AdPosition[]).map((value) => ({ value, label: positionWords[value] }))}
+        {...props}
+      />
+    </div>
   );
 }

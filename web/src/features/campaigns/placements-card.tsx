@@ -51,7 +51,14 @@ export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps)
   );
   const isEmpty = campaign?.placements.length === 0;
   return (
-    <DataCard name="placements" title="Placements" area={AREA.listening} query={query} hasData={campaign !== undefined} action={isEmpty ? null : add}>
+    <DataCard
+      name="placements"
+      title="Placements"
+      area={AREA.listening}
+      query={query}
+      hasData={campaign !== undefined}
+      action={isEmpty ? null : add}
+    >
       {isEmpty ? (
         <EmptyState icon={IconMapPin} title="No placement yet" action={add}>
           Downloads are credited to the episodes that carry the spot. Say which they are.

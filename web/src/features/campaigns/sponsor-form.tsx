@@ -49,7 +49,8 @@ export function SponsorForm({ onDone }: { onDone: (sponsorId: string) => void })
     initialValues: { chosen: null as string | null, name: '', website: '' },
     validate: {
       name: (value, { chosen }) => (isNew(chosen) && value.trim() === '' ? 'Enter the name of the sponsor' : null),
-      website: (value, { chosen }) => (isNew(chosen) && value !== '' && !URL.canParse(value) ? 'Write the whole address, with https://' : null),
+      website: (value, { chosen }) =>
+        isNew(chosen) && value !== '' && !URL.canParse(value) ? 'Write the whole address, with https://' : null,
     },
   });
   const isNew = (chosen: string | null) => sponsors.length === 0 || chosen === NEW || chosen === null;
@@ -73,7 +74,12 @@ export function SponsorForm({ onDone }: { onDone: (sponsorId: string) => void })
         ) : null}
         {isNew(form.values.chosen) && (sponsors.length === 0 || form.values.chosen === NEW) ? (
           <>
-            <TextInput label="Sponsor name" withAsterisk {...form.getInputProps('name')} error={fieldError('name', form.errors['name'], refusal)} />
+            <TextInput
+              label="Sponsor name"
+              withAsterisk
+              {...form.getInputProps('name')}
+              error={fieldError('name', form.errors['name'], refusal)}
+            />
             <TextInput
               label="Website"
               description="Whose shop the orders come from"

@@ -50,7 +50,13 @@ export function TrackingLinkForm({ campaignId, onDone }: { campaignId: string; o
           withAsterisk
           {...field('destinationUrl')}
         />
-        <TextInput label="Short name" description="What stands after /go/; made up when left empty" leftSection="/go/" leftSectionWidth={44} {...field('slug')} />
+        <TextInput
+          label="Short name"
+          description="What stands after /go/; made up when left empty"
+          leftSection="/go/"
+          leftSectionWidth={44}
+          {...field('slug')}
+        />
         <Group justify="flex-end">
           <Button type="submit" loading={isSending}>
             Add link

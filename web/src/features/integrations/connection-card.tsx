@@ -48,7 +48,13 @@ const SwitchIntegration = graphql(`
 `);
 
 /** A connection: where its webhooks go, whether it is in use, what arrived. */
-export function ConnectionCard({ integration: masked, query }: { integration: FragmentType<typeof ConnectionFragment>; query: AreaQuery<unknown> }) {
+export function ConnectionCard({
+  integration: masked,
+  query,
+}: {
+  integration: FragmentType<typeof ConnectionFragment>;
+  query: AreaQuery<unknown>;
+}) {
   const integration = readFragment(ConnectionFragment, masked);
   const { id, integrationType, name, webhookUrl, enabled, createdAt, lastEventAt, credentials } = integration;
   const { send, isSending } = useWrite(SwitchIntegration);
@@ -68,10 +74,24 @@ export function ConnectionCard({ integration: masked, query }: { integration: Fr
     />
   );
   return (
-    <DataCard name={`integration-${id}`} title={`${serviceName(integrationType)} · ${name}`} area={AREA.integrations} query={query} hasData action={toggle}>
+    <DataCard
+      name={`integration-${id}`}
+      title={`${serviceName(integrationType)} · ${name}`}
+      area={AREA.integrations}
+      query={query}
+      hasData
+      action={toggle}
+    >
       <Text size="sm" c="dimmed" mb="sm">
-        Connected <TimeAgo at={createdAt} /> · {lastEventAt ? <>last event <TimeAgo at={lastEventAt} /></> : 'nothing has arrived yet'} ·{' '}
-        {credentials.names.join(', ')} sealed <TimeAgo at={credentials.updatedAt} />
+        Connected <TimeAgo at={createdAt} /> ·{' '}
+        {lastEventAt ? (
+          <>
+            last event <TimeAgo at={lastEventAt} />
+          </>
+        ) : (
+          'nothing has arrived yet'
+        )}{' '}
+        · {credentials.names.join(', ')} sealed <TimeAgo at={credentials.updatedAt} />
       </Text>
       {webhookUrl ? (
         <div className={classes.webhook}>

@@ -55,7 +55,9 @@ export function ConnectionEvents({ integration: masked }: { integration: Fragmen
             <Table.Td visibleFrom="xs">
               <TimeAgo at={node.timestamp} />
             </Table.Td>
-            <Table.Td>{node.processed ? <StatusBadge tone="good">Handed on</StatusBadge> : <StatusBadge tone="busy">Waiting</StatusBadge>}</Table.Td>
+            <Table.Td>
+              {node.processed ? <StatusBadge tone="good">Handed on</StatusBadge> : <StatusBadge tone="busy">Waiting</StatusBadge>}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

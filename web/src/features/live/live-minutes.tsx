@@ -8,6 +8,7 @@ export function LiveMinutes({ minutes }: { minutes: ReadonlyArray<{ key: string;
   const total = minutes.reduce((sum, { count }) => sum + count, 0);
   return (
     <figure className={classes.figure}>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn from elements, read as one picture */}
       <div className={classes.bars} role="img" aria-label={`${formatCount(total)} downloads in the last ${minutes.length} minutes`}>
         {minutes.map(({ key, count }) => (
           <span key={key} className={classes.slot} title={`${formatMinute(key)} UTC: ${formatCount(count)}`}>

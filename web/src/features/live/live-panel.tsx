@@ -89,11 +89,19 @@ export function LivePanel({ podcastId }: { podcastId?: string }) {
           </div>
           <div className={classes.lists}>
             <Ranking title="Apps" empty="No app yet today" of={now.byApp.map(({ key, count }) => ({ key, name: key, count }))} />
-            <Ranking title="Countries" empty="No country yet today" of={now.byCountry.map(({ key, count }) => ({ key, name: countryName(key), count }))} />
+            <Ranking
+              title="Countries"
+              empty="No country yet today"
+              of={now.byCountry.map(({ key, count }) => ({ key, name: countryName(key), count }))}
+            />
             <Ranking
               title="Episodes"
               empty="No episode yet today"
-              of={now.topEpisodes.map(({ episode: { id }, downloads }) => ({ key: id, name: <EpisodeName episodeId={id} />, count: downloads }))}
+              of={now.topEpisodes.map(({ episode: { id }, downloads }) => ({
+                key: id,
+                name: <EpisodeName episodeId={id} />,
+                count: downloads,
+              }))}
             />
           </div>
         </>

@@ -11,7 +11,15 @@ const words: Record<Live<unknown>['state'], string> = {
 };
 
 /** Whether figures move, and of when they are. */
-export function LiveState({ state, asOf, testId = 'live-state' }: { state: Live<unknown>['state']; asOf: string | undefined; testId?: string }) {
+export function LiveState({
+  state,
+  asOf,
+  testId = 'live-state',
+}: {
+  state: Live<unknown>['state'];
+  asOf: string | undefined;
+  testId?: string;
+}) {
   return (
     <span className={classes.state} data-testid={testId} data-state={state}>
       <span className={`${classes.dot} ${state === 'connected' ? classes.beating : classes.waiting}`} aria-hidden />

@@ -99,7 +99,13 @@ interface RoiCardsProps {
 }
 
 function RoiCards({ card, facts, now, before }: RoiCardsProps) {
-  const info = <RangeFacts {...facts} source="value of credited orders against the cost of campaigns" note="(value − cost) ÷ cost; currencies are never mixed." />;
+  const info = (
+    <RangeFacts
+      {...facts}
+      source="value of credited orders against the cost of campaigns"
+      note="(value − cost) ÷ cost; currencies are never mixed."
+    />
+  );
   if (!now || now.sponsorROI.length === 0) {
     return (
       <DataCard {...card} name="roi" title="ROI" info={info}>

@@ -40,7 +40,12 @@ export function DownloadsByDayCard({ range }: { range: DayRange }) {
   const chart = query.data?.dashboard.listenerEngagement.downloadsByDay;
   const points = chart?.data;
   const info = chart ? (
-    <RangeFacts source={chart.config.source} range={range} asOf={query.data?.dashboard.asOf} note="Hatched days are provisional: they may still grow." />
+    <RangeFacts
+      source={chart.config.source}
+      range={range}
+      asOf={query.data?.dashboard.asOf}
+      note="Hatched days are provisional: they may still grow."
+    />
   ) : undefined;
   return (
     <DataCard

@@ -12,7 +12,7 @@ export interface DayPoint {
 export function drawDays(points: readonly DayPoint[], ink: ChartInk): ChartOption {
   return {
     animationDuration: 300,
-    grid: { left: 4, right: 4, top: 12, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: widthOf(points), right: 4, top: 12, bottom: 26 },
     tooltip: {
       trigger: 'axis',
       axisPointer: { type: 'shadow', shadowStyle: { color: ink.accent, opacity: 0.06 } },
@@ -27,7 +27,13 @@ export function drawDays(points: readonly DayPoint[], ink: ChartInk): ChartOptio
       data: points.map(({ x }) => x),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: ink.line } },
-      axisLabel: { color: ink.muted, fontFamily: 'Inter', fontSize: 11, hideOverlap: true, formatter: (day: string) => formatShortDay(day) },
+      axisLabel: {
+        color: ink.muted,
+        fontFamily: 'Inter',
+        fontSize: 11,
+        hideOverlap: true,
+        formatter: (day: string) => formatShortDay(day),
+      },
     },
     yAxis: {
       type: 'value',
@@ -47,10 +53,20 @@ export function drawDays(points: readonly DayPoint[], ink: ChartInk): ChartOptio
   };
 }
 
+/** Room for the labels of the value axis. */
+function widthOf(points: readonly DayPoint[]): number {
+  const largest = Math.max(...points.map(({ y }) => y), 1);
+  return 14 + 7 * formatCount(Math.ceil(largest * 1.2)).length;
+}
+
 function styleOf(isProvisional: boolean, ink: ChartInk) {
   const shape = { borderRadius: [3, 3, 0, 0] };
   if (!isProvisional) return { ...shape, color: ink.accent };
-  return { ...shape, color: ink.soft, decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: ink.accent } };
+  return {
+    ...shape,
+    color: ink.soft,
+    decal: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: ink.accent },
+  };
 }
 
 /** Tooltip of a day. ECharts takes HTML; nothing in it comes from outside but numbers and days. */

@@ -33,7 +33,8 @@ export function GettingStarted() {
           </Group>
         }
       >
-        Paste the address of its feed. Castgraph reads the episodes and gives you a measurement prefix; downloads appear here as they happen.
+        Paste the address of its feed. Castgraph reads the episodes and gives you a measurement prefix; downloads appear here as they
+        happen.
       </EmptyState>
     </DataCard>
   );

@@ -41,15 +41,25 @@ export function ListeningCards({ range }: { range: DayRange }) {
         title="Downloads"
         info={<RangeFacts {...facts} source="requests at the measurement prefix" note="The sum over shows; today is still growing." />}
       >
-        {now ? <Kpi value={formatCount(now.downloads)} foot={<Comparison now={now.downloads} before={now.previousDownloads} />} testId="downloads" /> : null}
+        {now ? (
+          <Kpi
+            value={formatCount(now.downloads)}
+            foot={<Comparison now={now.downloads} before={now.previousDownloads} />}
+            testId="downloads"
+          />
+        ) : null}
       </DataCard>
       <DataCard
         {...card}
         name="listeners"
         title="Listeners"
-        info={<RangeFacts {...facts} source="requests at the measurement prefix" note="Each once over the whole span; never a sum of days." />}
+        info={
+          <RangeFacts {...facts} source="requests at the measurement prefix" note="Each once over the whole span; never a sum of days." />
+        }
       >
-        {now && before ? <Kpi value={formatCount(now.listeners)} foot={<Comparison now={now.listeners} before={before.listeners} />} testId="listeners" /> : null}
+        {now && before ? (
+          <Kpi value={formatCount(now.listeners)} foot={<Comparison now={now.listeners} before={before.listeners} />} testId="listeners" />
+        ) : null}
       </DataCard>
     </>
   );

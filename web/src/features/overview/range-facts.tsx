@@ -4,7 +4,19 @@ import { formatInstant, formatSpan } from '../../shared/format-time.ts';
 import { useWindowWords } from '../methodology/use-window-words.ts';
 
 /** Where a figure over a span of days comes from, how it is counted, and of when it is. */
-export function RangeFacts({ source, range, previous, asOf, note }: { source: string; range: DayRange; previous?: DayRange; asOf: string | undefined; note?: string }) {
+export function RangeFacts({
+  source,
+  range,
+  previous,
+  asOf,
+  note,
+}: {
+  source: string;
+  range: DayRange;
+  previous?: DayRange;
+  asOf: string | undefined;
+  note?: string;
+}) {
   const window = useWindowWords();
   return (
     <Facts

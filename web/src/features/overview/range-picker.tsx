@@ -60,7 +60,14 @@ function CustomRange({ range, today, isCustom, onChange }: CustomRangeProps) {
           }}
         >
           <Stack gap="xs">
-            <TextInput label="First day" type="date" size="xs" value={from} max={to} onChange={(event) => setFrom(event.currentTarget.value)} />
+            <TextInput
+              label="First day"
+              type="date"
+              size="xs"
+              value={from}
+              max={to}
+              onChange={(event) => setFrom(event.currentTarget.value)}
+            />
             <TextInput
               label="Last day"
               description="Days are UTC, at most 366"

@@ -41,7 +41,9 @@ export function TopEpisodesCard({ range }: { range: DayRange }) {
       <RankedBars
         label="Episodes, most downloads first"
         empty="No downloads in these days"
-        of={(episodes ?? []).slice(0, LISTED).map(({ episode: { id }, downloads }) => ({ key: id, name: <EpisodeName episodeId={id} />, count: downloads }))}
+        of={(episodes ?? [])
+          .slice(0, LISTED)
+          .map(({ episode: { id }, downloads }) => ({ key: id, name: <EpisodeName episodeId={id} />, count: downloads }))}
       />
     </DataCard>
   );

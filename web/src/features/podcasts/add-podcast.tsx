@@ -63,7 +63,10 @@ function FeedForm({ onDone }: { onDone: (podcastId: string) => void }) {
   const { send, isSending, refusal } = useWrite(AddPodcastMutation);
   const form = useForm({
     initialValues: { feedUrl: '' },
-    validate: { feedUrl: (value) => (/^https?:\/\//.test(value.trim()) && URL.canParse(value.trim()) ? null : 'Write the whole address, with https://') },
+    validate: {
+      feedUrl: (value) =>
+        /^https?:\/\//.test(value.trim()) && URL.canParse(value.trim()) ? null : 'Write the whole address, with https://',
+    },
   });
   const submit = async ({ feedUrl }: typeof form.values) => {
     const added = await send({ input: { feedUrl: feedUrl.trim() } });

@@ -13,5 +13,15 @@ export function Cover({ url, size }: { url: string | null | undefined; size: num
       </span>
     );
   }
-  return <img className={classes.cover} style={style} src={url} alt="" loading="lazy" referrerPolicy="no-referrer" onError={() => setFailed(url)} />;
+  return (
+    <img
+      className={classes.cover}
+      style={style}
+      src={url}
+      alt=""
+      loading="lazy"
+      referrerPolicy="no-referrer"
+      onError={() => setFailed(url)}
+    />
+  );
 }

@@ -39,7 +39,7 @@ export function EngagementCard({ podcastId, range, picker }: { podcastId: string
   return (
     <DataCard name="engagement" title="Listening by platform" area={AREA.listening} query={query} hasData={engagement != null} info={info}>
       {engagement ? (
- <>
+        <>
           {picker}
           <Group gap="xl" mt="md" mb="md" align="flex-start">
             <div>

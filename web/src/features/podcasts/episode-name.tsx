@@ -21,7 +21,12 @@ const EpisodeNameQuery = graphql(`
 export function EpisodeName({ episodeId }: { episodeId: string }) {
   const { data, state } = useAreaQuery(EpisodeNameQuery, { area: AREA.feeds, variables: { id: episodeId }, isSettled: true });
   const episode = data?.episode;
-  if (!episode) return state === 'loading' ? <Skeleton component="span" display="inline-block" h={12} w={140} /> : <span className={classes.unnamed}>Episode {episodeId.slice(-6)}</span>;
+  if (!episode)
+    return state === 'loading' ? (
+      <Skeleton component="span" display="inline-block" h={12} w={140} />
+    ) : (
+      <span className={classes.unnamed}>Episode {episodeId.slice(-6)}</span>
+    );
   return (
     <Link to="/podcasts/$podcastId" params={{ podcastId: episode.podcast.id }} className={classes.name} title={episode.title}>
       {episode.title}

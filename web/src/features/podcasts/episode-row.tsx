@@ -21,7 +21,13 @@ export const EpisodeRowFragment = graphql(`
 `);
 
 /** An episode in its show's list. */
-export function EpisodeRow({ episode: masked, downloads }: { episode: FragmentType<typeof EpisodeRowFragment>; downloads: number | undefined }) {
+export function EpisodeRow({
+  episode: masked,
+  downloads,
+}: {
+  episode: FragmentType<typeof EpisodeRowFragment>;
+  downloads: number | undefined;
+}) {
   const { title, publishedAt, durationSeconds, season, number, measuredAudioUrl, removedAt } = readFragment(EpisodeRowFragment, masked);
   const place = [season == null ? '' : `Season ${season}`, number == null ? '' : `Episode ${number}`].filter(Boolean).join(', ');
   return (
@@ -40,7 +46,7 @@ export function EpisodeRow({ episode: masked, downloads }: { episode: FragmentTy
         </Group>
       </Table.Td>
       <Table.Td visibleFrom="sm">{publishedAt ? <TimeAgo at={publishedAt} /> : NONE}</Table.Td>
-      <Table.Td visibleFrom="md" ta="right" className="number">
+      <Table.Td visibleFrom="md" ta="right" className="number" style={{ whiteSpace: 'nowrap' }}>
         {durationSeconds == null ? NONE : formatDuration(durationSeconds)}
       </Table.Td>
       <Table.Td ta="right" className="number">

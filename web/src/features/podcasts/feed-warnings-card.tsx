@@ -1,9 +1,10 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { AREA } from '../../graphql/area.ts';
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { AreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
+import { StatusBadge } from '../../shared/status-badge.tsx';
 import classes from './feed-warnings-card.module.css';
 
 export const FeedWarningsFragment = graphql(`
@@ -18,10 +19,16 @@ export const FeedWarningsFragment = graphql(`
 `);
 
 /** What the last reading of a feed found odd. */
-export function FeedWarningsCard({ podcast: masked, query }: { podcast: FragmentType<typeof FeedWarningsFragment> | undefined; query: AreaQuery<unknown> }) {
+export function FeedWarningsCard({
+  podcast: masked,
+  query,
+}: {
+  podcast: FragmentType<typeof FeedWarningsFragment> | undefined;
+  query: AreaQuery<unknown>;
+}) {
   const podcast = readFragment(FeedWarningsFragment, masked);
   const count = podcast?.feedWarnings.length ?? 0;
-  const badge = count > 0 ? <Badge color="yellow" variant="light" size="sm">{`${count}`}</Badge> : null;
+  const badge = count > 0 ? <StatusBadge tone="warn">{String(count)}</StatusBadge> : null;
   return (
     <DataCard name="feed-warnings" title="Feed warnings" area={AREA.feeds} query={query} hasData={podcast !== undefined} action={badge}>
       {count === 0 ? (

@@ -15,7 +15,13 @@ export const MeasurementFragment = graphql(`
 `);
 
 /** The prefix that makes downloads countable, and what to do with it. */
-export function MeasurementCard({ podcast: masked, query }: { podcast: FragmentType<typeof MeasurementFragment> | undefined; query: AreaQuery<unknown> }) {
+export function MeasurementCard({
+  podcast: masked,
+  query,
+}: {
+  podcast: FragmentType<typeof MeasurementFragment> | undefined;
+  query: AreaQuery<unknown>;
+}) {
   const podcast = readFragment(MeasurementFragment, masked);
   return (
     <DataCard name="measurement" title="Measurement prefix" area={AREA.feeds} query={query} hasData={podcast !== undefined}>

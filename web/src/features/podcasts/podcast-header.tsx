@@ -44,7 +44,13 @@ const RefreshFeed = graphql(`
 `);
 
 /** Which show this is, and how reading its feed goes. */
-export function PodcastHeader({ podcast: masked, onRead }: { podcast: FragmentType<typeof PodcastHeaderFragment> | undefined; onRead: () => void }) {
+export function PodcastHeader({
+  podcast: masked,
+  onRead,
+}: {
+  podcast: FragmentType<typeof PodcastHeaderFragment> | undefined;
+  onRead: () => void;
+}) {
   const podcast = readFragment(PodcastHeaderFragment, masked);
   const mayRefresh = useMay('podcasts:write');
   const { send, isSending, refusal } = useWrite(RefreshFeed);

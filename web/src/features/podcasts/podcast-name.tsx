@@ -18,7 +18,12 @@ const PodcastNameQuery = graphql(`
 export function PodcastName({ podcastId }: { podcastId: string }) {
   const { data, state } = useAreaQuery(PodcastNameQuery, { area: AREA.feeds, variables: { id: podcastId }, isSettled: true });
   const podcast = data?.podcast;
-  if (!podcast) return state === 'loading' ? <Skeleton component="span" display="inline-block" h={12} w={120} /> : <span className={classes.unnamed}>Show {podcastId.slice(-6)}</span>;
+  if (!podcast)
+    return state === 'loading' ? (
+      <Skeleton component="span" display="inline-block" h={12} w={120} />
+    ) : (
+      <span className={classes.unnamed}>Show {podcastId.slice(-6)}</span>
+    );
   return (
     <Link to="/podcasts/$podcastId" params={{ podcastId: podcast.id }} className={classes.name} title={podcast.title}>
       {podcast.title}

@@ -21,7 +21,13 @@ export const PodcastRowFragment = graphql(`
 `);
 
 /** A show in the list. */
-export function PodcastRow({ podcast: masked, downloads }: { podcast: FragmentType<typeof PodcastRowFragment>; downloads: number | undefined }) {
+export function PodcastRow({
+  podcast: masked,
+  downloads,
+}: {
+  podcast: FragmentType<typeof PodcastRowFragment>;
+  downloads: number | undefined;
+}) {
   const podcast = readFragment(PodcastRowFragment, masked);
   return (
     <Table.Tr>
@@ -29,7 +35,12 @@ export function PodcastRow({ podcast: masked, downloads }: { podcast: FragmentTy
         <Group gap="sm" wrap="nowrap">
           <Cover url={podcast.imageUrl} size={40} />
           <div style={{ minWidth: 0 }}>
-            <Anchor fw={550} fz="sm" c="inherit" renderRoot={(props) => <Link to="/podcasts/$podcastId" params={{ podcastId: podcast.id }} {...props} />}>
+            <Anchor
+              fw={550}
+              fz="sm"
+              c="inherit"
+              renderRoot={(props) => <Link to="/podcasts/$podcastId" params={{ podcastId: podcast.id }} {...props} />}
+            >
               {podcast.title || podcast.feedUrl}
             </Anchor>
             <Text size="xs" c="dimmed" truncate>

@@ -17,7 +17,10 @@ const PodcastDownloads = graphql(`
 `);
 
 /** Downloads of a page of shows by id. Apart from the list itself, which must not wait for it nor fail with it. */
-export function usePodcastDownloads(page: { first: number; after: string | null }, range: DayRange): ReadonlyMap<string, number> | undefined {
+export function usePodcastDownloads(
+  page: { first: number; after: string | null },
+  range: DayRange,
+): ReadonlyMap<string, number> | undefined {
   const { data } = useAreaQuery(PodcastDownloads, { area: AREA.listening, variables: { ...page, range: inUtc(range) } });
   return data && new Map(data.podcasts.edges.map(({ node }) => [node.id, node.downloads]));
 }

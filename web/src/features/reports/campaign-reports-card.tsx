@@ -41,7 +41,15 @@ export function CampaignReportsCard({ campaignId, range }: { campaignId: string;
     />
   );
   return (
-    <DataCard name="reports" title="Reports" area={AREA.reports} query={query} hasData={reports !== undefined} info={info} action={reports?.length ? generate : null}>
+    <DataCard
+      name="reports"
+      title="Reports"
+      area={AREA.reports}
+      query={query}
+      hasData={reports !== undefined}
+      info={info}
+      action={reports?.length ? generate : null}
+    >
       {reports?.length === 0 ? (
         <EmptyState icon={IconFileAnalytics} title="No report yet" action={generate}>
           What the sponsor gets: every figure of the campaign with its source, as a table or as data.

@@ -38,10 +38,22 @@ export function GenerateReport({ campaignId, range, onRequested }: { campaignId:
   return (
     <>
       <Group gap="xs">
-        <Button size="compact-sm" variant="default" loading={isSending} leftSection={<IconFileTypeCsv size={15} stroke={1.6} />} onClick={() => void request('CSV')}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={isSending}
+          leftSection={<IconFileTypeCsv size={15} stroke={1.6} />}
+          onClick={() => void request('CSV')}
+        >
           Generate CSV
         </Button>
-        <Button size="compact-sm" variant="default" loading={isSending} leftSection={<IconJson size={15} stroke={1.6} />} onClick={() => void request('JSON')}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={isSending}
+          leftSection={<IconJson size={15} stroke={1.6} />}
+          onClick={() => void request('JSON')}
+        >
           Generate JSON
         </Button>
       </Group>

@@ -36,7 +36,11 @@ export function ReportListCard() {
   return (
     <DataCard name="reports" title="All reports" area={AREA.reports} query={query} hasData={reports !== undefined}>
       {reports?.length === 0 ? (
-        <EmptyState icon={IconFileAnalytics} title="No report yet" action={<Button renderRoot={(props) => <Link to="/campaigns" {...props} />}>Go to the campaigns</Button>}>
+        <EmptyState
+          icon={IconFileAnalytics}
+          title="No report yet"
+          action={<Button renderRoot={(props) => <Link to="/campaigns" {...props} />}>Go to the campaigns</Button>}
+        >
           Reports are made on a campaign’s page, as CSV for a spreadsheet or as JSON for a program.
         </EmptyState>
       ) : (

@@ -35,10 +35,10 @@ export function AuthPage({ title, lead, children, foot }: { title: string; lead:
 
 /** A day of listening as bars: decoration. */
 function Waves() {
-  const heights = Array.from({ length: 48 }, (_, hour) => 10 + 62 * Math.abs(Math.sin(hour / 3.1) * Math.sin(hour / 11 + 0.6)));
+  const bars = Array.from({ length: 48 }, (_, at) => ({ at, height: 10 + 62 * Math.abs(Math.sin(at / 3.1) * Math.sin(at / 11 + 0.6)) }));
   return (
     <svg viewBox="0 0 384 76" className={classes.waves} aria-hidden preserveAspectRatio="none">
-      {heights.map((height, at) => (
+      {bars.map(({ at, height }) => (
         <rect key={at} x={at * 8 + 1} y={76 - height} width={5} height={height} rx={2} />
       ))}
     </svg>

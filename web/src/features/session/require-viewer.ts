@@ -7,6 +7,8 @@ import { ViewerQuery } from './viewer.ts';
  * (people and access is missing), the page is shown: its cards say for themselves what they cannot get.
  */
 export async function requireViewer({ client }: Connection, href: string): Promise<void> {
-  const { data, error } = await client.query({ query: ViewerQuery, fetchPolicy: 'cache-first', errorPolicy: 'all' }).catch(() => ({ data: undefined, error: true }));
-  if (!error && data?.viewer == null) throw redirect({ to: '/sign-in', search: href === '/' ? {} : { redirect: href } });
+  const { data, error } = await client
+    .query({ query: ViewerQuery, fetchPolicy: 'cache-first', errorPolicy: 'all' })
+    .catch(() => ({ data: undefined, error: true }));
+  if (!error && data?.viewer == null) redirect({ to: '/sign-in', search: href === '/' ? {} : { redirect: href }, throw: true });
 }

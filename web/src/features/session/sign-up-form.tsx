@@ -48,7 +48,12 @@ export function SignUpForm({ redirect }: { redirect: string | undefined }) {
       <Stack gap="md">
         <RefusalAlert refusal={refusal} fields={form.values} />
         <TextInput label="Your name" autoComplete="name" {...form.getInputProps('name')} error={errorOf('name')} />
-        <TextInput label="Organization" autoComplete="organization" {...form.getInputProps('organizationName')} error={errorOf('organizationName')} />
+        <TextInput
+          label="Organization"
+          autoComplete="organization"
+          {...form.getInputProps('organizationName')}
+          error={errorOf('organizationName')}
+        />
         <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} error={errorOf('email')} />
         <PasswordInput
           label="Password"

@@ -6,9 +6,9 @@ import classes from './missing-banner.module.css';
 export function MissingBanner() {
   const areas = useMissingAreas();
   return (
-    <div role="status" aria-live="polite">
+    <output className={classes.place}>
       {areas.length > 0 ? (
-        <div className={classes.banner} data-testid="missing-areas">
+        <span className={classes.banner} data-testid="missing-areas">
           <span className={classes.pulse} aria-hidden />
           <span>
             {areas.includes(EVERYTHING) ? (
@@ -22,8 +22,8 @@ export function MissingBanner() {
             )}
             . The last known figures stay; retrying.
           </span>
-        </div>
+        </span>
       ) : null}
-    </div>
+    </output>
   );
 }

@@ -14,7 +14,7 @@ export function UserMenu() {
     <Menu position="top-start" width={232} shadow="md">
       <Menu.Target>
         <UnstyledButton className={classes.target} aria-label={`Account of ${name}`} data-testid="user-menu">
-          <Avatar size={30} radius="xl" name={name} color="pine" alt="" />
+          <Avatar size={30} radius="xl" name={name} color="pine" variant="filled" alt="" />
           <span className={classes.words}>
             <span className={classes.name}>{name}</span>
             <span className={classes.organization}>{viewer?.organization.name ?? ''}</span>
@@ -34,7 +34,7 @@ export function UserMenu() {
             fullWidth
             aria-label="Colour scheme"
             value={colorScheme}
-            onChange={(value) => setColorScheme(value as typeof colorScheme)}
+            onChange={(value) => setColorScheme(value)}
             data={[
               { value: 'light', label: 'Light' },
               { value: 'dark', label: 'Dark' },

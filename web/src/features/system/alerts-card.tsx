@@ -42,7 +42,11 @@ const AcknowledgeAlert = graphql(`
   }
 `);
 
-const severities: Record<AlertSeverity, [tone: Tone, word: string]> = { INFO: ['busy', 'Info'], WARNING: ['warn', 'Warning'], CRITICAL: ['bad', 'Critical'] };
+const severities: Record<AlertSeverity, [tone: Tone, word: string]> = {
+  INFO: ['busy', 'Info'],
+  WARNING: ['warn', 'Warning'],
+  CRITICAL: ['bad', 'Critical'],
+};
 
 /** What a person should know about now, and what was resolved of late. */
 export function AlertsCard() {
@@ -71,7 +75,8 @@ function AlertItem({ alert }: { alert: AlertsQuery['alerts'][number] }) {
   const [tone, word] = severities[alert.severity];
   const isOver = alert.resolvedAt != null;
   const acknowledge = async () => {
-    if (!(await send({ input: { alertId: alert.alertId } }))) notifications.show({ message: 'The alert could not be acknowledged.', color: 'red' });
+    if (!(await send({ input: { alertId: alert.alertId } })))
+      notifications.show({ message: 'The alert could not be acknowledged.', color: 'red' });
   };
   return (
     <li className={classes.item} data-over={isOver || undefined}>

@@ -50,7 +50,9 @@ export function HealthCard() {
                   <span className={classes.dot} data-status={check.status} aria-hidden />
                   {check.name}
                   <span className="visually-hidden">, {states[check.status][1]}</span>
-                  <span className={classes.duration}>{check.durationMs < 10 ? check.durationMs.toFixed(1) : Math.round(check.durationMs)} ms</span>
+                  <span className={classes.duration}>
+                    {check.durationMs < 10 ? check.durationMs.toFixed(1) : Math.round(check.durationMs)} ms
+                  </span>
                   {check.message ? <span className={classes.message}>{check.message}</span> : null}
                 </li>
               ))}

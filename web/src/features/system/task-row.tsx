@@ -96,7 +96,9 @@ export function TaskRow({ task: masked }: { task: FragmentType<typeof TaskRowFra
         </Text>
       </Table.Td>
       <Table.Td miw={120}>
-        {task.status === 'RUNNING' ? <Progress value={task.percent} size="sm" animated aria-label={`Progress of ${task.taskType}`} mb={4} /> : null}
+        {task.status === 'RUNNING' ? (
+          <Progress value={task.percent} size="sm" animated aria-label={`Progress of ${task.taskType}`} mb={4} />
+        ) : null}
         <StatusBadge tone={tone}>{word}</StatusBadge>
       </Table.Td>
       <Table.Td visibleFrom="sm" ta="right" className="number">

@@ -35,7 +35,7 @@ export function TasksCard() {
       size="xs"
       aria-label="Which tasks"
       value={shown}
-      onChange={(value) => setShown(value as typeof shown)}
+      onChange={(value) => setShown(value)}
       data={[
         { value: 'ALL', label: 'All' },
         { value: 'FAILED', label: 'Failed' },
