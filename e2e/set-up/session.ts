@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+
+/** Someone who is signed in, over plain HTTP. */
+export type Session = {
+  cookie: string;
+  token: string;
+  organizationId: string;
+  /** Sends an operation and gives the whole answer, errors included. */
+  send(
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<{ data: any; errors?: Array<{ message: string; path?: unknown[]; extensions?: Record<string, unknown> }> }>;
+};
+
+/** A new person with an organization of their own. */
+export async function signUp(publicUrl: string): Promise<Session> {
+  const mark = randomBytes(5).toString('hex');
+  const response = await fetch(`${publicUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation TestSignUp($input: SignUpInput!) { signUp(input: $input) {
+        ... on SignInPayload { authToken { token } } ... on UserError { message } } }`,
+      variables: {
+        input: { email: `${mark}@example.com`, password: `password-${mark}`, name: 'Someone', organizationName: `Organization ${mark}` },
+      },
+    }),
+  });
+  const { data, errors } = (await response.json()) as { data: any; errors?: unknown };
+  if (!data?.signUp?.authToken) throw new Error(`Nobody could sign up: ${JSON.stringify({ data, errors })}`);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((one) => one.split(';', 1)[0])
+    .join('; ');
+  const token = data.signUp.authToken.token as string;
+  const send = makeSend(publicUrl, token);
+  const { data: who } = await send('query TestViewer { viewer { organization { id } } }');
+  return { cookie, token, organizationId: who.viewer.organization.id, send };
+}
+
+function makeSend(publicUrl: string, token: string): Session['send'] {
+  return async (query, variables = {}) => {
+    const response = await fetch(`${publicUrl}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    return (await response.json()) as Awaited<ReturnType<Session['send']>>;
+  };
+}

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../../tools/bootstrap/root.js';
+import type { RunningProduct } from '../../tools/run/note-running.ts';
+import { spawnWithLifeline } from '../../tools/run/spawn-with-lifeline.ts';
+
+/** A product that was started for tests or measurements. */
+export type StartedProduct = {
+  facts: RunningProduct & { dataDir: string; mediaPort: number };
+  /** Ends all of it. */
+  stop(): Promise<void>;
+};
+
+/** What to start: everything in `dataDir`; feeds and shops may be served to it on `mediaPort` of this machine. */
+export type ProductToStart = { dataDir: string; mediaPort: number };
+
+const READY_WITHIN_MS = 180_000;
+
+/**
+ * Starts the whole product as `npm start -- --no-demo` does, with its own PostgreSQL and Redis, on free ports, in a
+ * directory of its own. The process ends with this one, however this one ends.
+ *
+ * @throws Error with the tail of the start's own messages when it does not become ready
+ */
+export async function startProduct({ dataDir, mediaPort }: ProductToStart): Promise<StartedProduct> {
+  const output = join(dataDir, 'start.log');
+  const { DATABASE_URL: _database, REDIS_URL: _redis, PORT: _port, PUBLIC_URL: _url, ...surroundings } = process.env;
+  const child = spawnWithLifeline(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, 'tools/run/start.ts'), '--no-demo'],
+    {
+      cwd: root,
+      env: {
+        ...surroundings,
+        CASTGRAPH_DATA_DIR: dataDir,
+        OUTBOUND_ALLOW: `127.0.0.1:${mediaPort}`,
+        SHOPIFY_ADMIN_URL: `http://127.0.0.1:${mediaPort}/shops/{shop}`,
+      },
+      output: openSync(output, 'a'),
+    },
+  );
+  const state = { ended: false };
+  child.once('exit', () => (state.ended = true));
+  const noted = join(dataDir, 'running.json');
+  for (let waitedMs = 0; !existsSync(noted); waitedMs += 100) {
+    if (state.ended || waitedMs > READY_WITHIN_MS)
+      throw new Error(`The product did not start:\n${readFileSync(output, 'utf8').slice(-4_000)}`);
+    await sleep(100);
+  }
+  return {
+    facts: readRunningProduct({ dataDir, mediaPort }),
+    stop: async () => {
+      if (state.ended) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** What there is to know of a product that runs from a data directory. */
+export function readRunningProduct({ dataDir, mediaPort }: ProductToStart): StartedProduct['facts'] {
+  const running = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as RunningProduct;
+  return { ...running, dataDir, mediaPort };
+}
