@@ -8,7 +8,7 @@ const notOurs = /(^|\/)(generated|fixtures)\//;
 const forbiddenNames = new Set(['index', 'utils', 'util', 'helpers', 'helper', 'common', 'misc', 'manager']);
 const allowedSuffixes = new Set(['entity', 'loaders', 'resolvers', 'job', 'test']);
 /** Names that tools prescribe. */
-const toolNames = /(^|\/)(vitest|vite|playwright|knip)\.config\.(ts|js)$|\.d\.ts$|(^|\/)__root\.tsx$/;
+const toolNames = /(^|\/)(vitest|vite|postcss|knip)\.config\.(ts|js|mjs)$|\.d\.ts$|(^|\/)__root\.tsx$/;
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const longestFile = 250;
 

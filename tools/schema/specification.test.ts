@@ -10,6 +10,7 @@ import {
   isUnionType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ENUM_VALUES, GAPS, NAMED_TYPES, SPECIFICATION } from './specification.ts';
@@ -65,9 +66,14 @@ function unreachableTypes(): string[] {
   return [...Object.keys(SPECIFICATION), ...NAMED_TYPES].filter((name) => schema.getType(name) && !reached.has(name));
 }
 
-function fieldsOf(type: GraphQLNamedType | null | undefined): Record<string, { type: never; args?: readonly { type: never }[] }> {
+interface Field {
+  type: GraphQLType;
+  args?: readonly { type: GraphQLType }[];
+}
+
+function fieldsOf(type: GraphQLNamedType | null | undefined): Record<string, Field> {
   const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
-  return hasFields ? (type.getFields() as never) : {};
+  return hasFields ? type.getFields() : {};
 }
 
 function camelCase(name: string): string {

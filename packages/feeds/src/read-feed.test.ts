@@ -1,3 +1,4 @@
+// Longer than most: one reading of one document, its oddities side by side.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Feed } from './feed-record.ts';

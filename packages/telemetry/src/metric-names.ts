@@ -148,7 +148,11 @@ const OPERATION = {
   ),
   ingest_spool_overflow_total: count(['collector'], 'Redirects answered without a stored event because the spool was full', []),
   ingest_commit_lag_seconds: spread(['collector'], 'From the arrival of an event to its commit', [], LATE),
-  partition_default_rows: level(['ingestion-worker'], 'Rows that the last look found without a partition of their day, and moved to a new one', ['table']),
+  partition_default_rows: level(
+    ['ingestion-worker'],
+    'Rows that the last look found without a partition of their day, and moved to a new one',
+    ['table'],
+  ),
   feed_poll_overdue_seconds: level(['ingestion-worker'], 'Largest delay of a due feed poll', []),
   webhook_effect_seconds: spread(['analytics-worker'], 'From the arrival of a webhook to its effect on campaign numbers', ['vendor'], LATE),
   token_validate_seconds: spread(['gateway', 'every-subgraph'], 'Time to verify a token or a request signature', ['kind'], CRYPTO),

@@ -6,7 +6,7 @@ import { SIGNATURE_HEADER, signSubgraphRequest } from '@castgraph/auth/viewer-to
 import { newId } from '@castgraph/kernel/ids';
 import type { RouteRequest } from '@castgraph/service/routes';
 import { openLog } from '@castgraph/telemetry/log';
-import { openWorkspace, type Workspace } from '../../test/workspace.ts';
+import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { createApiKey } from '../api-keys/create-api-key.ts';
 import { listApiKeys } from '../api-keys/list-api-keys.ts';
 import { listAuditEntries } from '../audit/list-audit-entries.ts';

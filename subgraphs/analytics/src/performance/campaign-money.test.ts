@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import { inOrganization } from '@castgraph/orm/transact';
-import { openWorkspace, type Workspace } from '../../test/workspace.ts';
+import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { createCampaign } from '../campaigns/create-campaign.ts';
 import { recordConversion } from '../conversions/record-conversion.ts';
 import { recordOrderEvent } from '../conversions/record-order-event.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
-import { openWorkspace, WEBHOOK_SECRET, type Workspace } from '../../test/workspace.ts';
+import { openWorkspace, WEBHOOK_SECRET, type Workspace } from '../fixture/workspace.ts';
 import { openShopifyAdmin, TOPICS } from '../shopify/shopify-admin.ts';
 import { connectShopify } from './connect-shopify.ts';
 import { listIntegrations } from './list-integrations.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
-import { openWorkspace, orderBody, signedWebhook, WEBHOOK_SECRET, type Workspace } from '../../test/workspace.ts';
+import { openWorkspace, orderBody, signedWebhook, WEBHOOK_SECRET, type Workspace } from '../fixture/workspace.ts';
 import { connectShopify } from '../connections/connect-shopify.ts';
 import { listIntegrationEvents } from './list-integration-events.ts';
 import { listIntegrations } from '../connections/list-integrations.ts';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inSystem } from '@castgraph/orm/transact';
-import { openWorkspace, type Workspace } from '../../test/workspace.ts';
+import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { acknowledgeAlert } from '../alerts/acknowledge-alert.ts';
 import { followAlerts } from '../alerts/follow-alerts.ts';
 import { listAlerts } from '../alerts/list-alerts.ts';

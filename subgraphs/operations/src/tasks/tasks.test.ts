@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TaskChanged } from '@castgraph/contracts/task-changed';
 import { newId } from '@castgraph/kernel/ids';
 import { inOrganization } from '@castgraph/orm/transact';
-import { openWorkspace, type Workspace } from '../../test/workspace.ts';
+import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { followTask, taskChannel } from './follow-task.ts';
 import { listTasks } from './list-tasks.ts';
 import { readTasks } from './read-tasks.ts';
