@@ -18,7 +18,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/r', '/go', '/v1'].map((path) => [path, { target: origin, ws: path === '/graphql', changeOrigin: true }]),
+      ['/graphql', '/r', '/go', '/v1'].map((path) => [
+        path,
+        { target: origin, ws: path === '/graphql', changeOrigin: true, rewriteWsOrigin: true },
+      ]),
     ),
   },
 });

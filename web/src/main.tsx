@@ -2,13 +2,11 @@ import '@fontsource/inter/400.css';
 import '@fontsource/inter/500.css';
 import '@fontsource/inter/600.css';
 import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import './shared/styles.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from '@tanstack/react-router';
 import { openConnection } from './graphql/connection.ts';
 import { ConnectionContext } from './graphql/use-connection.ts';
@@ -33,7 +31,6 @@ createRoot(document.getElementById('root')!).render(
       defaultColorScheme="auto"
       colorSchemeManager={localStorageColorSchemeManager({ key: 'castgraph-color-scheme' })}
     >
-      <Notifications position="bottom-right" limit={4} />
       <ConnectionContext value={connection}>
         <ApolloProvider client={connection.client}>
           <RouterProvider router={router} />

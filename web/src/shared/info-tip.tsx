@@ -1,21 +1,22 @@
-import type { ReactNode } from 'react';
-import { ActionIcon, Popover, Text } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { ActionIcon } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+
+// Most readers open none: the machinery that places it is loaded with the first.
+const InfoPopover = lazy(async () => ({ default: (await import('./info-popover.tsx')).InfoPopover }));
 
 /** A small "i" that opens what stands behind a figure; by click, so that it works on touch and keyboard alike. */
 export function InfoTip({ label, children }: { label: string; children: ReactNode }) {
+  const [isWanted, setWanted] = useState(false);
+  const button = (
+    <ActionIcon variant="subtle" color="gray" size="xs" aria-label={label} aria-haspopup="dialog" onClick={() => setWanted(true)}>
+      <IconInfoCircle size={14} stroke={1.6} />
+    </ActionIcon>
+  );
+  if (!isWanted) return button;
   return (
-    <Popover width={300} position="bottom-start" withArrow shadow="md" trapFocus={false}>
-      <Popover.Target>
-        <ActionIcon variant="subtle" color="gray" size="xs" aria-label={label}>
-          <IconInfoCircle size={14} stroke={1.6} />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Text size="xs" component="div" lh={1.55}>
-          {children}
-        </Text>
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={button}>
+      <InfoPopover label={label}>{children}</InfoPopover>
+    </Suspense>
   );
 }

@@ -75,15 +75,22 @@ export function CampaignForm({ sponsorId, onDone }: { sponsorId: string; onDone:
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
       <Stack>
         <RefusalAlert refusal={refusal} fields={form.values} />
-        <TextInput label="Campaign name" withAsterisk {...field('name')} />
+        <TextInput label="Campaign name" {...field('name')} />
         <SimpleGrid cols={{ base: 1, xs: 3 }}>
-          <TextInput label="Cost" withAsterisk inputMode="decimal" placeholder="2500" {...field('cost')} />
-          <Select label="Currency" data={CURRENCIES} allowDeselect={false} searchable {...field('currency')} />
-          <TextInput label="CPM" inputMode="decimal" placeholder="25" {...field('cpm')} />
+          <TextInput label="Cost" description="In all" inputMode="decimal" placeholder="2500" {...field('cost')} />
+          <Select
+            label="Currency"
+            description="Of cost and CPM"
+            data={CURRENCIES}
+            allowDeselect={false}
+            searchable
+            {...field('currency')}
+          />
+          <TextInput label="CPM" description="Optional" inputMode="decimal" placeholder="25" {...field('cpm')} />
         </SimpleGrid>
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput label="First day of the flight" description="UTC" type="date" withAsterisk {...field('flightFrom')} />
-          <TextInput label="Last day of the flight" description="UTC, included" type="date" withAsterisk {...field('flightTo')} />
+          <TextInput label="First day of the flight" description="UTC" type="date" {...field('flightFrom')} />
+          <TextInput label="Last day of the flight" description="UTC, included" type="date" {...field('flightTo')} />
         </SimpleGrid>
         <NumberInput
           label="Attribution window"

@@ -92,7 +92,7 @@ export function PlacementForm({ campaignId, onDone }: { campaignId: string; onDo
         <Select
           label="Podcast"
           placeholder={shows.state === 'unavailable' ? 'Shows are not available right now' : 'Choose a show'}
-          withAsterisk
+
           searchable
           nothingFoundMessage="No such show"
           data={shows.data?.podcasts.edges.map(({ node }) => ({ value: node.id, label: node.title })) ?? []}
@@ -114,7 +114,7 @@ export function PlacementForm({ campaignId, onDone }: { campaignId: string; onDo
         <PositionInput {...form.getInputProps('position')} />
         <NumberInput
           label="Contracted downloads"
-          description="Pacing is measured against this number"
+          description="Optional: pacing is measured against this number"
           min={1}
           allowDecimal={false}
           thousandSeparator=" "

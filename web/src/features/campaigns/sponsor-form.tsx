@@ -76,13 +76,13 @@ export function SponsorForm({ onDone }: { onDone: (sponsorId: string) => void })
           <>
             <TextInput
               label="Sponsor name"
-              withAsterisk
+
               {...form.getInputProps('name')}
               error={fieldError('name', form.errors['name'], refusal)}
             />
             <TextInput
               label="Website"
-              description="Whose shop the orders come from"
+              description="Optional: whose shop the orders come from"
               placeholder="https://…"
               type="url"
               {...form.getInputProps('website')}

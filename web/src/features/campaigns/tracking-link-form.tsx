@@ -47,12 +47,12 @@ export function TrackingLinkForm({ campaignId, onDone }: { campaignId: string; o
           description="The page at the sponsor; the campaign’s UTM parameters are added"
           placeholder="https://shop.example/podcast"
           type="url"
-          withAsterisk
+
           {...field('destinationUrl')}
         />
         <TextInput
           label="Short name"
-          description="What stands after /go/; made up when left empty"
+          description="Optional: what stands after /go/"
           leftSection="/go/"
           leftSectionWidth={44}
           {...field('slug')}

@@ -1,12 +1,15 @@
-import { AppShell, Burger } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { AppShell, Burger, Skeleton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link, Outlet } from '@tanstack/react-router';
-import { AlertToasts } from './alert-toasts.tsx';
 import { Logo } from './logo.tsx';
 import { MissingBanner } from './missing-banner.tsx';
 import { Navigation } from './navigation.tsx';
-import { UserMenu } from './user-menu.tsx';
 import classes from './app-shell.module.css';
+
+// The page does not wait for what nobody opens at once.
+const UserMenu = lazy(async () => ({ default: (await import('./user-menu.tsx')).UserMenu }));
+const Toasts = lazy(async () => ({ default: (await import('./toasts.tsx')).Toasts }));
 
 /** The frame of every signed-in page. */
 export function SignedInShell() {
@@ -32,7 +35,9 @@ export function SignedInShell() {
           <Logo />
         </Link>
         <Navigation onNavigate={close} />
-        <UserMenu />
+        <Suspense fallback={<Skeleton height={46} radius="md" />}>
+          <UserMenu />
+        </Suspense>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.page}>
@@ -40,7 +45,9 @@ export function SignedInShell() {
           <Outlet />
         </div>
       </AppShell.Main>
-      <AlertToasts />
+      <Suspense fallback={null}>
+        <Toasts />
+      </Suspense>
     </AppShell>
   );
 }
