@@ -26,6 +26,8 @@ export async function listCampaignRoi(context: OperationContext, range: RangeInp
       em,
       organizationId,
       campaigns.map((campaign) => campaignSpan(campaign, null)),
+      new Date(),
+      { hasReach: false },
     );
     return campaigns.map((campaign, index) => ({ campaignId: campaign.id, currency: campaign.currency, roi: figures[index]!.roi }));
   });

@@ -18,7 +18,7 @@ export async function readAdPerformance(context: OperationContext, range: RangeI
   return context.read(async (em) => {
     const campaigns = await findActiveCampaigns(em, organizationId, range);
     const spans = campaigns.map((campaign) => ({ campaign, from: range.from, to: range.to }));
-    const figures = await readCampaignFigures(em, organizationId, spans);
+    const figures = await readCampaignFigures(em, organizationId, spans, new Date(), { hasReach: false });
     const sum = (field: 'downloads' | 'clicks' | 'conversions') => figures.reduce((total, { metrics }) => total + metrics[field], 0);
     return {
       activeCampaigns: campaigns.length,

@@ -6,7 +6,8 @@ import { readDelivery } from './read-delivery.ts';
 import { readClicks, readCredits } from './read-response.ts';
 
 /**
- * The figures of many campaigns, each over its span, in the order given: four statements however many there are.
+ * The figures of many campaigns, each over its span, in the order given: four statements however many there are, three
+ * without reach.
  * Figures that must agree with one another (a snapshot) want a transaction with one read timestamp around this.
  */
 export async function readCampaignFigures(
@@ -14,9 +15,10 @@ export async function readCampaignFigures(
   organizationId: string,
   spans: readonly CampaignSpan[],
   now: Date = new Date(),
+  options: { hasReach?: boolean } = {},
 ): Promise<CampaignFigures[]> {
   if (spans.length === 0) return [];
-  const delivery = await readDelivery(em, organizationId, spans);
+  const delivery = await readDelivery(em, organizationId, spans, options);
   const credits = Map.groupBy(await readCredits(em, organizationId, spans), (row) => row.campaignId);
   const clicks = await readClicks(em, organizationId, spans);
   return spans.map((span) =>

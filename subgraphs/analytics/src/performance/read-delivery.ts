@@ -18,11 +18,15 @@ interface DeliveryRow {
   contracted: string | null;
 }
 
-/** Delivery of each campaign, by campaign id. Downloads come from the daily rollup, reach from the downloads themselves. */
+/**
+ * Delivery of each campaign, by campaign id. Downloads come from the daily rollup. Reach comes from the downloads themselves,
+ * which takes long for large campaigns: with `hasReach` false it is left at 0, for sums that do not show it.
+ */
 export async function readDelivery(
   em: EntityManager,
   organizationId: string,
   spans: readonly CampaignSpan[],
+  { hasReach = true }: { hasReach?: boolean } = {},
 ): Promise<Map<string, Delivery>> {
   const arrays = flightArrays(spans);
   const delivered = await em.execute<DeliveryRow[]>(
@@ -40,6 +44,20 @@ export async function readDelivery(
       group by 1`,
     [...arrays, organizationId],
   );
+  const reach = hasReach ? await readReach(em, organizationId, arrays) : new Map<string, number>();
+  return new Map(
+    delivered.map((row) => [
+      row.campaign_id,
+      {
+        downloads: Number(row.downloads ?? 0),
+        reach: reach.get(row.campaign_id) ?? 0,
+        contracted: row.contracted === null ? null : Number(row.contracted),
+      },
+    ]),
+  );
+}
+
+async function readReach(em: EntityManager, organizationId: string, arrays: readonly string[]): Promise<Map<string, number>> {
   const reached = await em.execute<{ campaign_id: string; reach: string }[]>(
     `/* read-reach */
      select span.campaign_id, count(distinct d.listener_key) as reach
@@ -52,17 +70,7 @@ export async function readDelivery(
       group by 1`,
     [...arrays, organizationId],
   );
-  const reach = new Map(reached.map((row) => [row.campaign_id, Number(row.reach)]));
-  return new Map(
-    delivered.map((row) => [
-      row.campaign_id,
-      {
-        downloads: Number(row.downloads ?? 0),
-        reach: reach.get(row.campaign_id) ?? 0,
-        contracted: row.contracted === null ? null : Number(row.contracted),
-      },
-    ]),
-  );
+  return new Map(reached.map((row) => [row.campaign_id, Number(row.reach)]));
 }
 
 /** Delivery counts within the flight only, whatever span was asked for. */
