@@ -21,13 +21,13 @@ const types: Record<string, string> = {
 
 /**
  * What the pages may do: their own scripts only; inline styles, because the component library writes them; images from
- * anywhere by https, because podcasts' artwork lies at their hosts; connections to their own origin only.
+ * anywhere by https, because podcasts' artwork lies at their hosts, and from this machine, where the demo's lies; connections to their own origin only.
  */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob: https:",
+  "img-src 'self' data: blob: https: http://127.0.0.1:*",
   "font-src 'self' data:",
   "connect-src 'self'",
   "object-src 'none'",

@@ -9,6 +9,9 @@ import type { AudioRequest, Listener } from './visit.ts';
 export type PastRequest = AudioRequest & { at: number; url: string; ip: string };
 
 const HOUR_MS = 3_600_000;
+/** The last half hour leads over to the pace of the live listeners, who are more than those of the past. */
+const LEAD_MS = 30 * 60_000;
+const LEAD_VISITS = 700;
 /** Visits an hour at the mean rate of a weekday, for each unit of freshness that the shows have out. */
 const VISITS_PER_HOUR = 20;
 /** Those who listened in the past: regulars come back, by the square of chance. */
@@ -33,7 +36,21 @@ export function makeHour(episodes: readonly HeardEpisode[], hourStart: number, u
     const episode = isAwake ? chooseEpisode(listener, episodes, at, random) : undefined;
     if (episode) requests.push(...place(requestsOf(listener, random), { at, episode, listener }));
   }
+  requests.push(...makeLead(episodes, hourStart, until));
   return requests.filter((request) => request.at < until).toSorted((a, b) => a.at - b.at);
+}
+
+/** Visits that grow more and more towards `until`, as far as they fall into the hour. */
+function makeLead(episodes: readonly HeardEpisode[], hourStart: number, until: number): PastRequest[] {
+  if (hourStart + HOUR_MS <= until - LEAD_MS || hourStart > until) return [];
+  const random = makeRandom(hourStart / HOUR_MS + 0.5);
+  return Array.from({ length: LEAD_VISITS }, () => {
+    const at = Math.round(until - LEAD_MS * (1 - Math.sqrt(random())));
+    const listener = listenerOf(whole(AUDIENCE, random));
+    const isInHour = at >= hourStart && at < hourStart + HOUR_MS;
+    const episode = isInHour ? chooseEpisode(listener, episodes, at, random) : undefined;
+    return episode ? place(requestsOf(listener, random), { at, episode, listener }) : [];
+  }).flat();
 }
 
 function place(
