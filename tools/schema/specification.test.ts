@@ -9,16 +9,13 @@ import {
   isObjectType,
   isUnionType,
   type GraphQLNamedType,
-  type GraphQLSchema,
   type GraphQLType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ENUM_VALUES, GAPS, NAMED_TYPES, SPECIFICATION } from './specification.ts';
 
 const sdl = readFileSync(join(import.meta.dirname, '../../schema/supergraph.graphql'), 'utf8');
-const schema = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
-  .apiSchema()
-  .toGraphQLJSSchema() as GraphQLSchema;
+const schema = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES }).apiSchema().toGraphQLJSSchema();
 
 describe('the schema against the specification', () => {
   it('describes every interface and type that the specification names', () => {

@@ -37,7 +37,9 @@ ${exampleLines(commands.flatMap(({ examples }) => examples))}
 /** The help of one command. */
 export function commandHelp(command: Command): string {
   const options = Object.entries({ ...command.options, help: { help: 'show this' } });
-  const names = options.map(([name, option]) => `--${name}${'value' in option && option.value ? ` ${option.value}` : ''}`);
+  const names = options.map(
+    ([name, option]) => `--${name}${'value' in option && typeof option.value === 'string' ? ` ${option.value}` : ''}`,
+  );
   const width = Math.max(...names.map((name) => name.length));
   return `castgraph ${command.path.join(' ')}: ${command.summary}
 

@@ -40,7 +40,7 @@ export function defineEvent<Body extends z.ZodRawShape>({
   body: Body;
 }): EventDefinition<Body> {
   if (!/^[a-z]+\.[a-z]+(-[a-z]+)+$/.test(name)) throw new RangeError(`An event is named subgraph.noun-happened, not ${name}`);
-  return Object.freeze({ name, schema: z.object({ ...body, ...ENVELOPE }) as unknown as EventDefinition<Body>['schema'] });
+  return Object.freeze({ name, schema: z.object({ ...body, ...ENVELOPE }) });
 }
 
 /** The subgraph that publishes the event. */

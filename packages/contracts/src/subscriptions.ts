@@ -22,7 +22,7 @@ export const recordOrder = defineSubscription(orderReceived, 'analytics.record-o
 export const recordOrganization = defineSubscription(organizationCreated, 'analytics.record-organization');
 
 /** Who consumes which event. An event without subscribers is recorded as sent and goes nowhere. */
-export const SUBSCRIPTIONS: readonly EventJob[] = [recordEpisodes, recordOrder, recordOrganization] as unknown as EventJob[];
+export const SUBSCRIPTIONS: readonly EventJob[] = [recordEpisodes, recordOrder, recordOrganization];
 
 /** All events that cross a border. */
 export const EVENTS = [episodesChanged, orderReceived, campaignChanged, organizationCreated] as const;

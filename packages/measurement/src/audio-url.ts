@@ -31,7 +31,7 @@ export interface AudioUrlKey {
  */
 export function audioUrlKey(url: string): AudioUrlKey {
   const { scheme, rest } = splitDestination(url);
-  const [place = '', query = ''] = splitAt(rest.replace(/#.*/s, ''), '?');
+  const [place, query] = splitAt(rest.replace(/#.*/s, ''), '?');
   const kept = keptParameters(query, FILE_NAME.test(place));
   const key = alignEncoding(place) + (kept === '' ? '' : `?${kept}`);
   return { key, url: scheme + key };
@@ -45,7 +45,7 @@ export function normalizeAudioUrl(url: string): string {
 function splitDestination(url: string): { scheme: string; rest: string } {
   try {
     const { destination } = resolvePrefixChain(url);
-    const [scheme = '', rest = ''] = splitAt(destination, '://');
+    const [scheme, rest] = splitAt(destination, '://');
     return { scheme: `${scheme}://`, rest };
   } catch {
     return { scheme: '', rest: url.trim() };

@@ -58,7 +58,7 @@ function readUrl(text: string): Hop {
   const authority = match[2]!.slice(match[2]!.lastIndexOf('@') + 1);
   if (!/^(\[[\da-f:.]+\]|[^:[\]]+)(:\d{1,5})?$/i.test(authority))
     throw badInput(`Not a host: ${authority.slice(0, 200)}`, { path: ['url'] });
-  return makeHop(match[1] ?? 'https', authority, match[3] === '' ? '/' : match[3]!, match[4] ?? '');
+  return makeHop(match[1] ?? 'https', authority, match[3] === '' ? '/' : match[3], match[4] ?? '');
 }
 
 function makeHop(scheme: string, authority: string, path: string, query: string): Hop {

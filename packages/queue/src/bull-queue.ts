@@ -38,7 +38,7 @@ type ClientType = 'client' | 'subscriber' | 'bclient';
 function open(name: string, createClient: (type: ClientType) => Connections['producer'], timing: QueueTiming): BullQueue {
   const queue = new Bull<TaskEnvelope>(name, {
     prefix: queuePrefix(name),
-    createClient: createClient as Bull.QueueOptions['createClient'],
+    createClient: createClient,
     defaultJobOptions: {
       backoff: { type: 'jitterExp' },
       // Kept for a while, so that a job id sent twice is recognised; the inbox recognises it ever after.

@@ -45,10 +45,10 @@ export interface ParkingPlace {
 
 /** Moves a job that Bull has given up to the dead letters, where it survives Redis. Doing it twice changes nothing. */
 export async function parkJob({ subgraph, orm, queues }: ParkingPlace, job: BullJob, failedReason: string): Promise<void> {
-  const { payload, organizationId = null, outboxId, run = 0 } = job.data;
+  const { payload, organizationId, outboxId, run }: Partial<BullJob['data']> = job.data;
   // A job that something else put into Redis may lack all of our envelope.
   const taskId = isId(job.data.taskId) ? job.data.taskId : deterministicId(job.timestamp, `${job.queue.name}:${job.id}`);
-  const envelope = { payload, run, lane: job.queue.name.slice(subgraph.length + 1) || undefined, attempts: job.opts.attempts };
+  const envelope = { payload, run: run ?? 0, lane: job.queue.name.slice(subgraph.length + 1) || undefined, attempts: job.opts.attempts };
   await inSystem(orm, (em) =>
     em.execute(
       `insert into ${qualified(subgraph, 'dead_letter')} (id, job_id, job_name, organization_id, payload, reason, error, attempts, outbox_id)
@@ -60,7 +60,7 @@ export async function parkJob({ subgraph, orm, queues }: ParkingPlace, job: Bull
         taskId,
         String(job.id),
         job.name,
-        organizationId,
+        organizationId ?? null,
         JSON.stringify(envelope),
         parkReason(failedReason),
         failedReason,

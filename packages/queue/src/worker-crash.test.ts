@@ -45,7 +45,7 @@ async function startProcess(behaviour: string): Promise<WorkerProcess> {
   });
   const worker: WorkerProcess = { child, lines: [] };
   processes.push(worker);
-  createInterface({ input: child.stdout! }).on('line', (line) => worker.lines.push(line));
+  createInterface({ input: child.stdout }).on('line', (line) => worker.lines.push(line));
   await until(() => worker.lines.some((line) => line.startsWith('ready')));
   return worker;
 }

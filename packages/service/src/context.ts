@@ -44,6 +44,8 @@ export interface ContextOptions {
 }
 
 const NEVER = new AbortController().signal;
+/** Unknown here, because subgraphs widen the type of loaders. */
+const NO_LOADERS: unknown = Object.freeze({});
 
 /** Makes the context of one operation, job or route. Loaders are made when first asked for. */
 export function createContext(options: ContextOptions): OperationContext {
@@ -57,7 +59,7 @@ export function createContext(options: ContextOptions): OperationContext {
     transact: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work),
     read: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work, { readOnly: true }),
     get loaders() {
-      return (made ??= loaders?.(context) ?? ({} as OperationLoaders));
+      return (made ??= loaders ? loaders(context) : (NO_LOADERS as OperationLoaders));
     },
     requestHeaders: options.requestHeaders ?? {},
     responseHeaders: options.responseHeaders ?? new Headers(),

@@ -72,7 +72,8 @@ export function toPublicGraphQLError(error: unknown, formatted: GraphQLFormatted
 
 function isAway(error: unknown): boolean {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1) {
-    if (AWAY.test(String((at as { code?: unknown }).code ?? ''))) return true;
+    const { code } = at as { code?: unknown };
+    if (typeof code === 'string' && AWAY.test(code)) return true;
   }
   return false;
 }

@@ -38,8 +38,8 @@ export function liveChannel(organizationId: string, topic: string, id: string): 
 const COMMAND_TIMEOUT_MS = 2_000;
 const droppedTotal = counter('graphql_subscription_dropped_total');
 
-/** Opens the live channels of a process: one connection that speaks, and one that listens once somebody does. */
-export function openLive({ redisUrl, log }: { redisUrl: string; log: Log }): Live {
+/** One connection that speaks and fails fast, one that listens and waits for Redis as long as it takes. */
+function openClients(redisUrl: string): { speaker: Redis; listener: Redis } {
   const retryStrategy = (attempt: number) => Math.min(attempt * 100, 1_000);
   const speaker = new Redis(redisUrl, {
     lazyConnect: true,
@@ -55,6 +55,12 @@ export function openLive({ redisUrl, log }: { redisUrl: string; log: Log }): Liv
     maxRetriesPerRequest: null,
     connectTimeout: COMMAND_TIMEOUT_MS,
   });
+  return { speaker, listener };
+}
+
+/** Opens the live channels of a process: one connection that speaks, and one that listens once somebody does. */
+export function openLive({ redisUrl, log }: { redisUrl: string; log: Log }): Live {
+  const { speaker, listener } = openClients(redisUrl);
   const channels = new Map<string, Set<LiveStream<unknown>>>();
   for (const client of [speaker, listener]) client.on('error', (error) => log.warn({ err: error }, 'Redis is away; live numbers pause'));
   listener.on('message', (channel, text) => deliver(channels.get(channel), text, log));
@@ -84,32 +90,36 @@ export function openLive({ redisUrl, log }: { redisUrl: string; log: Log }): Liv
       });
       return stream;
     },
-    takeTurn: async (name, forMs) => {
-      try {
-        await connectOnce(speaker);
-        return (await speaker.set(`castgraph:turn:${name}`, '1', 'PX', forMs, 'NX')) === 'OK';
-      } catch {
-        // Without Redis nobody hears anything, so nobody speaks too often.
-        return true;
-      }
-    },
-    findWatched: async (names) => {
-      if (names.length === 0) return new Set();
-      try {
-        await connectOnce(speaker);
-        const answer = (await speaker.pubsub('NUMSUB', ...names)) as (string | number)[];
-        return new Set(names.filter((_, index) => Number(answer[index * 2 + 1]) > 0));
-      } catch (error) {
-        log.warn({ err: error }, 'Redis is away; nobody can watch');
-        return new Set();
-      }
-    },
+    takeTurn: (name, forMs) => takeTurn(speaker, name, forMs),
+    findWatched: (names) => findWatched(speaker, names, log),
     close: async () => {
       for (const streams of channels.values()) for (const stream of streams) stream.end();
       speaker.disconnect();
       listener.disconnect();
     },
   };
+}
+
+async function takeTurn(speaker: Redis, name: string, forMs: number): Promise<boolean> {
+  try {
+    await connectOnce(speaker);
+    return (await speaker.set(`castgraph:turn:${name}`, '1', 'PX', forMs, 'NX')) === 'OK';
+  } catch {
+    // Without Redis nobody hears anything, so nobody speaks too often.
+    return true;
+  }
+}
+
+async function findWatched(speaker: Redis, names: readonly string[], log: Log): Promise<Set<string>> {
+  if (names.length === 0) return new Set();
+  try {
+    await connectOnce(speaker);
+    const answer = (await speaker.pubsub('NUMSUB', ...names)) as (string | number)[];
+    return new Set(names.filter((_, index) => Number(answer[index * 2 + 1]) > 0));
+  } catch (error) {
+    log.warn({ err: error }, 'Redis is away; nobody can watch');
+    return new Set();
+  }
 }
 
 async function join(

@@ -39,7 +39,7 @@ export class LiveStream<T> implements AsyncIterableIterator<T> {
   next(): Promise<IteratorResult<T>> {
     const failure = this.#failure;
     this.#failure = undefined;
-    if (failure) return Promise.reject(failure.error as Error);
+    if (failure) return Promise.reject(failure.error);
     if (this.#queue.length > 0) return Promise.resolve({ done: false, value: this.#queue.shift() as T });
     if (this.#isDone) return Promise.resolve({ done: true, value: undefined });
     const waiter = Promise.withResolvers<IteratorResult<T>>();

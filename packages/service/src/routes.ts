@@ -112,7 +112,7 @@ export function sendProblem(response: ServerResponse, error: unknown, log: Log):
   response.setHeader('content-type', 'application/problem+json');
   response.setHeader('cache-control', 'no-store');
   if (status === 413) response.setHeader('connection', 'close');
-  if (status === 503 || status === 429) response.setHeader('retry-after', String(details?.['retryAfterSeconds'] ?? 5));
+  if (status === 503 || status === 429) response.setHeader('retry-after', String(Number(details?.['retryAfterSeconds'] ?? 5)));
   response.end(JSON.stringify({ title: code, status, detail: message, ...(place ? { place } : {}), ...(reference ? { reference } : {}) }));
 }
 
@@ -157,7 +157,7 @@ async function sendResponse(response: ServerResponse, { status, headers, body }:
   response.setHeader('x-content-type-options', 'nosniff');
   for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) response.end(body);
-  else if ('pipe' in body) await pipeline(body as Readable, response);
+  else if ('pipe' in body) await pipeline(body, response);
   else {
     if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(body));

@@ -55,8 +55,10 @@ export function openSubscriptionEndpoint(server: Server, options: SubscriptionEn
       onConnect: ({ connectionParams, extra }) => admit(options, connectionParams?.['viewerToken'], extra),
       context: ({ extra }) => contextOf(options, extra),
       subscribe: (args: ExecutionArgs) => subscribeMeasured(args, (args.contextValue as StreamContext).renew),
-      onNext: (_ctx, _id, _payload, _args, result) =>
-        ({ ...result, errors: result.errors?.map((error) => toPublicGraphQLError(error, error.toJSON(), log)) }) as never,
+      onNext: (_ctx, _id, _payload, _args, result) => ({
+        ...result,
+        errors: result.errors?.map((error) => toPublicGraphQLError(error, error.toJSON(), log)),
+      }),
       onError: (_ctx, _id, _payload, errors) => errors.map((error) => toPublicGraphQLError(error, error.toJSON(), log)),
       onDisconnect: ({ extra }) => extra.gone?.abort(),
       onClose: ({ extra }, code) => {

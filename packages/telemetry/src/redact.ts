@@ -89,7 +89,7 @@ function redactError(error: Error, depth: number): Record<string, unknown> {
     type: error.name,
     message: redactText(error.message),
     stack: error.stack === undefined ? undefined : redactText(error.stack),
-    ...redactFields(own as Record<string, unknown>, depth),
+    ...redactFields(own, depth),
     ...(cause === undefined ? {} : { cause: redact(cause, depth + 1) }),
   };
 }

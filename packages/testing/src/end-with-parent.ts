@@ -19,7 +19,7 @@ export function endWithParent(pid: number, directory: string): Guard {
     release: async () => {
       const ended = once(guard, 'exit');
       guard.ref();
-      guard.stdin!.end();
+      guard.stdin.end();
       await ended;
     },
   };

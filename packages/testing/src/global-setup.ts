@@ -16,6 +16,6 @@ export default async function setUpServers(): Promise<() => Promise<void>> {
   return async () => {
     if (postgres) delete process.env.DATABASE_URL;
     if (redis) delete process.env.REDIS_URL;
-    await Promise.all(servers.map((server) => server?.close()));
+    await Promise.all(servers.map(async (server) => server?.close()));
   };
 }

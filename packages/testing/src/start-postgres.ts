@@ -47,7 +47,7 @@ export async function startPostgres(): Promise<StartedServer> {
     await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${error}\n${lines.slice(-20).join('\n')}`);
+    throw new Error(`PostgreSQL did not start: ${String(error)}\n${lines.slice(-20).join('\n')}`);
   }
   const pid = (server as unknown as { process: { pid: number } }).process.pid;
   const guard = endWithParent(pid, directory);

@@ -6,6 +6,8 @@ import type { OperationContext } from '@castgraph/service/context';
 import { Session } from './session.entity.ts';
 
 /** Ends the session of the cookie that the caller sent, and clears the cookie; false when there was none of theirs. */
+// no scope: whoever has a session may end it
+// no input: the cookie is all there is
 export async function signOut(context: OperationContext): Promise<boolean> {
   const { sessions, publicUrl } = context.accounts;
   const { cookie } = context.requestHeaders;
