@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import { DAY_MS, dayStart, HOUR_MS, utcDay } from '@castgraph/kernel/days';
 import { deterministicId } from '@castgraph/kernel/ids';
 import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
@@ -14,9 +15,7 @@ import type { HeardEpisode } from './listening/choose-episode.ts';
 import { makeHour } from './listening/make-history.ts';
 import type { PastRequest } from './listening/make-history.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-/** The log takes events of the last 30 days. */
+/** Whole UTC days, today among them: what the first page shows. */
 const DAYS = 28;
 const PAUSE_MS = 150;
 
@@ -47,7 +46,9 @@ export async function backfill({ databaseUrl, secretsKey, episodes, until, signa
   let stored = 0;
   try {
     for (let day = 0; day < DAYS && !signal.aborted; day++) {
-      const records = dayOf(episodes, until - day * DAY_MS, until).map((request, index) => recordOf(request, index, describe));
+      const records = makeDay(episodes, dayStart(utcDay(until)) - day * DAY_MS, until).map((request, index) =>
+        recordOf(request, index, describe),
+      );
       if (records.length > 0) stored += (await storeListenerEvents(pool, records)).inserted;
       // Leaves the machine to those who look at the first page meanwhile.
       await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
@@ -58,9 +59,8 @@ export async function backfill({ databaseUrl, secretsKey, episodes, until, signa
   return stored;
 }
 
-function dayOf(episodes: readonly HeardEpisode[], endsAt: number, until: number): PastRequest[] {
-  const lastHour = Math.floor(endsAt / HOUR_MS) * HOUR_MS;
-  return Array.from({ length: 24 }, (_, hour) => makeHour(episodes, lastHour - hour * HOUR_MS, until)).flat();
+function makeDay(episodes: readonly HeardEpisode[], startsAt: number, until: number): PastRequest[] {
+  return Array.from({ length: 24 }, (_, hour) => makeHour(episodes, startsAt + hour * HOUR_MS, until)).flat();
 }
 
 function recordOf(request: PastRequest, index: number, describe: (ip: string, userAgent: string) => ListenerDescription): string {
