@@ -18,9 +18,9 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/r', '/go', '/v1'].map((path) => [
+      ['^/graphql$', '^/(r|go|v1)/', '^/reports/[^/]+/[^/]+$'].map((path) => [
         path,
-        { target: origin, ws: path === '/graphql', changeOrigin: true, rewriteWsOrigin: true },
+        { target: origin, ws: path === '^/graphql$', changeOrigin: true, rewriteWsOrigin: true },
       ]),
     ),
   },

@@ -16,11 +16,16 @@ import { resolveVariables, theme } from './shared/theme.ts';
 const connection = openConnection(() => void leave());
 const router = createAppRouter(connection);
 
-/** The session has ended: what was read in it is forgotten, and the router sends the reader to the sign-in page. */
+let isLeaving = false;
+
+/** The session has ended: who we were is forgotten, and the router, asking again, sends the reader to the sign-in page. */
 async function leave(): Promise<void> {
-  if (['/sign-in', '/sign-up'].includes(router.state.location.pathname)) return;
+  if (isLeaving || ['/sign-in', '/sign-up'].includes(router.state.location.pathname)) return;
+  isLeaving = true;
   connection.client.cache.evict({ fieldName: 'viewer' });
-  await router.invalidate();
+  await router.invalidate().finally(() => {
+    isLeaving = false;
+  });
 }
 
 createRoot(document.getElementById('root')!).render(

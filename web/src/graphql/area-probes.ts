@@ -59,7 +59,7 @@ const probes = new Map<string, DocumentNode>([
 export async function probeArea(client: ApolloClient, area: string): Promise<boolean> {
   try {
     const query = probes.get(area) ?? ProbePeople;
-    const { error } = await client.query({ query, fetchPolicy: 'no-cache', errorPolicy: 'all', context: { isProbe: true } });
+    const { error } = await client.query({ query, fetchPolicy: 'no-cache', errorPolicy: 'all', context: { isQuiet: true } });
     if (!error) return true;
     const failure = classifyFailure(error);
     return failure.kind !== 'missing' || (probes.has(area) && !failure.areas.includes(area));

@@ -51,7 +51,7 @@ function watchLink(missing: MissingAreas, onSignedOut: () => void): ApolloLink {
     if (failure.kind === 'signed-out') onSignedOut();
   };
   return new ApolloLink((operation, forward) => {
-    if (operation.getContext()['isProbe']) return forward(operation);
+    if (operation.getContext()['isQuiet']) return forward(operation);
     return forward(operation).pipe(
       map((result) => {
         const errors = (result as { errors?: CombinedGraphQLErrors['errors'] }).errors;

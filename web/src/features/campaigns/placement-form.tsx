@@ -94,7 +94,9 @@ export function PlacementForm({ campaignId, onDone }: { campaignId: string; onDo
           placeholder={shows.state === 'unavailable' ? 'Shows are not available right now' : 'Choose a show'}
 
           searchable
-          nothingFoundMessage="No such show"
+          nothingFoundMessage={
+            shows.data?.podcasts.edges.length === 0 ? 'No podcast yet: add one first, or skip this step' : 'No such show'
+          }
           data={shows.data?.podcasts.edges.map(({ node }) => ({ value: node.id, label: node.title })) ?? []}
           {...form.getInputProps('podcastId')}
           onChange={(value) => form.setValues({ podcastId: value, episodeId: null })}

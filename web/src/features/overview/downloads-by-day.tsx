@@ -1,10 +1,12 @@
 import { lazy, Suspense, useCallback } from 'react';
 import { Skeleton } from '@mantine/core';
+import { IconChartHistogram } from '@tabler/icons-react';
 import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { inUtc, type DayRange } from '../../shared/day-range.ts';
+import { EmptyState } from '../../shared/empty-state.tsx';
 import { formatCount } from '../../shared/format-number.ts';
 import { formatShortDay } from '../../shared/format-time.ts';
 import type { ChartInk } from '../../shared/chart.tsx';
@@ -57,8 +59,16 @@ export function DownloadsByDayCard({ range }: { range: DayRange }) {
       info={info}
       skeleton={<Skeleton height={HEIGHT} />}
     >
-      {points ? <DayChart points={points} /> : null}
+      {points?.every(({ y }) => y === 0) ? <NoDownloads /> : points ? <DayChart points={points} /> : null}
     </DataCard>
+  );
+}
+
+function NoDownloads() {
+  return (
+    <EmptyState icon={IconChartHistogram} title="No downloads in these days">
+      Each day’s downloads stand here from the first request at the measurement prefix on.
+    </EmptyState>
   );
 }
 

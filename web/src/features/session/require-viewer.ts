@@ -1,5 +1,6 @@
 import { redirect } from '@tanstack/react-router';
 import type { Connection } from '../../graphql/connection.ts';
+import { classifyFailure } from '../../graphql/failure.ts';
 import { ViewerQuery } from './viewer.ts';
 
 /**
@@ -7,8 +8,15 @@ import { ViewerQuery } from './viewer.ts';
  * (people and access is missing), the page is shown: its cards say for themselves what they cannot get.
  */
 export async function requireViewer({ client }: Connection, href: string): Promise<void> {
-  const { data, error } = await client
-    .query({ query: ViewerQuery, fetchPolicy: 'cache-first', errorPolicy: 'all' })
-    .catch(() => ({ data: undefined, error: true }));
-  if (!error && data?.viewer == null) redirect({ to: '/sign-in', search: href === '/' ? {} : { redirect: href }, throw: true });
+  if (await isSignedOut(client)) redirect({ to: '/sign-in', search: href === '/' ? {} : { redirect: href }, throw: true });
+}
+
+async function isSignedOut(client: Connection['client']): Promise<boolean> {
+  try {
+    // Quiet: here the answer "nobody" is no surprise that the rest of the page would have to hear of.
+    const { data, error } = await client.query({ query: ViewerQuery, errorPolicy: 'all', context: { isQuiet: true } });
+    return error ? classifyFailure(error).kind === 'signed-out' : data?.viewer == null;
+  } catch (error) {
+    return classifyFailure(error).kind === 'signed-out';
+  }
 }
