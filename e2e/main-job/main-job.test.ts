@@ -10,8 +10,9 @@ import { repeatDelivery, sendOnce } from '../../tools/demo/shop/webhook-sender.t
 import { listEpisodes } from '../../tools/demo/shows/list-episodes.ts';
 import { harbourLight } from '../../tools/demo/shows/harbour-light.ts';
 import { sendRequest } from '../../tools/demo/send-request.ts';
+import { useDashboard } from '../set-up/dashboard.ts';
+import type { Dashboard } from '../set-up/dashboard.ts';
 import { openBrowser } from '../set-up/open-browser.ts';
-import { keepKilled, untilReady } from '../set-up/process-control.ts';
 import { stepByStep } from '../set-up/step-by-step.ts';
 import { otherEpisode, scenes, sumOf } from './listening.ts';
 import type { Scene } from './listening.ts';
@@ -31,6 +32,7 @@ const [placed, other] = listEpisodes(harbourLight).filter(({ addressing, flaws }
 let media: FixtureServer;
 let browser: Browser;
 let page: Page;
+let { follow, field, figure, markDocument, isSameDocument } = {} as Dashboard;
 /** What is sold so far, refunds taken off. */
 let valueMinor = 0;
 let orders = 0;
@@ -42,6 +44,7 @@ beforeAll(async () => {
   media = await startFixtureServer({ port: product.mediaPort, shops: [shop] });
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  ({ follow, field, figure, markDocument, isSameDocument } = useDashboard(page));
 });
 afterAll(async () => {
   await browser?.close();
@@ -49,14 +52,6 @@ afterAll(async () => {
 });
 stepByStep(() => page);
 
-/** Goes to a page as a reader does: by the navigation, so that the document stays the same. */
-async function follow(name: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click();
-}
-
-/** An input by what its label begins with: a section of that name, or a required field's asterisk, is not in the way. */
-const field = (label: string) => page.locator('input').and(page.getByLabel(new RegExp(`^${label}\\b`)));
-const figure = (testId: string) => page.getByTestId(testId).getAttribute('data-value').then(Number);
 const roiOnScreen = () => figure(`campaign-roi-${campaignId}`);
 const roiExpected = () => (valueMinor - costMinor) / costMinor;
 
@@ -77,7 +72,7 @@ describe('the main job', () => {
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
     const session = (await page.context().cookies()).find(({ httpOnly }) => httpOnly);
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
-    await page.evaluate('window.stillHere = true');
+    await markDocument();
   });
 
   it('adds a podcast by its feed, shows the reading as it goes, and lists its episodes', async () => {
@@ -228,7 +223,7 @@ describe('the main job', () => {
   });
 
   it('has done all of this on one document, without a reload', async () => {
-    expect(await page.evaluate('window.stillHere')).toBe(true);
+    expect(await isSameDocument()).toBe(true);
   });
 
   /** Waits until the newest report of a format is ready and downloads it. */
@@ -238,55 +233,4 @@ describe('the main job', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     return download.path();
   }
-});
-
-/** Which page shows an area of the product, a card there that is its own, and a card of another area, with its page. */
-const parts = [
-  { subgraph: 'ingestion', area: 'Feeds and episodes', at: 'Podcasts', missing: 'podcasts', elsewhere: 'Overview', kept: 'live' },
-  { subgraph: 'integrations', area: 'Integrations', at: 'Integrations', missing: 'integration', elsewhere: 'Campaigns', kept: 'campaigns' },
-  { subgraph: 'operations', area: 'System health', at: 'System', missing: 'health', elsewhere: 'Podcasts', kept: 'podcasts' },
-  { subgraph: 'accounts', area: 'People and access', at: 'API keys', missing: 'api-keys', elsewhere: 'Overview', kept: 'live' },
-  { subgraph: 'reporting', area: 'Reports', at: 'Reports', missing: 'reports', elsewhere: 'Overview', kept: 'downloads' },
-  { subgraph: 'analytics', area: 'Listening and campaigns', at: 'Overview', missing: 'downloads', elsewhere: 'Podcasts', kept: 'podcasts' },
-] as const;
-
-describe('with any one part killed', () => {
-  it.each(parts)('without $subgraph the page names what is missing, keeps the rest, and recovers alone', async (part) => {
-    const { subgraph, area, at, missing, elsewhere, kept } = part;
-    const cardsThat = (state: string, name = '') => page.locator(`[data-testid^="card-${name}"][data-state="${state}"]`);
-    await follow('Methodology');
-    const letLive = keepKilled(product, subgraph);
-    try {
-      await follow(at);
-      await cardsThat('unavailable', missing).first().waitFor();
-      await page.getByTestId('missing-areas').filter({ hasText: area }).waitFor();
-      await follow(elsewhere);
-      await cardsThat('ready', kept).waitFor();
-      await follow(at);
-    } finally {
-      letLive();
-    }
-    await untilReady(product, subgraph);
-    await page.getByTestId('missing-areas').waitFor({ state: 'detached' });
-    await expect.poll(() => cardsThat('unavailable').count()).toBe(0);
-    await cardsThat('ready', missing).first().waitFor();
-    expect(await page.evaluate('window.stillHere')).toBe(true);
-  });
-
-  it('goes on counting and crediting afterwards', async () => {
-    await follow('Overview');
-    await expect.poll(() => figure('live-downloads')).toBe(sumOf([...scenes, ...otherEpisode]).downloads);
-    await play(
-      [{ what: 'one more', requests: (url) => [{ url, ip: '86.40.1.1', userAgent: 'AntennaPod/3.6.0' }], downloads: 1, newListeners: 1 }],
-      measuredUrl(other),
-    );
-    await expect.poll(() => figure('live-downloads')).toBe(sumOf([...scenes, ...otherEpisode]).downloads + 1);
-    await follow('Campaigns');
-    await page.getByRole('link', { name: 'Teas by the water' }).click();
-    const { sale, delivery } = media.shopify.buy(shop.domain, { code });
-    expect(await sendOnce(delivery!)).toBe(200);
-    valueMinor += sale.totalMinor;
-    await expect.poll(roiOnScreen).toBeCloseTo(roiExpected(), 10);
-    expect(await page.evaluate('window.stillHere')).toBe(true);
-  });
 });

@@ -20,9 +20,9 @@ const ending = new AbortController();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.abort());
 
 /** Visits a second at the busiest hour; each is two requests, give or take. */
-const VISITS_PER_SECOND = 2.4;
+const VISITS_PER_SECOND = 3.6;
 /** At night there is still something to see. */
-const QUIETEST = 0.6;
+const QUIETEST = 0.5;
 const AUDIENCE = 6_000;
 /** Seconds between two who follow a sponsor's link. */
 const CLICK_EVERY = 20;

@@ -11,7 +11,7 @@ export type PastRequest = AudioRequest & { at: number; url: string; ip: string }
 const HOUR_MS = 3_600_000;
 /** The last half hour leads over to the pace of the live listeners, who are more than those of the past. */
 const LEAD_MS = 30 * 60_000;
-const LEAD_VISITS = 700;
+const LEAD_VISITS = 1_000;
 /** Visits an hour at the mean rate of a weekday, for each unit of freshness that the shows have out. */
 const VISITS_PER_HOUR = 20;
 /** Those who listened in the past: regulars come back, by the square of chance. */
