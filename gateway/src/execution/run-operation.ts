@@ -17,9 +17,11 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** Variables with defaults filled in, or what is wrong with them (BAD_USER_INPUT). */
 export function coerceVariables(
-  { snapshot, operation }: PreparedOperation,
+  { snapshot, operation, coercePlainly }: PreparedOperation,
   variables: Variables,
 ): { coerced: Variables } | { errors: readonly GraphQLError[] } {
+  const plain = coercePlainly(variables);
+  if (plain) return { coerced: plain };
   const { coerced, errors } = getVariableValues(snapshot.apiSchema, operation.variableDefinitions ?? [], variables, { maxErrors: 10 });
   if (coerced) return { coerced };
   return { errors: errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } })) };

@@ -21,7 +21,7 @@ interface Allowance {
 
 const WINDOW_SECONDS = 60;
 /** Requests are taken from Redis in blocks, so that most of them cost no round trip; a gateway may hold back one block of a subject. */
-const LARGEST_BLOCK = 20;
+const LARGEST_BLOCK = 100;
 const MAX_SUBJECTS = 50_000;
 
 /** Counts requests in Redis across all gateways; while Redis is away each gateway counts for itself. */

@@ -13,6 +13,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
 import { collectDemands, type Demands } from '../authorization/collect-demands.ts';
 import { compileCost, type OperationCost } from '../limits/operation-cost.ts';
+import { compilePlainCoercion, type CoercePlainly } from './coerce-plainly.ts';
 import { addPrivateAliases } from './private-aliases.ts';
 import { compileShape, type ObjectShape } from './response-shape.ts';
 import type { SupergraphSnapshot } from './supergraph-snapshot.ts';
@@ -31,6 +32,7 @@ export interface PreparedOperation {
   isViewerDependent: boolean;
   cost: OperationCost;
   clientNames: ReadonlyMap<string, string>;
+  coercePlainly: CoercePlainly;
   /** The shape of the answer under these coerced variables. */
   shape: (coerced: Readonly<Record<string, unknown>>) => ObjectShape;
   /** Answers the operation's introspection fields, by response name; takes the variables as the client sent them. */
@@ -71,6 +73,7 @@ export function prepareOperation(
     isViewerDependent,
     cost: compileCost(snapshot.prices, snapshot.apiSchema, operation, fragments),
     clientNames,
+    coercePlainly: compilePlainCoercion(snapshot.apiSchema, operation),
     shape: shapesByCondition({ schema: snapshot.apiSchema, operation, fragments, plannedName }, document),
     introspect: introspection(snapshot, document, operation),
   };
