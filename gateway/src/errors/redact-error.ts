@@ -56,11 +56,6 @@ export function redactError(error: unknown): GraphQLFormattedError {
   };
 }
 
-/** True for an error that says nothing about our defects. */
-export function isDefect(error: unknown): boolean {
-  return redactError(error).extensions?.['code'] === 'INTERNAL';
-}
-
 function isForCallers(error: GraphQLError, code: string | undefined): boolean {
   if (error instanceof SubgraphError) return code !== undefined && FOR_CALLERS.has(code);
   if (code === undefined) return error.originalError == null;
