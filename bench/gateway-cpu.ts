@@ -21,14 +21,14 @@ interface Workload {
 }
 
 const CONCURRENCY = 8;
-const ROUNDS = 9;
+const ROUNDS = 11;
 
 const workloads: readonly Workload[] = [
   {
     name: 'single-entity',
     query: 'query Single($id: ID!) { podcast(id: $id) { id title note label(case: UPPER) internalNote } }',
     variables: (request) => ({ id: `p${request}` }),
-    warmUp: 3000,
+    warmUp: 8000,
     perRound: 800,
     isForwardable: true,
   },
@@ -36,7 +36,7 @@ const workloads: readonly Workload[] = [
     name: 'list-of-50',
     query: 'query List($after: Int!) { podcasts(first: 50, after: $after) { id title note downloads listeners } }',
     variables: (request) => ({ after: request }),
-    warmUp: 1000,
+    warmUp: 2000,
     perRound: 300,
     isForwardable: false,
   },
