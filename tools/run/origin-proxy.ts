@@ -24,14 +24,19 @@ const portsTried = 100;
  *
  * @param wantedPort this one or an error; undefined means 4000 or the next free one
  * @param pagesDir folder of the built pages
+ * @param localImages whether pages may show images of this machine, as the demo's shows have
  */
-export async function openOrigin(wantedPort: number | undefined, pagesDir: string): Promise<Origin> {
+export async function openOrigin(
+  wantedPort: number | undefined,
+  pagesDir: string,
+  { localImages = false }: { localImages?: boolean } = {},
+): Promise<Origin> {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity, scheduling: 'lifo' });
   const state = { ports: new Map() as ReadonlyMap<string, number>, ready: false };
 
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const target = findOriginTarget(pathOf(request));
-    if (target === 'pages') return void servePages(pagesDir, request, response).catch(() => response.destroy());
+    if (target === 'pages') return void servePages(pagesDir, request, response, { localImages }).catch(() => response.destroy());
     if (target === 'livez') return sendJson(response, 200, { status: 'ok' });
     if (target === 'readyz') return sendJson(response, state.ready ? 200 : 503, { status: state.ready ? 'ok' : 'starting' });
     const port = state.ports.get(target);

@@ -71,7 +71,7 @@ export class Product {
 
   async #startAll(secrets: Secrets): Promise<void> {
     const { root, dataDir, settings, demo } = this.#options;
-    const origin = (this.#origin = await openOrigin(settings.port, join(root, 'web/dist')));
+    const origin = (this.#origin = await openOrigin(settings.port, join(root, 'web/dist'), { localImages: demo }));
     const pages = step('web pages', () => buildWeb(root));
     // Awaited further down: meanwhile a failure must not count as unhandled.
     pages.catch(() => {});

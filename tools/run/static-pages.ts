@@ -21,23 +21,25 @@ const types: Record<string, string> = {
 
 /**
  * What the pages may do: their own scripts only; inline styles, because the component library writes them; images from
- * anywhere by https, because podcasts' artwork lies at their hosts, and from this machine, where the demo's lies; connections to their own origin only.
+ * anywhere by https, because podcasts' artwork lies at their hosts, and of the demo from this machine; connections to their
+ * own origin only.
  */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob: https: http://127.0.0.1:*",
-  "font-src 'self' data:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+function contentSecurityPolicy(localImages: boolean): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob: https:${localImages ? ' http://127.0.0.1:*' : ''}`,
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 const securityHeaders = {
-  'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -49,8 +51,14 @@ const securityHeaders = {
  * which routes in the browser.
  *
  * @param dir folder of the build
+ * @param localImages whether images of this machine may be shown, as the demo's shows have
  */
-export async function servePages(dir: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function servePages(
+  dir: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { localImages = false }: { localImages?: boolean } = {},
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' });
   const wanted = findFile(dir, request.url ?? '/');
@@ -61,6 +69,7 @@ export async function servePages(dir: string, request: IncomingMessage, response
   const etag = `"${file.size.toString(36)}-${Math.round(file.changedAt).toString(36)}"`;
   const headers = {
     ...securityHeaders,
+    'content-security-policy': contentSecurityPolicy(localImages),
     etag,
     'cache-control': isAsset ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
@@ -98,5 +107,12 @@ async function describe(path: string): Promise<{ path: string; size: number; cha
 }
 
 function refuse(response: ServerResponse, status: number, text: string, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { ...securityHeaders, ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+  response
+    .writeHead(status, {
+      ...securityHeaders,
+      'content-security-policy': contentSecurityPolicy(false),
+      ...headers,
+      'content-type': 'text/plain; charset=utf-8',
+    })
+    .end(`${text}\n`);
 }

@@ -124,9 +124,9 @@ async function run({ limits, onFailure }: DoorOptions, { prepared, carrier, scre
 }
 
 function notOverHttp(): GraphQLError {
-  return new GraphQLError('Subscriptions run over WebSocket (graphql-transport-ws) or with "Accept: text/event-stream"', {
-    extensions: { code: 'BAD_REQUEST', http: { status: 400, headers: new HeaderMap() } },
-  });
+  // Unnamed, because other packages that a program may hold declare `http` another way than Apollo Server does.
+  const extensions: Record<string, unknown> = { code: 'BAD_REQUEST', http: { status: 400, headers: new HeaderMap() } };
+  return new GraphQLError('Subscriptions run over WebSocket (graphql-transport-ws) or with "Accept: text/event-stream"', { extensions });
 }
 
 function withCode(error: unknown, code: unknown): unknown {
