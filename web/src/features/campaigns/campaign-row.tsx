@@ -54,6 +54,8 @@ export function CampaignRow({ campaign: masked }: { campaign: FragmentType<typeo
   const campaign = readFragment(CampaignRowFragment, masked);
   const live = useLive(CampaignRowLive, { area: AREA.listening, variables: { campaignId: campaign.id } });
   const figures = live.data?.campaignLive;
+  // Before the flight there is a cost and cannot be a return.
+  const roi = campaign.state === 'BOOKED' ? undefined : figures?.roi.roi;
   const asOf = figures ? `as of ${formatInstant(figures.asOf)}` : undefined;
   return (
     <Table.Tr>
@@ -89,8 +91,8 @@ export function CampaignRow({ campaign: masked }: { campaign: FragmentType<typeo
         {figures ? formatHeadlineMoney(figures.roi.conversionValue) : NONE}
       </Table.Td>
       <Table.Td ta="right" className="number" title={asOf}>
-        <span className={toneOf(figures?.roi.roi)} data-testid={`campaign-roi-${campaign.id}`} data-value={figures?.roi.roi ?? ''}>
-          {formatChange(figures?.roi.roi)}
+        <span className={toneOf(roi)} data-testid={`campaign-roi-${campaign.id}`} data-value={roi ?? ''}>
+          {formatChange(roi)}
         </span>
       </Table.Td>
     </Table.Tr>

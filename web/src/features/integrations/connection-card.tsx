@@ -98,7 +98,7 @@ export function ConnectionCard({
           <h3 className={classes.heading}>Webhook URL</h3>
           <CopyField value={webhookUrl} label="Copy the webhook URL" testId="webhook-url" />
           <Text size="xs" c="dimmed">
-            Give it to the shop for the topics orders/create, orders/updated and refunds/create, in JSON.
+            Give it to the shop for the topics orders/create, orders/cancelled and refunds/create, in JSON.
             {enabled ? '' : ' While the connection is off, what arrives is refused.'}
           </Text>
         </div>
