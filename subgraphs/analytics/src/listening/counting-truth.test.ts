@@ -56,14 +56,30 @@ function expectConserved(books: Books): void {
   expect([books.hours, books.days]).toEqual([counted, counted]);
 }
 
-const cases = DOWNLOAD_WINDOWS.flatMap((window) =>
-  (['prefix', 'log'] as const).flatMap((source) => [3, 500].map((maxPerIp) => ({ window, source, maxPerIp }))),
-);
+interface Case {
+  window: DownloadWindow;
+  source: 'prefix' | 'log';
+  maxPerIp: number;
+  seed: number | 'random';
+}
+
+/** Seeds that once found a defect. */
+const KNOWN: readonly Case[] = [
+  // A late download moved windows of its network that begin more than a day after it.
+  { window: 'last-touch', source: 'log', maxPerIp: 3, seed: 217691852 },
+];
+
+const cases: readonly Case[] = [
+  ...KNOWN,
+  ...DOWNLOAD_WINDOWS.flatMap((window) =>
+    (['prefix', 'log'] as const).flatMap((source) => [3, 500].map((maxPerIp) => ({ window, source, maxPerIp, seed: 'random' as const }))),
+  ),
+];
 
 test.each(cases)(
-  'counts what the rules say, whatever comes first: $window, $source, at most $maxPerIp an address',
-  async ({ window, source, maxPerIp }) => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
+  'counts what the rules say, whatever comes first: $window, $source, at most $maxPerIp an address, seed $seed',
+  async ({ window, source, maxPerIp, ...given }) => {
+    const seed = given.seed === 'random' ? Math.floor(Math.random() * 2 ** 31) : given.seed;
     const random = seeded(seed);
     const organizationId = makeOrganization().id;
     await choose(organizationId, window, maxPerIp);
@@ -117,4 +133,32 @@ test('a recount after the window was changed gives what the new window says', as
   const books = await readBooks(database, organizationId);
   expect(books.downloads).toHaveLength(truth(requests, episodes, 'last-touch', 500).downloads);
   expectConserved(books);
+});
+
+test.each(['first-touch', 'last-touch'] as const)('a late download moves the windows of the limit long after it: %s', async (window) => {
+  const organizationId = makeOrganization().id;
+  await choose(organizationId, window, 2);
+  const episode = await database.announce(organizationId);
+  const requestAt = (hour: number): TestRequest => ({
+    at: START + hour * HOUR_MS,
+    ip: '81.2.69.142',
+    userAgent: `Player/${hour}.0`,
+    url: episode.url,
+  });
+  const flagged = async () =>
+    (await readBooks(database, organizationId)).downloads.filter((row) => row.implausible).map(({ at }) => (at - START) / HOUR_MS);
+
+  // Windows from 20 to 44 and from 45 on, of two downloads each.
+  const onTime = [20, 43, 45, 46].map(requestAt);
+  await database.store(organizationId, onTime);
+  await countAll(organizationId);
+  expect(await flagged()).toEqual([]);
+
+  // With it they begin at 0 and at 43, and the second holds three.
+  const late = requestAt(0);
+  await database.store(organizationId, [late]);
+  await countAll(organizationId);
+  expect(await flagged()).toEqual([46]);
+  expect(truth([...onTime, late], [episode], window, 2).rejected).toEqual({ implausible: 1 });
+  expectConserved(await readBooks(database, organizationId));
 });

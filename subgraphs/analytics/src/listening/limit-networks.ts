@@ -9,6 +9,7 @@ interface Network {
   householdKey: string;
   source: Source;
   from: number;
+  /** Infinity where windows roll. */
   to: number;
 }
 
@@ -67,7 +68,7 @@ export async function limitNetworks(
     arrayLiteral(networks.map(({ householdKey }) => householdKey)),
     arrayLiteral(networks.map(({ source }) => source)),
     arrayLiteral(networks.map(({ from }) => new Date(from).toISOString())),
-    arrayLiteral(networks.map(({ to }) => new Date(to).toISOString())),
+    arrayLiteral(networks.map(({ to }) => (to === Infinity ? 'infinity' : new Date(to).toISOString()))),
     organizationId,
     setting.maxPerIp,
     organizationId,
@@ -95,8 +96,9 @@ function networksOf(changed: readonly DownloadRow[], isDays: boolean): Network[]
     const day = Math.floor(at / DAY_MS) * DAY_MS;
     const key = `${householdKey} ${source} ${isDays ? day : ''}`;
     const known = networks.get(key);
-    // A rolling window around a change reaches no further than a day to either side.
-    const [from, to] = isDays ? [day, day + DAY_MS] : [Math.min(known?.from ?? at, at - DAY_MS), Math.max(known?.to ?? at, at + DAY_MS)];
+    // The rolling window of a change began within the day before it. Each window begins where the one before it has ended,
+    // so that a change may move every later window: all downloads since are counted, however long after.
+    const [from, to] = isDays ? [day, day + DAY_MS] : [Math.min(known?.from ?? at, at - DAY_MS), Infinity];
     networks.set(key, { householdKey, source, from, to });
   }
   return [...networks.values()];
