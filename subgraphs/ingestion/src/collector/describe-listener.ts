@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { networkKey } from '@castgraph/measurement/ip-address';
 import { classifyIp, IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
 import { householdKey, listenerKey } from '@castgraph/measurement/listener-key';
 import { classifyUserAgent, type Agent } from '@castgraph/measurement/user-agent';
@@ -40,12 +41,17 @@ export function makeDescribeListener({ secret, places, lists }: DescribeOptions)
       agent_kind: agent.kind,
       is_bot: agent.bot,
       ip_class: classifyIp(ip, lists.networks?.value.lists) ?? 'reserved',
-      ...places.find(ip),
+      ...places.find(plainAddress(ip)),
       listener_key: listenerKey(secret, ip, userAgent),
       household_key: householdKey(secret, ip),
       lists_version: version(),
     };
   };
+}
+
+/** The address without port and brackets, IPv4 in IPv6 unwrapped; of IPv6 the network, which is all that places know. */
+function plainAddress(ip: string): string {
+  return ip.includes(':') ? (networkKey(ip)?.replace('/64', '') ?? ip) : ip;
 }
 
 function makeJudgeAgent(lists: Lists): (userAgent: string) => Agent {

@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Reader, type Response } from 'maxmind';
-import { findRegionCode } from './region-code.ts';
-
-/** Where an address is: ISO 3166-1 alpha-2 and ISO 3166-2; null where the database does not know. */
-export interface Place {
-  country: string | null;
-  region: string | null;
-}
+import { NOWHERE, type Place, type PlaceRecord, readPlace } from './read-place.ts';
 
 export interface PlaceDatabase {
   find(ip: string): Place;
@@ -17,22 +11,10 @@ export interface PlaceDatabase {
   builtAt: number;
 }
 
-/** The shapes of DB-IP's packages, of DB-IP and MaxMind files, and of IPinfo's. */
-interface PlaceRecord {
-  country_code?: string;
-  state1?: string;
-  country?: string | { iso_code?: string };
-  subdivisions?: { iso_code?: string; names?: { en?: string } }[];
-  region?: string;
-  region_code?: string;
-}
-
 interface Database {
   reader: Reader<Response>;
   ipVersion: number;
 }
-
-const NOWHERE: Place = { country: null, region: null };
 
 /**
  * Opens a database of places and holds it in memory. Without paths it is the packaged one: DB-IP's "IP to City Lite" as its npm
@@ -78,16 +60,6 @@ function lookUp(database: Database | undefined, ip: string): PlaceRecord | null 
   } catch {
     return null;
   }
-}
-
-function readPlace(record: PlaceRecord): Place {
-  const country = record.country_code ?? (typeof record.country === 'string' ? record.country : record.country?.iso_code);
-  if (!country || !/^[A-Z]{2}$/.test(country)) return NOWHERE;
-  const [largest] = record.subdivisions ?? [];
-  const code = record.region_code ?? largest?.iso_code;
-  if (code && /^[A-Z\d]{1,3}$/.test(code)) return { country, region: `${country}-${code}` };
-  const name = record.state1 ?? record.region ?? largest?.names?.en;
-  return { country, region: name ? findRegionCode(country, name) : null };
 }
 
 /** `dbip-city` of the packaged one, else what the file calls itself. */
