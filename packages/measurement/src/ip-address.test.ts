@@ -66,10 +66,11 @@ describe('parseIp', () => {
   });
   it('takes nothing that the library refuses', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0123456789abcdef:.%'), maxLength: 24 }), (text) => {
-        if (text.includes(':') && parseIp(text)?.version === 6) expect(ipaddr.IPv6.isValid(text)).toBe(true);
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef:.%')), maxLength: 24 }), (text) => {
+        fc.pre(parseIp(text)?.version === 6);
+        expect(ipaddr.IPv6.isValid(text)).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 200, maxSkipsPerRun: 10_000 },
     );
   });
   it('takes brackets, ports and the first of a list of forwarders', () => {
