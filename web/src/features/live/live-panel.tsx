@@ -7,10 +7,10 @@ import { Facts } from '../../shared/facts.tsx';
 import { formatCount } from '../../shared/format-number.ts';
 import { formatDay, formatInstant } from '../../shared/format-time.ts';
 import { RankedBars } from '../../shared/ranked-bars.tsx';
+import { PlaceAttribution } from '../methodology/place-attribution.tsx';
 import { useWindowWords } from '../methodology/use-window-words.ts';
 import { EpisodeName } from '../podcasts/episode-name.tsx';
 import { LiveMinutes } from './live-minutes.tsx';
-import { PlaceAttribution } from './place-attribution.tsx';
 import { LiveState } from './live-state.tsx';
 import classes from './live-panel.module.css';
 
