@@ -54,6 +54,7 @@ function expectConserved(books: Books): void {
   expect(state['requests']).toBe(downloads.length + verdicts);
   expect(state['downloads']! + state['duplicates']! + state['rejected']! + state['unknown']!).toBe(state['requests']);
   expect([books.hours, books.days]).toEqual([counted, counted]);
+  expect(books.wrong).toEqual([]);
 }
 
 interface Case {

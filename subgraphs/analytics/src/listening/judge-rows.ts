@@ -19,7 +19,9 @@ export interface TouchRow {
   listenerKey: string;
   householdKey: string | null;
   app: string;
+  device: string;
   country: string;
+  region: string;
   ipClass: string;
 }
 
@@ -107,8 +109,8 @@ export function cellOf(cells: Map<string, Cell>, row: CellRow, window: DownloadW
 
 /** A touch of a row and what it asked for. */
 export function makeTouch(row: TouchRow, candidate: Touch['candidate']): CountTouch {
-  const { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, country, ipClass } = row;
-  const kept = { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, country, ipClass };
+  const { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, device, country, region, ipClass } = row;
+  const kept = { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, device, country, region, ipClass };
   return { at, order: eventId, candidate, facts: {}, row: kept };
 }
 

@@ -22,7 +22,9 @@ interface CrowdedRow {
   event_id: string;
   at_ms: number;
   app: string;
+  device: string;
   country: string;
+  region: string;
   ip_class: string;
   implausible: boolean;
 }
@@ -36,7 +38,7 @@ const CROWDED = `/* read-crowded-networks */
        where d.organization_id = ? and d.household_key = n.household_key and d.source = n.source and d.at >= n.first and d.at < n.last) f
      where f.downloads > ? or f.flagged)
   select n.network, d.episode_id, encode(d.listener_key, 'hex') as listener_key, (extract(epoch from d.window_start) * 1000)::float8 as window_ms,
-         d.podcast_id, d.event_id, (extract(epoch from d.at) * 1000)::float8 as at_ms, d.app, d.country, d.ip_class, d.implausible
+         d.podcast_id, d.event_id, (extract(epoch from d.at) * 1000)::float8 as at_ms, d.app, d.device, d.country, d.region, d.ip_class, d.implausible
     from crowded n
     join analytics.download d on d.organization_id = ? and d.household_key = n.household_key and d.source = n.source
      and (not ? or (d.at >= n.first and d.at < n.last))
@@ -116,7 +118,9 @@ function toFlip(row: CrowdedRow, { householdKey, source }: Network, implausible:
     eventId: row.event_id,
     at: row.at_ms,
     app: row.app,
+    device: row.device,
     country: row.country,
+    region: row.region,
     ipClass: row.ip_class,
   };
 }

@@ -25,7 +25,9 @@ export interface LoggedRow {
   isBot: boolean;
   ipClass: IpClass;
   app: string;
+  device: string;
   country: string;
+  region: string;
   listenerKey: string;
   householdKey: string | null;
   podcastId: string | null;
@@ -47,7 +49,9 @@ interface RawRow {
   is_bot: boolean;
   ip_class: IpClass;
   app: string | null;
+  device: string | null;
   country: string | null;
+  region: string | null;
   listener_key: string;
   household_key: string | null;
   podcast_id: string | null;
@@ -60,13 +64,15 @@ interface RawRow {
 }
 
 export const UNKNOWN_APP = 'unknown';
+export const UNKNOWN_DEVICE = 'unknown';
 /** ISO 3166-1 leaves ZZ to its users, for "unknown". */
 export const UNKNOWN_COUNTRY = 'ZZ';
+export const UNKNOWN_REGION = '';
 export const NIL_ID = '00000000-0000-0000-0000-000000000000';
 
 /** What counting reads of a log row `e`, whose episode is looked up by URL. */
 const SELECT = `select e.event_id, (extract(epoch from e.at) * 1000)::float8 as at_ms, e.source, e.url_key, e.method, e.status, e.range_spec,
-    e.bytes_served, e.user_agent, e.is_bot, e.ip_class, e.app, e.country, encode(e.listener_key, 'hex') as listener_key,
+    e.bytes_served, e.user_agent, e.is_bot, e.ip_class, e.app, e.device, e.country, e.region, encode(e.listener_key, 'hex') as listener_key,
     encode(e.household_key, 'hex') as household_key, ep.podcast_id, ep.id as episode_id, ep.duration_seconds, ep.size_bytes,
     ep.bitrate_bps, ep.id3_bytes, e.written_xid::text as xid`;
 const JOIN = `left join analytics.episode_url u on u.organization_id = e.organization_id and u.url_key = e.url_key
@@ -145,7 +151,9 @@ function toRow(raw: RawRow): LoggedRow {
     isBot: raw.is_bot,
     ipClass: raw.ip_class,
     app: raw.app ?? UNKNOWN_APP,
+    device: raw.device ?? UNKNOWN_DEVICE,
     country: raw.country ?? UNKNOWN_COUNTRY,
+    region: raw.region ?? UNKNOWN_REGION,
     listenerKey: raw.listener_key,
     householdKey: raw.household_key,
     podcastId: raw.podcast_id,

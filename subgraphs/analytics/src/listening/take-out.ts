@@ -9,7 +9,7 @@ const VERDICT_COLUMNS = `v.event_id as "eventId", (extract(epoch from v.at) * 10
   v.podcast_id as "podcastId", v.episode_id as "episodeId", (extract(epoch from v.window_start) * 1000)::float8 as "windowStart", v.url_key as "urlKey"`;
 
 const DOWNLOAD_COLUMNS = `d.event_id as "eventId", (extract(epoch from d.at) * 1000)::float8 as at, d.source, d.podcast_id as "podcastId", d.episode_id as "episodeId",
-  encode(d.listener_key, 'hex') as "listenerKey", encode(d.household_key, 'hex') as "householdKey", d.app, d.country, d.ip_class as "ipClass",
+  encode(d.listener_key, 'hex') as "listenerKey", encode(d.household_key, 'hex') as "householdKey", d.app, d.device, d.country, d.region, d.ip_class as "ipClass",
   (extract(epoch from d.window_start) * 1000)::float8 as "windowStart", d.implausible`;
 
 /** Takes the verdicts of requests whose episode was unknown out of the books. */
