@@ -8,16 +8,6 @@ export const readFeed = defineJob({
   deadlineMs: 180_000,
 });
 
-/** Reads the feeds that are due: claims some, reads them, and hands the rest to another worker. Runs every few seconds. */
-export const pollFeeds = defineJob({
-  name: 'ingestion.poll-feeds',
-  schema: z.object({}),
-  lane: 'poll',
-  deadlineMs: 600_000,
-  attempts: 1,
-  tracked: false,
-});
-
 /** Keeps the log of listening supplied with partitions, and erases household keys in time. */
 export const keepListenerEvents = defineJob({
   name: 'ingestion.keep-listener-events',

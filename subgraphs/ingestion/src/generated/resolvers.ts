@@ -208,6 +208,17 @@ export type EpisodeMetadata = {
   title: Scalars['String']['output'];
 };
 
+/** Why a feed could not be read. */
+export type FeedFault = {
+  __typename?: 'FeedFault';
+  /** When it was tried. */
+  at: Scalars['DateTime']['output'];
+  /** Stable code, such as `http-404`, `timeout` or `not-a-feed`. */
+  code: Scalars['String']['output'];
+  /** A sentence for a person. */
+  message: Scalars['String']['output'];
+};
+
 /** What one reading of a feed brought. */
 export type FeedIngestionResult = {
   __typename?: 'FeedIngestionResult';
@@ -405,6 +416,8 @@ export type Podcast = {
   episodeCount: Scalars['Int']['output'];
   /** Episodes, newest first. */
   episodes: EpisodeConnection;
+  /** How many readings have failed, one after another; 0 after one that went well. */
+  failures: Scalars['Int']['output'];
   /** Where the feed is read. */
   feedUrl: Scalars['String']['output'];
   /** What the last reading found odd. */
@@ -417,12 +430,16 @@ export type Podcast = {
   imageUrl?: Maybe<Scalars['String']['output']>;
   /** BCP 47 language as the feed says. */
   language?: Maybe<Scalars['String']['output']>;
+  /** What was wrong with the last reading; null after one that went well. */
+  lastError?: Maybe<FeedFault>;
   /** When the feed was last read to its end. */
   lastIngestedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The show's own page. */
   link?: Maybe<Scalars['String']['output']>;
   /** The prefix to put before enclosure URLs so that downloads are counted. */
   measurementPrefix: Scalars['String']['output'];
+  /** When the feed is read next, at the latest: a hub that tells of a change, or somebody who asks, brings it forward. */
+  nextReadAt: Scalars['DateTime']['output'];
   /** How reading the feed goes. */
   status: FeedStatus;
   /** Title as the feed says. */
@@ -679,6 +696,7 @@ export type ResolversTypes = {
   EpisodeData: ResolverTypeWrapper<Partial<EpisodeData>>;
   EpisodeEdge: ResolverTypeWrapper<Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversTypes['Episode'] }>>;
   EpisodeMetadata: ResolverTypeWrapper<Partial<EpisodeMetadata>>;
+  FeedFault: ResolverTypeWrapper<Partial<FeedFault>>;
   FeedIngestionResult: ResolverTypeWrapper<Partial<FeedIngestionResult>>;
   FeedStatus: ResolverTypeWrapper<Partial<FeedStatus>>;
   FeedWarning: ResolverTypeWrapper<Partial<FeedWarning>>;
@@ -732,6 +750,7 @@ export type ResolversParentTypes = {
   EpisodeData: Partial<EpisodeData>;
   EpisodeEdge: Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversParentTypes['Episode'] }>;
   EpisodeMetadata: Partial<EpisodeMetadata>;
+  FeedFault: Partial<FeedFault>;
   FeedIngestionResult: Partial<FeedIngestionResult>;
   FeedWarning: Partial<FeedWarning>;
   HostPodcastData: Partial<HostPodcastData>;
@@ -854,6 +873,12 @@ export type EpisodeMetadataResolvers<ContextType = OperationContext, ParentType 
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FeedFaultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FeedFault'] = ResolversParentTypes['FeedFault']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FeedIngestionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FeedIngestionResult'] = ResolversParentTypes['FeedIngestionResult']> = {
   episodes?: Resolver<Array<ResolversTypes['EpisodeMetadata']>, ParentType, ContextType>;
   feedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -944,15 +969,18 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episodes?: Resolver<ResolversTypes['EpisodeConnection'], ParentType, ContextType, RequireFields<PodcastEpisodesArgs, 'first'>>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   feedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   feedWarnings?: Resolver<Array<ResolversTypes['FeedWarning']>, ParentType, ContextType>;
   guid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['FeedFault']>, ParentType, ContextType>;
   lastIngestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measurementPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1023,6 +1051,7 @@ export type Resolvers<ContextType = OperationContext> = {
   EpisodeData?: EpisodeDataResolvers<ContextType>;
   EpisodeEdge?: EpisodeEdgeResolvers<ContextType>;
   EpisodeMetadata?: EpisodeMetadataResolvers<ContextType>;
+  FeedFault?: FeedFaultResolvers<ContextType>;
   FeedIngestionResult?: FeedIngestionResultResolvers<ContextType>;
   FeedWarning?: FeedWarningResolvers<ContextType>;
   HostPodcastData?: HostPodcastDataResolvers<ContextType>;

@@ -25,6 +25,7 @@ export const podcastsResolvers: Resolvers = {
   },
   Podcast: {
     __resolveReference: ({ id }, { loaders }) => loaders.podcast.load(id),
+    lastError: ({ lastError }) => lastError && { code: lastError.cause, message: lastError.message, at: lastError.at },
     feedWarnings: ({ warnings }) => warnings,
     episodeCount: ({ id }, _, { loaders }) => loaders.episodeCount.load(id),
     measurementPrefix: ({ organizationId }, _, { publicUrl }) => measurementPrefix(publicUrl, organizationId),
