@@ -814,16 +814,22 @@ export type Placement = {
 /** What a platform reports about a show, or what was counted of it. */
 export type PlatformMetrics = {
   __typename?: 'PlatformMetrics';
+  /** When the newest of the figures was counted, or read from the platform. */
+  asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
   /** Who listens, where the platform says. */
   demographics?: Maybe<Demographics>;
-  /** Figures by name; downloads, streams and plays are never summed (C34). */
+  /** Figures by name: days are summed where they add up, else the latest period's; downloads, streams and plays are never summed (C34). */
   metrics: Scalars['JSON']['output'];
   /** The platform: `apple_podcasts`, `spotify`, … or the app that asked for the audio. */
   platform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
+  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event` where they were counted here; `api`, `csv`, `manual` where a platform reported them. */
+  source: Scalars['String']['output'];
+  /** What counts as one: the download window in force, or the platform's own rule by metric, in its words; null where it names none. */
+  window?: Maybe<Scalars['String']['output']>;
 };
 
 /** A show with its listening figures. */
@@ -1747,11 +1753,14 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
 };
 
 export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {

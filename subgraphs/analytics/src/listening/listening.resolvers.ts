@@ -25,6 +25,9 @@ export const listeningResolvers: Resolvers = {
           podcastId,
           metrics: { downloads },
           dateRange: figures.dateRange,
+          source: SOURCE_NAMES[source],
+          asOf: figures.asOf,
+          window: `downloads: ${window}`,
         })),
       };
     },

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PodcastMapper, EpisodeMapper, IngestionProgressMapper } from '../mappers.ts';
+import type { PodcastMapper, EpisodeMapper, IngestionProgressMapper, EpisodeDataMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -71,10 +71,16 @@ export type AddPodcastResult = AddPodcastPayload | ConflictError | InvalidInputE
 /** Figures from a podcast host. */
 export type AnalyticsData = {
   __typename?: 'AnalyticsData';
+  /** When the newest of them was read from the host. */
+  asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
   /** Figures by name, each as the host defines it. */
   metrics: Scalars['JSON']['output'];
+  /** How they came here: `api`, `csv`, `manual`. */
+  source: Scalars['String']['output'];
+  /** What counts as one, by metric, in the host's words; null where it names none. */
+  window?: Maybe<Scalars['String']['output']>;
 };
 
 /** The request contradicts what is already there. */
@@ -176,8 +182,12 @@ export type EpisodeConnection = {
 /** An episode as a host names it. */
 export type EpisodeData = {
   __typename?: 'EpisodeData';
-  /** The host's own id. */
+  /** The episode of the feed that it is; null while none was recognised. */
+  episode?: Maybe<Episode>;
+  /** The host's own id, or the GUID where it gives none. */
   hostEpisodeId: Scalars['String']['output'];
+  /** By what it was recognised; null while it was not. */
+  matchedBy?: Maybe<HostMatchMethod>;
   /** When it was published. */
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Title. */
@@ -260,18 +270,69 @@ export type FeedWarning = {
   message: Scalars['String']['output'];
 };
 
+/** By what a host's episode was recognised, surest first. */
+export type HostMatchMethod =
+  /** The GUID of the feed. */
+  | 'GUID'
+  /** A title that only one episode has, where the host names no day. */
+  | 'TITLE'
+  /** The title, and the day of publication, a day more or less. */
+  | 'TITLE_AND_DAY'
+  /** An audio address that the episode has or had. */
+  | 'URL';
+
 /** What a podcast host reports about a show. */
 export type HostPodcastData = {
   __typename?: 'HostPodcastData';
-  /** Figures, where the host gives any. */
+  /** Figures of the whole show, where the host gives any. */
   analytics?: Maybe<AnalyticsData>;
-  /** Its episodes as the host names them. */
+  /** Its episodes as the host names them, newest first, at most 1,000. */
   episodes: Array<EpisodeData>;
   /** The host: `libsyn`, `buzzsprout`, … */
   hostPlatform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
 };
+
+/** An export of a platform or host, as it was downloaded there. */
+export type ImportPlatformMetricsInput = {
+  /** When it was exported; now when not given. Of each figure the latest stands, whatever is imported later. */
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What columns hold whose names do not say so. It is remembered for the next export of this platform. */
+  columns?: InputMaybe<Array<PlatformColumnInput>>;
+  /** The document: comma-, tab- or semicolon-separated, at most 2,000 lines and 95,000 characters. */
+  csv: Scalars['String']['input'];
+  /** Who reports them: `spotify`, `apple_podcasts`, `buzzsprout`, … */
+  platform: Scalars['String']['input'];
+  /** The show that the figures are of. */
+  podcastId: Scalars['ID']['input'];
+  /** The days of a document that names none itself. */
+  range?: InputMaybe<PlatformDaysInput>;
+};
+
+/** What became of an import: received = stored + unchanged + rejected. */
+export type ImportPlatformMetricsPayload = {
+  __typename?: 'ImportPlatformMetricsPayload';
+  /** Columns that nothing was read from: say with `columns` what they hold. */
+  ignoredColumns: Array<Scalars['String']['output']>;
+  /** The import's id, kept with its figures. */
+  importId: Scalars['ID']['output'];
+  /** The show. */
+  podcast: Podcast;
+  /** Lines of the document, its header and empty ones left out. */
+  received: Scalars['Int']['output'];
+  /** Lines that were refused. */
+  rejected: Scalars['Int']['output'];
+  /** Every line's verdict, in their order. */
+  rows: Array<PlatformRowVerdict>;
+  /** Lines with something new or newer. */
+  stored: Scalars['Int']['output'];
+  /** Lines that were known already, or of which newer figures are. */
+  unchanged: Scalars['Int']['output'];
+};
+
+/** What `importPlatformMetrics` answers. */
+export type ImportPlatformMetricsResult = ImportPlatformMetricsPayload | InvalidInputError | NotFoundError;
 
 /** How far a reading of a feed has come. */
 export type IngestionProgress = {
@@ -337,6 +398,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Follows a feed: stores it and starts reading. */
   addPodcast: AddPodcastResult;
+  /** Imports an export of a platform or host: good lines are kept, bad ones returned with what is wrong and where. */
+  importPlatformMetrics: ImportPlatformMetricsResult;
   /** Reads a feed now rather than at its next turn. */
   refreshFeed: RefreshFeedResult;
 };
@@ -344,6 +407,11 @@ export type Mutation = {
 
 export type MutationAddPodcastArgs = {
   input: AddPodcastInput;
+};
+
+
+export type MutationImportPlatformMetricsArgs = {
+  input: ImportPlatformMetricsInput;
 };
 
 
@@ -390,19 +458,67 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What a listening platform reports about a show. */
+/** What a column of an export holds. */
+export type PlatformColumnInput = {
+  /** The column's name, as in the document. */
+  header: Scalars['String']['input'];
+  /**
+   * A metric such as `streams`, `plays`, `downloads`, `listeners`, `followers`, `completion_rate`; or `day`, `from`, `to`, `show`,
+   * `episode_id`, `episode_guid`, `episode_url`, `episode_title`, `episode_published`, `age`, `gender`, `country`, `app`, `device`;
+   * or `ignore`.
+   */
+  holds: Scalars['String']['input'];
+};
+
+/** Days as a platform draws them, both included. */
+export type PlatformDaysInput = {
+  /** First day. */
+  from: Scalars['Day']['input'];
+  /** Last day. */
+  to: Scalars['Day']['input'];
+};
+
+/** What a platform reports about a show, or what was counted of it. */
 export type PlatformMetrics = {
   __typename?: 'PlatformMetrics';
+  /** When the newest of the figures was counted, or read from the platform. */
+  asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
   /** Who listens, where the platform says. */
   demographics?: Maybe<Demographics>;
-  /** Figures by name; downloads, streams and plays are never summed (C34). */
+  /** Figures by name: days are summed where they add up, else the latest period's; downloads, streams and plays are never summed (C34). */
   metrics: Scalars['JSON']['output'];
   /** The platform: `apple_podcasts`, `spotify`, … or the app that asked for the audio. */
   platform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
+  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event` where they were counted here; `api`, `csv`, `manual` where a platform reported them. */
+  source: Scalars['String']['output'];
+  /** What counts as one: the download window in force, or the platform's own rule by metric, in its words; null where it names none. */
+  window?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can become of a line of an import. */
+export type PlatformRowOutcome =
+  /** It was refused whole. */
+  | 'REJECTED'
+  /** At least one of its figures is new or newer. */
+  | 'STORED'
+  /** All of it was known, or newer figures are. */
+  | 'UNCHANGED';
+
+/** What became of one line. */
+export type PlatformRowVerdict = {
+  __typename?: 'PlatformRowVerdict';
+  /** Why it was refused; null otherwise. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** The column at fault, where it was one. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line in the document, from 1. */
+  line: Scalars['Int']['output'];
+  /** What became of it. */
+  outcome: PlatformRowOutcome;
 };
 
 /** A show: one feed of one organization. */
@@ -424,6 +540,8 @@ export type Podcast = {
   feedWarnings: Array<FeedWarning>;
   /** podcast:guid, where the feed has one. */
   guid?: Maybe<Scalars['String']['output']>;
+  /** What podcast hosts report about the show. */
+  hostData: Array<HostPodcastData>;
   /** The show's id. */
   id: Scalars['ID']['output'];
   /** Cover image. */
@@ -440,6 +558,8 @@ export type Podcast = {
   measurementPrefix: Scalars['String']['output'];
   /** When the feed is read next, at the latest: a hub that tells of a change, or somebody who asks, brings it forward. */
   nextReadAt: Scalars['DateTime']['output'];
+  /** What listening platforms report about the show, by platform: figures whose days lie wholly within the range. */
+  platformMetrics: Array<PlatformMetrics>;
   /** How reading the feed goes. */
   status: FeedStatus;
   /** Title as the feed says. */
@@ -451,6 +571,18 @@ export type Podcast = {
 export type PodcastEpisodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A show: one feed of one organization. */
+export type PodcastHostDataArgs = {
+  range?: InputMaybe<DateRangeInput>;
+};
+
+
+/** A show: one feed of one organization. */
+export type PodcastPlatformMetricsArgs = {
+  range: DateRangeInput;
 };
 
 /** A page of podcasts. */
@@ -657,6 +789,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
   ;
+  ImportPlatformMetricsResult:
+    | ( Partial<Omit<ImportPlatformMetricsPayload, 'podcast'> & { podcast: _RefType['Podcast'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   RefreshFeedResult:
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: _RefType['Podcast'] }> )
@@ -693,14 +830,18 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   EpisodeChange: ResolverTypeWrapper<Partial<EpisodeChange>>;
   EpisodeConnection: ResolverTypeWrapper<Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['EpisodeEdge']> }>>;
-  EpisodeData: ResolverTypeWrapper<Partial<EpisodeData>>;
+  EpisodeData: ResolverTypeWrapper<EpisodeDataMapper>;
   EpisodeEdge: ResolverTypeWrapper<Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversTypes['Episode'] }>>;
   EpisodeMetadata: ResolverTypeWrapper<Partial<EpisodeMetadata>>;
   FeedFault: ResolverTypeWrapper<Partial<FeedFault>>;
   FeedIngestionResult: ResolverTypeWrapper<Partial<FeedIngestionResult>>;
   FeedStatus: ResolverTypeWrapper<Partial<FeedStatus>>;
   FeedWarning: ResolverTypeWrapper<Partial<FeedWarning>>;
-  HostPodcastData: ResolverTypeWrapper<Partial<HostPodcastData>>;
+  HostMatchMethod: ResolverTypeWrapper<Partial<HostMatchMethod>>;
+  HostPodcastData: ResolverTypeWrapper<Partial<Omit<HostPodcastData, 'episodes'> & { episodes: Array<ResolversTypes['EpisodeData']> }>>;
+  ImportPlatformMetricsInput: ResolverTypeWrapper<Partial<ImportPlatformMetricsInput>>;
+  ImportPlatformMetricsPayload: ResolverTypeWrapper<Partial<Omit<ImportPlatformMetricsPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
+  ImportPlatformMetricsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportPlatformMetricsResult']>>;
   IngestionProgress: ResolverTypeWrapper<IngestionProgressMapper>;
   IngestionState: ResolverTypeWrapper<Partial<IngestionState>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
@@ -713,7 +854,11 @@ export type ResolversTypes = {
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  PlatformColumnInput: ResolverTypeWrapper<Partial<PlatformColumnInput>>;
+  PlatformDaysInput: ResolverTypeWrapper<Partial<PlatformDaysInput>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
+  PlatformRowOutcome: ResolverTypeWrapper<Partial<PlatformRowOutcome>>;
+  PlatformRowVerdict: ResolverTypeWrapper<Partial<PlatformRowVerdict>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
   PodcastConnection: ResolverTypeWrapper<Partial<Omit<PodcastConnection, 'edges'> & { edges: Array<ResolversTypes['PodcastEdge']> }>>;
   PodcastEdge: ResolverTypeWrapper<Partial<Omit<PodcastEdge, 'node'> & { node: ResolversTypes['Podcast'] }>>;
@@ -747,13 +892,16 @@ export type ResolversParentTypes = {
   Episode: EpisodeMapper;
   Int: Partial<Scalars['Int']['output']>;
   EpisodeConnection: Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EpisodeEdge']> }>;
-  EpisodeData: Partial<EpisodeData>;
+  EpisodeData: EpisodeDataMapper;
   EpisodeEdge: Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversParentTypes['Episode'] }>;
   EpisodeMetadata: Partial<EpisodeMetadata>;
   FeedFault: Partial<FeedFault>;
   FeedIngestionResult: Partial<FeedIngestionResult>;
   FeedWarning: Partial<FeedWarning>;
-  HostPodcastData: Partial<HostPodcastData>;
+  HostPodcastData: Partial<Omit<HostPodcastData, 'episodes'> & { episodes: Array<ResolversParentTypes['EpisodeData']> }>;
+  ImportPlatformMetricsInput: Partial<ImportPlatformMetricsInput>;
+  ImportPlatformMetricsPayload: Partial<Omit<ImportPlatformMetricsPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
+  ImportPlatformMetricsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportPlatformMetricsResult']>;
   IngestionProgress: IngestionProgressMapper;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
@@ -765,7 +913,10 @@ export type ResolversParentTypes = {
   NotFoundError: Partial<NotFoundError>;
   PageInfo: Partial<PageInfo>;
   Boolean: Partial<Scalars['Boolean']['output']>;
+  PlatformColumnInput: Partial<PlatformColumnInput>;
+  PlatformDaysInput: Partial<PlatformDaysInput>;
   PlatformMetrics: Partial<PlatformMetrics>;
+  PlatformRowVerdict: Partial<PlatformRowVerdict>;
   Podcast: PodcastMapper;
   PodcastConnection: Partial<Omit<PodcastConnection, 'edges'> & { edges: Array<ResolversParentTypes['PodcastEdge']> }>;
   PodcastEdge: Partial<Omit<PodcastEdge, 'node'> & { node: ResolversParentTypes['Podcast'] }>;
@@ -799,8 +950,11 @@ export type AddPodcastResultResolvers<ContextType = OperationContext, ParentType
 };
 
 export type AnalyticsDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AnalyticsData'] = ResolversParentTypes['AnalyticsData']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
@@ -855,7 +1009,9 @@ export type EpisodeConnectionResolvers<ContextType = OperationContext, ParentTyp
 };
 
 export type EpisodeDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeData'] = ResolversParentTypes['EpisodeData']> = {
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
   hostEpisodeId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matchedBy?: Resolver<Maybe<ResolversTypes['HostMatchMethod']>, ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -900,6 +1056,22 @@ export type HostPodcastDataResolvers<ContextType = OperationContext, ParentType 
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ImportPlatformMetricsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportPlatformMetricsPayload'] = ResolversParentTypes['ImportPlatformMetricsPayload']> = {
+  ignoredColumns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  importId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['PlatformRowVerdict']>, ParentType, ContextType>;
+  stored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportPlatformMetricsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportPlatformMetricsResult'] = ResolversParentTypes['ImportPlatformMetricsResult']> = {
+  __resolveType: TypeResolveFn<'ImportPlatformMetricsPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type IngestionProgressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['IngestionProgress'] = ResolversParentTypes['IngestionProgress']> = {
   episodesStored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -930,6 +1102,7 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPodcast?: Resolver<ResolversTypes['AddPodcastResult'], ParentType, ContextType, RequireFields<MutationAddPodcastArgs, 'input'>>;
+  importPlatformMetrics?: Resolver<ResolversTypes['ImportPlatformMetricsResult'], ParentType, ContextType, RequireFields<MutationImportPlatformMetricsArgs, 'input'>>;
   refreshFeed?: Resolver<ResolversTypes['RefreshFeedResult'], ParentType, ContextType, RequireFields<MutationRefreshFeedArgs, 'input'>>;
 };
 
@@ -956,11 +1129,21 @@ export type PageInfoResolvers<ContextType = OperationContext, ParentType extends
 };
 
 export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PlatformRowVerdictResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformRowVerdict'] = ResolversParentTypes['PlatformRowVerdict']> = {
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['PlatformRowOutcome'], ParentType, ContextType>;
 };
 
 export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {
@@ -973,6 +1156,7 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   feedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   feedWarnings?: Resolver<Array<ResolversTypes['FeedWarning']>, ParentType, ContextType>;
   guid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hostData?: Resolver<Array<ResolversTypes['HostPodcastData']>, ParentType, ContextType, Partial<PodcastHostDataArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -981,6 +1165,7 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   link?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   measurementPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nextReadAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  platformMetrics?: Resolver<Array<ResolversTypes['PlatformMetrics']>, ParentType, ContextType, RequireFields<PodcastPlatformMetricsArgs, 'range'>>;
   status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1055,6 +1240,8 @@ export type Resolvers<ContextType = OperationContext> = {
   FeedIngestionResult?: FeedIngestionResultResolvers<ContextType>;
   FeedWarning?: FeedWarningResolvers<ContextType>;
   HostPodcastData?: HostPodcastDataResolvers<ContextType>;
+  ImportPlatformMetricsPayload?: ImportPlatformMetricsPayloadResolvers<ContextType>;
+  ImportPlatformMetricsResult?: ImportPlatformMetricsResultResolvers<ContextType>;
   IngestionProgress?: IngestionProgressResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -1065,6 +1252,7 @@ export type Resolvers<ContextType = OperationContext> = {
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
+  PlatformRowVerdict?: PlatformRowVerdictResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
   PodcastConnection?: PodcastConnectionResolvers<ContextType>;
   PodcastEdge?: PodcastEdgeResolvers<ContextType>;
