@@ -4,6 +4,8 @@ import { openOrm } from '@castgraph/orm/open-orm';
 import { openLive } from '@castgraph/service/live-channel';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
+import { audioFactsJobs, readAudioSchedule } from './audio-facts/audio-facts.job.ts';
+import { HostLanes } from './audio-facts/host-lanes.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { feedReadingJobs, pollSchedule } from './feed-reading/feed-reading.job.ts';
@@ -21,8 +23,14 @@ await startWorker({
   orm,
   implementations: [
     ...feedReadingJobs({ orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: guardedFetch }),
+    ...audioFactsJobs({
+      orm,
+      log,
+      fetchStream: (url, options) => guardedFetch(url, { ...options, stream: true }),
+      lanes: new HostLanes(),
+    }),
     ...listenerEventsJobs(),
   ],
-  schedules: [pollSchedule, keepListenerEventsSchedule],
+  schedules: [pollSchedule, readAudioSchedule, keepListenerEventsSchedule],
   closing: [{ name: 'live', close: () => live.close() }],
 });

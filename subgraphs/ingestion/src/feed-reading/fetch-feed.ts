@@ -83,7 +83,7 @@ function statusError({ status, headers }: GuardedResponse): CastgraphError {
   });
 }
 
-function readRetryAfter(text: string | undefined): number | null {
+export function readRetryAfter(text: string | undefined): number | null {
   if (text === undefined) return null;
   const seconds = /^\d{1,7}$/.test(text.trim()) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
   return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;

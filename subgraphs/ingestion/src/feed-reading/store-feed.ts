@@ -1,18 +1,22 @@
 import { MAX_EPISODES_PER_EVENT } from '@castgraph/contracts/episodes-changed';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { newId } from '@castgraph/kernel/ids';
 import type { Feed } from '@castgraph/feeds/feed-record';
 import type { IngestionOutcome } from '../feed-progress/ingestion-step.ts';
 import { OUTCOME_EPISODES } from '../feed-progress/ingestion-step.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
-import { formEpisode, type EpisodeForm } from './episode-form.ts';
+import { isComplete } from '../episodes/data-quality.ts';
+import type { EpisodeForm } from './episode-form.ts';
 import type { FeedReading } from './feed-reading.ts';
 import type { FeedDocument } from './fetch-feed.ts';
 import type { FoundFeed } from './find-document.ts';
+import { judgeRecords } from './judge-records.ts';
 import { markRemoved } from './mark-removed.ts';
+import { recordReading } from './record-reading.ts';
 import { rememberHosts } from './remember-hosts.ts';
 import { keepChannel, settleSuccess } from './settle-reading.ts';
-import { publishEpisodes, storeEpisodes, type EpisodeOwner, type StoredEpisode } from './store-episodes.ts';
+import { publishEpisodes, storeEpisodes, type StoredEpisode, type StoringReading } from './store-episodes.ts';
 
 /**
  * Stores what a reading found: episodes in batches, each in a transaction with its events, then the show itself and what
@@ -25,7 +29,8 @@ export async function storeFeed(
   signal: AbortSignal,
 ): Promise<void> {
   const warnings: KeptWarning[] = [...feed.warnings];
-  const forms = formEpisodes(feed, new URL(reading.services.publicUrl).host, warnings);
+  const records = judgeRecords(feed, new URL(reading.services.publicUrl).host, warnings);
+  const forms = records.valid;
   const owner = ownerOf(reading, feed);
   const stored: StoredEpisode[] = [];
   for (let at = 0; at < forms.length; at += MAX_EPISODES_PER_EVENT) {
@@ -38,31 +43,25 @@ export async function storeFeed(
     // A document that broke off leaves no marks, so that it is fetched whole next time.
     await keepChannel(em, reading, feed.podcast, warnings, feed.truncated ? null : document);
     await tellRenamed(em, reading, owner, stored, removed);
+    const counts = await recordReading(em, owner, { feedUrl: url, documentHash: document.documentHash, records, stored, removed });
     const { status } = await settleSuccess(em, reading, movedTo);
-    const result = outcomeOf(reading, url, forms, stored, status);
+    const result = { ...outcomeOf(reading, url, forms, stored, status), records: counts };
     await reading.keep(em, 'DONE', 100, summary(stored, removed), result);
   });
+  for (let rejected = 0; rejected < records.rejected; rejected++) observeOutcome('data_quality_score', { source: 'feed' }, false);
 }
 
-function formEpisodes(feed: Feed, ownHost: string, warnings: KeptWarning[]): EpisodeForm[] {
-  const byGuid = new Map<string, EpisodeForm>();
-  for (const item of feed.episodes) {
-    const form = formEpisode(item, ownHost);
-    if (!form)
-      warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: item.line });
-    // The first of a duplicate GUID stands; the reader of the feed has warned about the others.
-    else if (!byGuid.has(form.guid)) byGuid.set(form.guid, form);
-  }
-  return [...byGuid.values()];
-}
-
-function ownerOf({ organizationId, podcast }: FeedReading, feed: Feed): EpisodeOwner {
-  return { organizationId, podcast: { id: podcast.id, title: feed.podcast.title ?? podcast.title, feedUrl: podcast.feedUrl } };
+function ownerOf({ organizationId, podcast }: FeedReading, feed: Feed): StoringReading {
+  return {
+    organizationId,
+    readingId: newId(),
+    podcast: { id: podcast.id, title: feed.podcast.title ?? podcast.title, feedUrl: podcast.feedUrl },
+  };
 }
 
 async function storeBatch(
   reading: FeedReading,
-  owner: EpisodeOwner,
+  owner: StoringReading,
   batch: readonly EpisodeForm[],
   total: number,
 ): Promise<StoredEpisode[]> {
@@ -85,7 +84,7 @@ async function storeBatch(
 /** A document that holds not one known episode may be another show's, or an accident: it removes nothing. */
 async function removeVanished(
   em: EntityManager,
-  owner: EpisodeOwner,
+  owner: StoringReading,
   feed: Feed,
   stored: StoredEpisode[],
   forms: EpisodeForm[],
@@ -112,7 +111,7 @@ async function removeVanished(
 async function tellRenamed(
   em: EntityManager,
   { podcast }: FeedReading,
-  owner: EpisodeOwner,
+  owner: StoringReading,
   stored: StoredEpisode[],
   removed: number,
 ): Promise<void> {
@@ -137,8 +136,4 @@ function outcomeOf(
 function summary(stored: StoredEpisode[], removed: number): string {
   const count = (change: StoredEpisode['change']) => stored.filter((episode) => episode.change === change).length;
   return `${count('ADDED')} new, ${count('CHANGED')} changed, ${count('UNCHANGED')} unchanged, ${removed} removed`;
-}
-
-function isComplete({ title, publishedAt, audioUrl, durationSeconds }: EpisodeForm): boolean {
-  return title !== '(untitled)' && publishedAt !== null && audioUrl !== null && durationSeconds !== null;
 }

@@ -27,6 +27,7 @@ export const podcastsResolvers: Resolvers = {
     __resolveReference: ({ id }, { loaders }) => loaders.podcast.load(id),
     feedWarnings: ({ warnings }) => warnings,
     episodeCount: ({ id }, _, { loaders }) => loaders.episodeCount.load(id),
+    dataQuality: ({ id }, _, { loaders }) => loaders.showQuality.load(id),
     measurementPrefix: ({ organizationId }, _, { publicUrl }) => measurementPrefix(publicUrl, organizationId),
     episodes: ({ id }, { first, after }, { loaders }) => loaders.episodePage.load({ podcastId: id, first, after: after ?? null }),
   },
