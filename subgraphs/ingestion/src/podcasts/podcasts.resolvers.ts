@@ -28,6 +28,7 @@ export const podcastsResolvers: Resolvers = {
     lastError: ({ lastError }) => lastError && { code: lastError.cause, message: lastError.message, at: lastError.at },
     feedWarnings: ({ warnings }) => warnings,
     episodeCount: ({ id }, _, { loaders }) => loaders.episodeCount.load(id),
+    dataQuality: ({ id }, _, { loaders }) => loaders.showQuality.load(id),
     measurementPrefix: ({ organizationId }, _, { publicUrl }) => measurementPrefix(publicUrl, organizationId),
     episodes: ({ id }, { first, after }, { loaders }) => loaders.episodePage.load({ podcastId: id, first, after: after ?? null }),
   },
