@@ -81,7 +81,6 @@ export const ENUM_VALUES: Readonly<Record<string, readonly string[]>> = {
 
 const TRANSCRIPTS = 'Transcripts and ad slots: sources, detection, review';
 const PLATFORMS = 'Platforms and hosts: connectors and CSV importers';
-const LISTENING = 'Listening, counted as the IAB counts';
 const SPONSORSHIP = 'Sponsorship: from insertion order to proven return';
 const REPORTS = 'Reports: PDF, Excel, schedules and delivery';
 
@@ -97,10 +96,6 @@ export const GAPS: Readonly<Record<string, string>> = {
   HostPodcastData: PLATFORMS,
   EpisodeData: PLATFORMS,
   AnalyticsData: PLATFORMS,
-  'ListenerEngagement.totalStreams': LISTENING,
-  'ListenerEngagement.averageCompletionRate': LISTENING,
-  'ListenerEngagement.engagementByDemographic': LISTENING,
-  DemographicMetrics: LISTENING,
   'CampaignPerformance.benchmarks': SPONSORSHIP,
   BenchmarkData: SPONSORSHIP,
   'ReportFormat.PDF': REPORTS,

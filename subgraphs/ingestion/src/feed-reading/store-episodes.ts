@@ -9,7 +9,7 @@ import { toJson, type EpisodeForm } from './episode-form.ts';
 /** Whose episodes they are, as others are told. */
 export interface EpisodeOwner {
   organizationId: string;
-  podcast: { id: string; title: string; feedUrl: string };
+  podcast: { id: string; title: string; feedUrl: string; categories: string[] };
 }
 
 export interface StoredEpisode {

@@ -10,6 +10,7 @@ import type { FeedReading } from './feed-reading.ts';
 import type { FeedDocument } from './fetch-feed.ts';
 import type { FoundFeed } from './find-document.ts';
 import { markRemoved } from './mark-removed.ts';
+import { nameCategories } from './name-categories.ts';
 import { rememberHosts } from './remember-hosts.ts';
 import { keepChannel, settleSuccess } from './settle-reading.ts';
 import { publishEpisodes, storeEpisodes, type EpisodeOwner, type StoredEpisode } from './store-episodes.ts';
@@ -57,7 +58,8 @@ function formEpisodes(feed: Feed, ownHost: string, warnings: KeptWarning[]): Epi
 }
 
 function ownerOf({ organizationId, podcast }: FeedReading, feed: Feed): EpisodeOwner {
-  return { organizationId, podcast: { id: podcast.id, title: feed.podcast.title ?? podcast.title, feedUrl: podcast.feedUrl } };
+  const categories = nameCategories(feed.podcast.categories);
+  return { organizationId, podcast: { id: podcast.id, title: feed.podcast.title ?? podcast.title, feedUrl: podcast.feedUrl, categories } };
 }
 
 async function storeBatch(

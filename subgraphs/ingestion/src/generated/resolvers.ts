@@ -382,6 +382,8 @@ export type PageInfo = {
 /** What a listening platform reports about a show. */
 export type PlatformMetrics = {
   __typename?: 'PlatformMetrics';
+  /** When they were read from the platform, or the last instant up to which every request has been counted. */
+  asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
   /** Who listens, where the platform says. */
@@ -392,6 +394,10 @@ export type PlatformMetrics = {
   platform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
+  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event`, or how a platform's came here: `api`, `csv`, `manual`. */
+  source: Scalars['String']['output'];
+  /** The counting window in the words of whoever counted; null where a platform names none. */
+  window?: Maybe<Scalars['String']['output']>;
 };
 
 /** A show: one feed of one organization. */
@@ -931,11 +937,14 @@ export type PageInfoResolvers<ContextType = OperationContext, ParentType extends
 };
 
 export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   demographics?: Resolver<Maybe<ResolversTypes['Demographics']>, ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  window?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {
