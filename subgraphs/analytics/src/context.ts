@@ -1,3 +1,4 @@
+import type { AnswerCache } from '@castgraph/service/answer-cache';
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 
@@ -7,10 +8,12 @@ declare module '@castgraph/service/context' {
     readonly live: Live;
     /** The product's public origin. */
     readonly publicUrl: string;
+    /** Answers about listening that were given before; without them every question goes to the database. */
+    readonly answers?: AnswerCache;
   }
 }
 
 /** Adds to each operation's context what the verbs and subscriptions of analytics need besides the database. */
-export function withLive(live: Live, publicUrl: string): (base: OperationContext) => OperationContext {
-  return (base) => Object.assign(base, { live, publicUrl });
+export function withLive(live: Live, publicUrl: string, answers?: AnswerCache): (base: OperationContext) => OperationContext {
+  return (base) => Object.assign(base, { live, publicUrl, answers });
 }

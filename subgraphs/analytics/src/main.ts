@@ -1,4 +1,5 @@
 import { openOrm } from '@castgraph/orm/open-orm';
+import { openAnswerCache } from '@castgraph/service/answer-cache';
 import { openLive } from '@castgraph/service/live-channel';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
@@ -11,6 +12,7 @@ import { resolvers } from './resolvers.ts';
 
 const log = openLog('analytics', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
+const answers = openAnswerCache({ redisUrl: env.REDIS_URL, name: 'listening', log });
 const orm = await openOrm({
   subgraph: 'analytics',
   entities,
@@ -26,7 +28,10 @@ await startSubgraph({
   orm,
   resolvers,
   loaders,
-  context: withLive(live, env.PUBLIC_URL),
+  context: withLive(live, env.PUBLIC_URL, answers),
   routes: [trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES })],
-  closing: [{ name: 'live', close: () => live.close() }],
+  closing: [
+    { name: 'live', close: () => live.close() },
+    { name: 'answers', close: async () => answers.close() },
+  ],
 });

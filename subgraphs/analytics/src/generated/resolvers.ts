@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -102,6 +102,54 @@ export type AttributionSummary = {
   overlap: Scalars['Int']['output'];
   /** Their value. */
   value: Money;
+};
+
+/** How many listeners two shows have in common over a span of days (C24). */
+export type AudienceOverlap = {
+  __typename?: 'AudienceOverlap';
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** Listener keys that both have; null without a statement. */
+  both?: Maybe<Scalars['Int']['output']>;
+  /** By how many `both` may be off, either way, in 95 of 100 cases; 0 when it was counted one by one. */
+  bothError: Scalars['Int']['output'];
+  /** The days covered. */
+  dateRange: DateRange;
+  /** Whether all of this was counted one by one; otherwise it is computed from sketches by inclusion and exclusion. */
+  isExact: Scalars['Boolean']['output'];
+  /** Distinct listener keys of the one show. */
+  listeners: Scalars['Int']['output'];
+  /** Distinct listener keys of the other show. */
+  otherListeners: Scalars['Int']['output'];
+  /** The other show. */
+  otherPodcastId: Scalars['ID']['output'];
+  /** Share of the other show's listeners that the one has as well; null without a statement. */
+  otherShare?: Maybe<Scalars['Float']['output']>;
+  /** The one show. */
+  podcastId: Scalars['ID']['output'];
+  /** Share of the one show's listeners that the other has as well; null without a statement. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** Whether there is a statement, or why not. */
+  statement: OverlapStatement;
+};
+
+/** An episode beside earlier ones at the same age. */
+export type BenchmarkAtAge = {
+  __typename?: 'BenchmarkAtAge';
+  /** The age, in days of 24 hours since publication. */
+  days: Scalars['Int']['output'];
+  /** Its downloads at that age; null while it is younger. */
+  downloads?: Maybe<Scalars['Int']['output']>;
+  /** How many earlier episodes have reached the age. */
+  episodes: Scalars['Int']['output'];
+  /** Downloads below which a quarter of those lie; null where none has reached the age. */
+  lowerQuartile?: Maybe<Scalars['Float']['output']>;
+  /** Downloads of the one in the middle; null where none has reached the age. */
+  median?: Maybe<Scalars['Float']['output']>;
+  /** Its downloads divided by the median; null while it is younger, or where the median is missing or 0 (A8). */
+  ratio?: Maybe<Scalars['Float']['output']>;
+  /** Downloads above which a quarter of those lie; null where none has reached the age. */
+  upperQuartile?: Maybe<Scalars['Float']['output']>;
 };
 
 /** How a figure compares with others of its kind. */
@@ -265,9 +313,32 @@ export type CampaignState =
   /** Within the flight. */
   | 'LIVE';
 
+/** A show among the shows of one category. */
+export type CategoryBenchmark = {
+  __typename?: 'CategoryBenchmark';
+  /** The category as the feeds say, such as `News` or `News/Tech News`. */
+  category: Scalars['String']['output'];
+  /** The show's downloads over the span. */
+  downloads: Scalars['Int']['output'];
+  /** Downloads below which a quarter of the shows lie. */
+  lowerQuartile: Scalars['Float']['output'];
+  /** Downloads of the show in the middle. */
+  median: Scalars['Float']['output'];
+  /** Its place among them, 1 for the most downloads; equals share a place. */
+  rank: Scalars['Int']['output'];
+  /** The show's downloads divided by the median; null where that is 0 (A8). */
+  ratio?: Maybe<Scalars['Float']['output']>;
+  /** How many shows of the organization with downloads in the span are in it, this one included; at least 5. */
+  shows: Scalars['Int']['output'];
+  /** Downloads above which a quarter of the shows lie. */
+  upperQuartile: Scalars['Float']['output'];
+};
+
 /** Names and units of a chart. */
 export type ChartConfig = {
   __typename?: 'ChartConfig';
+  /** What the values rest on; null where the chart's values do not rest on one kind of counts. */
+  basis?: Maybe<FigureBasis>;
   /** Where the figures come from. */
   source: Scalars['String']['output'];
   /** Title. */
@@ -301,6 +372,13 @@ export type ChartType =
   | 'PIE'
   /** Values over time. */
   | 'TIME_SERIES';
+
+/** A period to compare with. */
+export type ComparedPeriod =
+  /** As many days, ending where the range begins. */
+  | 'PREVIOUS_PERIOD'
+  /** The same calendar days a year before; 28 February stands for the 29th where the year has none. */
+  | 'YEAR_BEFORE';
 
 /** The request contradicts what is already there. */
 export type ConflictError = UserError & {
@@ -538,15 +616,21 @@ export type DateRangeInput = {
   to: Scalars['Day']['input'];
 };
 
-/** Figures of one part of an audience. */
+/** Figures of one part of an audience, as a platform reports them. */
 export type DemographicMetrics = {
   __typename?: 'DemographicMetrics';
+  /** When it was read from the platform. */
+  asOf: Scalars['DateTime']['output'];
+  /** The days within the span that the platform's figures are of, as the platform draws them. */
+  dateRange: DateRange;
   /** The platform that says so. */
   platform: Scalars['String']['output'];
-  /** Which part: an age bracket, gender or country. */
+  /** Which part: an age bracket, gender or country, such as `age:18-22`, `gender:female`, `country:DE`. */
   segment: Scalars['String']['output'];
   /** Share of the audience, from 0 to 1. */
   share: Scalars['Float']['output'];
+  /** How the figure came here: `api`, `csv`, `manual`. */
+  source: Scalars['String']['output'];
 };
 
 /** Shares of an audience, as a platform reports them. */
@@ -569,19 +653,90 @@ export type DownloadWindow =
   /** 24 hours after the last request. */
   | 'LAST_TOUCH';
 
+/** Downloads from publication to an age. */
+export type DownloadsAtAge = {
+  __typename?: 'DownloadsAtAge';
+  /** The age, in days of 24 hours since publication. */
+  days: Scalars['Int']['output'];
+  /** Downloads so far at that age; null while the episode is younger, never a lower number. */
+  downloads?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The figures of another period, and by how much the asked ones differ from them. */
+export type EngagementComparison = {
+  __typename?: 'EngagementComparison';
+  /** What both periods' figures rest on. */
+  basis: FigureBasis;
+  /** Its days. */
+  dateRange: DateRange;
+  /** Downloads in it. */
+  downloads: Scalars['Int']['output'];
+  /** Change of downloads since, as a share of those: 0.25 for a quarter more; null where there were none (A8). */
+  downloadsChange?: Maybe<Scalars['Float']['output']>;
+  /** Distinct listener keys in it (C24). */
+  listeners: Scalars['Int']['output'];
+  /** Whether they were counted one by one. */
+  listenersAreExact: Scalars['Boolean']['output'];
+  /** Change of listeners since, as a share of those; null where there were none (A8). */
+  listenersChange?: Maybe<Scalars['Float']['output']>;
+  /** By which share of itself `listeners` may be off in 95 of 100 cases; 0 when it is exact. */
+  listenersError: Scalars['Float']['output'];
+  /** Which period. */
+  period: ComparedPeriod;
+};
+
 /** An episode with its listening figures. */
 export type Episode = {
   __typename?: 'Episode';
+  /** The episode beside the episodes of its show published before it, at the same ages. */
+  benchmark: EpisodeBenchmark;
   /** Downloads by C1 to C26 over a span of days. */
   downloads: Scalars['Int']['output'];
+  /** Downloads at 1, 3, 7, 30, 60 and 90 days since publication, or at other ages. */
+  downloadsSincePublication: EpisodeDownloadCurve;
   /** The episode's id. */
   id: Scalars['ID']['output'];
 };
 
 
 /** An episode with its listening figures. */
+export type EpisodeBenchmarkArgs = {
+  days?: Array<Scalars['Int']['input']>;
+  episodes?: Scalars['Int']['input'];
+};
+
+
+/** An episode with its listening figures. */
 export type EpisodeDownloadsArgs = {
   range?: InputMaybe<DateRangeInput>;
+};
+
+
+/** An episode with its listening figures. */
+export type EpisodeDownloadsSincePublicationArgs = {
+  days?: Array<Scalars['Int']['input']>;
+};
+
+/** An episode beside the episodes of its show that were published before it. */
+export type EpisodeBenchmark = {
+  __typename?: 'EpisodeBenchmark';
+  /** One entry for each age asked for. */
+  ages: Array<BenchmarkAtAge>;
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** How many earlier episodes were looked at. */
+  episodes: Scalars['Int']['output'];
+};
+
+/** Downloads of an episode by its age, so that episodes can be laid upon each other at the moment of publication. */
+export type EpisodeDownloadCurve = {
+  __typename?: 'EpisodeDownloadCurve';
+  /** One entry for each age asked for. */
+  ages: Array<DownloadsAtAge>;
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** The moment the ages are counted from; null where the feed's date cannot be read, and then no age has a figure. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** An episode and its downloads. */
@@ -593,6 +748,53 @@ export type EpisodeDownloads = {
   episode: Episode;
 };
 
+/** What figures rest on: no number means anything without it. */
+export type FigureBasis = {
+  __typename?: 'FigureBasis';
+  /** The last instant up to which every request has been counted. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether some of the figures may still grow. */
+  provisional: Scalars['Boolean']['output'];
+  /** Where the counts come from: `prefix`, `cdn-log`, `reported-event` (C27). */
+  source: Scalars['String']['output'];
+  /** The zone of days and hours. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** The download window in force (C20). */
+  window: DownloadWindow;
+};
+
+/** The stages of listening. */
+export type FunnelStage =
+  /** An order credited to a campaign that is placed here (A5); for those who may read campaigns. */
+  | 'CONVERSION'
+  /** A unique valid request for an episode (C32). */
+  | 'DOWNLOAD'
+  /** The show or episode was shown to somebody, as a platform reports it. */
+  | 'IMPRESSION'
+  /** A listener got at least through a quarter of an episode on a day. */
+  | 'LISTENED_25'
+  /** A listener got at least through half of an episode on a day. */
+  | 'LISTENED_50'
+  /** A listener got at least through three quarters of an episode on a day. */
+  | 'LISTENED_75'
+  /** A listener got through a whole episode on a day. */
+  | 'LISTENED_100'
+  /** A listener started an episode on a day, as the player reports it. */
+  | 'STARTED';
+
+/** One step of the funnel. */
+export type FunnelStep = {
+  __typename?: 'FunnelStep';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What is counted, in a sentence. */
+  definition: Scalars['String']['output'];
+  /** Who says so: `prefix`, `cdn-log`, `reported-event`, `attribution`, or a platform's name. */
+  source: Scalars['String']['output'];
+  /** Which step. */
+  step: FunnelStage;
+};
+
 /** The input cannot be used. */
 export type InvalidInputError = UserError & {
   __typename?: 'InvalidInputError';
@@ -602,27 +804,105 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
-/** Who listened to a show or an episode over a span of days. */
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
 export type ListenerEngagement = {
   __typename?: 'ListenerEngagement';
   /** The last instant up to which every request has been counted. */
   asOf: Scalars['DateTime']['output'];
+  /**
+   * How much of an episode is heard on average, from 0 to 1: the mean of the furthest mark (0, 25, 50, 75, 100 %) that each listener
+   * reached in each episode on each UTC day, as players report it; where none does, a platform's own rate by its own
+   * definition. Null where nobody reports any: bytes say nothing about it (C34).
+   */
+  averageCompletionRate?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Where the show stands among the organization's shows of its categories: one entry for each category of at least 5 shows with
+   * downloads in the span; none for an episode.
+   */
+  categoryBenchmarks: Array<CategoryBenchmark>;
+  /** The same figures of another period beside these. */
+  comparison: EngagementComparison;
+  /** Who says `averageCompletionRate`: `reported-event`, or the platform's name; null where nobody does. */
+  completionSource?: Maybe<Scalars['String']['output']>;
   /** The days covered. */
   dateRange: DateRange;
-  /** By the app that asked for the audio, most downloads first. */
+  /** Downloads by one property of the request, most first. */
+  downloadsBy: ChartData;
+  /**
+   * Downloads by hour of the day (`x`, 00 to 23) and day of the week (`series`, Monday first), in the zone of the range. Where clocks
+   * change, the repeated hour counts twice and the skipped one not at all.
+   */
+  downloadsByHourOfWeek: ChartData;
+  /** Downloads over time, in the zone of the range. Hours for spans of at most 31 days. */
+  downloadsOverTime: ChartData;
+  /** By part of the audience, as platforms report it for days within the span; empty where none does. */
+  engagementByDemographic: Array<DemographicMetrics>;
+  /**
+   * By app: downloads as counted, and plays and streams as players report them, each in an entry of its own source; then what
+   * platforms report themselves. Entries of different sources are never summed (C27, C34).
+   */
   engagementByPlatform: Array<PlatformMetrics>;
   /** The episode; null for the whole show. */
   episodeId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * From impression to conversion: the steps that somebody reports, each with its source. The steps are of different sources and different
+   * units, so that they are shown beside each other and never summed (C34).
+   */
+  funnel: ListeningFunnel;
+  /** Whether `totalListeners` was counted one by one; otherwise it is an estimate from daily sketches. */
+  listenersAreExact: Scalars['Boolean']['output'];
+  /** By which share of itself `totalListeners` may be off, either way, in 95 of 100 cases; 0 when it is exact. */
+  listenersError: Scalars['Float']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
-  /** Where the figures come from: `prefix`, `cdn-log`; counts of different kinds are never mixed (C27). */
+  /** Whether the figures may still grow: the span is not over, or its last requests are not all counted. */
+  provisional: Scalars['Boolean']['output'];
+  /** Where the counts come from: `prefix`, `cdn-log`, `reported-event`; counts of different kinds are never mixed (C27). */
   source: Scalars['String']['output'];
-  /** Downloads over the span, by C1 to C26. */
+  /** Who says `totalStreams`: `reported-event`, or the platform's name; null where nobody does. */
+  streamsSource?: Maybe<Scalars['String']['output']>;
+  /** Downloads over the span, by C1 to C26; of a show the sum over its episodes (C35). */
   totalDownloads: Scalars['Int']['output'];
-  /** Distinct listener keys over the whole span (C24); exact, never a sum of days. */
+  /** Distinct listener keys over the whole span, never a sum of days or episodes (C24, C35). */
   totalListeners: Scalars['Int']['output'];
+  /**
+   * Streams of at least 60 seconds over the UTC days of the span, as players report them; where none does, as the one platform
+   * reports whose figure is the largest. Null where nobody reports any (C34).
+   */
+  totalStreams?: Maybe<Scalars['Int']['output']>;
   /** The download window in force (C20). */
   window: DownloadWindow;
+};
+
+
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
+export type ListenerEngagementComparisonArgs = {
+  with: ComparedPeriod;
+};
+
+
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
+export type ListenerEngagementDownloadsByArgs = {
+  dimension: ListeningDimension;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
+export type ListenerEngagementDownloadsOverTimeArgs = {
+  interval?: ListeningInterval;
 };
 
 /** Listening of all shows. */
@@ -641,6 +921,39 @@ export type ListenerEngagementData = {
   /** Episodes with the most downloads. */
   topEpisodes: Array<EpisodeDownloads>;
 };
+
+/** A property of the request for the audio. */
+export type ListeningDimension =
+  /** The app that asked. */
+  | 'APP'
+  /** The country of the network (ISO 3166-1 alpha-2). */
+  | 'COUNTRY'
+  /** The kind of device. */
+  | 'DEVICE'
+  /** The class of the network: residential, carrier, relay, … */
+  | 'IP_CLASS'
+  /** The region of the network (ISO 3166-2). */
+  | 'REGION';
+
+/** From impression to conversion. */
+export type ListeningFunnel = {
+  __typename?: 'ListeningFunnel';
+  /** The same steps as a chart. */
+  chart: ChartData;
+  /** The steps that somebody reports, in order. */
+  steps: Array<FunnelStep>;
+};
+
+/** The parts of time of a chart. */
+export type ListeningInterval =
+  /** Calendar days of the zone, 23 or 25 hours long where clocks change. */
+  | 'DAY'
+  /** Hours by the clock of the zone; `x` is the local time with its offset. */
+  | 'HOUR'
+  /** Calendar months; `x` is the first day of each that lies in the range. */
+  | 'MONTH'
+  /** Weeks from Monday; `x` is the first day of each that lies in the range. */
+  | 'WEEK';
 
 /** A name and its count. */
 export type LiveCount = {
@@ -779,6 +1092,15 @@ export type NotFoundError = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** Whether two audiences can be compared. */
+export type OverlapStatement =
+  /** There is a figure. */
+  | 'MEASURED'
+  /** One of the shows has fewer than 100 listeners in the span: a share of so few says nothing, and too much about each. */
+  | 'TOO_FEW_LISTENERS'
+  /** The estimate lies within its own error: the overlap is smaller than can be told. */
+  | 'WITHIN_ERROR';
+
 /** Where a page of a connection lies. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -814,7 +1136,7 @@ export type Placement = {
 /** What a platform reports about a show, or what was counted of it. */
 export type PlatformMetrics = {
   __typename?: 'PlatformMetrics';
-  /** When the newest of the figures was counted, or read from the platform. */
+  /** When they were read from the platform, or the last instant up to which every request has been counted. */
   asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
@@ -826,19 +1148,28 @@ export type PlatformMetrics = {
   platform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
-  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event` where they were counted here; `api`, `csv`, `manual` where a platform reported them. */
+  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event`, or how a platform's came here: `api`, `csv`, `manual`. */
   source: Scalars['String']['output'];
-  /** What counts as one: the download window in force, or the platform's own rule by metric, in its words; null where it names none. */
+  /** The counting window in the words of whoever counted; null where a platform names none. */
   window?: Maybe<Scalars['String']['output']>;
 };
 
 /** A show with its listening figures. */
 export type Podcast = {
   __typename?: 'Podcast';
-  /** Downloads by C1 to C26 over a span of days. */
+  /** How the show's latest episodes go after publication: median and quartiles at each age. */
+  downloadCurve: ShowDownloadCurve;
+  /** Downloads by C1 to C26 over a span of days; a sum over episodes (C35). */
   downloads: Scalars['Int']['output'];
   /** The show's id. */
   id: Scalars['ID']['output'];
+};
+
+
+/** A show with its listening figures. */
+export type PodcastDownloadCurveArgs = {
+  days?: Array<Scalars['Int']['input']>;
+  episodes?: Scalars['Int']['input'];
 };
 
 
@@ -864,8 +1195,25 @@ export type PromoCode = {
   id: Scalars['ID']['output'];
 };
 
+/** Quartiles of downloads at an age, over the episodes that have reached it. */
+export type QuartilesAtAge = {
+  __typename?: 'QuartilesAtAge';
+  /** The age, in days of 24 hours since publication. */
+  days: Scalars['Int']['output'];
+  /** How many episodes have reached the age. */
+  episodes: Scalars['Int']['output'];
+  /** Downloads below which a quarter of them lie, interpolated; null where none has reached the age. */
+  lowerQuartile?: Maybe<Scalars['Float']['output']>;
+  /** Downloads of the one in the middle; null where none has reached the age. */
+  median?: Maybe<Scalars['Float']['output']>;
+  /** Downloads above which a quarter of them lie, interpolated; null where none has reached the age. */
+  upperQuartile?: Maybe<Scalars['Float']['output']>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** How many listeners two shows have in common; null when one of them is not visible. */
+  audienceOverlap?: Maybe<AudienceOverlap>;
   /** One campaign; null when none of that id is visible. */
   campaign?: Maybe<Campaign>;
   /** What a campaign brought over a span of days; null when no such campaign is visible. */
@@ -876,7 +1224,7 @@ export type Query = {
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
-  /** Who listened to a show or an episode; null when no such show is visible. */
+  /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
   listenerEngagement?: Maybe<ListenerEngagement>;
   /** How numbers are made here. */
   methodology: Methodology;
@@ -884,6 +1232,13 @@ export type Query = {
   roi?: Maybe<RoiMetrics>;
   /** The organization's sponsors by name. */
   sponsors: Array<Sponsor>;
+};
+
+
+export type QueryAudienceOverlapArgs = {
+  otherPodcastId: Scalars['ID']['input'];
+  podcastId: Scalars['ID']['input'];
+  range: DateRangeInput;
 };
 
 
@@ -968,6 +1323,17 @@ export type RecordConversionPayload = {
 
 /** What `recordConversion` answers. */
 export type RecordConversionResult = ConflictError | InvalidInputError | RecordConversionPayload;
+
+/** How episodes of a show usually go: what lies in the middle at each age. */
+export type ShowDownloadCurve = {
+  __typename?: 'ShowDownloadCurve';
+  /** One entry for each age asked for. */
+  ages: Array<QuartilesAtAge>;
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** How many of the show's latest published episodes were looked at. */
+  episodes: Scalars['Int']['output'];
+};
 
 /** Who pays for campaigns. */
 export type Sponsor = {
@@ -1219,6 +1585,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
+  AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
+  BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
@@ -1230,9 +1598,11 @@ export type ResolversTypes = {
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
+  CategoryBenchmark: ResolverTypeWrapper<Partial<CategoryBenchmark>>;
   ChartConfig: ResolverTypeWrapper<Partial<ChartConfig>>;
   ChartData: ResolverTypeWrapper<Partial<ChartData>>;
   ChartType: ResolverTypeWrapper<Partial<ChartType>>;
+  ComparedPeriod: ResolverTypeWrapper<Partial<ComparedPeriod>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
   Conversion: ResolverTypeWrapper<ConversionMapper>;
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
@@ -1265,12 +1635,22 @@ export type ResolversTypes = {
   DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
+  DownloadsAtAge: ResolverTypeWrapper<Partial<DownloadsAtAge>>;
+  EngagementComparison: ResolverTypeWrapper<Partial<EngagementComparison>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
+  EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
+  EpisodeDownloadCurve: ResolverTypeWrapper<EpisodeDownloadCurveMapper>;
   EpisodeDownloads: ResolverTypeWrapper<EpisodeDownloadsMapper>;
+  FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
+  FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
+  FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
-  ListenerEngagement: ResolverTypeWrapper<Partial<ListenerEngagement>>;
+  ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
   ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
+  ListeningDimension: ResolverTypeWrapper<Partial<ListeningDimension>>;
+  ListeningFunnel: ResolverTypeWrapper<Partial<ListeningFunnel>>;
+  ListeningInterval: ResolverTypeWrapper<Partial<ListeningInterval>>;
   LiveCount: ResolverTypeWrapper<Partial<LiveCount>>;
   LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
@@ -1280,16 +1660,19 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
   PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
+  QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
   RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
   RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
   RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
+  ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1308,6 +1691,8 @@ export type ResolversParentTypes = {
   Float: Partial<Scalars['Float']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   AttributionSummary: Partial<AttributionSummary>;
+  AudienceOverlap: Partial<AudienceOverlap>;
+  BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
   String: Partial<Scalars['String']['output']>;
   Campaign: CampaignMapper;
@@ -1318,6 +1703,7 @@ export type ResolversParentTypes = {
   CampaignPerformance: Partial<CampaignPerformance>;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CampaignSnapshot: CampaignSnapshotMapper;
+  CategoryBenchmark: Partial<CategoryBenchmark>;
   ChartConfig: Partial<ChartConfig>;
   ChartData: Partial<ChartData>;
   ConflictError: Partial<ConflictError>;
@@ -1351,12 +1737,19 @@ export type ResolversParentTypes = {
   Day: Partial<Scalars['Day']['output']>;
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
+  DownloadsAtAge: Partial<DownloadsAtAge>;
+  EngagementComparison: Partial<EngagementComparison>;
   Episode: EpisodeMapper;
+  EpisodeBenchmark: Partial<EpisodeBenchmark>;
+  EpisodeDownloadCurve: EpisodeDownloadCurveMapper;
   EpisodeDownloads: EpisodeDownloadsMapper;
+  FigureBasis: Partial<FigureBasis>;
+  FunnelStep: Partial<FunnelStep>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
-  ListenerEngagement: Partial<ListenerEngagement>;
+  ListenerEngagement: ListenerEngagementMapper;
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
+  ListeningFunnel: Partial<ListeningFunnel>;
   LiveCount: Partial<LiveCount>;
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
@@ -1371,11 +1764,13 @@ export type ResolversParentTypes = {
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
   PromoCode: PromoCodeMapper;
+  QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
   RecordConversionInput: Partial<RecordConversionInput>;
   RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
   RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
+  ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
   Subscription: Record<PropertyKey, never>;
@@ -1414,6 +1809,31 @@ export type AttributionSummaryResolvers<ContextType = OperationContext, ParentTy
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AudienceOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AudienceOverlap'] = ResolversParentTypes['AudienceOverlap']> = {
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  both?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bothError?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherListeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherPodcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  otherShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['OverlapStatement'], ParentType, ContextType>;
+};
+
+export type BenchmarkAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BenchmarkAtAge'] = ResolversParentTypes['BenchmarkAtAge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upperQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type BenchmarkDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BenchmarkData'] = ResolversParentTypes['BenchmarkData']> = {
@@ -1495,7 +1915,19 @@ export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CategoryBenchmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CategoryBenchmark'] = ResolversParentTypes['CategoryBenchmark']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upperQuartile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ChartConfigResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChartConfig'] = ResolversParentTypes['ChartConfig']> = {
+  basis?: Resolver<Maybe<ResolversTypes['FigureBasis']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   xLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1625,9 +2057,12 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type DemographicMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DemographicMetrics'] = ResolversParentTypes['DemographicMetrics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DemographicsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Demographics'] = ResolversParentTypes['Demographics']> = {
@@ -1636,15 +2071,61 @@ export type DemographicsResolvers<ContextType = OperationContext, ParentType ext
   genderShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type DownloadsAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DownloadsAtAge'] = ResolversParentTypes['DownloadsAtAge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EngagementComparisonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EngagementComparison'] = ResolversParentTypes['EngagementComparison']> = {
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloadsChange?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listenersAreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listenersChange?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  listenersError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ComparedPeriod'], ParentType, ContextType>;
+};
+
 export type EpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Episode'] = ResolversParentTypes['Episode'], FederationReferenceType extends FederationReferenceTypes['Episode'] = FederationReferenceTypes['Episode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Episode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  benchmark?: Resolver<ResolversTypes['EpisodeBenchmark'], ParentType, ContextType, RequireFields<EpisodeBenchmarkArgs, 'days' | 'episodes'>>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<EpisodeDownloadsArgs>>;
+  downloadsSincePublication?: Resolver<ResolversTypes['EpisodeDownloadCurve'], ParentType, ContextType, RequireFields<EpisodeDownloadsSincePublicationArgs, 'days'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EpisodeBenchmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeBenchmark'] = ResolversParentTypes['EpisodeBenchmark']> = {
+  ages?: Resolver<Array<ResolversTypes['BenchmarkAtAge']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EpisodeDownloadCurveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDownloadCurve'] = ResolversParentTypes['EpisodeDownloadCurve']> = {
+  ages?: Resolver<Array<ResolversTypes['DownloadsAtAge']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type EpisodeDownloadsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDownloads'] = ResolversParentTypes['EpisodeDownloads']> = {
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+};
+
+export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type FunnelStepResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -1659,13 +2140,27 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  averageCompletionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  categoryBenchmarks?: Resolver<Array<ResolversTypes['CategoryBenchmark']>, ParentType, ContextType>;
+  comparison?: Resolver<ResolversTypes['EngagementComparison'], ParentType, ContextType, RequireFields<ListenerEngagementComparisonArgs, 'with'>>;
+  completionSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  downloadsBy?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType, RequireFields<ListenerEngagementDownloadsByArgs, 'dimension' | 'first'>>;
+  downloadsByHourOfWeek?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
+  downloadsOverTime?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType, RequireFields<ListenerEngagementDownloadsOverTimeArgs, 'interval'>>;
+  engagementByDemographic?: Resolver<Array<ResolversTypes['DemographicMetrics']>, ParentType, ContextType>;
   engagementByPlatform?: Resolver<Array<ResolversTypes['PlatformMetrics']>, ParentType, ContextType>;
   episodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  funnel?: Resolver<ResolversTypes['ListeningFunnel'], ParentType, ContextType>;
+  listenersAreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listenersError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streamsSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalListeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalStreams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
@@ -1676,6 +2171,11 @@ export type ListenerEngagementDataResolvers<ContextType = OperationContext, Pare
   listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   previousDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   topEpisodes?: Resolver<Array<ResolversTypes['EpisodeDownloads']>, ParentType, ContextType>;
+};
+
+export type ListeningFunnelResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListeningFunnel'] = ResolversParentTypes['ListeningFunnel']> = {
+  chart?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
 };
 
 export type LiveCountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiveCount'] = ResolversParentTypes['LiveCount']> = {
@@ -1765,6 +2265,7 @@ export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType 
 
 export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Podcast']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  downloadCurve?: Resolver<ResolversTypes['ShowDownloadCurve'], ParentType, ContextType, RequireFields<PodcastDownloadCurveArgs, 'days' | 'episodes'>>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<PodcastDownloadsArgs, 'range'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1779,7 +2280,16 @@ export type PromoCodeResolvers<ContextType = OperationContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuartilesAtAge'] = ResolversParentTypes['QuartilesAtAge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upperQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
@@ -1808,6 +2318,12 @@ export type RecordConversionPayloadResolvers<ContextType = OperationContext, Par
 
 export type RecordConversionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionResult'] = ResolversParentTypes['RecordConversionResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'RecordConversionPayload', ParentType, ContextType>;
+};
+
+export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShowDownloadCurve'] = ResolversParentTypes['ShowDownloadCurve']> = {
+  ages?: Resolver<Array<ResolversTypes['QuartilesAtAge']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
@@ -1852,6 +2368,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
+  AudienceOverlap?: AudienceOverlapResolvers<ContextType>;
+  BenchmarkAtAge?: BenchmarkAtAgeResolvers<ContextType>;
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
@@ -1861,6 +2379,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
+  CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
   ChartConfig?: ChartConfigResolvers<ContextType>;
   ChartData?: ChartDataResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
@@ -1887,12 +2406,19 @@ export type Resolvers<ContextType = OperationContext> = {
   Day?: GraphQLScalarType;
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
+  DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
+  EngagementComparison?: EngagementComparisonResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
+  EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
+  EpisodeDownloadCurve?: EpisodeDownloadCurveResolvers<ContextType>;
   EpisodeDownloads?: EpisodeDownloadsResolvers<ContextType>;
+  FigureBasis?: FigureBasisResolvers<ContextType>;
+  FunnelStep?: FunnelStepResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
+  ListeningFunnel?: ListeningFunnelResolvers<ContextType>;
   LiveCount?: LiveCountResolvers<ContextType>;
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
@@ -1906,10 +2432,12 @@ export type Resolvers<ContextType = OperationContext> = {
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
+  QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
   RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
+  ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -11,7 +11,13 @@ import { toJson, type EpisodeForm } from './episode-form.ts';
 /** Whose episodes they are, as others are told. */
 export interface EpisodeOwner {
   organizationId: string;
-  podcast: { id: string; title: string; feedUrl: string };
+  podcast: {
+    id: string;
+    title: string;
+    feedUrl: string;
+    /** Known while a document is read; without them nothing is said about categories. */
+    categories?: string[];
+  };
 }
 
 /** The reading that stores them. */

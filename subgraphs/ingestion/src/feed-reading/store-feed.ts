@@ -14,6 +14,7 @@ import type { FoundFeed } from './find-document.ts';
 import { judgeRecords, type JudgedRecords } from './judge-records.ts';
 import { isStored, listKnownEpisodes, type KnownEpisode } from './list-known-episodes.ts';
 import { markRemoved } from './mark-removed.ts';
+import { nameCategories } from './name-categories.ts';
 import { recordReading } from './record-reading.ts';
 import { rememberHosts } from './remember-hosts.ts';
 import { settleStored } from './settle-reading.ts';
@@ -80,7 +81,8 @@ async function storeInBatches(storing: Storing, known: Map<string, KnownEpisode>
 }
 
 function ownerOf({ feed: known }: FeedReading, feed: Feed): StoringReading {
-  const podcast = { id: known.id, title: feed.podcast.title ?? known.title, feedUrl: known.feedUrl };
+  const categories = nameCategories(feed.podcast.categories);
+  const podcast = { id: known.id, title: feed.podcast.title ?? known.title, feedUrl: known.feedUrl, categories };
   return { organizationId: known.organizationId, readingId: newId(), podcast };
 }
 

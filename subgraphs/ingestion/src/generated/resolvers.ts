@@ -684,7 +684,7 @@ export type PlatformDaysInput = {
 /** What a platform reports about a show, or what was counted of it. */
 export type PlatformMetrics = {
   __typename?: 'PlatformMetrics';
-  /** When the newest of the figures was counted, or read from the platform. */
+  /** When they were read from the platform, or the last instant up to which every request has been counted. */
   asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
@@ -696,9 +696,9 @@ export type PlatformMetrics = {
   platform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
-  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event` where they were counted here; `api`, `csv`, `manual` where a platform reported them. */
+  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event`, or how a platform's came here: `api`, `csv`, `manual`. */
   source: Scalars['String']['output'];
-  /** What counts as one: the download window in force, or the platform's own rule by metric, in its words; null where it names none. */
+  /** The counting window in the words of whoever counted; null where a platform names none. */
   window?: Maybe<Scalars['String']['output']>;
 };
 
