@@ -1,9 +1,10 @@
+import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openAnswerCache } from '@castgraph/service/answer-cache';
 import { openLive } from '@castgraph/service/live-channel';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
-import { withLive } from './context.ts';
+import { withListenerSecret, withLive } from './context.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { loaders } from './loaders.ts';
@@ -21,6 +22,8 @@ const orm = await openOrm({
   secretsKey: env.SECRETS_KEY,
 });
 
+const secret = listenerSecret(env.SECRETS_KEY);
+
 await startSubgraph({
   name: 'analytics',
   env,
@@ -28,7 +31,7 @@ await startSubgraph({
   orm,
   resolvers,
   loaders,
-  context: withLive(live, env.PUBLIC_URL, answers),
+  context: (base) => withListenerSecret(secret)(withLive(live, env.PUBLIC_URL, answers)(base)),
   routes: [trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES })],
   closing: [
     { name: 'live', close: () => live.close() },
