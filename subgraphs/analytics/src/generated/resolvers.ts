@@ -606,6 +606,19 @@ export type DashboardData = {
   timeRange: DateRange;
 };
 
+/** Data of others by which requests are judged, and the thanks they ask for. */
+export type DataAttribution = {
+  __typename?: 'DataAttribution';
+  /** Which edition is in use: a date, or a hash of the list. */
+  edition: Scalars['String']['output'];
+  /** The licence, by its SPDX identifier where it has one. */
+  licence: Scalars['String']['output'];
+  /** The text to show, such as `IP Geolocation by DB-IP`. */
+  name: Scalars['String']['output'];
+  /** Where it links to. */
+  url: Scalars['String']['output'];
+};
+
 /** A point of a chart. */
 export type DataPoint = {
   __typename?: 'DataPoint';
@@ -1038,7 +1051,9 @@ export type MeasurementSource =
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
-  /** Version of the lists that judge user agents and addresses. */
+  /** Whose data the lists are, in the words that must stand wherever figures by place are shown. */
+  attributions: Array<DataAttribution>;
+  /** Versions of all lists that judge user agents, networks and places, as of the latest request. */
   listVersion: Scalars['String']['output'];
   /** Downloads of one IP in one window above which it is set aside (C9). */
   maxDownloadsPerIp: Scalars['Int']['output'];
@@ -1801,6 +1816,7 @@ export type ResolversTypes = {
   CreateTrackingLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversTypes['TrackingLink'] }>>;
   CreateTrackingLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTrackingLinkResult']>>;
   DashboardData: ResolverTypeWrapper<DashboardDataMapper>;
+  DataAttribution: ResolverTypeWrapper<Partial<DataAttribution>>;
   DataPoint: ResolverTypeWrapper<Partial<DataPoint>>;
   DateRange: ResolverTypeWrapper<Partial<DateRange>>;
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
@@ -1919,6 +1935,7 @@ export type ResolversParentTypes = {
   CreateTrackingLinkPayload: Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversParentTypes['TrackingLink'] }>;
   CreateTrackingLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateTrackingLinkResult']>;
   DashboardData: DashboardDataMapper;
+  DataAttribution: Partial<DataAttribution>;
   DataPoint: Partial<DataPoint>;
   DateRange: Partial<DateRange>;
   DateRangeInput: Partial<DateRangeInput>;
@@ -2245,6 +2262,13 @@ export type DashboardDataResolvers<ContextType = OperationContext, ParentType ex
   timeRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
 };
 
+export type DataAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DataAttribution'] = ResolversParentTypes['DataAttribution']> = {
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DataPointResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DataPoint'] = ResolversParentTypes['DataPoint']> = {
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2418,6 +2442,7 @@ export type MeasurementSettingResolvers<ContextType = OperationContext, ParentTy
 };
 
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
+  attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
   listVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rules?: Resolver<Array<ResolversTypes['MethodologyRule']>, ParentType, ContextType>;
@@ -2663,6 +2688,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateTrackingLinkPayload?: CreateTrackingLinkPayloadResolvers<ContextType>;
   CreateTrackingLinkResult?: CreateTrackingLinkResultResolvers<ContextType>;
   DashboardData?: DashboardDataResolvers<ContextType>;
+  DataAttribution?: DataAttributionResolvers<ContextType>;
   DataPoint?: DataPointResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;

@@ -16,6 +16,12 @@ const Methodology = graphql(`
       timeZone
       maxDownloadsPerIp
       listVersion
+      attributions {
+        name
+        url
+        licence
+        edition
+      }
       rules {
         id
         text
@@ -41,6 +47,18 @@ export function MethodologyCard() {
             <Choice name="Lists of apps and addresses">{methodology.listVersion}</Choice>
           </dl>
         ) : null}
+      </DataCard>
+      <DataCard {...card} name="attributions" title="Data of others">
+        <ul className={classes.attributions}>
+          {methodology?.attributions.map(({ name, url, licence, edition }) => (
+            <li key={name}>
+              <a href={url} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+              , edition {edition}, {licence}
+            </li>
+          ))}
+        </ul>
       </DataCard>
       <DataCard {...card} name="rules" title="Rules">
         <dl className={classes.rules}>
