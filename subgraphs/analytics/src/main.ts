@@ -6,6 +6,8 @@ import { withLive } from './context.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { loaders } from './loaders.ts';
+import { methodologyRoute } from './methodology/methodology-route.ts';
+import { withMethodology } from './methodology/with-methodology.ts';
 import { trackingLinkRoute } from './placements/tracking-link-route.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -18,6 +20,7 @@ const orm = await openOrm({
   replicaUrls: env.DATABASE_REPLICA_URLS,
   secretsKey: env.SECRETS_KEY,
 });
+const methodologySettings = { eventRetentionDays: env.LISTENER_EVENT_RETENTION_DAYS, contact: env.METHODOLOGY_CONTACT ?? null };
 
 await startSubgraph({
   name: 'analytics',
@@ -26,7 +29,10 @@ await startSubgraph({
   orm,
   resolvers,
   loaders,
-  context: withLive(live, env.PUBLIC_URL),
-  routes: [trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES })],
+  context: (base) => withMethodology(methodologySettings)(withLive(live, env.PUBLIC_URL)(base)),
+  routes: [
+    trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES }),
+    methodologyRoute({ orm, publicUrl: env.PUBLIC_URL, settings: methodologySettings }),
+  ],
   closing: [{ name: 'live', close: () => live.close() }],
 });

@@ -679,18 +679,41 @@ export type LiveMetrics = {
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
+  /** Who answers questions about figures; null where the operator names nobody. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** The public description, for everybody who is shown figures; `.json` behind it for machines. */
+  documentUrl: Scalars['String']['output'];
   /** Version of the lists that judge user agents and addresses. */
   listVersion: Scalars['String']['output'];
   /** Downloads of one IP in one window above which it is set aside (C9). */
   maxDownloadsPerIp: Scalars['Int']['output'];
+  /** What the organization is called; null where that is not known yet. */
+  organizationName?: Maybe<Scalars['String']['output']>;
   /** The rules in words, with their ids. */
   rules: Array<MethodologyRule>;
+  /** Every open choice, what the figures mean, where they come from, what is left out, how soon they are there, what is kept. */
+  sections: Array<MethodologySection>;
+  /** Entries of the list of shared networks that hold now (C10). */
+  sharedNetworks: Scalars['Int']['output'];
   /** The standard followed. */
   standard: Scalars['String']['output'];
   /** The organization's time zone for days. */
   timeZone: Scalars['TimeZone']['output'];
+  /** Of all that is said here: equal for equal methods, another for any other. */
+  version: Scalars['String']['output'];
   /** The download window. */
   window: DownloadWindow;
+};
+
+/** One thing that is disclosed. */
+export type MethodologyItem = {
+  __typename?: 'MethodologyItem';
+  /** Its id, unique in its section. */
+  id: Scalars['String']['output'];
+  /** What it is about. */
+  name: Scalars['String']['output'];
+  /** How it is. */
+  text: Scalars['String']['output'];
 };
 
 /** One rule of measurement. */
@@ -700,6 +723,17 @@ export type MethodologyRule = {
   id: Scalars['String']['output'];
   /** What it says. */
   text: Scalars['String']['output'];
+};
+
+/** Things of one kind that are disclosed. */
+export type MethodologySection = {
+  __typename?: 'MethodologySection';
+  /** Its id, such as `choices`. */
+  id: Scalars['String']['output'];
+  /** What is disclosed. */
+  items: Array<MethodologyItem>;
+  /** Its title. */
+  title: Scalars['String']['output'];
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -1275,7 +1309,9 @@ export type ResolversTypes = {
   LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
+  MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
+  MethodologySection: ResolverTypeWrapper<Partial<MethodologySection>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1361,7 +1397,9 @@ export type ResolversParentTypes = {
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
   Methodology: Partial<Methodology>;
+  MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
+  MethodologySection: Partial<MethodologySection>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -1701,17 +1739,35 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   listVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organizationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rules?: Resolver<Array<ResolversTypes['MethodologyRule']>, ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['MethodologySection']>, ParentType, ContextType>;
+  sharedNetworks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type MethodologyItemResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologyItem'] = ResolversParentTypes['MethodologyItem']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MethodologyRuleResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologyRule'] = ResolversParentTypes['MethodologyRule']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodologySectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologySection'] = ResolversParentTypes['MethodologySection']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['MethodologyItem']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1897,7 +1953,9 @@ export type Resolvers<ContextType = OperationContext> = {
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
   Methodology?: MethodologyResolvers<ContextType>;
+  MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
+  MethodologySection?: MethodologySectionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;

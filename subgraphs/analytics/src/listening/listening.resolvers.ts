@@ -1,14 +1,7 @@
-import type { DownloadWindow as WindowName } from '@castgraph/measurement/download-window';
-import type { DownloadWindow, Resolvers } from '../generated/resolvers.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
 import { readListenerEngagement } from './read-listener-engagement.ts';
-import { readMethodology } from './read-methodology.ts';
 import { SOURCE_NAMES } from './source-names.ts';
-
-const WINDOWS: Readonly<Record<WindowName, DownloadWindow>> = {
-  'calendar-day': 'CALENDAR_DAY',
-  'first-touch': 'FIRST_TOUCH',
-  'last-touch': 'LAST_TOUCH',
-};
+import { WINDOW_NAMES } from './window-names.ts';
 
 export const listeningResolvers: Resolvers = {
   Query: {
@@ -19,7 +12,7 @@ export const listeningResolvers: Resolvers = {
       return {
         ...rest,
         source: SOURCE_NAMES[source],
-        window: WINDOWS[window],
+        window: WINDOW_NAMES[window],
         engagementByPlatform: downloadsByApp.map(({ app, downloads }) => ({
           platform: app,
           podcastId,
@@ -30,10 +23,6 @@ export const listeningResolvers: Resolvers = {
           window: `downloads: ${window}`,
         })),
       };
-    },
-    methodology: async (_, _args, context) => {
-      const { window, maxPerIp, rules, ...rest } = await readMethodology(context);
-      return { ...rest, window: WINDOWS[window], maxDownloadsPerIp: maxPerIp, rules: [...rules] };
     },
   },
   // Shows and episodes are ingestion's: whoever asks has their id from there, and sees figures of their organization only.
