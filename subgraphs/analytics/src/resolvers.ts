@@ -3,6 +3,7 @@ import { engagementResolvers } from './engagement/engagement.resolvers.ts';
 import { listeningResolvers } from './listening/listening.resolvers.ts';
 import { liveResolvers } from './live/live.resolvers.ts';
 import { measurementResolvers } from './measurement/measurement.resolvers.ts';
+import { methodologyResolvers } from './methodology/methodology.resolvers.ts';
 import { mergeResolvers } from './merge-resolvers.ts';
 import { sponsorshipResolvers } from './sponsorship.ts';
 
@@ -12,5 +13,6 @@ export const resolvers = mergeResolvers([
   dashboardResolvers,
   liveResolvers,
   measurementResolvers,
+  methodologyResolvers,
   ...sponsorshipResolvers,
 ]);

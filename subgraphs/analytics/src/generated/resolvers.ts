@@ -1053,18 +1053,41 @@ export type Methodology = {
   __typename?: 'Methodology';
   /** Whose data the lists are, in the words that must stand wherever figures by place are shown. */
   attributions: Array<DataAttribution>;
+  /** Who answers questions about figures; null where the operator names nobody. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** The public description, for everybody who is shown figures; `.json` behind it for machines. */
+  documentUrl: Scalars['String']['output'];
   /** Versions of all lists that judge user agents, networks and places, as of the latest request. */
   listVersion: Scalars['String']['output'];
   /** Downloads of one IP in one window above which it is set aside (C9). */
   maxDownloadsPerIp: Scalars['Int']['output'];
+  /** What the organization is called; null where that is not known yet. */
+  organizationName?: Maybe<Scalars['String']['output']>;
   /** The rules in words, with their ids. */
   rules: Array<MethodologyRule>;
+  /** Every open choice, what the figures mean, where they come from, what is left out, how soon they are there, what is kept. */
+  sections: Array<MethodologySection>;
+  /** Entries of the list of shared networks that hold now (C10). */
+  sharedNetworks: Scalars['Int']['output'];
   /** The standard followed. */
   standard: Scalars['String']['output'];
   /** The organization's time zone for days. */
   timeZone: Scalars['TimeZone']['output'];
+  /** Of all that is said here: equal for equal methods, another for any other. */
+  version: Scalars['String']['output'];
   /** The download window. */
   window: DownloadWindow;
+};
+
+/** One thing that is disclosed. */
+export type MethodologyItem = {
+  __typename?: 'MethodologyItem';
+  /** Its id, unique in its section. */
+  id: Scalars['String']['output'];
+  /** What it is about. */
+  name: Scalars['String']['output'];
+  /** How it is. */
+  text: Scalars['String']['output'];
 };
 
 /** One rule of measurement. */
@@ -1074,6 +1097,17 @@ export type MethodologyRule = {
   id: Scalars['String']['output'];
   /** What it says. */
   text: Scalars['String']['output'];
+};
+
+/** Things of one kind that are disclosed. */
+export type MethodologySection = {
+  __typename?: 'MethodologySection';
+  /** Its id, such as `choices`. */
+  id: Scalars['String']['output'];
+  /** What is disclosed. */
+  items: Array<MethodologyItem>;
+  /** Its title. */
+  title: Scalars['String']['output'];
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -1847,7 +1881,9 @@ export type ResolversTypes = {
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
   MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
+  MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
+  MethodologySection: ResolverTypeWrapper<Partial<MethodologySection>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1961,7 +1997,9 @@ export type ResolversParentTypes = {
   Long: Partial<Scalars['Long']['output']>;
   MeasurementSetting: Partial<MeasurementSetting>;
   Methodology: Partial<Methodology>;
+  MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
+  MethodologySection: Partial<MethodologySection>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -2443,17 +2481,35 @@ export type MeasurementSettingResolvers<ContextType = OperationContext, ParentTy
 
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
   attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   listVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organizationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rules?: Resolver<Array<ResolversTypes['MethodologyRule']>, ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['MethodologySection']>, ParentType, ContextType>;
+  sharedNetworks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type MethodologyItemResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologyItem'] = ResolversParentTypes['MethodologyItem']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MethodologyRuleResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologyRule'] = ResolversParentTypes['MethodologyRule']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodologySectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologySection'] = ResolversParentTypes['MethodologySection']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['MethodologyItem']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2713,7 +2769,9 @@ export type Resolvers<ContextType = OperationContext> = {
   Long?: GraphQLScalarType;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
+  MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
+  MethodologySection?: MethodologySectionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;

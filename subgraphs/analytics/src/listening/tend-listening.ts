@@ -1,11 +1,12 @@
 import { addDays, type Day, dayStart, utcDay } from '@castgraph/kernel/days';
+import { HOUSEHOLD_KEY_DAYS } from '@castgraph/measurement/retention';
 import { ensureDays } from '@castgraph/orm/day-partitions';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 
 const DAYS_AHEAD = 35;
 /** The longest attribution window and a day (A5d), and how far back a worker that was away makes up for it. */
-const KEPT_DAYS = 62;
+const KEPT_DAYS = HOUSEHOLD_KEY_DAYS;
 const CAUGHT_UP_DAYS = 30;
 
 /** The first UTC day whose household keys are kept. */

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@castgraph/kernel/days';
+import { HOUSEHOLD_KEY_DAYS, LATE_EVENT_DAYS } from '@castgraph/measurement/retention';
 import { ensureDays } from '@castgraph/orm/day-partitions';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
@@ -7,9 +8,9 @@ import { gauge } from '@castgraph/telemetry/metrics';
 
 /** Days kept ahead, and behind for events that come late. */
 const AHEAD_DAYS = 35;
-const LATE_DAYS = 31;
+const LATE_DAYS = LATE_EVENT_DAYS + 1;
 /** The longest attribution window, and a day (A5d), and the day itself, which must have ended. */
-const HOUSEHOLD_DAYS = 62;
+const HOUSEHOLD_DAYS = HOUSEHOLD_KEY_DAYS;
 /** Days looked back for keys that a stopped worker did not erase. */
 const ERASE_BACK_DAYS = 30;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { GuardedClient } from '@castgraph/http/guarded-client';
+import type { GuardedFetchOptions, GuardedResponse } from '@castgraph/http/guarded-client';
 import { badInput, CastgraphError } from '@castgraph/kernel/errors';
 
 /** One file of a list as it was last read, with what its server needs to say that it is still the same. */
@@ -13,7 +13,7 @@ export interface ListFile {
   lastModified: string | null;
 }
 
-export type FetchUrl = GuardedClient['fetch'];
+export type FetchUrl = (url: string, options?: GuardedFetchOptions) => Promise<GuardedResponse>;
 
 /** Lists are text of a few megabytes at most; what is larger is something else. */
 export const MAX_LIST_BYTES = 32 * 1024 * 1024;

@@ -1,3 +1,8 @@
+import { IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
+
+/** What judges where no request has been judged yet: what comes with the release, as the collector names it. */
+export const PACKAGED_LISTS = `networks-${IP_RANGES_VERSION} dbip-city`;
+
 /** Whose data a list is, what must be said of it, and which edition is in use. */
 export interface DataAttribution {
   name: string;
