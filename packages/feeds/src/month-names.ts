@@ -9,7 +9,7 @@ const BEGINNINGS: readonly string[] = [
   'mar mrz maa mae mrt мар бер bre μαρ ozu مارس מרץ מרס сак kovo มีน मार्च آذار mac',
   'apr abr avr nis апр кві kwi dub απρ tra huhti أبريل ابريل אפר кра bal api เมษ अप्र نيسان أفريل آور',
   'may mai maj mag mei май мая тра kve μαι svi touko مايو מאי мај geg maia พฤษภ मई أيار',
-  'jun juin juuni giu haz июн юни чер cze cvn cerven ιουν lipanj lipnj kesa iun يونيو יונ јун чэр bir eka xun มิถ जून حزيران جوان ژوئن hun',
+  'jun juin juuni giu haz июн юни чер cze cvn cer ιουν lipanj lipnj kesa iun يونيو יונ јун чэр bir eka xun มิถ जून حزيران جوان ژوئن hun',
   'jul juil juuli lug tem июл юли лип lip cvc cervenec cervenc ιουλ srpanj srpnj heina iul يوليو יול јул ліп lie uzt xul กรก जुल تموز جويلية ژوئی hul',
   'aug aou ago agu авг сер sie srp αυγ kol elo أغسطس אוג жні rugp abu สิง अग avg اوت أوت ogo',
   'sep set szep eyl сен сеп вер wrz zar σεπ ruj syys سبتمبر ספט rugs ira กัน सित أيلول سپت',
