@@ -172,4 +172,6 @@ export interface Feed {
   episodes: FeedEpisode[];
   warnings: FeedWarning[];
   truncated: boolean;
+  /** Items that begin in the document and could not be read, for broken markup. */
+  lostItems: number;
 }

@@ -3,6 +3,7 @@ import { type IpAddress, parseIp } from './ip-address.ts';
 import * as hosting from './ip-ranges/hosting-ranges.ts';
 import * as hyperscalers from './ip-ranges/hyperscaler-ranges.ts';
 import { PRIVATE_RELAY } from './ip-ranges/relay-ranges.ts';
+import * as companies from './ip-ranges/server-companies.ts';
 
 /**
  * What kind of network an address belongs to. The first group never leaves a site or host, `hosting` and `vpn` are machines,
@@ -23,19 +24,15 @@ export type IpClass =
   | 'business'
   | 'public';
 
+/** The kinds of lists of networks. `residential` are known homes: `public`, whatever other lists say. */
+export const IP_LIST_KINDS = ['hosting', 'vpn', 'relay', 'carrier', 'business', 'residential'] as const;
+export type IpListKind = (typeof IP_LIST_KINDS)[number];
+
 /** Lists that widen or correct the embedded ones; any may be absent. */
-export interface IpLists {
-  hosting?: CidrSet;
-  vpn?: CidrSet;
-  relay?: CidrSet;
-  carrier?: CidrSet;
-  business?: CidrSet;
-  /** Known homes: `public`, whatever the embedded lists say. */
-  residential?: CidrSet;
-}
+export type IpLists = Partial<Record<IpListKind, CidrSet>>;
 
 /** The day the embedded ranges were put together, kept with every judgement made by them. */
-export const IP_RANGES_VERSION = '2026-11-23';
+export const IP_RANGES_VERSION = '2026-11-28';
 
 const SPECIAL: readonly [IpClass, string][] = [
   ['loopback', '127.0.0.0/8 ::1/128'],
@@ -49,8 +46,10 @@ const SPECIAL: readonly [IpClass, string][] = [
 
 const words = (text: string): string[] => text.split(/\s+/);
 const special = SPECIAL.map(([name, ranges]) => [name, makeCidrSet(words(ranges))] as const);
+/** All special-purpose ranges: no list of networks on the internet has a reason to name one. */
+export const SPECIAL_RANGES = makeCidrSet(SPECIAL.flatMap(([, ranges]) => words(ranges)));
 const embeddedRelay = makeCidrSet(words(PRIVATE_RELAY));
-const embeddedHosting = makeCidrSet([...Object.values(hyperscalers), ...Object.values(hosting)].flatMap(words));
+const embeddedHosting = makeCidrSet([hyperscalers, hosting, companies].flatMap((blocks) => Object.values(blocks)).flatMap(words));
 
 /**
  * The class of an address given as text, by the lists given, then the special-purpose registries, then the embedded ranges.

@@ -1,5 +1,5 @@
 /** A pattern and the name it stands for, which may use what the pattern found. */
-export type NameRule = readonly [pattern: RegExp, name: string | ((match: RegExpExecArray) => string)];
+export type NameRule<Name extends string = string> = readonly [pattern: RegExp, name: Name | ((match: RegExpExecArray) => Name)];
 
 /**
  * Reads a table of lines `Name = token, token`: the tokens are the products (see productToken) that mean this name,
@@ -16,7 +16,7 @@ export function readNames(...texts: string[]): ReadonlyMap<string, string> {
 }
 
 /** The name by the first rule that fits; null when none does. */
-export function nameByRule(userAgent: string, rules: readonly NameRule[]): string | null {
+export function nameByRule<Name extends string>(userAgent: string, rules: readonly NameRule<Name>[]): Name | null {
   for (const [pattern, name] of rules) {
     const match = pattern.exec(userAgent);
     if (match) return typeof name === 'string' ? name : name(match);

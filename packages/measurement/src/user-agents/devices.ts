@@ -1,4 +1,5 @@
 import type { NameRule } from './agent-table.ts';
+import type { DeviceName } from './device-names.ts';
 
 // `maker;model;…` strings come from the players built into televisions and speakers.
 const SPEAKER_MAKERS =
@@ -7,7 +8,7 @@ const TELEVISION =
   /Smart-?_?TV|HbbTV|Roku|BRAVIA|AFT\w* Build|Opera TV|TV Safari|WebTV|NetCast|Web0S|Tizen.*TV|GoogleTV|Google TV|Android ?TV|TVStick|MIBOX|MiTV|CrKey|Chromecast|Xbox|PlayStation|\(Sky, E[SM]|Cinemo\/\d|^AirPlay\/\d|^samsung-agent\//i;
 
 /** Devices by what the user agent says; the order matters. */
-export const DEVICES: readonly NameRule[] = [
+export const DEVICES: readonly NameRule<DeviceName>[] = [
   [/HomePod|^AirPodcasts\/\d|AudioAccessory/, 'Apple HomePod'],
   [/Apple ?TV|apple;apple_tv|tvOS/i, 'Apple TV'],
   [/Apple Watch|watchOS|^Watch\/\d+ CFNetwork|Watch OS|model\/Watch/, 'Apple Watch'],

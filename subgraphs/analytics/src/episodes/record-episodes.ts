@@ -1,5 +1,6 @@
 import type { EventPayload } from '@castgraph/contracts/event';
 import type { episodesChanged } from '@castgraph/contracts/episodes-changed';
+import { episodeKeyByGuid, episodeKeyById } from '@castgraph/measurement/episode-key';
 import { advisoryLock } from '@castgraph/orm/advisory-lock';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
@@ -48,7 +49,10 @@ export async function recordEpisodes(em: EntityManager, { organizationId, occurr
   await recordPodcast(em, organizationId, podcast, occurredAt);
   const unique = [...new Map(episodes.map((episode) => [episode.id, episode])).values()];
   await em.execute(RECORD_EPISODES, [organizationId, podcast.id, occurredAt, JSON.stringify(unique)]);
-  const claims = unique.flatMap(({ id, audioUrls }) => audioUrls.map((urlKey) => ({ id, urlKey })));
+  // Reports may name an episode by its GUID or its id instead of an audio URL (C25).
+  const claims = unique.flatMap(({ id, guid, audioUrls }) =>
+    [...audioUrls, episodeKeyByGuid(podcast.id, guid), episodeKeyById(id)].map((urlKey) => ({ id, urlKey })),
+  );
   const urls = [arrayLiteral(claims.map(({ urlKey }) => urlKey)), arrayLiteral(claims.map(({ id }) => id))];
   const added = await em.execute<{ url_key: string }[]>(RECORD_URLS, [organizationId, occurredAt, ...urls]);
   if (added.length > 0) await em.execute(REJUDGE, [organizationId, arrayLiteral(added.map((row) => row.url_key))]);

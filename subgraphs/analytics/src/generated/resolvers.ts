@@ -1142,7 +1142,7 @@ export type PlatformMetrics = {
   dateRange: DateRange;
   /** Who listens, where the platform says. */
   demographics?: Maybe<Demographics>;
-  /** Figures by name; downloads, streams and plays are never summed (C34). */
+  /** Figures by name: days are summed where they add up, else the latest period's; downloads, streams and plays are never summed (C34). */
   metrics: Scalars['JSON']['output'];
   /** The platform: `apple_podcasts`, `spotify`, … or the app that asked for the audio. */
   platform: Scalars['String']['output'];

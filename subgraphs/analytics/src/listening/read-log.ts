@@ -10,12 +10,16 @@ export interface Watermark {
   eventId: string;
 }
 
-/** One request of the log, with the episode its URL belongs to where that is known. Keys are hexadecimal. */
+/** One request or report of the log, with the episode its URL belongs to where that is known. Keys are hexadecimal. */
 export interface LoggedRow {
   eventId: string;
   /** Unix milliseconds; the log keeps no finer time. */
   at: number;
   source: Source;
+  /** A request for audio, or what a player or platform reports of listening (C34). */
+  kind: 'request' | 'stream' | 'play';
+  listenedSeconds: number | null;
+  playPercent: number | null;
   urlKey: string;
   method: string;
   status: number | null;
@@ -40,6 +44,9 @@ interface RawRow {
   event_id: string;
   at_ms: number;
   source: Source;
+  kind: LoggedRow['kind'];
+  listened_seconds: number | null;
+  play_percent: number | null;
   url_key: string;
   method: string;
   status: number | null;
@@ -71,7 +78,7 @@ export const UNKNOWN_REGION = '';
 export const NIL_ID = '00000000-0000-0000-0000-000000000000';
 
 /** What counting reads of a log row `e`, whose episode is looked up by URL. */
-const SELECT = `select e.event_id, (extract(epoch from e.at) * 1000)::float8 as at_ms, e.source, e.url_key, e.method, e.status, e.range_spec,
+const SELECT = `select e.event_id, (extract(epoch from e.at) * 1000)::float8 as at_ms, e.source, e.kind, e.listened_seconds, e.play_percent, e.url_key, e.method, e.status, e.range_spec,
     e.bytes_served, e.user_agent, e.is_bot, e.ip_class, e.app, e.device, e.country, e.region, encode(e.listener_key, 'hex') as listener_key,
     encode(e.household_key, 'hex') as household_key, ep.podcast_id, ep.id as episode_id, ep.duration_seconds, ep.size_bytes,
     ep.bitrate_bps, ep.id3_bytes, e.written_xid::text as xid`;
@@ -142,6 +149,9 @@ function toRow(raw: RawRow): LoggedRow {
     eventId: raw.event_id,
     at: raw.at_ms,
     source: raw.source,
+    kind: raw.kind,
+    listenedSeconds: raw.listened_seconds,
+    playPercent: raw.play_percent,
     urlKey: raw.url_key,
     method: raw.method,
     status: raw.status,

@@ -54,5 +54,5 @@ export async function readPlatformFigures(em: EntityManager, question: PlatformF
       order by platform, metric, segment, from_day, to_day`,
     [NIL_ID, organizationId, podcastId, episodeId ?? NIL_ID, from, to],
   );
-  return rows.map(({ as_of_ms, ...figure }) => ({ ...figure, asOf: new Date(as_of_ms) }));
+  return rows.map(({ as_of_ms, ...figure }) => Object.assign(figure, { asOf: new Date(as_of_ms) }));
 }
