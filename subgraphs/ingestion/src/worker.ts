@@ -21,7 +21,7 @@ await startWorker({
   orm,
   implementations: [
     ...feedReadingJobs({ orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: guardedFetch }),
-    ...listenerEventsJobs(),
+    ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
   ],
   schedules: [pollSchedule, keepListenerEventsSchedule],
   closing: [{ name: 'live', close: () => live.close() }],

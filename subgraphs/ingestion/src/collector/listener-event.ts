@@ -24,6 +24,10 @@ export interface ListenerEvent {
   listener_key: Uint8Array;
   household_key: Uint8Array;
   lists_version: string;
+  /** A request for audio, a stream reported with the seconds heard, or a client-confirmed play with the mark reached. // C34 */
+  kind: 'request' | 'stream' | 'play';
+  listened_seconds: number | null;
+  play_percent: number | null;
 }
 
 /** The columns in the order in which a record holds them. */
@@ -50,21 +54,38 @@ export const LISTENER_EVENT_COLUMNS = [
   'listener_key',
   'household_key',
   'lists_version',
+  'kind',
+  'listened_seconds',
+  'play_percent',
 ] as const satisfies readonly (keyof ListenerEvent)[];
 
 /** Stands before every record, so that a later version knows what an earlier one left on disk. */
-export const RECORD_FORMAT = '1';
+export const RECORD_FORMAT = '2';
+
+/** What format 1 lacked: it knew nothing but requests. */
+const SINCE_FORMAT_1 = `\trequest\t\\N\t\\N`;
 
 /** The event as a record of the spool: its format, then a line of COPY's text format. */
 export function toRecord(event: ListenerEvent): string {
   return [RECORD_FORMAT, ...LISTENER_EVENT_COLUMNS.map((column) => copyText(event[column] as CopyValue))].join('\t');
 }
 
-/** What the collector needs to know of a record again. Throws RangeError for a record of another format. */
-export function readRecord(record: string): { line: string; organizationId: string; at: number } {
-  const [format, organizationId, , at] = record.split('\t', 4);
-  if (format !== RECORD_FORMAT || organizationId === undefined || at === undefined) {
-    throw Object.assign(new RangeError(`Not a record of format ${RECORD_FORMAT}`), { code: '22000' });
+/** What the collector needs to know of a record again. */
+export interface ReadRecord {
+  /** A line of COPY's text format, in the order of LISTENER_EVENT_COLUMNS. */
+  line: string;
+  organizationId: string;
+  eventId: string;
+  /** Unix milliseconds. */
+  at: number;
+}
+
+/** Reads a record of this format, or of one that an earlier version left on disk. Throws RangeError for any other. */
+export function readRecord(record: string): ReadRecord {
+  const [format, organizationId, eventId, at] = record.split('\t', 4);
+  if ((format !== RECORD_FORMAT && format !== '1') || organizationId === undefined || eventId === undefined || at === undefined) {
+    throw Object.assign(new RangeError(`Not a record of format 1 or ${RECORD_FORMAT}`), { code: '22000' });
   }
-  return { line: record.slice(format.length + 1), organizationId, at: Date.parse(at) };
+  const line = record.slice(format.length + 1) + (format === '1' ? SINCE_FORMAT_1 : '');
+  return { line, organizationId, eventId, at: Date.parse(at) };
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { newId } from '@castgraph/kernel/ids';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ClientAddress } from '@castgraph/measurement/client-address';
+import { cleanHeader, referrerHost } from './clean-text.ts';
 import type { ListenerDescription } from './describe-listener.ts';
 import { toRecord, type ListenerEvent } from './listener-event.ts';
 import type { RedirectTarget } from './redirect-target.ts';
@@ -12,9 +13,6 @@ export interface RecordOptions {
   describe: (ip: string, userAgent: string) => ListenerDescription;
   spool: Pick<Spool, 'append'>;
 }
-
-/** Longer headers are cut: whole ones would be an attack on the disk. */
-const MAX_HEADER_CHARACTERS = 1_024;
 
 const events = counter('ingest_events_total');
 const overflow = counter('ingest_spool_overflow_total');
@@ -33,10 +31,10 @@ export function makeRecordRequest({
     const ip = clientAddress(request.socket.remoteAddress, joined(headers['x-forwarded-for']));
     // Gone before it was asked who it was: there is no listener to count.
     if (ip === null) {
-      events.inc({ result: 'rejected' });
+      events.inc({ result: 'refused' });
       return;
     }
-    const userAgent = clean(headers['user-agent']) ?? '';
+    const userAgent = cleanHeader(headers['user-agent'] ?? '');
     const event: ListenerEvent = {
       organization_id: target.organizationId,
       event_id: newId(arrivedAt),
@@ -45,28 +43,18 @@ export function makeRecordRequest({
       method: request.method ?? 'GET',
       status: null,
       url_key: target.urlKey,
-      range_spec: clean(headers.range),
+      range_spec: headers.range === undefined ? null : cleanHeader(headers.range),
       bytes_served: null,
-      referrer_host: hostOf(headers.referer),
+      referrer_host: referrerHost(headers.referer),
       user_agent: userAgent,
       ...describe(ip, userAgent),
+      kind: 'request',
+      listened_seconds: null,
+      play_percent: null,
     };
     if (spool.append(toRecord(event))) events.inc({ result: 'accepted' });
     else overflow.inc();
   };
-}
-
-function clean(header: string | undefined): string | null {
-  return header === undefined
-    ? null
-    : header
-        .slice(0, MAX_HEADER_CHARACTERS)
-        .replaceAll(/\p{Cc}/gu, ' ')
-        .toWellFormed();
-}
-
-function hostOf(referrer: string | undefined): string | null {
-  return referrer !== undefined && URL.canParse(referrer) ? new URL(referrer).hostname.slice(0, 253) || null : null;
 }
 
 function joined(header: string | string[] | undefined): string | undefined {

@@ -8,7 +8,7 @@ import { readCheckpoint, readSegment, writeCheckpoint, type SpoolPosition } from
 export interface ShippingOptions {
   spool: Spool;
   /** Stores records so that a repetition changes nothing; rejects when it cannot. */
-  store: (texts: readonly string[]) => Promise<void>;
+  store: (texts: readonly string[]) => Promise<unknown>;
   /** Takes a record that the database refuses for ever. */
   park: (text: string, cause: unknown) => Promise<void>;
   log: Log;
