@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guessLogFormat, openLogFormat, type LogFormat } from './log-format.ts';
 import type { LogRow } from './log-row.ts';
 import { readLogTime } from './log-time.ts';
-import { splitLines } from './split-lines.ts';
+import { splitLines, type NumberedLine } from './split-lines.ts';
 import { Readable } from 'node:stream';
 
 const AT = Date.parse('2026-11-28T10:15:30Z');
@@ -175,7 +175,11 @@ test.each([
 ])('the time %s is read', (text, expected) => expect(readLogTime(text)).toBe(expected));
 
 describe('lines', () => {
-  const split = async (chunks: Buffer[]) => (await Array.fromAsync(splitLines(Readable.from(chunks)))).flat();
+  const split = async (chunks: Buffer[]): Promise<NumberedLine[]> => {
+    const lines: NumberedLine[] = [];
+    for await (const some of splitLines(Readable.from(chunks))) lines.push(...some);
+    return lines;
+  };
 
   test('are whole whatever the chunks, and characters as well', async () => {
     const bytes = Buffer.from('eins\r\nzwölf\n\n✓ drei');

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { Readable } from 'node:stream';
+import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { openAccountsStandIn, type AccountsStandIn } from '../fixture/accounts-stand-in.ts';
 import { openCollectorBench, type CollectorBench } from '../fixture/collector-bench.ts';
-import { post } from '../fixture/post.ts';
+import { post, type DoorBody } from '../fixture/post.ts';
 import { runCollector, type CollectorProcess } from '../fixture/run-collector.ts';
 
 let bench: CollectorBench;
@@ -39,13 +40,13 @@ function makeSender() {
 }
 
 /** Sends a log as it is made, and reads the answer. */
-async function stream(key: string, query: string, source: Readable): Promise<{ status: number; body: any }> {
+async function stream(key: string, query: string, source: Readable): Promise<{ status: number; body: DoorBody }> {
   const headers = { authorization: `Bearer ${key}` };
   const asking = request({ host: '127.0.0.1', port: collector.port, path: `/v1/logs${query}`, method: 'POST', agent: false, headers });
   const answered = once(asking, 'response');
   await pipeline(source, asking);
   const [response] = await answered;
-  return { status: response.statusCode, body: JSON.parse((await Array.fromAsync(response as Readable)).join('')) };
+  return { status: response.statusCode, body: (await json(response as Readable)) as DoorBody };
 }
 
 describe('POST /v1/logs', () => {
@@ -99,7 +100,7 @@ describe('POST /v1/logs', () => {
     );
     const answer = await send(body, '?host=cdn.example.com');
     expect(answer.body).toMatchObject({ lines: 7, accepted: 2, rejected: 4 });
-    expect(answer.body.rejections.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`)).toEqual([
+    expect(answer.body.rejections.map(({ line, code }) => `${line} ${code}`)).toEqual([
       '2 UNREADABLE',
       '3 TOO_LATE',
       '4 INVALID',
