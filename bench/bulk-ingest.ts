@@ -79,7 +79,11 @@ async function compare(): Promise<void> {
     reportFigure({ name: 'bulk/storing path', value: median(ours), unit: '/s', ratio, against: name });
     reportFigure({ name: `bulk/storing path, share of ${name}`, value: 1 / ratio, unit: 'x' });
   }
-  reportFigure({ name: 'bulk/storing path, every row known', value: await measure(last, (batch) => storeListenerEvents(pool, batch)), unit: '/s' });
+  reportFigure({
+    name: 'bulk/storing path, every row known',
+    value: await measure(last, (batch) => storeListenerEvents(pool, batch)),
+    unit: '/s',
+  });
   await pool.end();
   await owner.end();
 }

@@ -12,7 +12,9 @@ const AGENTS = [
 /** A request as the redirect records it, now, of one of the organizations. */
 export function makeListenerEvent(organizationIds: readonly string[]): ListenerEvent {
   const at = new Date();
-  const key = createHash('sha256').update(String(randomInt(100_000))).digest();
+  const key = createHash('sha256')
+    .update(String(randomInt(100_000)))
+    .digest();
   return {
     organization_id: organizationIds[randomInt(organizationIds.length)]!,
     event_id: newId(at.getTime()),

@@ -1,4 +1,5 @@
 import { copyText, type CopyValue } from '@castgraph/orm/copy-rows';
+import type { ListenerDescription } from './describe-listener.ts';
 
 /** One row of ingestion.listener_event, by the names of its columns. Keys are 16 bytes; no address is among them. */
 export interface ListenerEvent {
@@ -67,7 +68,34 @@ const SINCE_FORMAT_1 = `\trequest\t\\N\t\\N`;
 
 /** The event as a record of the spool: its format, then a line of COPY's text format. */
 export function toRecord(event: ListenerEvent): string {
-  return [RECORD_FORMAT, ...LISTENER_EVENT_COLUMNS.map((column) => copyText(event[column] as CopyValue))].join('\t');
+  return `${RECORD_FORMAT}\t${render(event, LISTENER_EVENT_COLUMNS)}`;
+}
+
+const FIRST_OF_SENDER = LISTENER_EVENT_COLUMNS.indexOf('user_agent');
+const AFTER_SENDER = LISTENER_EVENT_COLUMNS.indexOf('kind');
+const BEFORE_COLUMNS = LISTENER_EVENT_COLUMNS.slice(0, FIRST_OF_SENDER);
+const SENDER_COLUMNS = LISTENER_EVENT_COLUMNS.slice(FIRST_OF_SENDER, AFTER_SENDER);
+const AFTER_COLUMNS = LISTENER_EVENT_COLUMNS.slice(AFTER_SENDER);
+
+/** What a record says of who asked: the same for all requests of one listener, so that it is made once. */
+export type Sender = Pick<ListenerEvent, 'user_agent'> & ListenerDescription;
+/** What a record says of the request itself. */
+export type SentRequest = Omit<ListenerEvent, keyof Sender>;
+
+/** The sender's part of a record. */
+export function renderSender(sender: Sender): string {
+  return render(sender, SENDER_COLUMNS);
+}
+
+/** `toRecord`, with the sender's part made before. */
+export function toRecordOf(request: SentRequest, sender: string): string {
+  return `${RECORD_FORMAT}\t${render(request, BEFORE_COLUMNS)}\t${sender}\t${render(request, AFTER_COLUMNS)}`;
+}
+
+function render(values: Partial<ListenerEvent>, columns: readonly (keyof ListenerEvent)[]): string {
+  let text = copyText(values[columns[0]!] as CopyValue);
+  for (let index = 1; index < columns.length; index++) text += `\t${copyText(values[columns[index]!] as CopyValue)}`;
+  return text;
 }
 
 /** What the collector needs to know of a record again. */
