@@ -31,7 +31,10 @@ export function startNpm({ clone, args, port }: { clone: string; args: readonly 
     await ended;
   };
   // Its group is its own: whoever interrupts the benchmark means it, too.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(1)));
+  const interrupt = () => void stop().then(() => process.exit(1));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, interrupt);
+  npm.once('close', () => signals.forEach((signal) => process.off(signal, interrupt)));
   return {
     output: () => output,
     hasEnded,

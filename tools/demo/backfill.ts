@@ -84,5 +84,8 @@ function recordOf(request: PastRequest, index: number, describe: (ip: string, us
     referrer_host: null,
     user_agent: request.userAgent,
     ...describe(request.ip, request.userAgent),
+    kind: 'request',
+    listened_seconds: null,
+    play_percent: null,
   });
 }

@@ -4,6 +4,7 @@ import type { EventDefinition } from './event.ts';
 import { defineJob, subgraphOfName, type AnyJob, type JobDefinition, type JobName } from './job.ts';
 import { orderReceived } from './order-received.ts';
 import { organizationCreated } from './organization-created.ts';
+import { platformFiguresReported } from './platform-figures-reported.ts';
 import { recordTask } from './task-changed.ts';
 
 /** A job whose payload is an event, run once per event id. */
@@ -20,12 +21,14 @@ export const recordEpisodes = defineSubscription(episodesChanged, 'analytics.rec
 export const recordOrder = defineSubscription(orderReceived, 'analytics.record-order');
 /** Analytics counts by the organization's time zone. */
 export const recordOrganization = defineSubscription(organizationCreated, 'analytics.record-organization');
+/** Analytics shows what platforms and hosts report beside what it counted. */
+export const recordPlatformFigures = defineSubscription(platformFiguresReported, 'analytics.record-platform-figures');
 
 /** Who consumes which event. An event without subscribers is recorded as sent and goes nowhere. */
-export const SUBSCRIPTIONS: readonly EventJob[] = [recordEpisodes, recordOrder, recordOrganization];
+export const SUBSCRIPTIONS: readonly EventJob[] = [recordEpisodes, recordOrder, recordOrganization, recordPlatformFigures];
 
 /** All events that cross a border. */
-export const EVENTS = [episodesChanged, orderReceived, campaignChanged, organizationCreated] as const;
+export const EVENTS = [episodesChanged, orderReceived, campaignChanged, organizationCreated, platformFiguresReported] as const;
 
 /** All jobs that another subgraph may send to this one: it must have a handler for each. */
 export function requiredJobs(subgraph: string): AnyJob[] {

@@ -3,8 +3,9 @@ import type { Readable } from 'node:stream';
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
 import { isCastgraphError } from '@castgraph/kernel/errors';
-import { cappedBody, readAll } from './capped-body.ts';
+import { cappedBody, readBody } from './capped-body.ts';
 import { checkUrl } from './check-url.ts';
+import { startDeadline, type Deadline } from './deadline.ts';
 import { fetchError } from './fetch-error.ts';
 import { guardedConnector, resolveBySystem } from './guarded-connect.ts';
 import type { ResolveName } from './guarded-connect.ts';
@@ -24,6 +25,11 @@ export interface GuardedFetchOptions {
   headersTimeoutMs?: number;
   /** Default 5. */
   maxRedirects?: number;
+  /**
+   * Awaited between the headers and the body of an answer that has one, so that a caller of many fetches decides how many
+   * bodies are in memory. The deadline stands still meanwhile; the signal aborts when the fetch is stopped.
+   */
+  admitBody?: (signal: AbortSignal) => Promise<void>;
   /** Told about each redirect before it is followed. */
   onRedirect?: (redirect: Redirect) => void;
   signal?: AbortSignal;
@@ -52,16 +58,19 @@ export interface GuardedClientOptions {
   userAgent?: string;
   resolve?: ResolveName;
   connectTimeoutMs?: number;
+  /** How long a connection that nobody uses stays open; default 10 s. */
+  keepAliveMs?: number;
 }
 
 const USER_AGENT = 'Castgraph/0.1 (podcast measurement; reads feeds)';
+const NO_BYTES = new Uint8Array();
 const DEFAULT_MAX_BYTES = 50 * 1024 * 1024;
 
 /** A client that reaches public addresses only, with connections kept alive between fetches; see `guardedFetch`. */
 export function openGuardedClient(options: GuardedClientOptions): GuardedClient {
   const agent = new Agent({
     connect: guardedConnector(options.policy, options.resolve ?? resolveBySystem, options.connectTimeoutMs ?? 5000),
-    keepAliveTimeout: 10_000,
+    keepAliveTimeout: options.keepAliveMs ?? 10_000,
     maxHeaderSize: 64 * 1024,
     // The deadlines below are exact; the agent's own are only a net under them.
     headersTimeout: 60_000,
@@ -79,7 +88,7 @@ async function fetchGuarded(
   options: GuardedFetchOptions & { stream?: boolean },
 ): Promise<GuardedResponse<Uint8Array | Readable>> {
   const { policy } = client;
-  const deadline = startDeadline(url, options);
+  const deadline = startDeadline(url, options.timeoutMs ?? 15_000, options.signal);
   let hop: Hop = {
     url: checkUrl(url, undefined, policy),
     method: options.method ?? 'GET',
@@ -144,14 +153,25 @@ async function finish(
     answer.body.destroy();
     throw fetchError('too-large', `The answer is larger than ${maxBytes} bytes`, url);
   }
-  const body = cappedBody(answer.body, empty ? undefined : headers['content-encoding'], maxBytes, url);
   const response = { status: answer.statusCode, headers, url, redirects };
-  if (options.stream) {
-    return { ...response, body: describedBody(body, url, deadline) };
+  if (empty && !options.stream) {
+    await answer.body.dump();
+    deadline.end();
+    return { ...response, body: NO_BYTES };
   }
-  const bytes = await readAll(body);
-  deadline.end();
-  return { ...response, body: bytes };
+  if (options.admitBody) {
+    deadline.pause();
+    await options.admitBody(deadline.signal);
+    deadline.resume();
+  }
+  const encoding = empty ? undefined : headers['content-encoding'];
+  if (options.stream) return { ...response, body: describedBody(cappedBody(answer.body, encoding, maxBytes, url), url, deadline) };
+  try {
+    return { ...response, body: await readBody(answer.body, encoding, maxBytes, url) };
+  } finally {
+    answer.body.destroy();
+    deadline.end();
+  }
 }
 
 /** The body for a caller who reads it himself: it fails in our own terms, and its end ends the deadline. */
@@ -163,27 +183,6 @@ function describedBody(body: Readable, url: string, deadline: Deadline): Readabl
     body.destroy();
   });
   return body.pipe(described);
-}
-
-interface Deadline {
-  signal: AbortSignal;
-  end: () => void;
-}
-
-function startDeadline(url: string, options: GuardedFetchOptions): Deadline {
-  const timeoutMs = options.timeoutMs ?? 15_000;
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(fetchError('timeout', `Not finished within ${timeoutMs} ms`, url)), timeoutMs);
-  const stop = () => controller.abort(options.signal?.reason);
-  options.signal?.addEventListener('abort', stop, { once: true });
-  if (options.signal?.aborted) stop();
-  return {
-    signal: controller.signal,
-    end: () => {
-      clearTimeout(timer);
-      options.signal?.removeEventListener('abort', stop);
-    },
-  };
 }
 
 function ownHeaders(client: GuardedClientOptions, options: GuardedFetchOptions): Record<string, string> {

@@ -1,5 +1,8 @@
 import { createHash, randomFillSync } from 'node:crypto';
 
+/** The UUID of nobody: in keys it stands for the whole, where null would leave a key open. */
+export const NIL_ID = '00000000-0000-0000-0000-000000000000';
+
 const TAIL_BYTES = 10;
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

@@ -27,7 +27,7 @@ export interface CountingOptions {
   maxPerIp?: number;
   /** Lists besides the embedded ones. // C8 */
   lists?: IpLists;
-  /** Known shared networks, which count although C8 or C9 speak against them; the caller knows which entries are still valid. // C10 */
+  /** Known shared networks, which count although C8 or C9 speak against them; the caller knows which entries are valid at that time. // C10 */
   isIncluded?: (ip: string, at: number) => boolean;
 }
 
@@ -67,7 +67,7 @@ export class DownloadCounter {
   readonly #listeners = new Map<string, Map<string, Listener>>();
   readonly #senders = new Map<string, { network: string; ipClass: IpClass }>();
   readonly #bots = new Map<string, boolean>();
-  readonly #shared = new Set<string>();
+  readonly #shared = new Set<number>();
   readonly #outcomes: RequestOutcome[] = [];
   readonly #countedAt: number[] = [];
   readonly #perNetwork = new Map<string, number>();
@@ -87,7 +87,7 @@ export class DownloadCounter {
     const order = this.#outcomes.push({ line, counted: false, cause: judgement.cause, download: null }) - 1;
     this.#countedAt.push(0);
     if (judgement.cause !== null) return;
-    if (isIncluded) this.#shared.add(network);
+    if (isIncluded) this.#shared.add(order);
     const { episode, facts } = this.#episodes.note(request.url, request.episode ?? '', request);
     const listener = this.#readListener(network, request.userAgent.trim());
     const ofEpisode = findOrMake(this.#touches, episode, () => new Map<Listener, LoggedTouch[]>());
@@ -110,7 +110,8 @@ export class DownloadCounter {
       outcome.counted = cause === null;
       outcome.cause = cause;
       outcome.download = windowStart === null ? null : { episode: name, listener, windowStart };
-      if (cause !== null) continue;
+      // What came while its network was known to be shared has no limit, and takes nobody's place. // C10
+      if (cause !== null || this.#shared.has(touch.order)) continue;
       this.#countedAt[touch.order] = touch.at;
       this.#perNetwork.set(listener.network, (this.#perNetwork.get(listener.network) ?? 0) + 1);
     }
@@ -131,10 +132,10 @@ export class DownloadCounter {
   // The counted downloads, by their orders, of each network that has more of them than any window may hold.
   #findBusyNetworks(): Iterable<number[]> {
     const busy = new Map<string, number[]>();
-    for (const [network, count] of this.#perNetwork) if (count > this.#maxPerIp && !this.#shared.has(network)) busy.set(network, []);
+    for (const [network, count] of this.#perNetwork) if (count > this.#maxPerIp) busy.set(network, []);
     if (busy.size === 0) return [];
     for (const [order, { counted, download }] of this.#outcomes.entries())
-      if (counted && download) busy.get(download.listener.network)?.push(order);
+      if (counted && download && !this.#shared.has(order)) busy.get(download.listener.network)?.push(order);
     return busy.values();
   }
 

@@ -36,7 +36,7 @@ export interface SenderFacts {
   /** The user agent is a bot's, or a library's of the bot category. */
   isBot: boolean;
   ipClass: IpClass;
-  /** The address is on the inclusion list of shared networks. // C10 */
+  /** The address is on the inclusion list of shared networks, and its entry stands against C8. // C10 */
   isIncluded?: boolean;
 }
 
@@ -61,10 +61,15 @@ export function judgeRequest(request: ListeningRequest, sender: SenderFacts): Ju
   const specs = header === null ? null : parseRange(header);
   if (specs && isProbe(specs)) return { cause: 'probe' };
   if (header !== null && !specs && status !== 200) return { cause: 'range' };
-  if (isWatchDownload(request.userAgent)) return { cause: 'watch' };
-  if (sender.isBot || request.userAgent.trim() === '') return { cause: 'bot' };
-  if (isDataCentre(sender.ipClass) && !sender.isIncluded) return { cause: 'data-centre' };
-  return { cause: null, candidate: { specs, status, bytesServed: request.bytesServed ?? null } };
+  const cause = judgeSender(request.userAgent, sender);
+  return cause === null ? { cause, candidate: { specs, status, bytesServed: request.bytesServed ?? null } } : { cause };
+}
+
+/** Judges who asks: C6 watch, C7 bot, C8 data centre, in this order; null for listeners. */
+export function judgeSender(userAgent: string, sender: SenderFacts): RejectionCause | null {
+  if (isWatchDownload(userAgent)) return 'watch';
+  if (sender.isBot || userAgent.trim() === '') return 'bot';
+  return isDataCentre(sender.ipClass) && !sender.isIncluded ? 'data-centre' : null;
 }
 
 /**

@@ -3,13 +3,14 @@ import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
-import { recountSpanJob } from './listening/recount-span.job.ts';
+import { recountSpanJob } from './measurement/recount-span.job.ts';
 import { tendListeningJob, tendListeningSchedule } from './listening/tend-listening.job.ts';
+import { recordPlatformFiguresJob } from './platforms/record-platform-figures.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. */
 export function implementations(live: Live): readonly Implementation[] {
-  return [recordEpisodesJob, recordOrganizationJob, tendListeningJob, recountSpanJob, ...sponsorshipJobs(live)];
+  return [recordEpisodesJob, recordOrganizationJob, recordPlatformFiguresJob, tendListeningJob, recountSpanJob, ...sponsorshipJobs(live)];
 }
 
 /** Everything it does by the clock. */

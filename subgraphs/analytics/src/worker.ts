@@ -6,6 +6,7 @@ import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { implementations, schedules } from './jobs.ts';
 import { startCountingLoop } from './listening/counting-loop.ts';
+import { startSketchingLoop } from './listening/sketching-loop.ts';
 import { startListeningPublisher } from './live/listening-publisher.ts';
 import { announceDownloads } from './performance/announce-campaign.ts';
 import { startCampaignPublisher } from './performance/publish-campaigns.ts';
@@ -26,6 +27,8 @@ const counting = startCountingLoop({
   },
 });
 
+const sketching = startSketchingLoop({ orm, log });
+
 await startWorker({
   name: 'analytics',
   env,
@@ -35,6 +38,7 @@ await startWorker({
   schedules,
   closing: [
     { name: 'counting', close: () => counting.close() },
+    { name: 'sketching', close: () => sketching.close() },
     { name: 'live listening', close: () => listening.close() },
     { name: 'live campaigns', close: () => campaigns.close() },
     { name: 'live', close: () => live.close() },

@@ -8,12 +8,12 @@ export const readFeed = defineJob({
   deadlineMs: 180_000,
 });
 
-/** Reads the feeds that are due: claims some, reads them, and hands the rest to another worker. Runs every few seconds. */
-export const pollFeeds = defineJob({
-  name: 'ingestion.poll-feeds',
+/** Reads the beginnings of audio files that are due. Runs every few seconds; a lane of its own, because hosts may be slow. */
+export const readAudioFacts = defineJob({
+  name: 'ingestion.read-audio-facts',
   schema: z.object({}),
-  lane: 'poll',
-  deadlineMs: 600_000,
+  lane: 'audio',
+  deadlineMs: 540_000,
   attempts: 1,
   tracked: false,
 });

@@ -1,6 +1,7 @@
 import { episodesResolvers } from './episodes/episodes.resolvers.ts';
 import { feedProgressResolvers } from './feed-progress/feed-progress.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { platformMetricsResolvers } from './platform-metrics/platform-metrics.resolvers.ts';
 import { podcastsResolvers } from './podcasts/podcasts.resolvers.ts';
 
 /** Every resolver of the subgraph; roots are the sums of the slices'. */
@@ -8,5 +9,8 @@ export const resolvers: Resolvers = {
   ...podcastsResolvers,
   ...episodesResolvers,
   ...feedProgressResolvers,
+  ...platformMetricsResolvers,
+  Mutation: { ...podcastsResolvers.Mutation, ...platformMetricsResolvers.Mutation },
+  Podcast: { ...podcastsResolvers.Podcast, ...platformMetricsResolvers.Podcast },
   Query: { ...podcastsResolvers.Query, ...episodesResolvers.Query },
 };

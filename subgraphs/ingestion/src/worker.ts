@@ -1,18 +1,25 @@
-import { guardedFetch } from '@castgraph/http/guarded-fetch';
+import { openGuardedClient } from '@castgraph/http/guarded-client';
 import { readOutboundPolicy } from '@castgraph/http/outbound-policy';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openLive } from '@castgraph/service/live-channel';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
+import { audioFactsJobs, readAudioSchedule } from './audio-facts/audio-facts.job.ts';
+import { HostLanes } from './audio-facts/host-lanes.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
-import { feedReadingJobs, pollSchedule } from './feed-reading/feed-reading.job.ts';
+import { startPollingLoop } from './feed-polling/polling-loop.ts';
+import { feedReadingJobs } from './feed-reading/feed-reading.job.ts';
+import { userAgent } from './feed-reading/user-agent.ts';
 import { keepListenerEventsSchedule, listenerEventsJobs } from './listener-events/listener-events.job.ts';
 
 const log = openLog('ingestion-worker', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
 const orm = await openOrm({ subgraph: 'ingestion', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY, poolMax: 20 });
 const outbound = readOutboundPolicy(env.OUTBOUND_ALLOW.join(','));
+const client = openGuardedClient({ policy: outbound, userAgent: userAgent(env.PUBLIC_URL), keepAliveMs: 4_000 });
+const services = { orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: client.fetch };
+const polling = startPollingLoop({ services, fetches: env.FEED_FETCHES, fetchesPerHost: env.FEED_FETCHES_PER_HOST });
 
 await startWorker({
   name: 'ingestion',
@@ -20,9 +27,14 @@ await startWorker({
   log,
   orm,
   implementations: [
-    ...feedReadingJobs({ orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: guardedFetch }),
-    ...listenerEventsJobs(),
+    ...feedReadingJobs(services),
+    ...audioFactsJobs({ orm, log, fetchStream: (url, options) => client.fetch(url, { ...options, stream: true }), lanes: new HostLanes() }),
+    ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
   ],
-  schedules: [pollSchedule, keepListenerEventsSchedule],
-  closing: [{ name: 'live', close: () => live.close() }],
+  schedules: [readAudioSchedule, keepListenerEventsSchedule],
+  closing: [
+    { name: 'polling', close: () => polling.close() },
+    { name: 'outgoing connections', close: () => client.close() },
+    { name: 'live', close: () => live.close() },
+  ],
 });

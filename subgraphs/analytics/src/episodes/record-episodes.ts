@@ -1,5 +1,6 @@
 import type { EventPayload } from '@castgraph/contracts/event';
 import type { episodesChanged } from '@castgraph/contracts/episodes-changed';
+import { episodeKeyByGuid, episodeKeyById } from '@castgraph/measurement/episode-key';
 import { advisoryLock } from '@castgraph/orm/advisory-lock';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
@@ -8,9 +9,12 @@ import { countingLock } from '../listening/counting-lock.ts';
 type EpisodesChanged = EventPayload<typeof episodesChanged>;
 
 const RECORD_PODCAST = `/* record-podcast */
-  insert into analytics.podcast (organization_id, id, title, feed_url, occurred_at) values (?, ?, ?, ?, ?)
-  on conflict (organization_id, id) do update set title = excluded.title, feed_url = excluded.feed_url, occurred_at = excluded.occurred_at
-   where analytics.podcast.occurred_at < excluded.occurred_at`;
+  insert into analytics.podcast as p (organization_id, id, title, feed_url, occurred_at, categories)
+  select ?, ?, ?, ?, ?, coalesce(r.categories, '{}') from (select ?::text[] as categories) r
+  on conflict (organization_id, id) do update
+     set title = excluded.title, feed_url = excluded.feed_url, occurred_at = excluded.occurred_at,
+         categories = case when ? then excluded.categories else p.categories end
+   where p.occurred_at < excluded.occurred_at`;
 
 const RECORD_EPISODES = `/* record-episodes */
   insert into analytics.episode (organization_id, id, podcast_id, guid, title, published_at, duration_seconds,
@@ -42,11 +46,25 @@ const REJUDGE = `/* rejudge-urls */
  */
 export async function recordEpisodes(em: EntityManager, { organizationId, occurredAt, podcast, episodes }: EpisodesChanged): Promise<void> {
   await advisoryLock(em, countingLock(organizationId));
-  await em.execute(RECORD_PODCAST, [organizationId, podcast.id, podcast.title, podcast.feedUrl, occurredAt]);
+  await recordPodcast(em, organizationId, podcast, occurredAt);
   const unique = [...new Map(episodes.map((episode) => [episode.id, episode])).values()];
   await em.execute(RECORD_EPISODES, [organizationId, podcast.id, occurredAt, JSON.stringify(unique)]);
-  const claims = unique.flatMap(({ id, audioUrls }) => audioUrls.map((urlKey) => ({ id, urlKey })));
+  // Reports may name an episode by its GUID or its id instead of an audio URL (C25).
+  const claims = unique.flatMap(({ id, guid, audioUrls }) =>
+    [...audioUrls, episodeKeyByGuid(podcast.id, guid), episodeKeyById(id)].map((urlKey) => ({ id, urlKey })),
+  );
   const urls = [arrayLiteral(claims.map(({ urlKey }) => urlKey)), arrayLiteral(claims.map(({ id }) => id))];
   const added = await em.execute<{ url_key: string }[]>(RECORD_URLS, [organizationId, occurredAt, ...urls]);
   if (added.length > 0) await em.execute(REJUDGE, [organizationId, arrayLiteral(added.map((row) => row.url_key))]);
+}
+
+function recordPodcast(
+  em: EntityManager,
+  organizationId: string,
+  podcast: EpisodesChanged['podcast'],
+  occurredAt: string,
+): Promise<unknown> {
+  const { id, title, feedUrl, categories } = podcast;
+  const named = categories ? arrayLiteral(categories) : null;
+  return em.execute(RECORD_PODCAST, [organizationId, id, title, feedUrl, occurredAt, named, categories !== undefined]);
 }

@@ -52,7 +52,7 @@ export async function countRequests(
       watermark: isDrained || !last ? { xid: end, eventId: NIL_ID } : { xid: last.xid, eventId: last.eventId },
       requests: fresh.length,
       sums: counted.sums,
-      isChange: counted.touched.length > 0,
+      isChange: counted.touched.length > 0 || counted.isReportChange,
       isDrained,
       lastRequestAt: counted.touched.length === 0 ? null : Math.max(...counted.touched.map(({ at }) => at)),
     });

@@ -1,3 +1,4 @@
+import { isDataCentre } from '@castgraph/measurement/ip-class';
 import type { MediaFacts } from '@castgraph/measurement/one-minute-rule';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { type CountChanges, settleCells } from './count-changes.ts';
@@ -6,6 +7,9 @@ import { limitNetworks } from './limit-networks.ts';
 import { fixSource, readMeasurementSetting } from './measurement-setting.ts';
 import type { LoggedRow } from './read-log.ts';
 import { readTouches } from './read-touches.ts';
+import type { ReportRow } from './report-row.ts';
+import { settleReports } from './settle-reports.ts';
+import { readLifted } from './shared-networks.ts';
 import { type Tally, tally } from './tally.ts';
 import { writeChanges } from './write-changes.ts';
 import { writeRollups } from './write-rollups.ts';
@@ -18,18 +22,21 @@ export interface CountedRows {
   /** Shows and episodes whose figures changed. */
   podcastIds: string[];
   episodeIds: string[];
+  /** Whether any figure of streams or plays changed. */
+  isReportChange: boolean;
 }
 
 /** What was taken out of the books before, to be counted again. */
 export interface TakenOut extends Pick<CountChanges, 'removed' | 'withdrawn'> {
+  reports: readonly ReportRow[];
   /** Of the episodes of what was taken out. */
   facts: ReadonlyMap<string, MediaFacts>;
 }
 
-const NOTHING: TakenOut = { removed: [], withdrawn: [], facts: new Map() };
+const NOTHING: TakenOut = { removed: [], withdrawn: [], reports: [], facts: new Map() };
 
 /**
- * Counts rows of the log: judges, settles windows, limits networks, and writes verdicts, downloads and rollups, all in
+ * Counts rows of the log: judges, settles windows, limits networks, and writes verdicts, downloads, reports and all sums, all in
  * the caller's transaction, which must hold the organization's counting lock. Rows may come in any order and late:
  * afterwards the books are what they would be had all rows been counted at once.
  */
@@ -40,7 +47,8 @@ export async function countRows(
   takenOut = NOTHING,
 ): Promise<CountedRows> {
   const setting = await readMeasurementSetting(em, organizationId);
-  const { verdicts, cells } = judgeRows(rows, setting.window);
+  const isLifted = await readLifted(em, organizationId, networksOfDataCentres(rows));
+  const { verdicts, cells, reports } = judgeRows(rows, setting.window, isLifted);
   // What is taken out and does not come back may leave its window to a request that was a duplicate.
   const gone = [...takenOut.removed, ...takenOut.withdrawn.filter(isTouch)];
   for (const row of gone) cellOf(cells, row, setting.window, row.source === 'prefix' ? {} : (takenOut.facts.get(row.episodeId) ?? {}));
@@ -52,17 +60,23 @@ export async function countRows(
   const removed = [...changes.removed, ...takenOut.removed];
   const flipped = await limitNetworks(em, organizationId, [...changes.added, ...removed], setting);
   await writeRollups(em, organizationId, { added: changes.added, removed, flipped });
+  const reported = await settleReports(em, organizationId, reports, takenOut.reports, setting.maxPerIp);
   const first = changes.added[0];
   if (setting.source === null && first) await fixSource(em, organizationId, first.source);
 
   const all = { ...changes, removed, withdrawn: [...changes.withdrawn, ...takenOut.withdrawn] };
   const affected = [...changes.added, ...removed, ...flipped];
   return {
-    sums: tally(all, flipped),
+    sums: tally(all, flipped, reported),
     touched: [...cells.values()].flatMap((cell) => cell.fresh.map((touch) => touch.row)),
     podcastIds: [...new Set(affected.map((row) => row.podcastId))],
     episodeIds: [...new Set(affected.map((row) => row.episodeId))],
+    isReportChange: [reported.added, reported.removed, reported.flipped].some((each) => each.length > 0),
   };
+}
+
+function networksOfDataCentres(rows: readonly LoggedRow[]): string[] {
+  return rows.flatMap(({ ipClass, householdKey }) => (isDataCentre(ipClass) && householdKey !== null ? [householdKey] : []));
 }
 
 function isTouch(verdict: Verdict): verdict is Verdict & { episodeId: string } {

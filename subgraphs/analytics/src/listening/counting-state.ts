@@ -36,14 +36,15 @@ export async function recordRound(em: EntityManager, organizationId: string, rou
   await em.execute(
     `/* record-round */
      insert into analytics.counting_state as s (organization_id, watermark_xid, watermark_event_id, version, as_of, last_request_at,
-                                                requests, downloads, duplicates, rejected, unknown)
-     values (?, ?::xid8, ?, ?, case when ? then now() end, ?::timestamptz, ?, ?, ?, ?, ?)
+                                                requests, downloads, duplicates, rejected, unknown, plays, streams)
+     values (?, ?::xid8, ?, ?, case when ? then now() end, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?)
      on conflict (organization_id) do update
         set watermark_xid = excluded.watermark_xid, watermark_event_id = excluded.watermark_event_id,
             version = s.version + excluded.version, changed_at = case when excluded.version > 0 then now() else s.changed_at end,
             as_of = coalesce(excluded.as_of, s.as_of), last_request_at = greatest(s.last_request_at, excluded.last_request_at),
             requests = s.requests + excluded.requests, downloads = s.downloads + excluded.downloads,
-            duplicates = s.duplicates + excluded.duplicates, rejected = s.rejected + excluded.rejected, unknown = s.unknown + excluded.unknown`,
+            duplicates = s.duplicates + excluded.duplicates, rejected = s.rejected + excluded.rejected, unknown = s.unknown + excluded.unknown,
+            plays = s.plays + excluded.plays, streams = s.streams + excluded.streams`,
     [
       organizationId,
       watermark.xid,
@@ -56,6 +57,8 @@ export async function recordRound(em: EntityManager, organizationId: string, rou
       sums.duplicates,
       sums.rejected,
       sums.unknown,
+      sums.plays,
+      sums.streams,
     ],
   );
 }

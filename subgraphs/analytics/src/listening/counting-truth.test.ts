@@ -5,8 +5,9 @@ import { DOWNLOAD_WINDOWS, type DownloadWindow } from '@castgraph/measurement/do
 import { newId } from '@castgraph/kernel/ids';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { type ListeningDatabase, openListeningDatabase, type TestEpisode, type TestRequest } from '../fixture/listening-database.ts';
-import { randomRequests, seeded, shuffled } from '../fixture/random-requests.ts';
+import { randomReports, randomRequests, seeded, shuffled } from '../fixture/random-requests.ts';
 import { type Books, readBooks } from '../fixture/read-books.ts';
+import { findReportTruth } from '../fixture/report-truth.ts';
 import { countRequests } from './count-requests.ts';
 import { recountSpan } from './recount-span.ts';
 
@@ -38,11 +39,24 @@ async function choose(organizationId: string, window: DownloadWindow, maxPerIp: 
 /** What the pure rules say of the same requests. */
 function truth(requests: readonly TestRequest[], episodes: readonly TestEpisode[], window: DownloadWindow, maxPerIp: number) {
   const counter = new DownloadCounter({ window, maxPerIp });
-  for (const { at, ip, userAgent, url, ...rest } of requests) {
+  for (const { at, ip, userAgent, url, kind = 'request', ...rest } of requests) {
+    if (kind !== 'request') continue;
     const episode = episodes.find((each) => each.url === url)!.episodeId;
     counter.add({ ...rest, ...(rest.source === 'log' ? FACTS : {}), at: Number(at), ip: ip!, userAgent: userAgent!, url: url!, episode });
   }
   return summarizeDownloads(counter.settle());
+}
+
+function addUp(...all: Record<string, number>[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name, n] of all.flatMap((each) => Object.entries(each))) sums[name] = (sums[name] ?? 0) + n;
+  return sums;
+}
+
+/** Listeners by the furthest mark, from the lines of `play`: episode, listener, day, show, furthest, … */
+function readFurthest({ reported }: Books): Record<string, number> {
+  const marks = reported.filter((line) => line.startsWith('play ')).map((line) => line.split(' ')[5]!);
+  return addUp(...marks.map((mark) => ({ [mark]: 1 })));
 }
 
 function expectConserved(books: Books): void {
@@ -51,9 +65,16 @@ function expectConserved(books: Books): void {
   const verdicts = Object.values(causes).reduce((sum, n) => sum + n, 0);
   expect(state['downloads']).toBe(counted);
   expect(state['duplicates']).toBe(causes['duplicate'] ?? 0);
-  expect(state['requests']).toBe(downloads.length + verdicts);
-  expect(state['downloads']! + state['duplicates']! + state['rejected']! + state['unknown']!).toBe(state['requests']);
+  expect(state['requests']).toBe(downloads.length + verdicts + books.reports.length);
+  for (const [place, kind] of [
+    ['plays', 'play'],
+    ['streams', 'stream'],
+  ] as const)
+    expect(state[place]).toBe(books.reports.filter((row) => row.kind === kind && !row.implausible).length);
+  const { requests, ...places } = state;
+  expect(Object.values(places).reduce((sum, n) => sum + n, 0)).toBe(requests);
   expect([books.hours, books.days]).toEqual([counted, counted]);
+  expect(books.wrong).toEqual([]);
 }
 
 interface Case {
@@ -88,7 +109,8 @@ test.each(cases)(
     const announce = (url: string) => database.announce(organizationId, { url, podcastId, ...FACTS });
     const early = [await announce(urls[0]!), await announce(urls[1]!)];
 
-    const requests = randomRequests(random, 150, urls, START, source);
+    const reports = randomReports(random, 60, urls, START);
+    const requests = [...randomRequests(random, 150, urls, START, source), ...reports];
     const waiting = shuffled(random, requests);
     while (waiting.length > 0) {
       await database.store(organizationId, waiting.splice(0, 1 + Math.floor(random() * 40)));
@@ -112,7 +134,12 @@ test.each(cases)(
       Object.fromEntries(Object.entries(expected.episodes).filter(([, { downloads }]) => downloads > 0)),
     );
     const implausible = books.downloads.filter((row) => row.implausible).length;
-    expect({ ...books.causes, ...(implausible ? { implausible } : {}) }, `seed ${seed}`).toEqual(expected.rejected);
+    const reported = findReportTruth(requests, maxPerIp);
+    expect({ ...books.causes, ...(implausible ? { implausible } : {}) }, `seed ${seed}`).toEqual(
+      addUp(expected.rejected, reported.rejected),
+    );
+    expect(readFurthest(books), `seed ${seed}`).toEqual(reported.furthest);
+    expect(books.state['streams'], `seed ${seed}`).toBe(reported.streams);
     expectConserved(books);
 
     // Any hours counted again from the raw log give the same books.

@@ -1,10 +1,13 @@
 import { DAY_MS } from '@castgraph/kernel/days';
 import type { DownloadWindow } from '@castgraph/measurement/download-window';
 import type { MediaFacts } from '@castgraph/measurement/one-minute-rule';
-import { judgeRequest, type RejectionCause } from '@castgraph/measurement/request-verdict';
+import { judgeReport } from '@castgraph/measurement/reported-listening';
+import { judgeRequest, type RejectionCause, type SenderFacts } from '@castgraph/measurement/request-verdict';
 import type { Touch } from '@castgraph/measurement/settle-downloads';
 import type { Source } from './measurement-setting.ts';
 import type { LoggedRow } from './read-log.ts';
+import type { ReportRow } from './report-row.ts';
+import type { IsLifted } from './shared-networks.ts';
 
 /** Why a request is no download; those of unknown episodes are judged again when the episode arrives. */
 export type VerdictCause = RejectionCause | 'unknown-episode';
@@ -19,7 +22,9 @@ export interface TouchRow {
   listenerKey: string;
   householdKey: string | null;
   app: string;
+  device: string;
   country: string;
+  region: string;
   ipClass: string;
 }
 
@@ -60,24 +65,51 @@ export interface Cell {
 export interface JudgedRows {
   verdicts: Verdict[];
   cells: Map<string, Cell>;
+  /** Streams and plays that count, unless their network is above the limit. */
+  reports: ReportRow[];
 }
 
-/** Judges each row by itself (C1–C8, C17, C28) and sorts what passes into cells. Every row is in exactly one of the two. */
-export function judgeRows(rows: readonly LoggedRow[], window: DownloadWindow): JudgedRows {
-  const judged: JudgedRows = { verdicts: [], cells: new Map() };
+/**
+ * Judges each row by itself (C1–C8, C10, C17, C28, C34), sorts requests that pass into cells and takes reports that pass as they
+ * are. Every row is in exactly one of the three.
+ */
+export function judgeRows(rows: readonly LoggedRow[], window: DownloadWindow, isLifted: IsLifted): JudgedRows {
+  const judged: JudgedRows = { verdicts: [], cells: new Map(), reports: [] };
   for (const row of rows) {
-    // A prefix never learns the answer, whatever stands in the row.
-    const seen = row.source === 'prefix' ? { ...row, status: null, bytesServed: null } : row;
-    const judgement = judgeRequest(seen, { isBot: row.isBot, ipClass: row.ipClass });
-    if (judgement.cause !== null) judged.verdicts.push(verdictOf(row, judgement.cause));
-    else if (row.episodeId === null || row.podcastId === null) judged.verdicts.push(verdictOf(row, 'unknown-episode'));
+    const sender = { isBot: row.isBot, ipClass: row.ipClass, isIncluded: isLifted(row.householdKey, row.at) };
+    if (row.kind === 'request') judgeOne(judged, row, window, sender);
     else {
-      const touchRow = { ...row, podcastId: row.podcastId, episodeId: row.episodeId };
-      const touch = makeTouch(touchRow, judgement.candidate);
-      cellOf(judged.cells, touch.row, window, row.source === 'prefix' ? {} : row.facts).fresh.push(touch);
+      const cause = judgeReport({ ...row, kind: row.kind }, sender);
+      if (cause !== null) judged.verdicts.push(verdictOf(row, cause));
+      else if (isKnown(row)) judged.reports.push(reportOf(row, row.kind));
+      else judged.verdicts.push(verdictOf(row, 'unknown-episode'));
     }
   }
   return judged;
+}
+
+function judgeOne(judged: JudgedRows, row: LoggedRow, window: DownloadWindow, sender: SenderFacts): void {
+  // A prefix never learns the answer, whatever stands in the row.
+  const seen = row.source === 'prefix' ? { ...row, status: null, bytesServed: null } : row;
+  const judgement = judgeRequest(seen, sender);
+  if (judgement.cause !== null) judged.verdicts.push(verdictOf(row, judgement.cause));
+  else if (isKnown(row)) {
+    const touch = makeTouch(row, judgement.candidate);
+    cellOf(judged.cells, touch.row, window, row.source === 'prefix' ? {} : row.facts).fresh.push(touch);
+  } else judged.verdicts.push(verdictOf(row, 'unknown-episode'));
+}
+
+type KnownRow = LoggedRow & { podcastId: string; episodeId: string };
+
+function isKnown(row: LoggedRow): row is KnownRow {
+  return row.episodeId !== null && row.podcastId !== null;
+}
+
+function reportOf(row: KnownRow, kind: ReportRow['kind']): ReportRow {
+  const { eventId, at, podcastId, episodeId, listenerKey, householdKey, app, country, playPercent } = row;
+  // A play without a mark has begun.
+  const mark = kind === 'play' ? (playPercent ?? 0) : null;
+  return { eventId, kind, at, podcastId, episodeId, listenerKey, householdKey, app, country, mark, implausible: false };
 }
 
 type CellRow = Pick<TouchRow, 'at' | 'episodeId' | 'listenerKey' | 'source'>;
@@ -107,8 +139,8 @@ export function cellOf(cells: Map<string, Cell>, row: CellRow, window: DownloadW
 
 /** A touch of a row and what it asked for. */
 export function makeTouch(row: TouchRow, candidate: Touch['candidate']): CountTouch {
-  const { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, country, ipClass } = row;
-  const kept = { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, country, ipClass };
+  const { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, device, country, region, ipClass } = row;
+  const kept = { eventId, at, source, podcastId, episodeId, listenerKey, householdKey, app, device, country, region, ipClass };
   return { at, order: eventId, candidate, facts: {}, row: kept };
 }
 

@@ -3,6 +3,7 @@ import { findImplausible } from '@castgraph/measurement/ip-limit';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { DownloadRow } from './count-changes.ts';
+import { isSharedAt } from './shared-networks.ts';
 import type { MeasurementSetting, Source } from './measurement-setting.ts';
 
 interface Network {
@@ -22,9 +23,12 @@ interface CrowdedRow {
   event_id: string;
   at_ms: number;
   app: string;
+  device: string;
   country: string;
+  region: string;
   ip_class: string;
   implausible: boolean;
+  shared: boolean;
 }
 
 /** Only networks near the limit are read whole: those above it, and those that have flags to lose. */
@@ -36,7 +40,8 @@ const CROWDED = `/* read-crowded-networks */
        where d.organization_id = ? and d.household_key = n.household_key and d.source = n.source and d.at >= n.first and d.at < n.last) f
      where f.downloads > ? or f.flagged)
   select n.network, d.episode_id, encode(d.listener_key, 'hex') as listener_key, (extract(epoch from d.window_start) * 1000)::float8 as window_ms,
-         d.podcast_id, d.event_id, (extract(epoch from d.at) * 1000)::float8 as at_ms, d.app, d.country, d.ip_class, d.implausible
+         d.podcast_id, d.event_id, (extract(epoch from d.at) * 1000)::float8 as at_ms, d.app, d.device, d.country, d.region, d.ip_class, d.implausible,
+         ${isSharedAt('d')} as shared
     from crowded n
     join analytics.download d on d.organization_id = ? and d.household_key = n.household_key and d.source = n.source
      and (not ? or (d.at >= n.first and d.at < n.last))
@@ -76,13 +81,16 @@ export async function limitNetworks(
   ]);
   const flips: DownloadRow[] = [];
   for (const [index, downloads] of Map.groupBy(rows, (row) => row.network)) {
+    // C10: what came while the network was known to be shared has no limit, and takes no place of what came before or after.
+    const limited = downloads.filter((row) => !row.shared);
     const flags = findImplausible(
-      downloads.map((row) => row.at_ms),
+      limited.map((row) => row.at_ms),
       setting.window,
       setting.maxPerIp,
     );
-    for (const [place, row] of downloads.entries()) {
-      if (flags[place] !== row.implausible) flips.push(toFlip(row, networks[index]!, flags[place]!));
+    const implausible = new Set(limited.filter((_, place) => flags[place]));
+    for (const row of downloads) {
+      if (implausible.has(row) !== row.implausible) flips.push(toFlip(row, networks[index]!, !row.implausible));
     }
   }
   if (flips.length > 0) await em.execute(FLAG, [JSON.stringify(flips), organizationId]);
@@ -116,7 +124,9 @@ function toFlip(row: CrowdedRow, { householdKey, source }: Network, implausible:
     eventId: row.event_id,
     at: row.at_ms,
     app: row.app,
+    device: row.device,
     country: row.country,
+    region: row.region,
     ipClass: row.ip_class,
   };
 }

@@ -10,12 +10,16 @@ export interface Watermark {
   eventId: string;
 }
 
-/** One request of the log, with the episode its URL belongs to where that is known. Keys are hexadecimal. */
+/** One request or report of the log, with the episode its URL belongs to where that is known. Keys are hexadecimal. */
 export interface LoggedRow {
   eventId: string;
   /** Unix milliseconds; the log keeps no finer time. */
   at: number;
   source: Source;
+  /** A request for audio, or what a player or platform reports of listening (C34). */
+  kind: 'request' | 'stream' | 'play';
+  listenedSeconds: number | null;
+  playPercent: number | null;
   urlKey: string;
   method: string;
   status: number | null;
@@ -25,7 +29,9 @@ export interface LoggedRow {
   isBot: boolean;
   ipClass: IpClass;
   app: string;
+  device: string;
   country: string;
+  region: string;
   listenerKey: string;
   householdKey: string | null;
   podcastId: string | null;
@@ -38,6 +44,9 @@ interface RawRow {
   event_id: string;
   at_ms: number;
   source: Source;
+  kind: LoggedRow['kind'];
+  listened_seconds: number | null;
+  play_percent: number | null;
   url_key: string;
   method: string;
   status: number | null;
@@ -47,7 +56,9 @@ interface RawRow {
   is_bot: boolean;
   ip_class: IpClass;
   app: string | null;
+  device: string | null;
   country: string | null;
+  region: string | null;
   listener_key: string;
   household_key: string | null;
   podcast_id: string | null;
@@ -60,13 +71,15 @@ interface RawRow {
 }
 
 export const UNKNOWN_APP = 'unknown';
+export const UNKNOWN_DEVICE = 'unknown';
 /** ISO 3166-1 leaves ZZ to its users, for "unknown". */
 export const UNKNOWN_COUNTRY = 'ZZ';
+export const UNKNOWN_REGION = '';
 export const NIL_ID = '00000000-0000-0000-0000-000000000000';
 
 /** What counting reads of a log row `e`, whose episode is looked up by URL. */
-const SELECT = `select e.event_id, (extract(epoch from e.at) * 1000)::float8 as at_ms, e.source, e.url_key, e.method, e.status, e.range_spec,
-    e.bytes_served, e.user_agent, e.is_bot, e.ip_class, e.app, e.country, encode(e.listener_key, 'hex') as listener_key,
+const SELECT = `select e.event_id, (extract(epoch from e.at) * 1000)::float8 as at_ms, e.source, e.kind, e.listened_seconds, e.play_percent, e.url_key, e.method, e.status, e.range_spec,
+    e.bytes_served, e.user_agent, e.is_bot, e.ip_class, e.app, e.device, e.country, e.region, encode(e.listener_key, 'hex') as listener_key,
     encode(e.household_key, 'hex') as household_key, ep.podcast_id, ep.id as episode_id, ep.duration_seconds, ep.size_bytes,
     ep.bitrate_bps, ep.id3_bytes, e.written_xid::text as xid`;
 const JOIN = `left join analytics.episode_url u on u.organization_id = e.organization_id and u.url_key = e.url_key
@@ -113,20 +126,29 @@ export async function readUnknownRows(
   return rows.map(toRow);
 }
 
-/** Every counted row of a span `[from, to)` of arrival (Unix ms): those at or before the watermark. */
+/** Every counted row of a span `[from, to)` of arrival (Unix ms): those at or before the watermark; the first `limit` of them, where one is given. */
 export async function readCountedRows(
   em: EntityManager,
   organizationId: string,
   from: number,
   to: number,
   watermark: Watermark,
+  limit?: number,
 ): Promise<LoggedRow[]> {
   const rows = await em.execute<RawRow[]>(
     `/* read-counted-requests */ ${SELECT} from ingestion.listener_event_log e ${JOIN}
      where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz
        and (e.written_xid < ?::xid8 or (e.written_xid = ?::xid8 and e.event_id <= ?::uuid))
-     order by e.at, e.event_id`,
-    [organizationId, new Date(from).toISOString(), new Date(to).toISOString(), watermark.xid, watermark.xid, watermark.eventId],
+     order by e.at, e.event_id limit ?`,
+    [
+      organizationId,
+      new Date(from).toISOString(),
+      new Date(to).toISOString(),
+      watermark.xid,
+      watermark.xid,
+      watermark.eventId,
+      limit ?? null,
+    ],
   );
   return rows.map(toRow);
 }
@@ -136,6 +158,9 @@ function toRow(raw: RawRow): LoggedRow {
     eventId: raw.event_id,
     at: raw.at_ms,
     source: raw.source,
+    kind: raw.kind,
+    listenedSeconds: raw.listened_seconds,
+    playPercent: raw.play_percent,
     urlKey: raw.url_key,
     method: raw.method,
     status: raw.status,
@@ -145,7 +170,9 @@ function toRow(raw: RawRow): LoggedRow {
     isBot: raw.is_bot,
     ipClass: raw.ip_class,
     app: raw.app ?? UNKNOWN_APP,
+    device: raw.device ?? UNKNOWN_DEVICE,
     country: raw.country ?? UNKNOWN_COUNTRY,
+    region: raw.region ?? UNKNOWN_REGION,
     listenerKey: raw.listener_key,
     householdKey: raw.household_key,
     podcastId: raw.podcast_id,

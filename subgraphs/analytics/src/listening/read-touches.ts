@@ -24,7 +24,9 @@ interface RawTouch {
   podcast_id: string;
   household_key: string | null;
   app: string;
+  device: string;
   country: string;
+  region: string;
   ip_class: string;
   range_spec: string | null;
   status: number | null;
@@ -39,7 +41,7 @@ const TIMES = (table: string): string =>
 
 const DOWNLOADS_OF_DAYS = `/* read-downloads-of-days */
   select c.cell, d.event_id, ${TIMES('d')}, null::text as cause, d.implausible, d.podcast_id,
-         encode(d.household_key, 'hex') as household_key, d.app, d.country, d.ip_class,
+         encode(d.household_key, 'hex') as household_key, d.app, d.device, d.country, d.region, d.ip_class,
          null::text as range_spec, null::smallint as status, null::bigint as bytes_served
     from unnest(?::int[], ?::uuid[], ?::text[], ?::timestamptz[]) as c (cell, episode_id, listener, day)
     join analytics.download d on d.organization_id = ? and d.episode_id = c.episode_id and d.listener_key = decode(c.listener, 'hex')
@@ -66,13 +68,14 @@ const OPEN_WINDOWS = `/* read-open-windows */
 /** What each request asked for is read from the log, which keeps it. */
 const TOUCHES = `/* read-touches */
   select c.cell, d.event_id, ${TIMES('d')}, null::text as cause, d.implausible, d.podcast_id,
-         encode(d.household_key, 'hex') as household_key, d.app, d.country, d.ip_class, e.range_spec, e.status, e.bytes_served
+         encode(d.household_key, 'hex') as household_key, d.app, d.device, d.country, d.region, d.ip_class, e.range_spec, e.status, e.bytes_served
     from ${CELLS}
     join analytics.download d on ${ofCell('d')} and ${within('d')}
     left join ingestion.listener_event_log e on e.organization_id = d.organization_id and e.event_id = d.event_id and e.at = d.at and ${within('e')}
   union all
   select c.cell, v.event_id, ${TIMES('v')}, v.cause, false, v.podcast_id,
-         encode(e.household_key, 'hex'), coalesce(e.app, 'unknown'), coalesce(e.country, 'ZZ'), e.ip_class, e.range_spec, e.status, e.bytes_served
+         encode(e.household_key, 'hex'), coalesce(e.app, 'unknown'), coalesce(e.device, 'unknown'), coalesce(e.country, 'ZZ'),
+         coalesce(e.region, ''), e.ip_class, e.range_spec, e.status, e.bytes_served
     from ${CELLS}
     join analytics.request_verdict v on ${ofCell('v')} and ${within('v')} and v.cause in ('duplicate', 'threshold')
     join ingestion.listener_event_log e on e.organization_id = v.organization_id and e.event_id = v.event_id and e.at = v.at and ${within('e')}`;
@@ -199,7 +202,9 @@ function toTouch(cell: Cell, raw: RawTouch): SettledTouch {
     listenerKey: cell.listenerKey,
     householdKey: raw.household_key,
     app: raw.app,
+    device: raw.device,
     country: raw.country,
+    region: raw.region,
     ipClass: raw.ip_class,
   };
   const was: SettledState =

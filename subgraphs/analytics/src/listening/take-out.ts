@@ -4,12 +4,13 @@ import type { TakenOut } from './count-rows.ts';
 import type { DownloadRow } from './count-changes.ts';
 import type { Verdict } from './judge-rows.ts';
 import type { LoggedRow } from './read-log.ts';
+import { REPORT_COLUMNS, type ReportRow } from './report-row.ts';
 
 const VERDICT_COLUMNS = `v.event_id as "eventId", (extract(epoch from v.at) * 1000)::float8 as at, v.cause, v.source, encode(v.listener_key, 'hex') as "listenerKey",
   v.podcast_id as "podcastId", v.episode_id as "episodeId", (extract(epoch from v.window_start) * 1000)::float8 as "windowStart", v.url_key as "urlKey"`;
 
 const DOWNLOAD_COLUMNS = `d.event_id as "eventId", (extract(epoch from d.at) * 1000)::float8 as at, d.source, d.podcast_id as "podcastId", d.episode_id as "episodeId",
-  encode(d.listener_key, 'hex') as "listenerKey", encode(d.household_key, 'hex') as "householdKey", d.app, d.country, d.ip_class as "ipClass",
+  encode(d.listener_key, 'hex') as "listenerKey", encode(d.household_key, 'hex') as "householdKey", d.app, d.device, d.country, d.region, d.ip_class as "ipClass",
   (extract(epoch from d.window_start) * 1000)::float8 as "windowStart", d.implausible`;
 
 /** Takes the verdicts of requests whose episode was unknown out of the books. */
@@ -21,10 +22,10 @@ export async function takeOutUnknown(em: EntityManager, organizationId: string, 
       returning ${VERDICT_COLUMNS}`,
     [JSON.stringify(rows.map(({ eventId, at }) => ({ eventId, at }))), organizationId],
   );
-  return { removed: [], withdrawn, facts: new Map() };
+  return { removed: [], withdrawn, reports: [], facts: new Map() };
 }
 
-/** Takes everything that arrived in `[from, to)` (Unix ms) out of the books: its downloads and its verdicts. Rollups are left to `countRows`. */
+/** Takes everything that arrived in `[from, to)` (Unix ms) out of the books: its downloads, verdicts and reports. Sums are left to `countRows`. */
 export async function takeOutSpan(em: EntityManager, organizationId: string, from: number, to: number): Promise<TakenOut> {
   const span = [organizationId, new Date(from).toISOString(), new Date(to).toISOString()];
   const where = (table: string) => `${table}.organization_id = ? and ${table}.at >= ?::timestamptz and ${table}.at < ?::timestamptz`;
@@ -36,7 +37,11 @@ export async function takeOutSpan(em: EntityManager, organizationId: string, fro
     `/* take-out-verdicts */ delete from analytics.request_verdict v where ${where('v')} returning ${VERDICT_COLUMNS}`,
     span,
   );
-  return { removed, withdrawn, facts: await readFacts(em, organizationId) };
+  const reports = await em.execute<ReportRow[]>(
+    `/* take-out-reports */ delete from analytics.listening_report r where ${where('r')} returning ${REPORT_COLUMNS}`,
+    span,
+  );
+  return { removed, withdrawn, reports, facts: await readFacts(em, organizationId) };
 }
 
 async function readFacts(em: EntityManager, organizationId: string): Promise<Map<string, MediaFacts>> {

@@ -130,6 +130,8 @@ describe('episodes as ingestion announces them', () => {
     expect(await query('select url_key from analytics.episode_url where organization_id = $1 order by 1', id)).toEqual([
       { url_key: 'a' },
       { url_key: 'b' },
+      { url_key: `urn:episode:${ids.episode}` },
+      { url_key: `urn:guid:${ids.podcast}:g` },
     ]);
   });
 
@@ -137,7 +139,7 @@ describe('episodes as ingestion announces them', () => {
     const { id } = makeOrganization();
     const [first, second] = [event(id, 'first', '2026-11-01T00:00:00Z', ['same']), event(id, 'second', '2026-11-02T00:00:00Z', ['same'])];
     await take(id, first, second);
-    expect(await query('select episode_id from analytics.episode_url where organization_id = $1', id)).toEqual([
+    expect(await query("select episode_id from analytics.episode_url where organization_id = $1 and url_key = 'same'", id)).toEqual([
       { episode_id: first.episodes[0]!.id },
     ]);
   });

@@ -10,11 +10,11 @@ const REMOVE_DOWNLOADS = `/* remove-downloads */
 
 const ADD_DOWNLOADS = `/* add-downloads */
   insert into analytics.download (organization_id, episode_id, listener_key, source, window_start, podcast_id, event_id, at, household_key,
-                                  app, country, ip_class, implausible)
+                                  app, device, country, region, ip_class, implausible)
   select ?, r."episodeId", decode(r."listenerKey", 'hex'), r.source, to_timestamp(r."windowStart" / 1000), r."podcastId", r."eventId",
-         to_timestamp(r.at / 1000), decode(r."householdKey", 'hex'), r.app, r.country, r."ipClass", r.implausible
+         to_timestamp(r.at / 1000), decode(r."householdKey", 'hex'), r.app, r.device, r.country, r.region, r."ipClass", r.implausible
     from jsonb_to_recordset(?::jsonb) as r ("episodeId" uuid, "listenerKey" text, source text, "windowStart" float8, "podcastId" uuid, "eventId" uuid,
-         at float8, "householdKey" text, app text, country text, "ipClass" text, implausible boolean)`;
+         at float8, "householdKey" text, app text, device text, country text, region text, "ipClass" text, implausible boolean)`;
 
 const WITHDRAW_VERDICTS = `/* withdraw-verdicts */
   delete from analytics.request_verdict v using jsonb_to_recordset(?::jsonb) as r ("eventId" uuid, at float8)

@@ -1,49 +1,34 @@
-import { hourStart, utcDay } from '@castgraph/kernel/days';
+import { utcDay } from '@castgraph/kernel/days';
+import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { DownloadRow } from './count-changes.ts';
+import { ROLLUP_TABLES, type RollupTable } from './rollup-tables.ts';
 
-/** By how much one row of the hourly rollup changes. */
+/** By how much one row of a rollup changes. */
 interface Delta {
-  podcastId: string;
-  hour: string;
-  day: string;
-  episodeId: string;
-  source: string;
-  app: string;
-  country: string;
-  ipClass: string;
-  delta: number;
+  key: readonly string[];
+  by: number;
 }
 
-const ROWS = `jsonb_to_recordset(?::jsonb) as r ("podcastId" uuid, hour timestamptz, day date, "episodeId" uuid, source text,
-    app text, country text, "ipClass" text, delta int)`;
+const names = ({ columns }: RollupTable): string => columns.map(([name]) => name).join(', ');
 
-interface RollupTable {
-  table: string;
-  bucket: string;
-}
+const rows = (table: RollupTable): string =>
+  `unnest(${table.columns.map(([, type]) => `?::${type}[]`).join(', ')}, ?::int[]) as r (${names(table)}, by)`;
 
-const TABLES: readonly RollupTable[] = [
-  { table: 'download_hour', bucket: 'hour' },
-  { table: 'download_day', bucket: 'day' },
-];
+const raise = (table: RollupTable): string => `/* raise-${table.table} */
+  insert into analytics.${table.table} as t (organization_id, ${names(table)}, downloads) select ?, r.* from ${rows(table)}
+  on conflict (organization_id, ${names(table)}) do update set downloads = t.downloads + excluded.downloads`;
 
-const raise = ({ table, bucket }: RollupTable): string => `/* raise-${table} */
-  insert into analytics.${table} as t (organization_id, podcast_id, ${bucket}, episode_id, source, app, country, ip_class, downloads)
-  select ?, "podcastId", ${bucket}, "episodeId", source, app, country, "ipClass", sum(delta) from ${ROWS} group by 2, 3, 4, 5, 6, 7, 8
-  on conflict (organization_id, podcast_id, ${bucket}, episode_id, source, app, country, ip_class)
-  do update set downloads = t.downloads + excluded.downloads`;
+/** A row that falls to 0 goes; one that would fall below is refused by the table, and the round with it. */
+const lower = (table: RollupTable): string => `/* lower-${table.table} */
+  merge into analytics.${table.table} t using ${rows(table)}
+     on t.organization_id = ? and ${table.columns.map(([name]) => `t.${name} = r.${name}`).join(' and ')}
+   when matched and t.downloads + r.by = 0 then delete
+   when matched then update set downloads = t.downloads + r.by`;
 
-const match = (bucket: string): string => `t.organization_id = ? and t.podcast_id = r."podcastId" and t.${bucket} = r.${bucket}
-     and t.episode_id = r."episodeId" and t.source = r.source and t.app = r.app and t.country = r.country and t.ip_class = r."ipClass"`;
-
-const lower = ({ table, bucket }: RollupTable): string => `/* lower-${table} */
-  update analytics.${table} t set downloads = t.downloads + r.delta
-    from (select "podcastId", ${bucket}, "episodeId", source, app, country, "ipClass", sum(delta)::int as delta from ${ROWS} group by 1, 2, 3, 4, 5, 6, 7) r
-   where ${match(bucket)}`;
-
-const clear = ({ table, bucket }: RollupTable): string => `/* clear-${table} */
-  delete from analytics.${table} t using ${ROWS} where ${match(bucket)} and t.downloads = 0`;
+const MARK_DUE = `/* mark-sketches-due */
+  insert into analytics.sketch_due as t (organization_id, podcast_id, source, day) select ?, r.* from unnest(?::uuid[], ?::text[], ?::date[]) r
+  on conflict (organization_id, podcast_id, source, day) do update set changes = t.changes + 1`;
 
 /** What rollups lose and gain: downloads taken out, put in, flagged or unflagged. Implausible ones are in no rollup. */
 export interface RollupChanges {
@@ -53,32 +38,52 @@ export interface RollupChanges {
   flipped: readonly DownloadRow[];
 }
 
-/** Moves the hourly and daily rollups by exactly what changed, so that a rollup row is always the number of its downloads. */
+/**
+ * Moves every rollup by exactly what changed, so that each row is always the number of its downloads, and notes which days'
+ * listener sketches are no longer those of all downloads.
+ */
 export async function writeRollups(em: EntityManager, organizationId: string, changes: RollupChanges): Promise<void> {
-  const deltas = sumDeltas(changes);
-  const raised = deltas.filter(({ delta }) => delta > 0);
-  const lowered = deltas.filter(({ delta }) => delta < 0);
-  for (const table of TABLES) {
-    // Raised before lowered: a day's row whose hours change both ways never falls below zero in between.
-    if (raised.length > 0) await em.execute(raise(table), [organizationId, JSON.stringify(raised)]);
-    if (lowered.length === 0) continue;
-    await em.execute(lower(table), [JSON.stringify(lowered), organizationId]);
-    await em.execute(clear(table), [JSON.stringify(lowered), organizationId]);
+  const moves = movesOf(changes);
+  for (const table of ROLLUP_TABLES) {
+    const deltas = sumDeltas(table, moves);
+    const [raised, lowered] = [deltas.filter(({ by }) => by > 0), deltas.filter(({ by }) => by < 0)];
+    if (raised.length > 0) await em.execute(raise(table), [organizationId, ...arraysOf(table, raised)]);
+    if (lowered.length > 0) await em.execute(lower(table), [...arraysOf(table, lowered), organizationId]);
   }
+  await markDue(em, organizationId, moves);
 }
 
-function sumDeltas({ added, removed, flipped }: RollupChanges): Delta[] {
+function movesOf({ added, removed, flipped }: RollupChanges): { row: DownloadRow; by: number }[] {
+  return [
+    ...added.filter(({ implausible }) => !implausible).map((row) => ({ row, by: 1 })),
+    ...removed.filter(({ implausible }) => !implausible).map((row) => ({ row, by: -1 })),
+    ...flipped.map((row) => ({ row, by: row.implausible ? -1 : 1 })),
+  ];
+}
+
+function sumDeltas(table: RollupTable, moves: readonly { row: DownloadRow; by: number }[]): Delta[] {
   const deltas = new Map<string, Delta>();
-  const add = (row: DownloadRow, delta: number) => {
-    const hour = new Date(hourStart(row.at)).toISOString();
-    const { podcastId, episodeId, source, app, country, ipClass } = row;
-    const key = JSON.stringify([podcastId, hour, episodeId, source, app, country, ipClass]);
-    const known = deltas.get(key);
-    if (known) known.delta += delta;
-    else deltas.set(key, { podcastId, hour, day: utcDay(row.at), episodeId, source, app, country, ipClass, delta });
-  };
-  for (const row of added) add(row, row.implausible ? 0 : 1);
-  for (const row of removed) add(row, row.implausible ? 0 : -1);
-  for (const row of flipped) add(row, row.implausible ? -1 : 1);
+  for (const { row, by } of moves) {
+    for (const key of table.keysOf(row)) {
+      const text = key.join('\0');
+      const known = deltas.get(text);
+      if (known) known.by += by;
+      else deltas.set(text, { key, by });
+    }
+  }
   return [...deltas.values()];
+}
+
+function arraysOf({ columns }: RollupTable, deltas: readonly Delta[]): string[] {
+  return [...columns.map((_, index) => arrayLiteral(deltas.map(({ key }) => key[index]!))), arrayLiteral(deltas.map(({ by }) => by))];
+}
+
+/** Days whose sums stay may have other listeners all the same. */
+async function markDue(em: EntityManager, organizationId: string, moves: readonly { row: DownloadRow }[]): Promise<void> {
+  const due = new Map(
+    moves.map(({ row: { podcastId, source, at } }) => [`${podcastId} ${source} ${utcDay(at)}`, [podcastId, source, utcDay(at)]]),
+  );
+  if (due.size === 0) return;
+  const keys = [...due.values()];
+  await em.execute(MARK_DUE, [organizationId, ...[0, 1, 2].map((index) => arrayLiteral(keys.map((key) => key[index]!)))]);
 }

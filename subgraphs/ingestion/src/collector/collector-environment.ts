@@ -22,6 +22,10 @@ export function readCollectorEnvironment(source: Readonly<Record<string, string 
         .int()
         .min(1_048_576)
         .default(10 * 1024 ** 3),
+      /** GraphQL endpoint of the accounts subgraph, which knows whose an API key is. */
+      ACCOUNTS_URL: z.url({ protocol: /^https?$/, error: 'must be an http: or https: URL' }),
+      /** Requests a minute that each API key may make to /v1/events and /v1/logs. */
+      COLLECTOR_RATE_LIMIT: z.coerce.number().int().min(1).default(6_000),
       /** Proxies whose X-Forwarded-For is believed: addresses or CIDR ranges. Nobody unless named. */
       TRUSTED_PROXIES: z.string().default('').transform(list).refine(isRanges, { error: 'must be a list of addresses or CIDR ranges' }),
       /** Where the OPAWG user-agents-v2 list is: a folder with its files, or one JSON file with all of them. */

@@ -126,7 +126,7 @@ describe('a collector with everything at hand', () => {
       expect([path, (await ask(collector.port, path)).status]).toEqual([path, 404]);
     }
     expect((await ask(collector.port, `/r/${organization.id}/cdn.example.com/a.mp3`, { method: 'POST' })).status).toBe(405);
-    const absent = await ask(collector.port, '/v1/events', { method: 'POST' });
+    const absent = await ask(collector.port, '/v1/else', { method: 'POST' });
     expect([absent.status, absent.headers['content-type']]).toEqual([404, 'application/problem+json']);
   });
 

@@ -6,8 +6,9 @@ import type { Log } from '@castgraph/telemetry/log';
 import { ingestionChannel, keepIngestionStep, nextVersion } from '../feed-progress/keep-ingestion-step.ts';
 import type { IngestionOutcome, IngestionStep } from '../feed-progress/ingestion-step.ts';
 import type { IngestionState } from '../generated/resolvers.ts';
-import type { Podcast } from '../podcasts/podcast.entity.ts';
-import type { FetchUrl } from './fetch-feed.ts';
+import { holdClaim } from './claim-feeds.ts';
+import type { FetchFeedOptions, FetchUrl } from './fetch-feed.ts';
+import type { KnownFeed } from './known-feed.ts';
 
 /** What readings of feeds need. */
 export interface FeedServices {
@@ -19,22 +20,33 @@ export interface FeedServices {
   fetchUrl: FetchUrl;
 }
 
+export interface ReadingOptions {
+  /** Somebody waits for it: every step is told, also when nothing is new. */
+  isAsked: boolean;
+  /** Awaited before a document is read into memory. */
+  admitBody?: FetchFeedOptions['admitBody'];
+}
+
+/** Thrown when the feed turns out to be another reading's by now: that one ends it, this one leaves no trace. */
+export class FeedTakenOver extends Error {}
+
 /** One reading of one feed. */
 export class FeedReading {
   readonly services: FeedServices;
-  readonly podcast: Podcast;
-  /** False while nobody is told: a poll that finds nothing new leaves no trace. */
-  isSpoken: boolean;
+  readonly feed: KnownFeed;
+  readonly isAsked: boolean;
+  readonly admitBody: FetchFeedOptions['admitBody'];
   episodesStored = 0;
 
-  constructor(services: FeedServices, podcast: Podcast, isSpoken: boolean) {
+  constructor(services: FeedServices, feed: KnownFeed, { isAsked, admitBody }: ReadingOptions) {
     this.services = services;
-    this.podcast = podcast;
-    this.isSpoken = isSpoken;
+    this.feed = feed;
+    this.isAsked = isAsked;
+    this.admitBody = admitBody;
   }
 
   get organizationId(): string {
-    return this.podcast.organizationId;
+    return this.feed.organizationId;
   }
 
   /** Runs work in a transaction of the podcast's organization. */
@@ -42,11 +54,19 @@ export class FeedReading {
     return inOrganization(this.services.orm, this.organizationId, work);
   }
 
-  /** Says a step to whoever watches now. */
+  /** Runs work in a transaction of the podcast's organization, in which the feed stays this reading's. @throws FeedTakenOver */
+  whileHeld<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+    return this.inOrganization(async (em) => {
+      if (!(await holdClaim(em, this.feed))) throw new FeedTakenOver();
+      return work(em);
+    });
+  }
+
+  /** Says a step to whoever watches, when somebody asked for this reading. */
   say(state: IngestionState, percent: number, message: string): void {
-    if (!this.isSpoken) return;
+    if (!this.isAsked) return;
     const { live } = this.services;
-    void live.publish(ingestionChannel(this.organizationId, this.podcast.id), this.#step(state, percent, message, null));
+    void live.publish(ingestionChannel(this.organizationId, this.feed.id), this.#step(state, percent, message, null));
   }
 
   /** Keeps a step in the caller's transaction and says it after. */
@@ -57,11 +77,10 @@ export class FeedReading {
     message: string,
     result: IngestionOutcome | null = null,
   ): Promise<void> {
-    if (!this.isSpoken) return;
     await keepIngestionStep(em, this.services.live, this.organizationId, this.#step(state, percent, message, result));
   }
 
   #step(state: IngestionState, percent: number, message: string, result: IngestionOutcome | null): IngestionStep {
-    return { podcastId: this.podcast.id, version: nextVersion(), state, percent, message, episodesStored: this.episodesStored, result };
+    return { podcastId: this.feed.id, version: nextVersion(), state, percent, message, episodesStored: this.episodesStored, result };
   }
 }

@@ -3,6 +3,7 @@ import { CastgraphError, isCastgraphError } from '@castgraph/kernel/errors';
 import type { Feed } from '@castgraph/feeds/feed-record';
 import { readFeed } from '@castgraph/feeds/read-feed';
 import type { GuardedFetchOptions, GuardedResponse } from '@castgraph/http/guarded-client';
+import { readFreshSeconds, readRetryAfter } from './answer-headers.ts';
 
 export type FetchUrl = (url: string, options?: GuardedFetchOptions) => Promise<GuardedResponse>;
 
@@ -14,9 +15,21 @@ export interface DocumentMarks {
 }
 
 /** What a server answered. */
-export type FetchedFeed =
-  | { kind: 'unchanged'; url: string; movedTo: string | null }
-  | ({ kind: 'document'; movedTo: string | null } & FeedDocument);
+export type FetchedFeed = ({ kind: 'unchanged'; url: string } | ({ kind: 'document' } & FeedDocument)) & FetchedFacts;
+
+/** What an answer says beside the document. */
+export interface FetchedFacts {
+  /** Where permanent redirects (301, 308) lead, null without any. */
+  movedTo: string | null;
+  /** How long it says it is fresh. */
+  freshSeconds: number | null;
+}
+
+export interface FetchFeedOptions {
+  signal: AbortSignal;
+  /** Awaited before a body is read; see `GuardedFetchOptions`. */
+  admitBody?: GuardedFetchOptions['admitBody'];
+}
 
 export interface FeedDocument extends Omit<DocumentMarks, 'documentHash'> {
   /** Where it came from, after redirects. */
@@ -31,22 +44,27 @@ const TIMEOUT_MS = 60_000;
 
 /**
  * Asks a server for a feed, conditionally where something is known of the last document. A document with the same bytes
- * counts as unchanged, whatever the server says. `movedTo` is where permanent redirects (301, 308) lead, null without any.
+ * counts as unchanged, whatever the server says.
  * @throws CastgraphError with `details.cause`: those of `guardedFetch`, `gone` (410), `http-<status>`; `details.retryAfterSeconds` where said
  */
-export async function fetchFeed(fetchUrl: FetchUrl, url: string, marks: DocumentMarks, signal: AbortSignal): Promise<FetchedFeed> {
+export async function fetchFeed(
+  fetchUrl: FetchUrl,
+  url: string,
+  marks: DocumentMarks,
+  { signal, admitBody }: FetchFeedOptions,
+): Promise<FetchedFeed> {
   const headers: Record<string, string> = { accept: ACCEPT };
   if (marks.etag) headers['if-none-match'] = marks.etag;
   if (marks.lastModified) headers['if-modified-since'] = marks.lastModified;
-  const response = await fetchUrl(url, { headers, timeoutMs: TIMEOUT_MS, signal });
-  const movedTo = permanentTarget(response);
-  if (response.status === 304) return { kind: 'unchanged', url: response.url, movedTo };
+  const response = await fetchUrl(url, { headers, timeoutMs: TIMEOUT_MS, signal, admitBody });
+  const facts: FetchedFacts = { movedTo: permanentTarget(response), freshSeconds: readFreshSeconds(response.headers) };
+  if (response.status === 304) return { kind: 'unchanged', url: response.url, ...facts };
   if (response.status !== 200) throw statusError(response);
   const documentHash = createHash('sha256').update(response.body).digest();
-  if (marks.documentHash && documentHash.equals(marks.documentHash)) return { kind: 'unchanged', url: response.url, movedTo };
+  if (marks.documentHash && documentHash.equals(marks.documentHash)) return { kind: 'unchanged', url: response.url, ...facts };
   return {
     kind: 'document',
-    movedTo,
+    ...facts,
     url: response.url,
     documentHash,
     etag: bounded(response.headers['etag']),
@@ -75,18 +93,12 @@ function permanentTarget({ redirects }: GuardedResponse): string | null {
 }
 
 function statusError({ status, headers }: GuardedResponse): CastgraphError {
-  const retryAfterSeconds = readRetryAfter(headers['retry-after']);
+  const retryAfterSeconds = readRetryAfter(headers);
   if (status === 410)
     return new CastgraphError('NOT_FOUND', 'The server says that the feed is gone for good', { details: { cause: 'gone' } });
   return new CastgraphError('UNAVAILABLE', `The server answered with status ${status}`, {
     details: { cause: `http-${status}`, ...(retryAfterSeconds === null ? {} : { retryAfterSeconds }) },
   });
-}
-
-function readRetryAfter(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const seconds = /^\d{1,7}$/.test(text.trim()) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
-  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : null;
 }
 
 function bounded(header: string | undefined): string | null {

@@ -9,9 +9,13 @@ export interface FoundFeed {
   url: string;
   /** Where to read it from now on, when that has changed. */
   movedTo: string | null;
+  /** How long the answer says it is fresh. */
+  freshSeconds: number | null;
   /** Null when nothing has changed since the last time. */
   content: { document: FeedDocument; feed: Feed } | null;
 }
+
+const NOTHING_KNOWN = { etag: null, lastModified: null, documentHash: null };
 
 /**
  * Fetches and reads a podcast's feed. `itunes:new-feed-url` is followed once, and only to an address that does hold a feed:
@@ -19,30 +23,35 @@ export interface FoundFeed {
  * @throws CastgraphError with `details.cause`: those of fetching and of reading
  */
 export async function findDocument(reading: FeedReading, signal: AbortSignal): Promise<FoundFeed> {
-  const { podcast, services } = reading;
-  const marks = { etag: podcast.etag ?? null, lastModified: podcast.lastModified ?? null, documentHash: podcast.documentHash ?? null };
-  const fetched = await fetchFeed(services.fetchUrl, podcast.feedUrl, marks, signal);
-  if (fetched.kind === 'unchanged') return { url: fetched.url, movedTo: fetched.movedTo, content: null };
-  reading.isSpoken = true;
+  const { feed, services, admitBody } = reading;
+  const fetched = await fetchFeed(services.fetchUrl, feed.feedUrl, feed, { signal, admitBody });
+  const { url, movedTo, freshSeconds } = fetched;
+  if (fetched.kind === 'unchanged') return { url, movedTo, freshSeconds, content: null };
   reading.say('PARSING', 30, 'Reading the document');
-  const feed = parseDocument(fetched);
-  const found: FoundFeed = { url: fetched.url, movedTo: fetched.movedTo, content: { document: fetched, feed } };
-  return (await followNewUrl(reading, feed, signal)) ?? found;
+  const found: FoundFeed = { url, movedTo, freshSeconds, content: { document: fetched, feed: parseDocument(fetched) } };
+  return (await followNewUrl(reading, found.content!.feed, signal)) ?? found;
 }
 
-async function followNewUrl(reading: FeedReading, feed: Feed, signal: AbortSignal): Promise<FoundFeed | null> {
-  const { podcast, services } = reading;
-  const wanted = feed.podcast.newFeedUrl;
+async function followNewUrl(reading: FeedReading, parsed: Feed, signal: AbortSignal): Promise<FoundFeed | null> {
+  const { feed, services } = reading;
+  const wanted = parsed.podcast.newFeedUrl;
   if (wanted === null) return null;
   try {
     const { url, key } = readFeedUrl(wanted, services.outbound);
-    if (key === podcast.feedUrlKey) return null;
-    const fetched = await fetchFeed(services.fetchUrl, url, { etag: null, lastModified: null, documentHash: null }, signal);
+    if (key === feed.feedUrlKey) return null;
+    // The place in memory that the first document has is the second one's, too.
+    const fetched = await fetchFeed(services.fetchUrl, url, NOTHING_KNOWN, { signal });
     if (fetched.kind === 'unchanged') return null;
-    return { url: fetched.url, movedTo: fetched.movedTo ?? url, content: { document: fetched, feed: parseDocument(fetched) } };
+    const { freshSeconds } = fetched;
+    return {
+      url: fetched.url,
+      movedTo: fetched.movedTo ?? url,
+      freshSeconds,
+      content: { document: fetched, feed: parseDocument(fetched) },
+    };
   } catch (error) {
     if (!isCastgraphError(error)) throw error;
-    feed.warnings.push({
+    parsed.warnings.push({
       code: 'new-feed-url-unreadable',
       message: `The feed says it has moved to ${wanted.slice(0, 200)}, where none can be read (${causeOf(error)})`,
     });

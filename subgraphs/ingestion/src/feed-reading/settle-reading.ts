@@ -7,100 +7,118 @@ import { readFeedUrl } from '../podcasts/feed-url.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
 import { toJson } from './episode-form.ts';
 import type { FeedReading } from './feed-reading.ts';
+import { readRhythm, type FeedRhythm } from './feed-rhythm.ts';
 import { causeOf, type FeedDocument } from './fetch-feed.ts';
+import type { FoundFeed } from './find-document.ts';
+import { databaseNowMs } from './known-feed.ts';
 import { afterFailure, afterSuccess, type FeedOutlook } from './reading-pause.ts';
+import { nextReadAt } from './settle-feeds.ts';
 
 const MAX_WARNINGS = 200;
 /** As for feeds that people add: a unique key has room for no more. */
 const MAX_URL_CHARACTERS = 2_000;
 
-/** Keeps what the channel says of the show. A document that broke off leaves no marks: it is fetched whole next time. */
-export async function keepChannel(
-  em: EntityManager,
-  reading: FeedReading,
-  channel: FeedPodcast,
-  warnings: readonly KeptWarning[],
-  marks: FeedDocument | null,
-): Promise<void> {
-  const { podcast } = reading;
+/** What is kept of a document besides its episodes. */
+export interface KeptDocument {
+  channel: FeedPodcast;
+  warnings: readonly KeptWarning[];
+  /** Null for a document that broke off: without marks it is fetched whole next time. */
+  marks: FeedDocument | null;
+}
+
+/** Ends a reading that brought something: keeps what the channel says of the show, and sets the next reading. One statement. */
+export async function settleStored(em: EntityManager, reading: FeedReading, found: FoundFeed, kept: KeptDocument): Promise<FeedOutlook> {
+  const { channel, warnings, marks } = kept;
+  const { feed } = reading;
+  const rhythm = readRhythm(channel);
+  const outlook = await outlookOf(em, reading, found, rhythm);
+  const { link, language, author, image, description, guid } = channel;
   await em.execute(
-    `update ingestion.podcast set title = c.title, link = c.link, language = c.language, author = c.author, image_url = c.image, description = c.description,
-       guid = c.guid, warnings = c.warnings, etag = c.etag, last_modified = c."lastModified", document_hash = decode(c."documentHash", 'hex'), last_ingested_at = now()
-     from json_to_record(?::json) as c (title text, link text, language text, author text, image text, description text, guid text, warnings jsonb,
-       etag text, "lastModified" text, "documentHash" text)
-     where organization_id = ? and id = ?`,
+    `/* ingestion.settle-stored */ update ingestion.podcast p set title = c.title, link = c.link, language = c.language, author = c.author,
+       image_url = c.image, description = c.description, guid = c.guid, warnings = c.warnings, rhythm = c.rhythm,
+       etag = c.etag, last_modified = c."lastModified", document_hash = decode(c."documentHash", 'hex'),
+       status = c.status, failures = 0, last_error = null, last_ingested_at = now(), claimed_until = null,
+       next_read_at = ${nextReadAt('c."dueAt"', 'c."pauseMs"')}
+     from json_to_record(?::json) as c (title text, link text, language text, author text, image text, description text, guid text,
+       warnings jsonb, rhythm jsonb, etag text, "lastModified" text, "documentHash" text, status text, "dueAt" timestamptz, "pauseMs" float8)
+     where p.organization_id = ? and p.id = ?`,
     [
       toJson({
-        ...pick(channel),
-        title: channel.title ?? podcast.title,
+        ...{ link, language, author, image, description, guid, rhythm },
+        title: channel.title ?? feed.title,
         warnings: warnings.slice(0, MAX_WARNINGS),
         etag: marks?.etag,
         lastModified: marks?.lastModified,
         documentHash: marks?.documentHash.toString('hex'),
+        ...outlook,
+        dueAt: feed.dueAt,
       }),
-      reading.organizationId,
-      podcast.id,
+      feed.organizationId,
+      feed.id,
     ],
   );
-}
-
-function pick({ link, language, author, image, description, guid }: FeedPodcast) {
-  return { link, language, author, image, description, guid };
-}
-
-/**
- * Ends a reading that went well: the stored address follows where the feed has moved to, the next reading is set.
- * A feed that the organization follows there already is left where it is.
- */
-export async function settleSuccess(em: EntityManager, reading: FeedReading, movedTo: string | null): Promise<FeedOutlook> {
-  const hasMoved = movedTo !== null && (await moveTo(em, reading, movedTo));
-  const outlook = afterSuccess(hasMoved);
-  await setOutlook(em, reading, outlook, null);
   return outlook;
 }
 
-/** Ends a reading that failed, and says so. Episodes stay as they are. */
+/** Ends a reading that found nothing new, for whoever waits for it, and where the feed has moved. */
+export async function settleNothingNew(em: EntityManager, reading: FeedReading, found: FoundFeed): Promise<void> {
+  const { feed } = reading;
+  const { status, pauseMs } = await outlookOf(em, reading, found, feed.rhythm);
+  await em.execute(
+    `update ingestion.podcast p set status = ?, failures = 0, last_error = null, last_ingested_at = now(), claimed_until = null,
+       next_read_at = ${nextReadAt('?::timestamptz', '?')} where organization_id = ? and id = ?`,
+    [status, feed.dueAt, pauseMs, pauseMs, feed.organizationId, feed.id],
+  );
+  if (reading.isAsked) await reading.keep(em, 'DONE', 100, 'Nothing new', await repeatOutcome(em, reading, found.url, status));
+}
+
+/** Ends a reading that failed, and says so. Episodes stay as they are. @throws FeedTakenOver */
 export async function settleFailure(reading: FeedReading, error: unknown): Promise<void> {
+  const { feed } = reading;
   const cause = causeOf(error);
   const retryAfter = isCastgraphError(error) ? error.details['retryAfterSeconds'] : null;
-  const outlook = afterFailure(cause, reading.podcast.failures + 1, typeof retryAfter === 'number' ? retryAfter : null);
+  const { status, pauseMs } = afterFailure(cause, feed.failures + 1, typeof retryAfter === 'number' ? retryAfter : null);
   const message = error instanceof Error ? error.message : 'The feed could not be read';
-  await reading.inOrganization(async (em) => {
-    await setOutlook(em, reading, outlook, { cause, message, at: new Date().toISOString() });
-    reading.isSpoken = true;
+  await reading.whileHeld(async (em) => {
+    await em.execute(
+      `/* ingestion.settle-failure */ update ingestion.podcast p set status = ?, failures = failures + 1, last_error = ?::jsonb, claimed_until = null,
+         next_read_at = ${nextReadAt('?::timestamptz', '?')} where organization_id = ? and id = ?`,
+      [
+        status,
+        toJson({ cause, message, at: new Date(databaseNowMs(feed)).toISOString() }),
+        feed.dueAt,
+        pauseMs,
+        pauseMs,
+        feed.organizationId,
+        feed.id,
+      ],
+    );
     await reading.keep(em, 'FAILED', 100, message);
   });
 }
 
+/** How it goes on: the stored address follows where the feed has moved to. One that is followed there already stays where it is. */
+async function outlookOf(em: EntityManager, reading: FeedReading, found: FoundFeed, rhythm: FeedRhythm | null): Promise<FeedOutlook> {
+  const hasMoved = found.movedTo !== null && (await moveTo(em, reading, found.movedTo));
+  const { freshSeconds } = found;
+  return afterSuccess(hasMoved, { freshSeconds, rhythm, isPushed: false, nowMs: databaseNowMs(reading.feed) });
+}
+
 /** What the last reading brought, seen again by one that found nothing new. */
-export async function repeatOutcome(
+async function repeatOutcome(
   em: EntityManager,
-  reading: FeedReading,
+  { feed }: FeedReading,
   url: string,
   status: FeedOutlook['status'],
 ): Promise<IngestionOutcome> {
-  const { result } = await findIngestionStep(em, reading.organizationId, reading.podcast.id);
+  const { result } = await findIngestionStep(em, feed.organizationId, feed.id);
   const episodes = (result?.episodes ?? []).map(({ episodeId, guid, title, publishedAt }) => {
     return { episodeId, guid, title, publishedAt, change: 'UNCHANGED' as const };
   });
-  return { feedUrl: url, podcastId: reading.podcast.id, episodes, ingestionTimestamp: new Date().toISOString(), status };
+  return { feedUrl: url, podcastId: feed.id, episodes, ingestionTimestamp: new Date().toISOString(), status };
 }
 
-async function setOutlook(
-  em: EntityManager,
-  { podcast, organizationId }: FeedReading,
-  { status, pauseMs }: FeedOutlook,
-  error: object | null,
-): Promise<void> {
-  await em.execute(
-    `update ingestion.podcast set status = ?, failures = case when ?::jsonb is null then 0 else failures + 1 end, last_error = ?::jsonb,
-       last_ingested_at = case when ?::jsonb is null then now() else last_ingested_at end,
-       next_read_at = now() + ? * interval '1 millisecond' where organization_id = ? and id = ?`,
-    [status, ...Array<string | null>(3).fill(error && toJson(error)), pauseMs, organizationId, podcast.id],
-  );
-}
-
-async function moveTo(em: EntityManager, { podcast, organizationId, services }: FeedReading, target: string): Promise<boolean> {
+async function moveTo(em: EntityManager, { feed, services }: FeedReading, target: string): Promise<boolean> {
   const { url, key } = readFeedUrl(target, services.outbound);
   if (url.length > MAX_URL_CHARACTERS) return false;
   const moved = await em.execute<{ id: string }[]>(
@@ -108,7 +126,7 @@ async function moveTo(em: EntityManager, { podcast, organizationId, services }: 
        former_feed_url_keys = case when feed_url_key = ? then former_feed_url_keys else array_append(array_remove(former_feed_url_keys, feed_url_key), feed_url_key) end
      where organization_id = ? and id = ? and feed_url <> ?
        and not exists (select from ingestion.podcast o where o.organization_id = p.organization_id and o.feed_url_key = ? and o.id <> p.id) returning id`,
-    [url, key, key, organizationId, podcast.id, url, key],
+    [url, key, key, feed.organizationId, feed.id, url, key],
   );
   return moved.length > 0;
 }

@@ -13,7 +13,7 @@ export interface ListFile {
   lastModified: string | null;
 }
 
-export type FetchUrl = (url: string, options: GuardedFetchOptions) => Promise<GuardedResponse>;
+export type FetchUrl = (url: string, options?: GuardedFetchOptions) => Promise<GuardedResponse>;
 
 /** Lists are text of a few megabytes at most; what is larger is something else. */
 export const MAX_LIST_BYTES = 32 * 1024 * 1024;

@@ -8,6 +8,13 @@ export interface KeptWarning {
   line?: number;
 }
 
+/** Why a feed could not be read, as it is kept; `at` is RFC 3339. */
+export interface KeptFault {
+  cause: string;
+  message: string;
+  at: string;
+}
+
 const PodcastSchema = defineEntity({
   name: 'Podcast',
   tableName: 'podcast',
@@ -29,6 +36,7 @@ const PodcastSchema = defineEntity({
     documentHash: p.blob().nullable(),
     warnings: p.json<KeptWarning[]>(),
     failures: p.integer(),
+    lastError: p.json<KeptFault>().nullable(),
     lastIngestedAt: p.datetime().nullable(),
     nextReadAt: p.datetime(),
     createdAt: p.datetime(),

@@ -1,0 +1,27 @@
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import type { EpisodeForm } from './episode-form.ts';
+import type { KnownFeed } from './known-feed.ts';
+
+/** An episode as far as it must be known to tell whether a feed has changed it. */
+export interface KnownEpisode {
+  id: string;
+  guid: string;
+  /** SHA-256, hex. */
+  contentHash: string;
+  isRemoved: boolean;
+}
+
+/** Every episode of the feed, by GUID. One statement; some 150 bytes each. */
+export async function listKnownEpisodes(em: EntityManager, { organizationId, id }: KnownFeed): Promise<Map<string, KnownEpisode>> {
+  const rows = await em.execute<{ id: string; guid: string; content_hash: string; is_removed: boolean }[]>(
+    `/* ingestion.list-known-episodes */ select id, guid, encode(content_hash, 'hex') as content_hash, removed_at is not null as is_removed
+     from ingestion.episode where organization_id = ? and podcast_id = ?`,
+    [organizationId, id],
+  );
+  return new Map(rows.map((row) => [row.guid, { id: row.id, guid: row.guid, contentHash: row.content_hash, isRemoved: row.is_removed }]));
+}
+
+/** True when the episode is stored exactly like this, so that nothing has to be written. */
+export function isStored(form: EpisodeForm, known: KnownEpisode | undefined): known is KnownEpisode {
+  return known !== undefined && !known.isRemoved && known.contentHash === form.contentHash;
+}
