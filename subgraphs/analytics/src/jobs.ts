@@ -7,9 +7,9 @@ import { recountSpanJob } from './measurement/recount-span.job.ts';
 import { tendListeningJob, tendListeningSchedule } from './listening/tend-listening.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
-/** Everything the worker of analytics does when asked. */
-export function implementations(live: Live): readonly Implementation[] {
-  return [recordEpisodesJob, recordOrganizationJob, tendListeningJob, recountSpanJob, ...sponsorshipJobs(live)];
+/** Everything the worker of analytics does when asked. Verdicts are kept for so many days. */
+export function implementations(live: Live, { verdictDays }: { verdictDays: number }): readonly Implementation[] {
+  return [recordEpisodesJob, recordOrganizationJob, tendListeningJob(verdictDays), recountSpanJob, ...sponsorshipJobs(live)];
 }
 
 /** Everything it does by the clock. */
