@@ -122,6 +122,28 @@ test('the worker counts what is stored, and the subgraph answers every question 
   });
 });
 
+test('everybody may read how the figures of an organization are made, without signing in', async () => {
+  const organizationId = makeOrganization().id;
+  await database.owner.query(
+    `insert into analytics.measurement_setting (organization_id, organization_name) values ($1, 'Harbour & Sons')`,
+    [organizationId],
+  );
+  const page = await fetch(`http://127.0.0.1:${main.port}/methodology/${organizationId}`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(await page.text()).toContain('Harbour &amp; Sons');
+  const { data } = await ask(
+    makeViewer({ organizationId }),
+    '{ methodology { version documentUrl organizationName contact sharedNetworks sections { id items { id name text } } } }',
+  );
+  const document = (await (await fetch(`http://127.0.0.1:${main.port}/methodology/${organizationId}.json`)).json()) as { version: string };
+  expect(data.methodology).toMatchObject({
+    organizationName: 'Harbour & Sons',
+    version: document.version,
+    documentUrl: `http://localhost:4000/methodology/${organizationId}`,
+    sharedNetworks: 0,
+  });
+});
+
 const ENGAGEMENT = `fragment basis on FigureBasis { source window timeZone asOf provisional }
 fragment chart on ChartData { type data { x series y provisional } config { title xLabel yLabel source basis { ...basis } } }
 query Engagement($podcastId: ID!, $episodeId: ID!, $range: DateRangeInput!) {
