@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 's' | 'x' | 'MiB' | 'KiB';
+  unit: 'ms' | 's' | 'x' | 'KiB' | 'MiB' | '/s';
   /** How `against` compares with this value: their value divided by this one. */
   ratio?: number;
   against?: string;

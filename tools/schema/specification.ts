@@ -80,7 +80,6 @@ export const ENUM_VALUES: Readonly<Record<string, readonly string[]>> = {
 };
 
 const TRANSCRIPTS = 'Transcripts and ad slots: sources, detection, review';
-const LISTENING = 'Listening, counted as the IAB counts';
 const SPONSORSHIP = 'Sponsorship: from insertion order to proven return';
 const REPORTS = 'Reports: PDF, Excel, schedules and delivery';
 
@@ -93,10 +92,6 @@ export const GAPS: Readonly<Record<string, string>> = {
   'NormalizedEpisode.adSlots': TRANSCRIPTS,
   AdSlot: TRANSCRIPTS,
   Transcript: TRANSCRIPTS,
-  'ListenerEngagement.totalStreams': LISTENING,
-  'ListenerEngagement.averageCompletionRate': LISTENING,
-  'ListenerEngagement.engagementByDemographic': LISTENING,
-  DemographicMetrics: LISTENING,
   'CampaignPerformance.benchmarks': SPONSORSHIP,
   BenchmarkData: SPONSORSHIP,
   'ReportFormat.PDF': REPORTS,

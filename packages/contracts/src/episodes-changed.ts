@@ -4,6 +4,9 @@ import { defineEvent, idSchema, instantSchema } from './event.ts';
 /** Ingestion splits larger readings into several events. */
 export const MAX_EPISODES_PER_EVENT = 200;
 
+/** More are no help to anybody who compares shows. */
+export const MAX_CATEGORIES = 50;
+
 /**
  * A reading of a feed met new or changed episodes of one podcast. Carries their whole state, not the difference:
  * the event with the latest `occurredAt` wins, in whatever order they arrive.
@@ -11,7 +14,16 @@ export const MAX_EPISODES_PER_EVENT = 200;
 export const episodesChanged = defineEvent({
   name: 'ingestion.episodes-changed',
   body: {
-    podcast: z.object({ id: idSchema, title: z.string(), feedUrl: z.string() }),
+    podcast: z.object({
+      id: idSchema,
+      title: z.string(),
+      feedUrl: z.string(),
+      /**
+       * As the feed says: `News`, and `News/Tech News` for what lies within it. Optional because it came later: an event
+       * without it says nothing about categories, and those that are known stay.
+       */
+      categories: z.array(z.string().max(200)).max(MAX_CATEGORIES).optional(),
+    }),
     episodes: z
       .array(
         z.object({

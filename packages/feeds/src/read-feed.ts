@@ -83,25 +83,26 @@ function read(text: string, options: ReadFeedOptions, decoding: WarningLog, tole
         ),
       ),
   });
-  const truncated = checkWhole(result, episodes.length, document.items, options, warnings);
+  const lostItems = result.cut ? 0 : Math.max(0, document.items - episodes.length);
+  const truncated = checkWhole(result, episodes.length, lostItems, options, warnings);
   const podcast = readChannel(result.root, episodes.length > 0, reader);
   completeGuids(episodes, podcast.link, warnings);
   for (const episode of episodes) warnMissing(episode, warnings);
   if (episodes.length === 0) warnings.add('no-items', 'The feed has no items', result.root.line);
-  return { podcast, episodes, warnings: [...decoding.list(), ...warnings.list()], truncated };
+  return { podcast, episodes, warnings: [...decoding.list(), ...warnings.list()], truncated, lostItems };
 }
 
 /** True when items may be missing from what was read, so that nothing may be concluded from an absence. */
-function checkWhole(result: XmlReadingResult, items: number, begun: number, options: ReadFeedOptions, warnings: WarningLog): boolean {
+function checkWhole(result: XmlReadingResult, items: number, lostItems: number, options: ReadFeedOptions, warnings: WarningLog): boolean {
   if (result.brokeOff) {
     const message = `The feed breaks off after ${items} whole items`;
     if (options.onTruncated !== 'keep') throw feedError('truncated', message);
     warnings.add('truncated', message);
   }
   if (result.cut) warnings.add('too-many-items', `Only the first ${FEED_LIMITS.items} items were read`);
-  const lost = !result.brokeOff && !result.cut && items < begun;
-  if (lost) warnings.add('items-lost', `${begun - items} of ${begun} items could not be read`);
-  return result.brokeOff || result.cut || lost;
+  const isLossy = !result.brokeOff && lostItems > 0;
+  if (isLossy) warnings.add('items-lost', `${lostItems} of ${items + lostItems} items could not be read`);
+  return result.brokeOff || result.cut || isLossy;
 }
 
 function readChannel(root: XmlElement, hasItems: boolean, reader: FieldReader): FeedPodcast {
@@ -128,7 +129,7 @@ function standIn(root: XmlElement, hasItems: boolean, reader: FieldReader): XmlE
 
 function readLiveItem(item: XmlElement, reader: FieldReader): FeedLiveItem {
   return {
-    status: reader.attribute(item, 'status'),
+    status: reader.attribute(item, 'status')?.toLowerCase() ?? null,
     startsAt: reader.instant(reader.attribute(item, 'start'), item.line),
     endsAt: reader.instant(reader.attribute(item, 'end'), item.line),
     episode: readEpisode(item, reader),

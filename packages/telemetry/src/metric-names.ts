@@ -148,6 +148,12 @@ const OPERATION = {
   ),
   ingest_spool_overflow_total: count(['collector'], 'Redirects answered without a stored event because the spool was full', []),
   ingest_commit_lag_seconds: spread(['collector'], 'From the arrival of an event to its commit', [], LATE),
+  list_age_seconds: level(
+    ['collector'],
+    'Since a list that judges user agents, networks or places was last found current; for what comes with the release, since it was made',
+    ['list'],
+  ),
+  list_refresh_total: count(['collector'], 'Looks for a newer list: changed, unchanged, refused, unreachable', ['list', 'outcome']),
   partition_default_rows: level(
     ['ingestion-worker'],
     'Rows that the last look found without a partition of their day, and moved to a new one',

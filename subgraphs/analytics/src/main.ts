@@ -1,8 +1,10 @@
+import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { openOrm } from '@castgraph/orm/open-orm';
+import { openAnswerCache } from '@castgraph/service/answer-cache';
 import { openLive } from '@castgraph/service/live-channel';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
-import { withLive } from './context.ts';
+import { withListenerSecret, withLive } from './context.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { loaders } from './loaders.ts';
@@ -13,6 +15,7 @@ import { resolvers } from './resolvers.ts';
 
 const log = openLog('analytics', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
+const answers = openAnswerCache({ redisUrl: env.REDIS_URL, name: 'listening', log });
 const orm = await openOrm({
   subgraph: 'analytics',
   entities,
@@ -22,6 +25,8 @@ const orm = await openOrm({
 });
 const methodologySettings = { eventRetentionDays: env.LISTENER_EVENT_RETENTION_DAYS, contact: env.METHODOLOGY_CONTACT ?? null };
 
+const secret = listenerSecret(env.SECRETS_KEY);
+
 await startSubgraph({
   name: 'analytics',
   env,
@@ -29,10 +34,13 @@ await startSubgraph({
   orm,
   resolvers,
   loaders,
-  context: (base) => withMethodology(methodologySettings)(withLive(live, env.PUBLIC_URL)(base)),
+  context: (base) => withMethodology(methodologySettings)(withListenerSecret(secret)(withLive(live, env.PUBLIC_URL, answers)(base))),
   routes: [
     trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES }),
     methodologyRoute({ orm, publicUrl: env.PUBLIC_URL, settings: methodologySettings }),
   ],
-  closing: [{ name: 'live', close: () => live.close() }],
+  closing: [
+    { name: 'live', close: () => live.close() },
+    { name: 'answers', close: async () => answers.close() },
+  ],
 });

@@ -4,9 +4,11 @@ import { episodes } from './migrations/0002-episodes.ts';
 import { listening } from './migrations/0003-listening.ts';
 import { summaries } from './migrations/0004-summaries.ts';
 import { dimensions } from './migrations/0005-dimensions.ts';
+import { categories } from './migrations/0006-categories.ts';
 import { reports } from './migrations/0006-reports.ts';
 import { organizationName } from './migrations/0007-organization-name.ts';
 import { sharedNetworks } from './migrations/0007-shared-networks.ts';
+import { recounts } from './migrations/0008-recounts.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -16,8 +18,10 @@ export const migrations: readonly Migration[] = [
   listening,
   summaries,
   dimensions,
+  categories,
   reports,
   organizationName,
   sharedNetworks,
+  recounts,
   sponsorship,
 ];

@@ -8,6 +8,16 @@ export const readFeed = defineJob({
   deadlineMs: 180_000,
 });
 
+/** Reads the beginnings of audio files that are due. Runs every few seconds; a lane of its own, because hosts may be slow. */
+export const readAudioFacts = defineJob({
+  name: 'ingestion.read-audio-facts',
+  schema: z.object({}),
+  lane: 'audio',
+  deadlineMs: 540_000,
+  attempts: 1,
+  tracked: false,
+});
+
 /** Keeps the log of listening supplied with partitions, and erases household keys in time. */
 export const keepListenerEvents = defineJob({
   name: 'ingestion.keep-listener-events',

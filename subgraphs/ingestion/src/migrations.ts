@@ -1,9 +1,19 @@
 import type { Migration } from '@castgraph/orm/migrate';
 import { feeds } from './migrations/0100-feeds.ts';
 import { feedPolling } from './migrations/0109-feed-polling.ts';
+import { audioFacts } from './migrations/0120-audio-facts.ts';
+import { episodeHistory } from './migrations/0130-episode-history.ts';
 import { platformMetrics } from './migrations/0140-platform-metrics.ts';
 import { listenerEvents } from './migrations/0200-listener-events.ts';
 import { reportedEvents } from './migrations/0210-reported-events.ts';
 
 /** The schema `ingestion`, step by step. */
-export const migrations: readonly Migration[] = [feeds, feedPolling, platformMetrics, listenerEvents, reportedEvents];
+export const migrations: readonly Migration[] = [
+  feeds,
+  feedPolling,
+  audioFacts,
+  episodeHistory,
+  platformMetrics,
+  listenerEvents,
+  reportedEvents,
+];

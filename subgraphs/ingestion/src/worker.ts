@@ -4,6 +4,8 @@ import { openOrm } from '@castgraph/orm/open-orm';
 import { openLive } from '@castgraph/service/live-channel';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
+import { audioFactsJobs, readAudioSchedule } from './audio-facts/audio-facts.job.ts';
+import { HostLanes } from './audio-facts/host-lanes.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { startPollingLoop } from './feed-polling/polling-loop.ts';
@@ -24,8 +26,12 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [...feedReadingJobs(services), ...listenerEventsJobs()],
-  schedules: [keepListenerEventsSchedule],
+  implementations: [
+    ...feedReadingJobs(services),
+    ...audioFactsJobs({ orm, log, fetchStream: (url, options) => client.fetch(url, { ...options, stream: true }), lanes: new HostLanes() }),
+    ...listenerEventsJobs(),
+  ],
+  schedules: [readAudioSchedule, keepListenerEventsSchedule],
   closing: [
     { name: 'polling', close: () => polling.close() },
     { name: 'outgoing connections', close: () => client.close() },

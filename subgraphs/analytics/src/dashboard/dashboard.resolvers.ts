@@ -1,10 +1,10 @@
 import { requireViewer } from '@castgraph/auth/scopes';
 import { notFound } from '@castgraph/kernel/errors';
 import type { OperationContext } from '@castgraph/service/context';
+import type { FigureBasis } from '../engagement/figure-basis.ts';
 import type { ChartData, ChartType, Resolvers } from '../generated/resolvers.ts';
 import { checkDayRange } from '../listening/day-range.ts';
 import { readAsOf } from '../listening/read-as-of.ts';
-import { SOURCE_NAMES } from '../listening/source-names.ts';
 import { listCampaignRoi } from '../performance/list-campaign-roi.ts';
 import { readAdPerformance } from '../performance/read-ad-performance.ts';
 import { readListeningOverview } from './read-listening-overview.ts';
@@ -20,7 +20,7 @@ export const dashboardResolvers: Resolvers = {
   DashboardData: {
     listenerEngagement: async ({ timeRange }, _, context) => {
       const overview = await readListeningOverview(context, timeRange);
-      const source = SOURCE_NAMES[overview.source];
+      const { basis } = overview;
       return {
         downloads: overview.downloads,
         listeners: overview.listeners,
@@ -29,14 +29,14 @@ export const dashboardResolvers: Resolvers = {
           'TIME_SERIES',
           'Downloads a day',
           `Day (${timeRange.timeZone})`,
-          source,
+          basis,
           overview.byDay.map(({ day, ...rest }) => ({ x: day, ...rest })),
         ),
         downloadsByApp: chart(
           'BAR',
           'Downloads by app',
           'App',
-          source,
+          basis,
           overview.byApp.map(({ app, downloads }) => ({ x: app, downloads, provisional: false })),
         ),
         topEpisodes: overview.topEpisodes,
@@ -65,12 +65,12 @@ function chart(
   type: ChartType,
   title: string,
   xLabel: string,
-  source: string,
+  basis: FigureBasis,
   points: readonly { x: string; downloads: number; provisional: boolean }[],
 ): ChartData {
   return {
     type,
     data: points.map(({ x, downloads, provisional }) => ({ x, y: downloads, provisional })),
-    config: { title, xLabel, yLabel: 'Downloads', source },
+    config: { title, xLabel, yLabel: 'Downloads', source: basis.source, basis },
   };
 }

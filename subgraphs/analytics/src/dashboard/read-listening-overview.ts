@@ -1,13 +1,12 @@
 import type { OperationContext } from '@castgraph/service/context';
+import { type FigureBasis, readFigureBasis } from '../engagement/figure-basis.ts';
 import { ask } from '../listening/ask.ts';
-import { countListeners } from '../listening/count-listeners.ts';
 import { checkDayRange, previousRange, readZonedDays } from '../listening/day-range.ts';
-import type { Source } from '../listening/measurement-setting.ts';
-import { readAsOf } from '../listening/read-as-of.ts';
-import { readDownloads, readDownloadsBy } from '../listening/read-downloads.ts';
-import { splitSpan } from '../listening/span-segments.ts';
+import { type Dimension, readDownloads } from '../listening/read-downloads.ts';
+import { readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
+import { type Segment, splitSpan } from '../listening/span-segments.ts';
 
-/** Listening of all shows over a span of days, every figure of one read timestamp. */
+/** Listening of all shows over a span of days, every figure of one read timestamp. Plain JSON. */
 export interface ListeningOverview {
   downloads: number;
   /** Distinct over all shows and the whole span (C24). */
@@ -19,8 +18,7 @@ export interface ListeningOverview {
   /** Most first. */
   byApp: { app: string; downloads: number }[];
   topEpisodes: { episodeId: string; downloads: number }[];
-  source: Source;
-  asOf: Date;
+  basis: FigureBasis;
 }
 
 const APPS = 12;
@@ -31,35 +29,34 @@ export async function readListeningOverview(
   context: OperationContext,
   range: { from: string; to: string; timeZone?: string | null },
 ): Promise<ListeningOverview> {
-  const asked = checkDayRange(range);
-  return ask(context, 'dashboard', async ({ em, organizationId, source }) => {
-    const days = await readZonedDays(em, asked);
-    const before = await readZonedDays(em, previousRange(asked));
+  const dateRange = checkDayRange(range);
+  return ask(context, 'dashboard', { asked: dateRange, lastDay: dateRange.to }, async (asked) => {
+    const { em, organizationId, source } = asked;
+    const days = await readZonedDays(em, dateRange);
+    const before = await readZonedDays(em, previousRange(dateRange));
     const [from, to] = [days[0]!.from, days.at(-1)!.to];
-    const base = { organizationId, source };
-    const segments = days.flatMap((day) => splitSpan(day.day, day.from, day.to));
-    const groups = await readDownloadsBy(em, { ...base, segments, name: 'listening-overview', by: ['label', 'app', 'episode_id'] });
-    const previous = await readDownloads(em, {
-      ...base,
-      segments: splitSpan('', before[0]!.from, from),
-      name: 'previous-downloads',
-      by: 'label',
-    });
-    const byDay = new Map(groups.label.map(({ key, downloads }) => [key, downloads]));
-    const asOf = await readAsOf(em, organizationId);
+    const read = (name: string, by: Dimension, segments: Segment[], limit?: number) =>
+      readDownloads(em, { name, organizationId, source, segments, by, limit });
+    const perDay = await read(
+      'overview-by-day',
+      'label',
+      days.flatMap((day) => splitSpan(day.day, day.from, day.to)),
+    );
+    const byDay = new Map(perDay.map(({ key, downloads }) => [key, downloads]));
+    const apps = await read('overview-by-app', 'app', splitSpan('', from, to), APPS);
+    const episodes = await read('overview-by-episode', 'episode_id', splitSpan('', from, to), EPISODES);
+    const [previous] = await read('previous-downloads', 'label', splitSpan('', before[0]!.from, from));
+    const { listeners } = await readListenersOfSpan(em, { organizationId, source, from, to });
+    const basis = await readFigureBasis(asked, dateRange.timeZone, to);
+    const countedTo = Date.parse(basis.asOf);
     return {
-      downloads: sum([...byDay.values()]),
-      listeners: await countListeners(em, { organizationId, source, from, to }),
-      previousDownloads: sum(previous.map(({ downloads }) => downloads)),
-      byDay: days.map(({ day, to }) => ({ day, downloads: byDay.get(day) ?? 0, provisional: to > asOf.getTime() })),
-      byApp: groups.app.slice(0, APPS).map(({ key, downloads }) => ({ app: key, downloads })),
-      topEpisodes: groups.episode_id.slice(0, EPISODES).map(({ key, downloads }) => ({ episodeId: key, downloads })),
-      source,
-      asOf,
+      downloads: [...byDay.values()].reduce((total, each) => total + each, 0),
+      listeners,
+      previousDownloads: previous?.downloads ?? 0,
+      byDay: days.map(({ day, to }) => ({ day, downloads: byDay.get(day) ?? 0, provisional: to > countedTo })),
+      byApp: apps.map(({ key, downloads }) => ({ app: key, downloads })),
+      topEpisodes: episodes.map(({ key, downloads }) => ({ episodeId: key, downloads })),
+      basis,
     };
   });
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

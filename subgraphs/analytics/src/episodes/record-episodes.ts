@@ -9,9 +9,12 @@ import { countingLock } from '../listening/counting-lock.ts';
 type EpisodesChanged = EventPayload<typeof episodesChanged>;
 
 const RECORD_PODCAST = `/* record-podcast */
-  insert into analytics.podcast (organization_id, id, title, feed_url, occurred_at) values (?, ?, ?, ?, ?)
-  on conflict (organization_id, id) do update set title = excluded.title, feed_url = excluded.feed_url, occurred_at = excluded.occurred_at
-   where analytics.podcast.occurred_at < excluded.occurred_at`;
+  insert into analytics.podcast as p (organization_id, id, title, feed_url, occurred_at, categories)
+  select ?, ?, ?, ?, ?, coalesce(r.categories, '{}') from (select ?::text[] as categories) r
+  on conflict (organization_id, id) do update
+     set title = excluded.title, feed_url = excluded.feed_url, occurred_at = excluded.occurred_at,
+         categories = case when ? then excluded.categories else p.categories end
+   where p.occurred_at < excluded.occurred_at`;
 
 const RECORD_EPISODES = `/* record-episodes */
   insert into analytics.episode (organization_id, id, podcast_id, guid, title, published_at, duration_seconds,
@@ -43,7 +46,7 @@ const REJUDGE = `/* rejudge-urls */
  */
 export async function recordEpisodes(em: EntityManager, { organizationId, occurredAt, podcast, episodes }: EpisodesChanged): Promise<void> {
   await advisoryLock(em, countingLock(organizationId));
-  await em.execute(RECORD_PODCAST, [organizationId, podcast.id, podcast.title, podcast.feedUrl, occurredAt]);
+  await recordPodcast(em, organizationId, podcast, occurredAt);
   const unique = [...new Map(episodes.map((episode) => [episode.id, episode])).values()];
   await em.execute(RECORD_EPISODES, [organizationId, podcast.id, occurredAt, JSON.stringify(unique)]);
   // Reports may name an episode by its GUID or its id instead of an audio URL (C25).
@@ -53,4 +56,15 @@ export async function recordEpisodes(em: EntityManager, { organizationId, occurr
   const urls = [arrayLiteral(claims.map(({ urlKey }) => urlKey)), arrayLiteral(claims.map(({ id }) => id))];
   const added = await em.execute<{ url_key: string }[]>(RECORD_URLS, [organizationId, occurredAt, ...urls]);
   if (added.length > 0) await em.execute(REJUDGE, [organizationId, arrayLiteral(added.map((row) => row.url_key))]);
+}
+
+function recordPodcast(
+  em: EntityManager,
+  organizationId: string,
+  podcast: EpisodesChanged['podcast'],
+  occurredAt: string,
+): Promise<unknown> {
+  const { id, title, feedUrl, categories } = podcast;
+  const named = categories ? arrayLiteral(categories) : null;
+  return em.execute(RECORD_PODCAST, [organizationId, id, title, feedUrl, occurredAt, named, categories !== undefined]);
 }

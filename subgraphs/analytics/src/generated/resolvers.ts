@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -102,6 +102,54 @@ export type AttributionSummary = {
   overlap: Scalars['Int']['output'];
   /** Their value. */
   value: Money;
+};
+
+/** How many listeners two shows have in common over a span of days (C24). */
+export type AudienceOverlap = {
+  __typename?: 'AudienceOverlap';
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** Listener keys that both have; null without a statement. */
+  both?: Maybe<Scalars['Int']['output']>;
+  /** By how many `both` may be off, either way, in 95 of 100 cases; 0 when it was counted one by one. */
+  bothError: Scalars['Int']['output'];
+  /** The days covered. */
+  dateRange: DateRange;
+  /** Whether all of this was counted one by one; otherwise it is computed from sketches by inclusion and exclusion. */
+  isExact: Scalars['Boolean']['output'];
+  /** Distinct listener keys of the one show. */
+  listeners: Scalars['Int']['output'];
+  /** Distinct listener keys of the other show. */
+  otherListeners: Scalars['Int']['output'];
+  /** The other show. */
+  otherPodcastId: Scalars['ID']['output'];
+  /** Share of the other show's listeners that the one has as well; null without a statement. */
+  otherShare?: Maybe<Scalars['Float']['output']>;
+  /** The one show. */
+  podcastId: Scalars['ID']['output'];
+  /** Share of the one show's listeners that the other has as well; null without a statement. */
+  share?: Maybe<Scalars['Float']['output']>;
+  /** Whether there is a statement, or why not. */
+  statement: OverlapStatement;
+};
+
+/** An episode beside earlier ones at the same age. */
+export type BenchmarkAtAge = {
+  __typename?: 'BenchmarkAtAge';
+  /** The age, in days of 24 hours since publication. */
+  days: Scalars['Int']['output'];
+  /** Its downloads at that age; null while it is younger. */
+  downloads?: Maybe<Scalars['Int']['output']>;
+  /** How many earlier episodes have reached the age. */
+  episodes: Scalars['Int']['output'];
+  /** Downloads below which a quarter of those lie; null where none has reached the age. */
+  lowerQuartile?: Maybe<Scalars['Float']['output']>;
+  /** Downloads of the one in the middle; null where none has reached the age. */
+  median?: Maybe<Scalars['Float']['output']>;
+  /** Its downloads divided by the median; null while it is younger, or where the median is missing or 0 (A8). */
+  ratio?: Maybe<Scalars['Float']['output']>;
+  /** Downloads above which a quarter of those lie; null where none has reached the age. */
+  upperQuartile?: Maybe<Scalars['Float']['output']>;
 };
 
 /** How a figure compares with others of its kind. */
@@ -265,9 +313,32 @@ export type CampaignState =
   /** Within the flight. */
   | 'LIVE';
 
+/** A show among the shows of one category. */
+export type CategoryBenchmark = {
+  __typename?: 'CategoryBenchmark';
+  /** The category as the feeds say, such as `News` or `News/Tech News`. */
+  category: Scalars['String']['output'];
+  /** The show's downloads over the span. */
+  downloads: Scalars['Int']['output'];
+  /** Downloads below which a quarter of the shows lie. */
+  lowerQuartile: Scalars['Float']['output'];
+  /** Downloads of the show in the middle. */
+  median: Scalars['Float']['output'];
+  /** Its place among them, 1 for the most downloads; equals share a place. */
+  rank: Scalars['Int']['output'];
+  /** The show's downloads divided by the median; null where that is 0 (A8). */
+  ratio?: Maybe<Scalars['Float']['output']>;
+  /** How many shows of the organization with downloads in the span are in it, this one included; at least 5. */
+  shows: Scalars['Int']['output'];
+  /** Downloads above which a quarter of the shows lie. */
+  upperQuartile: Scalars['Float']['output'];
+};
+
 /** Names and units of a chart. */
 export type ChartConfig = {
   __typename?: 'ChartConfig';
+  /** What the values rest on; null where the chart's values do not rest on one kind of counts. */
+  basis?: Maybe<FigureBasis>;
   /** Where the figures come from. */
   source: Scalars['String']['output'];
   /** Title. */
@@ -301,6 +372,37 @@ export type ChartType =
   | 'PIE'
   /** Values over time. */
   | 'TIME_SERIES';
+
+/** A period to compare with. */
+export type ComparedPeriod =
+  /** As many days, ending where the range begins. */
+  | 'PREVIOUS_PERIOD'
+  /** The same calendar days a year before; 28 February stands for the 29th where the year has none. */
+  | 'YEAR_BEFORE';
+
+/** A network that many people share. */
+export type ConfirmSharedNetworkInput = {
+  /** What to call it, up to 200 characters. */
+  label: Scalars['String']['input'];
+  /** Whether its requests count even where its addresses are a data centre's (C8), as those of an office behind a proxy may be. */
+  liftsDataCentre?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An address, or a range of up to /24 (IPv4) or /56 (IPv6): `203.0.113.7`, `203.0.113.0/24`. Keyed at once and not kept. */
+  network: Scalars['String']['input'];
+  /** From when on its requests count, within the days that are still kept; the beginning of today in UTC when not given. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A network that was put on the list, or confirmed again. */
+export type ConfirmSharedNetworkPayload = {
+  __typename?: 'ConfirmSharedNetworkPayload';
+  /** The task that counts the days concerned again. */
+  recountTaskId: Scalars['ID']['output'];
+  /** The entry. */
+  sharedNetwork: SharedNetwork;
+};
+
+/** What `confirmSharedNetwork` answers. */
+export type ConfirmSharedNetworkResult = ConfirmSharedNetworkPayload | InvalidInputError;
 
 /** The request contradicts what is already there. */
 export type ConflictError = UserError & {
@@ -504,6 +606,19 @@ export type DashboardData = {
   timeRange: DateRange;
 };
 
+/** Data of others by which requests are judged, and the thanks they ask for. */
+export type DataAttribution = {
+  __typename?: 'DataAttribution';
+  /** Which edition is in use: a date, or a hash of the list. */
+  edition: Scalars['String']['output'];
+  /** The licence, by its SPDX identifier where it has one. */
+  licence: Scalars['String']['output'];
+  /** The text to show, such as `IP Geolocation by DB-IP`. */
+  name: Scalars['String']['output'];
+  /** Where it links to. */
+  url: Scalars['String']['output'];
+};
+
 /** A point of a chart. */
 export type DataPoint = {
   __typename?: 'DataPoint';
@@ -538,15 +653,21 @@ export type DateRangeInput = {
   to: Scalars['Day']['input'];
 };
 
-/** Figures of one part of an audience. */
+/** Figures of one part of an audience, as a platform reports them. */
 export type DemographicMetrics = {
   __typename?: 'DemographicMetrics';
+  /** When it was read from the platform. */
+  asOf: Scalars['DateTime']['output'];
+  /** The days within the span that the platform's figures are of, as the platform draws them. */
+  dateRange: DateRange;
   /** The platform that says so. */
   platform: Scalars['String']['output'];
-  /** Which part: an age bracket, gender or country. */
+  /** Which part: an age bracket, gender or country, such as `age:18-22`, `gender:female`, `country:DE`. */
   segment: Scalars['String']['output'];
   /** Share of the audience, from 0 to 1. */
   share: Scalars['Float']['output'];
+  /** How the figure came here: `api`, `csv`, `manual`. */
+  source: Scalars['String']['output'];
 };
 
 /** Shares of an audience, as a platform reports them. */
@@ -569,19 +690,90 @@ export type DownloadWindow =
   /** 24 hours after the last request. */
   | 'LAST_TOUCH';
 
+/** Downloads from publication to an age. */
+export type DownloadsAtAge = {
+  __typename?: 'DownloadsAtAge';
+  /** The age, in days of 24 hours since publication. */
+  days: Scalars['Int']['output'];
+  /** Downloads so far at that age; null while the episode is younger, never a lower number. */
+  downloads?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The figures of another period, and by how much the asked ones differ from them. */
+export type EngagementComparison = {
+  __typename?: 'EngagementComparison';
+  /** What both periods' figures rest on. */
+  basis: FigureBasis;
+  /** Its days. */
+  dateRange: DateRange;
+  /** Downloads in it. */
+  downloads: Scalars['Int']['output'];
+  /** Change of downloads since, as a share of those: 0.25 for a quarter more; null where there were none (A8). */
+  downloadsChange?: Maybe<Scalars['Float']['output']>;
+  /** Distinct listener keys in it (C24). */
+  listeners: Scalars['Int']['output'];
+  /** Whether they were counted one by one. */
+  listenersAreExact: Scalars['Boolean']['output'];
+  /** Change of listeners since, as a share of those; null where there were none (A8). */
+  listenersChange?: Maybe<Scalars['Float']['output']>;
+  /** By which share of itself `listeners` may be off in 95 of 100 cases; 0 when it is exact. */
+  listenersError: Scalars['Float']['output'];
+  /** Which period. */
+  period: ComparedPeriod;
+};
+
 /** An episode with its listening figures. */
 export type Episode = {
   __typename?: 'Episode';
+  /** The episode beside the episodes of its show published before it, at the same ages. */
+  benchmark: EpisodeBenchmark;
   /** Downloads by C1 to C26 over a span of days. */
   downloads: Scalars['Int']['output'];
+  /** Downloads at 1, 3, 7, 30, 60 and 90 days since publication, or at other ages. */
+  downloadsSincePublication: EpisodeDownloadCurve;
   /** The episode's id. */
   id: Scalars['ID']['output'];
 };
 
 
 /** An episode with its listening figures. */
+export type EpisodeBenchmarkArgs = {
+  days?: Array<Scalars['Int']['input']>;
+  episodes?: Scalars['Int']['input'];
+};
+
+
+/** An episode with its listening figures. */
 export type EpisodeDownloadsArgs = {
   range?: InputMaybe<DateRangeInput>;
+};
+
+
+/** An episode with its listening figures. */
+export type EpisodeDownloadsSincePublicationArgs = {
+  days?: Array<Scalars['Int']['input']>;
+};
+
+/** An episode beside the episodes of its show that were published before it. */
+export type EpisodeBenchmark = {
+  __typename?: 'EpisodeBenchmark';
+  /** One entry for each age asked for. */
+  ages: Array<BenchmarkAtAge>;
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** How many earlier episodes were looked at. */
+  episodes: Scalars['Int']['output'];
+};
+
+/** Downloads of an episode by its age, so that episodes can be laid upon each other at the moment of publication. */
+export type EpisodeDownloadCurve = {
+  __typename?: 'EpisodeDownloadCurve';
+  /** One entry for each age asked for. */
+  ages: Array<DownloadsAtAge>;
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** The moment the ages are counted from; null where the feed's date cannot be read, and then no age has a figure. */
+  publishedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** An episode and its downloads. */
@@ -593,6 +785,53 @@ export type EpisodeDownloads = {
   episode: Episode;
 };
 
+/** What figures rest on: no number means anything without it. */
+export type FigureBasis = {
+  __typename?: 'FigureBasis';
+  /** The last instant up to which every request has been counted. */
+  asOf: Scalars['DateTime']['output'];
+  /** Whether some of the figures may still grow. */
+  provisional: Scalars['Boolean']['output'];
+  /** Where the counts come from: `prefix`, `cdn-log`, `reported-event` (C27). */
+  source: Scalars['String']['output'];
+  /** The zone of days and hours. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** The download window in force (C20). */
+  window: DownloadWindow;
+};
+
+/** The stages of listening. */
+export type FunnelStage =
+  /** An order credited to a campaign that is placed here (A5); for those who may read campaigns. */
+  | 'CONVERSION'
+  /** A unique valid request for an episode (C32). */
+  | 'DOWNLOAD'
+  /** The show or episode was shown to somebody, as a platform reports it. */
+  | 'IMPRESSION'
+  /** A listener got at least through a quarter of an episode on a day. */
+  | 'LISTENED_25'
+  /** A listener got at least through half of an episode on a day. */
+  | 'LISTENED_50'
+  /** A listener got at least through three quarters of an episode on a day. */
+  | 'LISTENED_75'
+  /** A listener got through a whole episode on a day. */
+  | 'LISTENED_100'
+  /** A listener started an episode on a day, as the player reports it. */
+  | 'STARTED';
+
+/** One step of the funnel. */
+export type FunnelStep = {
+  __typename?: 'FunnelStep';
+  /** How many. */
+  count: Scalars['Int']['output'];
+  /** What is counted, in a sentence. */
+  definition: Scalars['String']['output'];
+  /** Who says so: `prefix`, `cdn-log`, `reported-event`, `attribution`, or a platform's name. */
+  source: Scalars['String']['output'];
+  /** Which step. */
+  step: FunnelStage;
+};
+
 /** The input cannot be used. */
 export type InvalidInputError = UserError & {
   __typename?: 'InvalidInputError';
@@ -602,27 +841,105 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
-/** Who listened to a show or an episode over a span of days. */
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
 export type ListenerEngagement = {
   __typename?: 'ListenerEngagement';
   /** The last instant up to which every request has been counted. */
   asOf: Scalars['DateTime']['output'];
+  /**
+   * How much of an episode is heard on average, from 0 to 1: the mean of the furthest mark (0, 25, 50, 75, 100 %) that each listener
+   * reached in each episode on each UTC day, as players report it; where none does, a platform's own rate by its own
+   * definition. Null where nobody reports any: bytes say nothing about it (C34).
+   */
+  averageCompletionRate?: Maybe<Scalars['Float']['output']>;
+  /**
+   * Where the show stands among the organization's shows of its categories: one entry for each category of at least 5 shows with
+   * downloads in the span; none for an episode.
+   */
+  categoryBenchmarks: Array<CategoryBenchmark>;
+  /** The same figures of another period beside these. */
+  comparison: EngagementComparison;
+  /** Who says `averageCompletionRate`: `reported-event`, or the platform's name; null where nobody does. */
+  completionSource?: Maybe<Scalars['String']['output']>;
   /** The days covered. */
   dateRange: DateRange;
-  /** By the app that asked for the audio, most downloads first. */
+  /** Downloads by one property of the request, most first. */
+  downloadsBy: ChartData;
+  /**
+   * Downloads by hour of the day (`x`, 00 to 23) and day of the week (`series`, Monday first), in the zone of the range. Where clocks
+   * change, the repeated hour counts twice and the skipped one not at all.
+   */
+  downloadsByHourOfWeek: ChartData;
+  /** Downloads over time, in the zone of the range. Hours for spans of at most 31 days. */
+  downloadsOverTime: ChartData;
+  /** By part of the audience, as platforms report it for days within the span; empty where none does. */
+  engagementByDemographic: Array<DemographicMetrics>;
+  /**
+   * By app: downloads as counted, and plays and streams as players report them, each in an entry of its own source; then what
+   * platforms report themselves. Entries of different sources are never summed (C27, C34).
+   */
   engagementByPlatform: Array<PlatformMetrics>;
   /** The episode; null for the whole show. */
   episodeId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * From impression to conversion: the steps that somebody reports, each with its source. The steps are of different sources and different
+   * units, so that they are shown beside each other and never summed (C34).
+   */
+  funnel: ListeningFunnel;
+  /** Whether `totalListeners` was counted one by one; otherwise it is an estimate from daily sketches. */
+  listenersAreExact: Scalars['Boolean']['output'];
+  /** By which share of itself `totalListeners` may be off, either way, in 95 of 100 cases; 0 when it is exact. */
+  listenersError: Scalars['Float']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
-  /** Where the figures come from: `prefix`, `cdn-log`; counts of different kinds are never mixed (C27). */
+  /** Whether the figures may still grow: the span is not over, or its last requests are not all counted. */
+  provisional: Scalars['Boolean']['output'];
+  /** Where the counts come from: `prefix`, `cdn-log`, `reported-event`; counts of different kinds are never mixed (C27). */
   source: Scalars['String']['output'];
-  /** Downloads over the span, by C1 to C26. */
+  /** Who says `totalStreams`: `reported-event`, or the platform's name; null where nobody does. */
+  streamsSource?: Maybe<Scalars['String']['output']>;
+  /** Downloads over the span, by C1 to C26; of a show the sum over its episodes (C35). */
   totalDownloads: Scalars['Int']['output'];
-  /** Distinct listener keys over the whole span (C24); exact, never a sum of days. */
+  /** Distinct listener keys over the whole span, never a sum of days or episodes (C24, C35). */
   totalListeners: Scalars['Int']['output'];
+  /**
+   * Streams of at least 60 seconds over the UTC days of the span, as players report them; where none does, as the one platform
+   * reports whose figure is the largest. Null where nobody reports any (C34).
+   */
+  totalStreams?: Maybe<Scalars['Int']['output']>;
   /** The download window in force (C20). */
   window: DownloadWindow;
+};
+
+
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
+export type ListenerEngagementComparisonArgs = {
+  with: ComparedPeriod;
+};
+
+
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
+export type ListenerEngagementDownloadsByArgs = {
+  dimension: ListeningDimension;
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
+ * and never summed (C34). A field is read only when it is asked for.
+ */
+export type ListenerEngagementDownloadsOverTimeArgs = {
+  interval?: ListeningInterval;
 };
 
 /** Listening of all shows. */
@@ -642,12 +959,54 @@ export type ListenerEngagementData = {
   topEpisodes: Array<EpisodeDownloads>;
 };
 
+/** A property of the request for the audio. */
+export type ListeningDimension =
+  /** The app that asked. */
+  | 'APP'
+  /** The country of the network (ISO 3166-1 alpha-2). */
+  | 'COUNTRY'
+  /** The kind of device. */
+  | 'DEVICE'
+  /** The class of the network: residential, carrier, relay, … */
+  | 'IP_CLASS'
+  /** The region of the network (ISO 3166-2). */
+  | 'REGION';
+
+/** From impression to conversion. */
+export type ListeningFunnel = {
+  __typename?: 'ListeningFunnel';
+  /** The same steps as a chart. */
+  chart: ChartData;
+  /** The steps that somebody reports, in order. */
+  steps: Array<FunnelStep>;
+};
+
+/** The parts of time of a chart. */
+export type ListeningInterval =
+  /** Calendar days of the zone, 23 or 25 hours long where clocks change. */
+  | 'DAY'
+  /** Hours by the clock of the zone; `x` is the local time with its offset. */
+  | 'HOUR'
+  /** Calendar months; `x` is the first day of each that lies in the range. */
+  | 'MONTH'
+  /** Weeks from Monday; `x` is the first day of each that lies in the range. */
+  | 'WEEK';
+
 /** A name and its count. */
 export type LiveCount = {
   __typename?: 'LiveCount';
   /** How many. */
   count: Scalars['Int']['output'];
   /** The app, country or minute (RFC 3339). */
+  key: Scalars['String']['output'];
+};
+
+/** A name and its counts, minute by minute. */
+export type LiveCounts = {
+  __typename?: 'LiveCounts';
+  /** How many, in each of the minutes of `byMinute`. */
+  counts: Array<Scalars['Int']['output']>;
+  /** The app or country, or `others`. */
   key: Scalars['String']['output'];
 };
 
@@ -668,22 +1027,52 @@ export type LiveMetrics = {
   downloads: Scalars['Int']['output'];
   /** Distinct listener keys of the day so far (C24). */
   listeners: Scalars['Int']['output'];
+  /** Distinct listener keys of each of the minutes of `byMinute`; never added (C24). */
+  listenersByMinute: Array<Scalars['Int']['output']>;
   /** Distinct listener keys of the last five minutes. */
   listenersNow: Scalars['Int']['output'];
+  /** Downloads of each of those minutes by app: the four or five with most, the rest as `others`. */
+  minutesByApp: Array<LiveCounts>;
+  /** Downloads of each of those minutes by country (ISO 3166-1 alpha-2): the four or five with most, the rest as `others`. */
+  minutesByCountry: Array<LiveCounts>;
   /** The show; null for all shows of the organization. */
   podcast?: Maybe<Podcast>;
   /** Episodes of the day, most downloads first. */
   topEpisodes: Array<EpisodeDownloads>;
 };
 
+/** How an organization counts: the choices that the standard leaves open. */
+export type MeasurementSetting = {
+  __typename?: 'MeasurementSetting';
+  /** Downloads of one IP in one window above which they are set aside (C9). */
+  maxDownloadsPerIp: Scalars['Int']['output'];
+  /** The kind of counts that figures show; null until a first download was counted, which settles it. */
+  source?: Maybe<MeasurementSource>;
+  /** The zone of days where a question names none. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** When a repeated request is a second download (C20). */
+  window: DownloadWindow;
+};
+
+/** What saw the requests that are counted (C27). */
+export type MeasurementSource =
+  /** Logs of the origin or CDN. */
+  | 'CDN_LOG'
+  /** The measurement prefix in front of audio URLs: sees requests, not bytes. */
+  | 'PREFIX'
+  /** Events that players and platforms report. */
+  | 'REPORTED_EVENT';
+
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
+  /** Whose data the lists are, in the words that must stand wherever figures by place are shown. */
+  attributions: Array<DataAttribution>;
   /** Who answers questions about figures; null where the operator names nobody. */
   contact?: Maybe<Scalars['String']['output']>;
   /** The public description, for everybody who is shown figures; `.json` behind it for machines. */
   documentUrl: Scalars['String']['output'];
-  /** Version of the lists that judge user agents and addresses. */
+  /** Versions of all lists that judge user agents, networks and places, as of the latest request. */
   listVersion: Scalars['String']['output'];
   /** Downloads of one IP in one window above which it is set aside (C9). */
   maxDownloadsPerIp: Scalars['Int']['output'];
@@ -755,6 +1144,8 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts a network that many people share on the list, or confirms it for another 90 days (C10). */
+  confirmSharedNetwork: ConfirmSharedNetworkResult;
   /** Books a campaign. */
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
@@ -769,6 +1160,17 @@ export type Mutation = {
   createTrackingLink: CreateTrackingLinkResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
+  /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
+  recountDownloads: RecountDownloadsResult;
+  /** Takes a network off the list. */
+  removeSharedNetwork: RemoveSharedNetworkResult;
+  /** Changes how the organization counts, and counts what is still kept again. */
+  updateMeasurementSetting: UpdateMeasurementSettingResult;
+};
+
+
+export type MutationConfirmSharedNetworkArgs = {
+  input: ConfirmSharedNetworkInput;
 };
 
 
@@ -806,12 +1208,36 @@ export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
 };
 
+
+export type MutationRecountDownloadsArgs = {
+  input: RecountDownloadsInput;
+};
+
+
+export type MutationRemoveSharedNetworkArgs = {
+  input: RemoveSharedNetworkInput;
+};
+
+
+export type MutationUpdateMeasurementSettingArgs = {
+  input: UpdateMeasurementSettingInput;
+};
+
 /** Nothing of that id is visible to the caller. */
 export type NotFoundError = UserError & {
   __typename?: 'NotFoundError';
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** Whether two audiences can be compared. */
+export type OverlapStatement =
+  /** There is a figure. */
+  | 'MEASURED'
+  /** One of the shows has fewer than 100 listeners in the span: a share of so few says nothing, and too much about each. */
+  | 'TOO_FEW_LISTENERS'
+  /** The estimate lies within its own error: the overlap is smaller than can be told. */
+  | 'WITHIN_ERROR';
 
 /** Where a page of a connection lies. */
 export type PageInfo = {
@@ -848,7 +1274,7 @@ export type Placement = {
 /** What a platform reports about a show, or what was counted of it. */
 export type PlatformMetrics = {
   __typename?: 'PlatformMetrics';
-  /** When the newest of the figures was counted, or read from the platform. */
+  /** When they were read from the platform, or the last instant up to which every request has been counted. */
   asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
@@ -860,19 +1286,28 @@ export type PlatformMetrics = {
   platform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
-  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event` where they were counted here; `api`, `csv`, `manual` where a platform reported them. */
+  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event`, or how a platform's came here: `api`, `csv`, `manual`. */
   source: Scalars['String']['output'];
-  /** What counts as one: the download window in force, or the platform's own rule by metric, in its words; null where it names none. */
+  /** The counting window in the words of whoever counted; null where a platform names none. */
   window?: Maybe<Scalars['String']['output']>;
 };
 
 /** A show with its listening figures. */
 export type Podcast = {
   __typename?: 'Podcast';
-  /** Downloads by C1 to C26 over a span of days. */
+  /** How the show's latest episodes go after publication: median and quartiles at each age. */
+  downloadCurve: ShowDownloadCurve;
+  /** Downloads by C1 to C26 over a span of days; a sum over episodes (C35). */
   downloads: Scalars['Int']['output'];
   /** The show's id. */
   id: Scalars['ID']['output'];
+};
+
+
+/** A show with its listening figures. */
+export type PodcastDownloadCurveArgs = {
+  days?: Array<Scalars['Int']['input']>;
+  episodes?: Scalars['Int']['input'];
 };
 
 
@@ -898,8 +1333,25 @@ export type PromoCode = {
   id: Scalars['ID']['output'];
 };
 
+/** Quartiles of downloads at an age, over the episodes that have reached it. */
+export type QuartilesAtAge = {
+  __typename?: 'QuartilesAtAge';
+  /** The age, in days of 24 hours since publication. */
+  days: Scalars['Int']['output'];
+  /** How many episodes have reached the age. */
+  episodes: Scalars['Int']['output'];
+  /** Downloads below which a quarter of them lie, interpolated; null where none has reached the age. */
+  lowerQuartile?: Maybe<Scalars['Float']['output']>;
+  /** Downloads of the one in the middle; null where none has reached the age. */
+  median?: Maybe<Scalars['Float']['output']>;
+  /** Downloads above which a quarter of them lie, interpolated; null where none has reached the age. */
+  upperQuartile?: Maybe<Scalars['Float']['output']>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /** How many listeners two shows have in common; null when one of them is not visible. */
+  audienceOverlap?: Maybe<AudienceOverlap>;
   /** One campaign; null when none of that id is visible. */
   campaign?: Maybe<Campaign>;
   /** What a campaign brought over a span of days; null when no such campaign is visible. */
@@ -910,14 +1362,25 @@ export type Query = {
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
-  /** Who listened to a show or an episode; null when no such show is visible. */
+  /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
   listenerEngagement?: Maybe<ListenerEngagement>;
+  /** How the organization counts. */
+  measurementSetting: MeasurementSetting;
   /** How numbers are made here. */
   methodology: Methodology;
   /** Cost against value of a campaign; null when no such campaign is visible. */
   roi?: Maybe<RoiMetrics>;
+  /** Networks known to be shared, by label; those that have expired included, until they are removed. */
+  sharedNetworks: Array<SharedNetwork>;
   /** The organization's sponsors by name. */
   sponsors: Array<Sponsor>;
+};
+
+
+export type QueryAudienceOverlapArgs = {
+  otherPodcastId: Scalars['ID']['input'];
+  podcastId: Scalars['ID']['input'];
+  range: DateRangeInput;
 };
 
 
@@ -1003,6 +1466,70 @@ export type RecordConversionPayload = {
 /** What `recordConversion` answers. */
 export type RecordConversionResult = ConflictError | InvalidInputError | RecordConversionPayload;
 
+/** What to count again. */
+export type RecountDownloadsInput = {
+  /** From when on; no earlier than household keys are kept, which is 61 days. */
+  from: Scalars['DateTime']['input'];
+  /** Until when; now at the latest. Both ends are widened to whole hours. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** A recount that was begun. */
+export type RecountDownloadsPayload = {
+  __typename?: 'RecountDownloadsPayload';
+  /** The task that does it, for `taskProgress`. */
+  taskId: Scalars['ID']['output'];
+};
+
+/** What `recountDownloads` answers. */
+export type RecountDownloadsResult = InvalidInputError | RecountDownloadsPayload;
+
+/** Which entry to take off the list. */
+export type RemoveSharedNetworkInput = {
+  /** The entry's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** An entry that was taken off the list. */
+export type RemoveSharedNetworkPayload = {
+  __typename?: 'RemoveSharedNetworkPayload';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The task that counts the days concerned again. */
+  recountTaskId: Scalars['ID']['output'];
+};
+
+/** What `removeSharedNetwork` answers. */
+export type RemoveSharedNetworkResult = NotFoundError | RemoveSharedNetworkPayload;
+
+/** A network known to be shared by many people, such as an office's or a campus's: the limit per IP does not bind it (C10). */
+export type SharedNetwork = {
+  __typename?: 'SharedNetwork';
+  /** The entry's id. */
+  id: Scalars['ID']['output'];
+  /** What it is called. The addresses themselves are not kept. */
+  label: Scalars['String']['output'];
+  /** Whether its requests count even where its addresses are a data centre's (C8). */
+  liftsDataCentre: Scalars['Boolean']['output'];
+  /** How many single networks it holds: IPv4 addresses, or /64s of IPv6. */
+  networks: Scalars['Int']['output'];
+  /** From when on its requests count. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when, unless it is confirmed again: 90 days after it was last confirmed. */
+  validUntil: Scalars['DateTime']['output'];
+};
+
+/** How episodes of a show usually go: what lies in the middle at each age. */
+export type ShowDownloadCurve = {
+  __typename?: 'ShowDownloadCurve';
+  /** One entry for each age asked for. */
+  ages: Array<QuartilesAtAge>;
+  /** What the figures rest on. */
+  basis: FigureBasis;
+  /** How many of the show's latest published episodes were looked at. */
+  episodes: Scalars['Int']['output'];
+};
+
 /** Who pays for campaigns. */
 export type Sponsor = {
   __typename?: 'Sponsor';
@@ -1061,6 +1588,30 @@ export type TrackingLink = {
   /** The whole link. */
   url: Scalars['String']['output'];
 };
+
+/** Which choices to change; what is not given stays. */
+export type UpdateMeasurementSettingInput = {
+  /** Downloads of one IP in one window above which they are set aside (C9), from 1 to 1,000,000. */
+  maxDownloadsPerIp?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of counts that figures show (C27). */
+  source?: InputMaybe<MeasurementSource>;
+  /** The zone of days where a question names none. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** When a repeated request is a second download (C20). */
+  window?: InputMaybe<DownloadWindow>;
+};
+
+/** A setting that was changed. */
+export type UpdateMeasurementSettingPayload = {
+  __typename?: 'UpdateMeasurementSettingPayload';
+  /** The task that counts what is still kept again; null where the change moves no figure. */
+  recountTaskId?: Maybe<Scalars['ID']['output']>;
+  /** As it is now. */
+  setting: MeasurementSetting;
+};
+
+/** What `updateMeasurementSetting` answers. */
+export type UpdateMeasurementSettingResult = InvalidInputError | UpdateMeasurementSettingPayload;
 
 /** What every refusal says. */
 export type UserError = {
@@ -1192,6 +1743,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ConfirmSharedNetworkResult:
+    | ( Partial<ConfirmSharedNetworkPayload> )
+    | ( Partial<InvalidInputError> )
+  ;
   CreateCampaignResult:
     | ( Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
     | ( Partial<InvalidInputError> )
@@ -1230,6 +1785,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: _RefType['Conversion'] }> )
   ;
+  RecountDownloadsResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<RecountDownloadsPayload> )
+  ;
+  RemoveSharedNetworkResult:
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveSharedNetworkPayload> )
+  ;
+  UpdateMeasurementSettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateMeasurementSettingPayload> )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1253,6 +1820,8 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
+  AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
+  BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
@@ -1264,9 +1833,14 @@ export type ResolversTypes = {
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
+  CategoryBenchmark: ResolverTypeWrapper<Partial<CategoryBenchmark>>;
   ChartConfig: ResolverTypeWrapper<Partial<ChartConfig>>;
   ChartData: ResolverTypeWrapper<Partial<ChartData>>;
   ChartType: ResolverTypeWrapper<Partial<ChartType>>;
+  ComparedPeriod: ResolverTypeWrapper<Partial<ComparedPeriod>>;
+  ConfirmSharedNetworkInput: ResolverTypeWrapper<Partial<ConfirmSharedNetworkInput>>;
+  ConfirmSharedNetworkPayload: ResolverTypeWrapper<Partial<ConfirmSharedNetworkPayload>>;
+  ConfirmSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSharedNetworkResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
   Conversion: ResolverTypeWrapper<ConversionMapper>;
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
@@ -1291,6 +1865,7 @@ export type ResolversTypes = {
   CreateTrackingLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversTypes['TrackingLink'] }>>;
   CreateTrackingLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTrackingLinkResult']>>;
   DashboardData: ResolverTypeWrapper<DashboardDataMapper>;
+  DataAttribution: ResolverTypeWrapper<Partial<DataAttribution>>;
   DataPoint: ResolverTypeWrapper<Partial<DataPoint>>;
   DateRange: ResolverTypeWrapper<Partial<DateRange>>;
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
@@ -1299,15 +1874,28 @@ export type ResolversTypes = {
   DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
+  DownloadsAtAge: ResolverTypeWrapper<Partial<DownloadsAtAge>>;
+  EngagementComparison: ResolverTypeWrapper<Partial<EngagementComparison>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
+  EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
+  EpisodeDownloadCurve: ResolverTypeWrapper<EpisodeDownloadCurveMapper>;
   EpisodeDownloads: ResolverTypeWrapper<EpisodeDownloadsMapper>;
+  FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
+  FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
+  FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
-  ListenerEngagement: ResolverTypeWrapper<Partial<ListenerEngagement>>;
+  ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
   ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
+  ListeningDimension: ResolverTypeWrapper<Partial<ListeningDimension>>;
+  ListeningFunnel: ResolverTypeWrapper<Partial<ListeningFunnel>>;
+  ListeningInterval: ResolverTypeWrapper<Partial<ListeningInterval>>;
   LiveCount: ResolverTypeWrapper<Partial<LiveCount>>;
+  LiveCounts: ResolverTypeWrapper<Partial<LiveCounts>>;
   LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
+  MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
   MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
@@ -1316,21 +1904,34 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
   PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
+  QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
   RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
   RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
   RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
+  RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
+  RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
+  RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
+  RemoveSharedNetworkInput: ResolverTypeWrapper<Partial<RemoveSharedNetworkInput>>;
+  RemoveSharedNetworkPayload: ResolverTypeWrapper<Partial<RemoveSharedNetworkPayload>>;
+  RemoveSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSharedNetworkResult']>>;
+  SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
+  ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
+  UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
+  UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
@@ -1344,6 +1945,8 @@ export type ResolversParentTypes = {
   Float: Partial<Scalars['Float']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   AttributionSummary: Partial<AttributionSummary>;
+  AudienceOverlap: Partial<AudienceOverlap>;
+  BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
   String: Partial<Scalars['String']['output']>;
   Campaign: CampaignMapper;
@@ -1354,8 +1957,12 @@ export type ResolversParentTypes = {
   CampaignPerformance: Partial<CampaignPerformance>;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CampaignSnapshot: CampaignSnapshotMapper;
+  CategoryBenchmark: Partial<CategoryBenchmark>;
   ChartConfig: Partial<ChartConfig>;
   ChartData: Partial<ChartData>;
+  ConfirmSharedNetworkInput: Partial<ConfirmSharedNetworkInput>;
+  ConfirmSharedNetworkPayload: Partial<ConfirmSharedNetworkPayload>;
+  ConfirmSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConfirmSharedNetworkResult']>;
   ConflictError: Partial<ConflictError>;
   Conversion: ConversionMapper;
   ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
@@ -1380,6 +1987,7 @@ export type ResolversParentTypes = {
   CreateTrackingLinkPayload: Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversParentTypes['TrackingLink'] }>;
   CreateTrackingLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateTrackingLinkResult']>;
   DashboardData: DashboardDataMapper;
+  DataAttribution: Partial<DataAttribution>;
   DataPoint: Partial<DataPoint>;
   DateRange: Partial<DateRange>;
   DateRangeInput: Partial<DateRangeInput>;
@@ -1387,15 +1995,24 @@ export type ResolversParentTypes = {
   Day: Partial<Scalars['Day']['output']>;
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
+  DownloadsAtAge: Partial<DownloadsAtAge>;
+  EngagementComparison: Partial<EngagementComparison>;
   Episode: EpisodeMapper;
+  EpisodeBenchmark: Partial<EpisodeBenchmark>;
+  EpisodeDownloadCurve: EpisodeDownloadCurveMapper;
   EpisodeDownloads: EpisodeDownloadsMapper;
+  FigureBasis: Partial<FigureBasis>;
+  FunnelStep: Partial<FunnelStep>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
-  ListenerEngagement: Partial<ListenerEngagement>;
+  ListenerEngagement: ListenerEngagementMapper;
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
+  ListeningFunnel: Partial<ListeningFunnel>;
   LiveCount: Partial<LiveCount>;
+  LiveCounts: Partial<LiveCounts>;
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
+  MeasurementSetting: Partial<MeasurementSetting>;
   Methodology: Partial<Methodology>;
   MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
@@ -1409,16 +2026,28 @@ export type ResolversParentTypes = {
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
   PromoCode: PromoCodeMapper;
+  QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
   RecordConversionInput: Partial<RecordConversionInput>;
   RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
   RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
+  RecountDownloadsInput: Partial<RecountDownloadsInput>;
+  RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
+  RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
+  RemoveSharedNetworkInput: Partial<RemoveSharedNetworkInput>;
+  RemoveSharedNetworkPayload: Partial<RemoveSharedNetworkPayload>;
+  RemoveSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSharedNetworkResult']>;
+  SharedNetwork: Partial<SharedNetwork>;
+  ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TrackingLink: TrackingLinkMapper;
+  UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
+  UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
+  UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -1452,6 +2081,31 @@ export type AttributionSummaryResolvers<ContextType = OperationContext, ParentTy
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AudienceOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AudienceOverlap'] = ResolversParentTypes['AudienceOverlap']> = {
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  both?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bothError?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherListeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  otherPodcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  otherShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['OverlapStatement'], ParentType, ContextType>;
+};
+
+export type BenchmarkAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BenchmarkAtAge'] = ResolversParentTypes['BenchmarkAtAge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upperQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type BenchmarkDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BenchmarkData'] = ResolversParentTypes['BenchmarkData']> = {
@@ -1533,7 +2187,19 @@ export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CategoryBenchmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CategoryBenchmark'] = ResolversParentTypes['CategoryBenchmark']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upperQuartile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ChartConfigResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChartConfig'] = ResolversParentTypes['ChartConfig']> = {
+  basis?: Resolver<Maybe<ResolversTypes['FigureBasis']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   xLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1544,6 +2210,16 @@ export type ChartDataResolvers<ContextType = OperationContext, ParentType extend
   config?: Resolver<ResolversTypes['ChartConfig'], ParentType, ContextType>;
   data?: Resolver<Array<ResolversTypes['DataPoint']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['ChartType'], ParentType, ContextType>;
+};
+
+export type ConfirmSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmSharedNetworkPayload'] = ResolversParentTypes['ConfirmSharedNetworkPayload']> = {
+  recountTaskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sharedNetwork?: Resolver<ResolversTypes['SharedNetwork'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmSharedNetworkResult'] = ResolversParentTypes['ConfirmSharedNetworkResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmSharedNetworkPayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
@@ -1641,6 +2317,13 @@ export type DashboardDataResolvers<ContextType = OperationContext, ParentType ex
   timeRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
 };
 
+export type DataAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DataAttribution'] = ResolversParentTypes['DataAttribution']> = {
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DataPointResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DataPoint'] = ResolversParentTypes['DataPoint']> = {
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1663,9 +2346,12 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type DemographicMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DemographicMetrics'] = ResolversParentTypes['DemographicMetrics']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   platform?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DemographicsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Demographics'] = ResolversParentTypes['Demographics']> = {
@@ -1674,15 +2360,61 @@ export type DemographicsResolvers<ContextType = OperationContext, ParentType ext
   genderShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type DownloadsAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DownloadsAtAge'] = ResolversParentTypes['DownloadsAtAge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type EngagementComparisonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EngagementComparison'] = ResolversParentTypes['EngagementComparison']> = {
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloadsChange?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listenersAreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listenersChange?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  listenersError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  period?: Resolver<ResolversTypes['ComparedPeriod'], ParentType, ContextType>;
+};
+
 export type EpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Episode'] = ResolversParentTypes['Episode'], FederationReferenceType extends FederationReferenceTypes['Episode'] = FederationReferenceTypes['Episode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Episode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  benchmark?: Resolver<ResolversTypes['EpisodeBenchmark'], ParentType, ContextType, RequireFields<EpisodeBenchmarkArgs, 'days' | 'episodes'>>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<EpisodeDownloadsArgs>>;
+  downloadsSincePublication?: Resolver<ResolversTypes['EpisodeDownloadCurve'], ParentType, ContextType, RequireFields<EpisodeDownloadsSincePublicationArgs, 'days'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EpisodeBenchmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeBenchmark'] = ResolversParentTypes['EpisodeBenchmark']> = {
+  ages?: Resolver<Array<ResolversTypes['BenchmarkAtAge']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EpisodeDownloadCurveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDownloadCurve'] = ResolversParentTypes['EpisodeDownloadCurve']> = {
+  ages?: Resolver<Array<ResolversTypes['DownloadsAtAge']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type EpisodeDownloadsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDownloads'] = ResolversParentTypes['EpisodeDownloads']> = {
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+};
+
+export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type FunnelStepResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -1697,13 +2429,27 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  averageCompletionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  categoryBenchmarks?: Resolver<Array<ResolversTypes['CategoryBenchmark']>, ParentType, ContextType>;
+  comparison?: Resolver<ResolversTypes['EngagementComparison'], ParentType, ContextType, RequireFields<ListenerEngagementComparisonArgs, 'with'>>;
+  completionSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  downloadsBy?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType, RequireFields<ListenerEngagementDownloadsByArgs, 'dimension' | 'first'>>;
+  downloadsByHourOfWeek?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
+  downloadsOverTime?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType, RequireFields<ListenerEngagementDownloadsOverTimeArgs, 'interval'>>;
+  engagementByDemographic?: Resolver<Array<ResolversTypes['DemographicMetrics']>, ParentType, ContextType>;
   engagementByPlatform?: Resolver<Array<ResolversTypes['PlatformMetrics']>, ParentType, ContextType>;
   episodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  funnel?: Resolver<ResolversTypes['ListeningFunnel'], ParentType, ContextType>;
+  listenersAreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listenersError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  streamsSource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totalListeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalStreams?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
@@ -1716,8 +2462,18 @@ export type ListenerEngagementDataResolvers<ContextType = OperationContext, Pare
   topEpisodes?: Resolver<Array<ResolversTypes['EpisodeDownloads']>, ParentType, ContextType>;
 };
 
+export type ListeningFunnelResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListeningFunnel'] = ResolversParentTypes['ListeningFunnel']> = {
+  chart?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['FunnelStep']>, ParentType, ContextType>;
+};
+
 export type LiveCountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiveCount'] = ResolversParentTypes['LiveCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LiveCountsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiveCounts'] = ResolversParentTypes['LiveCounts']> = {
+  counts?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1729,7 +2485,10 @@ export type LiveMetricsResolvers<ContextType = OperationContext, ParentType exte
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listenersByMinute?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   listenersNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutesByApp?: Resolver<Array<ResolversTypes['LiveCounts']>, ParentType, ContextType>;
+  minutesByCountry?: Resolver<Array<ResolversTypes['LiveCounts']>, ParentType, ContextType>;
   podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
   topEpisodes?: Resolver<Array<ResolversTypes['EpisodeDownloads']>, ParentType, ContextType>;
 };
@@ -1738,7 +2497,15 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Long';
 }
 
+export type MeasurementSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MeasurementSetting'] = ResolversParentTypes['MeasurementSetting']> = {
+  maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['MeasurementSource']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
+  attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   listVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1776,6 +2543,7 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmSharedNetwork?: Resolver<ResolversTypes['ConfirmSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationConfirmSharedNetworkArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
@@ -1783,6 +2551,9 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
+  recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
+  removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
+  updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -1821,6 +2592,7 @@ export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType 
 
 export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Podcast']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  downloadCurve?: Resolver<ResolversTypes['ShowDownloadCurve'], ParentType, ContextType, RequireFields<PodcastDownloadCurveArgs, 'days' | 'episodes'>>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<PodcastDownloadsArgs, 'range'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1835,15 +2607,26 @@ export type PromoCodeResolvers<ContextType = OperationContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuartilesAtAge'] = ResolversParentTypes['QuartilesAtAge']> = {
+  days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  upperQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
+  measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
+  sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
   sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
 };
 
@@ -1864,6 +2647,40 @@ export type RecordConversionPayloadResolvers<ContextType = OperationContext, Par
 
 export type RecordConversionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionResult'] = ResolversParentTypes['RecordConversionResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'RecordConversionPayload', ParentType, ContextType>;
+};
+
+export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsPayload'] = ResolversParentTypes['RecountDownloadsPayload']> = {
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecountDownloadsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsResult'] = ResolversParentTypes['RecountDownloadsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RecountDownloadsPayload', ParentType, ContextType>;
+};
+
+export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkPayload'] = ResolversParentTypes['RemoveSharedNetworkPayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recountTaskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkResult'] = ResolversParentTypes['RemoveSharedNetworkResult']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveSharedNetworkPayload', ParentType, ContextType>;
+};
+
+export type SharedNetworkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SharedNetwork'] = ResolversParentTypes['SharedNetwork']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  liftsDataCentre?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  networks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShowDownloadCurve'] = ResolversParentTypes['ShowDownloadCurve']> = {
+  ages?: Resolver<Array<ResolversTypes['QuartilesAtAge']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
@@ -1899,6 +2716,16 @@ export type TrackingLinkResolvers<ContextType = OperationContext, ParentType ext
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
+  recountTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  setting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMeasurementSettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingResult'] = ResolversParentTypes['UpdateMeasurementSettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateMeasurementSettingPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
@@ -1908,6 +2735,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
+  AudienceOverlap?: AudienceOverlapResolvers<ContextType>;
+  BenchmarkAtAge?: BenchmarkAtAgeResolvers<ContextType>;
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
@@ -1917,8 +2746,11 @@ export type Resolvers<ContextType = OperationContext> = {
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
+  CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
   ChartConfig?: ChartConfigResolvers<ContextType>;
   ChartData?: ChartDataResolvers<ContextType>;
+  ConfirmSharedNetworkPayload?: ConfirmSharedNetworkPayloadResolvers<ContextType>;
+  ConfirmSharedNetworkResult?: ConfirmSharedNetworkResultResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Conversion?: ConversionResolvers<ContextType>;
   ConversionConnection?: ConversionConnectionResolvers<ContextType>;
@@ -1937,21 +2769,31 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateTrackingLinkPayload?: CreateTrackingLinkPayloadResolvers<ContextType>;
   CreateTrackingLinkResult?: CreateTrackingLinkResultResolvers<ContextType>;
   DashboardData?: DashboardDataResolvers<ContextType>;
+  DataAttribution?: DataAttributionResolvers<ContextType>;
   DataPoint?: DataPointResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
+  DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
+  EngagementComparison?: EngagementComparisonResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
+  EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
+  EpisodeDownloadCurve?: EpisodeDownloadCurveResolvers<ContextType>;
   EpisodeDownloads?: EpisodeDownloadsResolvers<ContextType>;
+  FigureBasis?: FigureBasisResolvers<ContextType>;
+  FunnelStep?: FunnelStepResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
+  ListeningFunnel?: ListeningFunnelResolvers<ContextType>;
   LiveCount?: LiveCountResolvers<ContextType>;
+  LiveCounts?: LiveCountsResolvers<ContextType>;
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
+  MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
   MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
@@ -1964,14 +2806,23 @@ export type Resolvers<ContextType = OperationContext> = {
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
+  QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
   RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
+  RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
+  RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
+  RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
+  RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
+  SharedNetwork?: SharedNetworkResolvers<ContextType>;
+  ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
+  UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

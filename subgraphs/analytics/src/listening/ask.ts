@@ -3,7 +3,9 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import type { OperationContext } from '@castgraph/service/context';
 import { timed } from '@castgraph/telemetry/metrics';
+import { keepAnswer, type KeptBy } from './keep-answer.ts';
 import { type MeasurementSetting, readMeasurementSetting, type Source } from './measurement-setting.ts';
+import type { Question } from './questions.ts';
 
 /** What a question about listening is answered with. */
 export interface Asked {
@@ -16,11 +18,11 @@ export interface Asked {
 
 /**
  * Answers a question about listening at one read timestamp, so that its figures agree with each other, and observes how
- * long it took. Needs `podcasts:read`.
+ * long it took, whether or not the answer was kept. Needs `podcasts:read`. The answer is plain JSON.
  */
-export async function ask<T>(context: OperationContext, question: string, work: (asked: Asked) => Promise<T>): Promise<T> {
+export async function ask<T>(context: OperationContext, question: Question, kept: KeptBy, work: (asked: Asked) => Promise<T>): Promise<T> {
   const { organizationId } = requireScope(context.viewer, 'podcasts:read');
-  return timed('analytics_query_latency_seconds', { question }, () =>
+  const compute = () =>
     inOrganization(
       context.orm,
       organizationId,
@@ -29,6 +31,6 @@ export async function ask<T>(context: OperationContext, question: string, work: 
         return work({ em, organizationId, setting, source: setting.source ?? 'prefix' });
       },
       { readOnly: true, repeatableRead: true },
-    ),
-  );
+    );
+  return timed('analytics_query_latency_seconds', { question }, () => keepAnswer(context, organizationId, question, kept, compute));
 }

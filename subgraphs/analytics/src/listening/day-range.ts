@@ -18,10 +18,14 @@ export interface ZonedDay {
   to: number;
 }
 
-/** The longest span anybody may ask for. */
-const MAX_DAYS = 3_660;
+/** The longest span anybody may ask for: five years, two of them leap years. */
+const MAX_DAYS = 5 * 365 + 2;
 
-/** Checks a range of days as a caller gave it. @throws BAD_INPUT for no days, no order, or more than ten years */
+/** No podcast is older, and what lies beyond is a slip of the pen. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2199-12-31';
+
+/** Checks a range of days as a caller gave it. @throws BAD_INPUT for no days, no order, another century, or more than five years */
 export function checkDayRange({ from, to, timeZone }: { from: string; to: string; timeZone?: string | null }): DayRange {
   let count: number;
   try {
@@ -30,6 +34,7 @@ export function checkDayRange({ from, to, timeZone }: { from: string; to: string
     throw badInput((error as Error).message, { path: ['range'] });
   }
   if (count < 1) throw badInput('The range ends before it begins', { path: ['range', 'to'] });
+  if (from < FIRST_DAY || to > LAST_DAY) throw badInput(`A range lies between ${FIRST_DAY} and ${LAST_DAY}`, { path: ['range'] });
   if (count > MAX_DAYS) throw badInput(`A range has at most ${MAX_DAYS} days`, { path: ['range', 'to'] });
   return { from, to, timeZone: timeZone ?? 'UTC' };
 }
@@ -38,6 +43,16 @@ export function checkDayRange({ from, to, timeZone }: { from: string; to: string
 export function previousRange({ from, to, timeZone }: DayRange): DayRange {
   const count = (dayStart(to) - dayStart(from)) / DAY_MS + 1;
   return { from: addDays(from, -count), to: addDays(from, -1), timeZone };
+}
+
+/** The same calendar days a year before; the 28th stands for 29 February where that year has none. */
+export function yearBefore({ from, to, timeZone }: DayRange): DayRange {
+  return { from: dayOfYearBefore(from), to: dayOfYearBefore(to), timeZone };
+}
+
+function dayOfYearBefore(day: Day): Day {
+  const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
+  return before.endsWith('-02-29') ? `${before.slice(0, 4)}-02-28` : before;
 }
 
 /**

@@ -24,7 +24,7 @@ export async function listDownloads(
   asked: readonly DownloadsOf[],
 ): Promise<number[]> {
   const groups = Map.groupBy(asked, ({ range }) => JSON.stringify(range));
-  return ask(context, `${kind}-downloads`, async ({ em, organizationId, source }) => {
+  return ask(context, `${kind}-downloads`, { asked }, async ({ em, organizationId, source }) => {
     const found = new Map<string, number>();
     for (const [key, group] of groups) {
       const ids = [...new Set(group.map(({ id }) => id))].filter(isId);

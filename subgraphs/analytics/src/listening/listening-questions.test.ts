@@ -9,7 +9,7 @@ import { readListeningOverview } from '../dashboard/read-listening-overview.ts';
 import { type ListeningDatabase, openListeningDatabase, type TestRequest } from '../fixture/listening-database.ts';
 import { loaders } from '../loaders.ts';
 import { countRequests } from './count-requests.ts';
-import { readListenerEngagement } from './read-listener-engagement.ts';
+import { readListenerEngagement } from '../engagement/read-listener-engagement.ts';
 
 const log = openLog('test', { level: 'ERROR' });
 let database: ListeningDatabase;
@@ -50,7 +50,7 @@ describe('listener engagement', () => {
       totalDownloads: 4,
       totalListeners: 1,
       source: 'prefix',
-      window: 'calendar-day',
+      window: 'CALENDAR_DAY',
     });
     expect(await readListenerEngagement(context, { podcastId, episodeId: second.episodeId, range })).toMatchObject({
       totalDownloads: 1,
@@ -150,7 +150,7 @@ describe('downloads of shows and episodes', () => {
 test('figures of today are provisional, those of last month are not', async () => {
   const { context } = await arrange((url) => [{ url, at: Date.now() }]);
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  const { byDay, asOf } = await readListeningOverview(context, { from: day(Date.now() - 3 * DAY_MS), to: day(Date.now()) });
+  const { byDay, basis } = await readListeningOverview(context, { from: day(Date.now() - 3 * DAY_MS), to: day(Date.now()) });
   expect(byDay.map(({ provisional }) => provisional)).toEqual([false, false, false, true]);
-  expect(Math.abs(asOf.getTime() - Date.now())).toBeLessThan(60_000);
+  expect(Math.abs(Date.parse(basis.asOf) - Date.now())).toBeLessThan(60_000);
 });

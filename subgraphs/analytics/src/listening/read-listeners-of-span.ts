@@ -27,8 +27,17 @@ export async function readListenersOfSpan(em: EntityManager, question: Listeners
   const { from, to, podcastId, episodeId } = question;
   if (episodeId && !podcastId) throw new TypeError('Sketches of an episode are kept with its show, which the question does not name');
   if (to - from <= LONGEST_DAY_MS) return { listeners: await readWithinDay(em, question), isExact: true, errorShare: 0 };
+  const union = await readListenerSketch(em, question);
+  return { listeners: union.count(), isExact: union.isExact, errorShare: union.isExact ? 0 : SKETCH_ERROR_SHARE };
+}
+
+/** Everybody who listened within a span, as a sketch: to be counted, or united with others'. */
+export async function readListenerSketch(em: EntityManager, question: ListenersQuestion): Promise<ListenerSketch> {
+  const { from, to } = question;
   const first = utcDay(Math.ceil(from / DAY_MS) * DAY_MS);
   const end = utcDay(Math.floor(to / DAY_MS) * DAY_MS);
+  // Within one day there is no sketch to begin with.
+  if (first >= end) return new ListenerSketch().addHashes(await readHashes(em, question, from < to ? [[from, to]] : []));
   const due = await readDueDays(em, question, first, end);
   const union = new ListenerSketch();
   for (const bytes of await readSketches(em, question, first, end, due)) union.merge(bytes);
@@ -45,7 +54,7 @@ export async function readListenersOfSpan(em: EntityManager, question: Listeners
       rest.filter(([start, stop]) => start < stop),
     ),
   );
-  return { listeners: union.count(), isExact: union.isExact, errorShare: union.isExact ? 0 : SKETCH_ERROR_SHARE };
+  return union;
 }
 
 /** A whole UTC day that did not change since is one number. */

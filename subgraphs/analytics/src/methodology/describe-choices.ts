@@ -6,6 +6,7 @@ import { OPEN_DAY_SECONDS } from '../listening/find-due-sketches.ts';
 import { SHARED_NETWORK_DAYS } from '../listening/shared-networks.ts';
 import { INTERVAL_MS } from '../live/listening-publisher.ts';
 import { NOW_MS } from '../live/read-live-state.ts';
+import { attributionsOf, PACKAGED_LISTS } from './data-attributions.ts';
 import type { MethodologyFacts } from './methodology-facts.ts';
 import type { MethodologyItem } from './methodology-item.ts';
 import { windowWords } from './window-words.ts';
@@ -27,6 +28,13 @@ export function describeChoices({ setting, sharedNetworks, listEditions }: Metho
       id: 'list-editions',
       name: 'Lists that judged the newest requests',
       text: listEditions.join('; ') || 'none yet: no request has arrived',
+    },
+    {
+      id: 'attributions',
+      name: 'Data of others',
+      text: attributionsOf(listEditions[0] ?? PACKAGED_LISTS)
+        .map(({ name, url, licence }) => `${name} (${url}, ${licence})`)
+        .join('; '),
     },
     {
       id: 'sketches',

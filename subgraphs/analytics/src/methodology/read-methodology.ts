@@ -1,13 +1,14 @@
 import { requireViewer } from '@castgraph/auth/scopes';
-import { IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
 import type { OperationContext } from '@castgraph/service/context';
 import { type MeasurementSetting, readMeasurementSetting } from '../listening/measurement-setting.ts';
+import { attributionsOf, type DataAttribution, PACKAGED_LISTS } from './data-attributions.ts';
 import { describeMethodology, type Methodology } from './describe-methodology.ts';
 import { readMethodologyFacts } from './methodology-facts.ts';
 
 /** How numbers are made for an organization, every open choice of the standard included. */
 export interface MethodologyFigures extends Methodology, Pick<MeasurementSetting, 'window' | 'maxPerIp' | 'timeZone'> {
   listVersion: string;
+  attributions: DataAttribution[];
   sharedNetworks: number;
   /** Where everybody may read the same. */
   documentUrl: string;
@@ -25,12 +26,14 @@ export async function readMethodology(context: OperationContext): Promise<Method
     return { ...methodologySettings, organizationId, organizationName: null, setting, sharedNetworks: 0, listEditions: [] };
   });
   const { window, maxPerIp, timeZone } = facts.setting;
+  const listVersion = facts.listEditions[0] ?? PACKAGED_LISTS;
   return {
     ...describeMethodology(facts),
     window,
     maxPerIp,
     timeZone,
-    listVersion: IP_RANGES_VERSION,
+    listVersion,
+    attributions: attributionsOf(listVersion),
     sharedNetworks: facts.sharedNetworks,
     documentUrl: new URL(`/methodology/${organizationId}`, publicUrl).href,
   };

@@ -77,7 +77,7 @@ describe('a collector with everything at hand', () => {
       is_bot: false,
       ip_class: 'public',
       country: 'GB',
-      region: null,
+      region: 'GB-ENG',
     });
     expect((row!['listener_key'] as Buffer).length).toBe(16);
     for await (const { organizationIds } of pokes) if (organizationIds.includes(own.id)) break;

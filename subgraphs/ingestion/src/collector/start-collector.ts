@@ -3,6 +3,8 @@ import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { listenerSecret } from '@castgraph/auth/listener-secret';
+import { openGuardedClient } from '@castgraph/http/guarded-client';
+import { readOutboundPolicy } from '@castgraph/http/outbound-policy';
 import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
 import type { Live } from '@castgraph/service/live-channel';
 import { hostProcess, type RunningProcess } from '@castgraph/service/process-host';
@@ -10,11 +12,12 @@ import type { Log } from '@castgraph/telemetry/log';
 import { counter, histogram } from '@castgraph/telemetry/metrics';
 import { makeClientAddress } from './client-address.ts';
 import type { CollectorEnvironment } from './collector-environment.ts';
-import { openCountryDatabase } from './country.ts';
 import { makeDescribeListener } from './describe-listener.ts';
 import { holdDirectory } from './hold-directory.ts';
 import { KnownHosts, readEnclosureHosts } from './known-hosts.ts';
+import { openLists } from '../lists/open-lists.ts';
 import { ENCLOSURE_HOSTS_CHANNEL, INGESTED_CHANNEL } from '../live-pokes.ts';
+import { openPlaces } from '../places/open-places.ts';
 import { makeRecordRequest } from './record-request.ts';
 import { makeRedirectDoor } from './redirect-door.ts';
 import { startShipping } from './ship-spool.ts';
@@ -38,15 +41,24 @@ const HOSTS_EVERY_MS = 3_000;
 export async function startCollector({ env, live, log, handleSignals }: CollectorOptions): Promise<RunningProcess> {
   const release = await holdDirectory(env.COLLECTOR_DIR);
   const pool = openPool(env, log);
-  const [hosts, countries, spool] = await Promise.all([
+  const outbound = openGuardedClient({ policy: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) });
+  const [hosts, places, spool] = await Promise.all([
     KnownHosts.open({ directory: env.COLLECTOR_DIR, read: readEnclosureHosts(pool), log }),
-    openCountryDatabase(),
+    openPlaces(env.GEO_DATABASE.length > 0 ? env.GEO_DATABASE : undefined),
     Spool.open({ directory: join(env.COLLECTOR_DIR, 'spool'), maxBytes: env.COLLECTOR_SPOOL_BYTES, log }),
   ]);
+  const lists = await openLists({
+    directory: env.COLLECTOR_DIR,
+    userAgentsUrl: env.OPAWG_USER_AGENTS_URL,
+    networkSources: env.IP_LISTS_URL,
+    placesBuiltAt: places.builtAt,
+    fetchUrl: outbound.fetch,
+    log,
+  });
   spool.onLost = (records) => counter('ingest_spool_overflow_total').inc(records);
   const stopRefreshing = keepRefreshing(hosts, live);
   const shipping = await startShipping({ spool, log, store: makeStore(pool, live), park: makePark(env.COLLECTOR_DIR, log) });
-  const describe = makeDescribeListener({ secret: createSecretKey(listenerSecret(env.SECRETS_KEY)), countries });
+  const describe = makeDescribeListener({ secret: createSecretKey(listenerSecret(env.SECRETS_KEY)), places, lists });
   const record = makeRecordRequest({ clientAddress: makeClientAddress(env.TRUSTED_PROXIES), describe, spool });
   return hostProcess({
     service: 'collector',
@@ -57,6 +69,8 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
     checks: { 'enclosure-hosts': async () => requireLoaded(hosts) },
     closing: [
       { name: 'enclosure hosts', close: async () => stopRefreshing() },
+      { name: 'lists', close: async () => lists.close() },
+      { name: 'outbound', close: () => outbound.close() },
       { name: 'spool', close: () => spool.close() },
       { name: 'shipping', close: () => shipping.stop(5_000) },
       { name: 'live', close: () => live.close() },

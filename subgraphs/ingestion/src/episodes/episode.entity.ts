@@ -16,9 +16,19 @@ const EpisodeSchema = defineEntity({
     sizeBytes: p.bigint('number').nullable(),
     mimeType: p.text().nullable(),
     season: p.integer().nullable(),
-    number: p.double().nullable(),
+    number: p.double().$type<number>().nullable(),
     showNotes: p.text().nullable(),
     metadata: p.json<Record<string, unknown>>(),
+    /** What the file says of itself; see audio-facts/. Null until it has been read. */
+    audioCodec: p.text().nullable(),
+    audioBytes: p.bigint('number').nullable(),
+    audioSeconds: p.double().$type<number>().nullable(),
+    bitrateBps: p.bigint('number').nullable(),
+    /** What stands before the audio: ID3 tags, or the boxes before the media data of an MP4. */
+    id3Bytes: p.bigint('number').nullable(),
+    audioReadAt: p.datetime().nullable(),
+    /** Cause of the last failure to read it. */
+    audioError: p.text().nullable(),
     removedAt: p.datetime().nullable(),
   },
 });

@@ -8,6 +8,21 @@ export interface IngestionOutcome {
   episodes: { episodeId: string; guid: string; title: string; publishedAt: string | null; change: EpisodeChange }[];
   ingestionTimestamp: string;
   status: FeedStatus;
+  /** Of the document that was read; absent from readings that found nothing new, and from those of earlier versions. */
+  records?: ReadingRecords;
+}
+
+/** The records of a document, judged: received = valid + those rejected; and what became of the valid ones. */
+export interface ReadingRecords {
+  readingId: string;
+  received: number;
+  valid: number;
+  rejected: { cause: string; records: number }[];
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  completeness: number | null;
 }
 
 /** One step of a reading: kept in ingestion.feed_reading, said on the podcast's live channel. */

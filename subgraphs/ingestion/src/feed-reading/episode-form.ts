@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FeedEpisode } from '@castgraph/feeds/feed-record';
 import { normalizeAudioUrl } from '@castgraph/measurement/audio-url';
+import { UNTITLED } from '../episodes/data-quality.ts';
 import { audioHosts } from '../audio-hosts.ts';
 
 /** An episode as it is to be stored. Instants are RFC 3339. */
@@ -44,7 +45,7 @@ export function formEpisode(item: FeedEpisode, ownHost: string): EpisodeForm | n
   ].filter(isHttp);
   const fields = {
     guid: shortKey(item.guid),
-    title: item.title ?? '(untitled)',
+    title: item.title ?? UNTITLED,
     publishedAt: item.publishedAt,
     durationSeconds: whole(item.durationSeconds),
     audioUrl: audio?.url ?? null,

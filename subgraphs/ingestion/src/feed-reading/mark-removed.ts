@@ -1,17 +1,23 @@
 import { MAX_EPISODES_PER_EVENT } from '@castgraph/contracts/episodes-changed';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { publishEpisodes, type EpisodeOwner } from './store-episodes.ts';
+import { recordChanges } from '../episodes/record-changes.ts';
+import { publishEpisodes, type StoringReading } from './store-episodes.ts';
 
 /**
  * Marks the episodes that a whole document no longer holds; they are kept, still asked for, and still count.
  * Never call it for a document that broke off. @returns how many were marked
  */
-export async function markRemoved(em: EntityManager, owner: EpisodeOwner, presentGuids: readonly string[]): Promise<number> {
+export async function markRemoved(em: EntityManager, owner: StoringReading, presentGuids: readonly string[]): Promise<number> {
   const removed = await em.execute<{ id: string }[]>(
-    `update ingestion.episode set removed_at = now(), changed_at = now()
+    `/* ingestion.mark-removed */ update ingestion.episode set removed_at = now(), changed_at = now()
      where organization_id = ? and podcast_id = ? and removed_at is null and not (guid = any (?::text[])) returning id`,
     [owner.organizationId, owner.podcast.id, arrayLiteral(presentGuids)],
+  );
+  await recordChanges(
+    em,
+    owner,
+    removed.map(({ id }) => ({ episodeId: id, kind: 'REMOVED', changes: [] })),
   );
   for (let at = 0; at < removed.length; at += MAX_EPISODES_PER_EVENT) {
     await publishEpisodes(

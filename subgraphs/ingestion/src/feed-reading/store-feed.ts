@@ -1,19 +1,24 @@
 import { MAX_EPISODES_PER_EVENT } from '@castgraph/contracts/episodes-changed';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { newId } from '@castgraph/kernel/ids';
 import type { Feed } from '@castgraph/feeds/feed-record';
+import { isComplete } from '../episodes/data-quality.ts';
 import type { IngestionOutcome } from '../feed-progress/ingestion-step.ts';
 import { OUTCOME_EPISODES } from '../feed-progress/ingestion-step.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
-import { formEpisode, type EpisodeForm } from './episode-form.ts';
+import type { EpisodeForm } from './episode-form.ts';
 import type { FeedReading } from './feed-reading.ts';
 import type { FeedDocument } from './fetch-feed.ts';
 import type { FoundFeed } from './find-document.ts';
+import { judgeRecords, type JudgedRecords } from './judge-records.ts';
 import { isStored, listKnownEpisodes, type KnownEpisode } from './list-known-episodes.ts';
 import { markRemoved } from './mark-removed.ts';
+import { nameCategories } from './name-categories.ts';
+import { recordReading } from './record-reading.ts';
 import { rememberHosts } from './remember-hosts.ts';
 import { settleStored } from './settle-reading.ts';
-import { publishEpisodes, storeEpisodes, type EpisodeOwner, type StoredEpisode } from './store-episodes.ts';
+import { publishEpisodes, storeEpisodes, type StoredEpisode, type StoringReading } from './store-episodes.ts';
 
 /** A document on its way into the store. */
 interface Storing {
@@ -21,7 +26,10 @@ interface Storing {
   found: FoundFeed;
   document: FeedDocument;
   feed: Feed;
-  owner: EpisodeOwner;
+  owner: StoringReading;
+  /** Every record of the document, judged. */
+  records: JudgedRecords;
+  /** The valid ones. */
   forms: EpisodeForm[];
   warnings: KeptWarning[];
 }
@@ -38,8 +46,9 @@ export async function storeFeed(
   signal: AbortSignal,
 ): Promise<void> {
   const warnings: KeptWarning[] = [...feed.warnings];
-  const forms = formEpisodes(feed, new URL(reading.services.publicUrl).host, warnings);
-  const storing: Storing = { reading, found, document, feed, owner: ownerOf(reading, feed), forms, warnings };
+  const records = judgeRecords(feed, new URL(reading.services.publicUrl).host, warnings);
+  const forms = records.valid;
+  const storing: Storing = { reading, found, document, feed, owner: ownerOf(reading, feed), records, forms, warnings };
   const known = await reading.whileHeld(async (em) => {
     const before = await listKnownEpisodes(em, reading.feed);
     const fresh = forms.filter((form) => !isStored(form, before.get(form.guid)));
@@ -71,21 +80,10 @@ async function storeInBatches(storing: Storing, known: Map<string, KnownEpisode>
   await reading.whileHeld((em) => endStoring(em, storing, known, stored));
 }
 
-function formEpisodes(feed: Feed, ownHost: string, warnings: KeptWarning[]): EpisodeForm[] {
-  const byGuid = new Map<string, EpisodeForm>();
-  for (const item of feed.episodes) {
-    const form = formEpisode(item, ownHost);
-    if (!form)
-      warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: item.line });
-    // The first of a duplicate GUID stands; the reader of the feed has warned about the others.
-    else if (!byGuid.has(form.guid)) byGuid.set(form.guid, form);
-  }
-  return [...byGuid.values()];
-}
-
-function ownerOf({ feed: known }: FeedReading, feed: Feed): EpisodeOwner {
-  const podcast = { id: known.id, title: feed.podcast.title ?? known.title, feedUrl: known.feedUrl };
-  return { organizationId: known.organizationId, podcast };
+function ownerOf({ feed: known }: FeedReading, feed: Feed): StoringReading {
+  const categories = nameCategories(feed.podcast.categories);
+  const podcast = { id: known.id, title: feed.podcast.title ?? known.title, feedUrl: known.feedUrl, categories };
+  return { organizationId: known.organizationId, readingId: newId(), podcast };
 }
 
 async function storeBatch(em: EntityManager, { reading, owner }: Storing, batch: readonly EpisodeForm[]): Promise<StoredEpisode[]> {
@@ -103,7 +101,7 @@ async function endStoring(
   known: Map<string, KnownEpisode>,
   written: readonly StoredEpisode[],
 ): Promise<void> {
-  const { reading, found, document, feed, owner, forms } = storing;
+  const { reading, found, document, feed, owner, records, forms } = storing;
   const stored = inFeedOrder(forms, known, written);
   const isForeign = holdsNothingKnown(forms, known);
   const warnings = isForeign ? [...storing.warnings, NO_KNOWN_EPISODE] : storing.warnings;
@@ -112,11 +110,17 @@ async function endStoring(
   // Others learn of a new title with the episodes that changed; when none did, with one of them.
   if (!isTold && owner.podcast.title !== reading.feed.title && stored[0]) await publishEpisodes(em, owner, [stored[0].episodeId]);
   const kept = { channel: feed.podcast, warnings, marks: feed.truncated ? null : document };
+  const { documentHash } = document;
+  const counts = await recordReading(em, owner, { feedUrl: found.url, documentHash, records, stored, removed });
   const { status } = await settleStored(em, reading, found, kept);
   reading.episodesStored = forms.length;
-  await reading.keep(em, 'DONE', 100, summary(stored, removed), outcomeOf(storing, stored, status));
+  await reading.keep(em, 'DONE', 100, summary(stored, removed), {
+    ...outcomeOf(storing, stored, status),
+    records: counts,
+  });
   const changeOf = new Map(written.map(({ guid, change }) => [guid, change]));
   for (const form of forms) if (changeOf.has(form.guid)) observeOutcome('data_quality_score', { source: 'feed' }, isComplete(form));
+  for (let rejected = 0; rejected < records.rejected; rejected++) observeOutcome('data_quality_score', { source: 'feed' }, false);
 }
 
 const NO_KNOWN_EPISODE: KeptWarning = {
@@ -136,7 +140,7 @@ function holdsNothingKnown(forms: EpisodeForm[], known: Map<string, KnownEpisode
 
 async function removeVanished(
   em: EntityManager,
-  owner: EpisodeOwner,
+  owner: StoringReading,
   forms: readonly EpisodeForm[],
   known: Map<string, KnownEpisode>,
 ): Promise<number> {
@@ -156,8 +160,4 @@ function outcomeOf({ reading, found, forms }: Storing, stored: StoredEpisode[], 
 function summary(stored: StoredEpisode[], removed: number): string {
   const count = (change: StoredEpisode['change']) => stored.filter((episode) => episode.change === change).length;
   return `${count('ADDED')} new, ${count('CHANGED')} changed, ${count('UNCHANGED')} unchanged, ${removed} removed`;
-}
-
-function isComplete({ title, publishedAt, audioUrl, durationSeconds }: EpisodeForm): boolean {
-  return title !== '(untitled)' && publishedAt !== null && audioUrl !== null && durationSeconds !== null;
 }

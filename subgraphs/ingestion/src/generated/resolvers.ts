@@ -127,12 +127,18 @@ export type Demographics = {
 /** An episode: one GUID within its feed. A changed title or audio URL is the same episode (C25). */
 export type Episode = {
   __typename?: 'Episode';
+  /** What the audio file says of itself; null until it has been read, which happens soon after the episode or its audio is new. */
+  audio?: Maybe<EpisodeAudio>;
   /** Where the audio is, as the feed says (prefixes included). */
   audioUrl?: Maybe<Scalars['String']['output']>;
+  /** How complete the record is. */
+  dataQuality: EpisodeQuality;
   /** Length in seconds as the feed says. */
   durationSeconds?: Maybe<Scalars['Int']['output']>;
   /** GUID as the feed says, or derived from the enclosure where the feed has none. */
   guid: Scalars['String']['output'];
+  /** What happened to it, latest first; the last entry is its first appearance. */
+  history: EpisodeHistoryConnection;
   /** The episode's id. */
   id: Scalars['ID']['output'];
   /** Where the audio is, through this organization's measurement prefix. */
@@ -159,6 +165,35 @@ export type Episode = {
   title: Scalars['String']['output'];
 };
 
+
+/** An episode: one GUID within its feed. A changed title or audio URL is the same episode (C25). */
+export type EpisodeHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/**
+ * What an audio file says of itself, read from its first bytes behind all measurement prefixes. The one-minute rule uses these
+ * figures rather than the feed's (C13, C14).
+ */
+export type EpisodeAudio = {
+  __typename?: 'EpisodeAudio';
+  /** Bits per second, on average over the file; null where it varies and the file does not say how. */
+  bitrateBps?: Maybe<Scalars['Long']['output']>;
+  /** Codec, such as `MPEG 1 Layer 3` or `MP4`. */
+  codec?: Maybe<Scalars['String']['output']>;
+  /** Length in seconds, as the file says or as follows from its size and bit rate. */
+  durationSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Why the last attempt failed, such as `http-404`, `not-audio` or `timeout`; null when it did not. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** Bytes before the audio: ID3 tags, or what stands before the media data of an MP4. */
+  id3Bytes?: Maybe<Scalars['Long']['output']>;
+  /** When it was last read; null where it never could be. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Size of the whole file in bytes, as its server says. */
+  sizeBytes?: Maybe<Scalars['Long']['output']>;
+};
+
 /** What a reading found about an episode. */
 export type EpisodeChange =
   /** Met for the first time. */
@@ -167,6 +202,19 @@ export type EpisodeChange =
   | 'CHANGED'
   /** As it was. */
   | 'UNCHANGED';
+
+/** A chapter of an episode. */
+export type EpisodeChapter = {
+  __typename?: 'EpisodeChapter';
+  /** A picture that belongs to it. */
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** Where it begins, in seconds. */
+  startSeconds: Scalars['Float']['output'];
+  /** Title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** A link that belongs to it. */
+  url?: Maybe<Scalars['String']['output']>;
+};
 
 /** A page of episodes. */
 export type EpisodeConnection = {
@@ -203,6 +251,69 @@ export type EpisodeEdge = {
   node: Episode;
 };
 
+/** A file of an episode, in one format. */
+export type EpisodeEnclosure = {
+  __typename?: 'EpisodeEnclosure';
+  /** Bits per second as the feed says. */
+  bitrateBps?: Maybe<Scalars['Float']['output']>;
+  /** Whether it is the one to play unless the listener chooses. */
+  isDefault: Scalars['Boolean']['output'];
+  /** BCP 47 language, where the feed says one for this file. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** MIME type. */
+  mimeType?: Maybe<Scalars['String']['output']>;
+  /** Size in bytes as the feed says. */
+  sizeBytes?: Maybe<Scalars['Long']['output']>;
+  /** What the feed calls it, such as `High quality`. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Where it is, after all measurement prefixes (C29). */
+  url: Scalars['String']['output'];
+};
+
+/** A page of an episode's history. */
+export type EpisodeHistoryConnection = {
+  __typename?: 'EpisodeHistoryConnection';
+  /** Entries with their cursors. */
+  edges: Array<EpisodeHistoryEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An entry of a history and its cursor. */
+export type EpisodeHistoryEdge = {
+  __typename?: 'EpisodeHistoryEdge';
+  /** Cursor of this entry. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: EpisodeHistoryEntry;
+};
+
+/** Something that happened to an episode. Entries are never changed or removed. */
+export type EpisodeHistoryEntry = {
+  __typename?: 'EpisodeHistoryEntry';
+  /** When the reading met it. */
+  at: Scalars['DateTime']['output'];
+  /** What changed, field by field; empty for the other kinds. */
+  changes: Array<FieldChange>;
+  /** The entry's id. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: EpisodeHistoryKind;
+  /** The reading of the feed that met it; null for episodes met before readings were numbered. */
+  readingId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What happened to an episode. */
+export type EpisodeHistoryKind =
+  /** The feed had it for the first time. */
+  | 'ADDED'
+  /** The feed says something else about it. */
+  | 'CHANGED'
+  /** The feed no longer has it. */
+  | 'REMOVED'
+  /** The feed has it again. */
+  | 'RETURNED';
+
 /** An episode as the feed names it. */
 export type EpisodeMetadata = {
   __typename?: 'EpisodeMetadata';
@@ -216,6 +327,33 @@ export type EpisodeMetadata = {
   publishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Title. */
   title: Scalars['String']['output'];
+};
+
+/** Somebody who takes part in an episode. */
+export type EpisodePerson = {
+  __typename?: 'EpisodePerson';
+  /** Group of the role, such as `cast`, in lower case. */
+  group: Scalars['String']['output'];
+  /** A picture of them. */
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Role, such as `host` or `guest`, in lower case. */
+  role: Scalars['String']['output'];
+  /** A page about them. */
+  url?: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * How complete a record is. The score is the sum of the weights of the fields that are there: `audioUrl` 0.2; `title`,
+ * `publishedAt` and `durationSeconds` 0.15 each; `sizeBytes` and `showNotes` 0.1 each; `mimeType`, `link` and `image` 0.05 each.
+ */
+export type EpisodeQuality = {
+  __typename?: 'EpisodeQuality';
+  /** Names of the fields that are missing. */
+  missingFields: Array<Scalars['String']['output']>;
+  /** From 0 to 1. */
+  score: Scalars['Float']['output'];
 };
 
 /** Why a feed could not be read. */
@@ -240,6 +378,8 @@ export type FeedIngestionResult = {
   ingestionTimestamp: Scalars['DateTime']['output'];
   /** The podcast. */
   podcastId: Scalars['ID']['output'];
+  /** The records of the document, each of them judged; null when the reading found nothing new. */
+  records?: Maybe<IngestedRecords>;
   /** How reading goes. */
   status: FeedStatus;
 };
@@ -268,6 +408,17 @@ export type FeedWarning = {
   line?: Maybe<Scalars['Int']['output']>;
   /** A sentence for a person. */
   message: Scalars['String']['output'];
+};
+
+/** A field of an episode that changed. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** Name of the field, such as `title`, `audioUrl` or `transcripts`. */
+  field: Scalars['String']['output'];
+  /** What it was; null where there was nothing. Long texts are cut. */
+  from?: Maybe<Scalars['JSON']['output']>;
+  /** What it is; null where there is nothing any more. Long texts are cut. */
+  to?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** By what a host's episode was recognised, surest first. */
@@ -334,6 +485,29 @@ export type ImportPlatformMetricsPayload = {
 /** What `importPlatformMetrics` answers. */
 export type ImportPlatformMetricsResult = ImportPlatformMetricsPayload | InvalidInputError | NotFoundError;
 
+/** The records of a document, each of them judged (received = valid + rejected), and what became of the valid ones. */
+export type IngestedRecords = {
+  __typename?: 'IngestedRecords';
+  /** Episodes met for the first time. */
+  added: Scalars['Int']['output'];
+  /** Episodes of which the feed says something else than before. */
+  changed: Scalars['Int']['output'];
+  /** Share of the required fields that are there (0-1), see `PodcastQuality`; null without valid records. */
+  completeness?: Maybe<Scalars['Float']['output']>;
+  /** The reading's id, which histories name. */
+  readingId: Scalars['ID']['output'];
+  /** Items in the document. */
+  received: Scalars['Int']['output'];
+  /** The others, by cause. */
+  rejected: Array<RejectedRecords>;
+  /** Episodes that the feed no longer has. */
+  removed: Scalars['Int']['output'];
+  /** Episodes that are as they were. */
+  unchanged: Scalars['Int']['output'];
+  /** Those that were taken as episodes: added + changed + unchanged. */
+  valid: Scalars['Int']['output'];
+};
+
 /** How far a reading of a feed has come. */
 export type IngestionProgress = {
   __typename?: 'IngestionProgress';
@@ -375,6 +549,15 @@ export type InvalidInputError = UserError & {
   message: Scalars['String']['output'];
   /** Where in the input, outermost first: `["input", "feedUrl"]`. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** A field and how many episodes lack it. */
+export type MissingField = {
+  __typename?: 'MissingField';
+  /** Episodes without it. */
+  episodes: Scalars['Int']['output'];
+  /** Name of the field, as in `EpisodeQuality.missingFields`. */
+  field: Scalars['String']['output'];
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -424,18 +607,38 @@ export type NormalizedEpisode = {
   __typename?: 'NormalizedEpisode';
   /** Destination of the enclosure after all measurement prefixes (C29). */
   audioUrl?: Maybe<Scalars['String']['output']>;
+  /** Chapters that stand in the feed itself. */
+  chapters: Array<EpisodeChapter>;
+  /** Where further chapters are (JSON). */
+  chaptersUrl?: Maybe<Scalars['String']['output']>;
   /** Length in seconds. */
   durationSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Every file of the episode that the feed names, the enclosure first. */
+  enclosures: Array<EpisodeEnclosure>;
   /** The episode's id. */
   episodeId: Scalars['ID']['output'];
-  /** Everything else the feed says about it: persons, chapters, transcripts, alternate enclosures, season. */
+  /** BCP 47 language: the episode's own where the feed says one, else the show's. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** Everything else the feed says about it, as it says it. */
   metadata: Scalars['JSON']['output'];
+  /** Episode number. */
+  number?: Maybe<Scalars['Float']['output']>;
+  /** Who takes part, as the episode says. */
+  persons: Array<EpisodePerson>;
   /** The show's id. */
   podcastId: Scalars['ID']['output'];
   /** When it was published. */
   publishDate?: Maybe<Scalars['DateTime']['output']>;
+  /** Season number. */
+  season?: Maybe<Scalars['Int']['output']>;
+  /** Name of the season. */
+  seasonName?: Maybe<Scalars['String']['output']>;
+  /** Sanitized show notes (HTML). */
+  showNotes?: Maybe<Scalars['String']['output']>;
   /** Title in Unicode NFC, white space folded. */
   title: Scalars['String']['output'];
+  /** Where transcripts are. */
+  transcripts: Array<TranscriptLink>;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -481,7 +684,7 @@ export type PlatformDaysInput = {
 /** What a platform reports about a show, or what was counted of it. */
 export type PlatformMetrics = {
   __typename?: 'PlatformMetrics';
-  /** When the newest of the figures was counted, or read from the platform. */
+  /** When they were read from the platform, or the last instant up to which every request has been counted. */
   asOf: Scalars['DateTime']['output'];
   /** The days these figures cover. */
   dateRange: DateRange;
@@ -493,9 +696,9 @@ export type PlatformMetrics = {
   platform: Scalars['String']['output'];
   /** The show. */
   podcastId: Scalars['ID']['output'];
-  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event` where they were counted here; `api`, `csv`, `manual` where a platform reported them. */
+  /** Where the figures come from: `prefix`, `cdn-log`, `reported-event`, or how a platform's came here: `api`, `csv`, `manual`. */
   source: Scalars['String']['output'];
-  /** What counts as one: the download window in force, or the platform's own rule by metric, in its words; null where it names none. */
+  /** The counting window in the words of whoever counted; null where a platform names none. */
   window?: Maybe<Scalars['String']['output']>;
 };
 
@@ -526,6 +729,8 @@ export type Podcast = {
   __typename?: 'Podcast';
   /** Author as the feed says. */
   author?: Maybe<Scalars['String']['output']>;
+  /** How complete the records of its episodes are. */
+  dataQuality: PodcastQuality;
   /** Sanitized HTML. */
   description?: Maybe<Scalars['String']['output']>;
   /** How many episodes are known. */
@@ -605,6 +810,23 @@ export type PodcastEdge = {
   node: Podcast;
 };
 
+/**
+ * How complete the records of a show are, over the episodes that its feed has now. `score` is the mean of their scores (the weights
+ * are those of `EpisodeQuality`); `completeness` is the share of required fields that are there: title, publishedAt, audioUrl,
+ * durationSeconds, sizeBytes, mimeType.
+ */
+export type PodcastQuality = {
+  __typename?: 'PodcastQuality';
+  /** From 0 to 1; null without episodes. Above 0.9 is what a feed should reach. */
+  completeness?: Maybe<Scalars['Float']['output']>;
+  /** Fields that are missing somewhere, and in how many episodes. */
+  missingFields: Array<MissingField>;
+  /** What the last document received held; null before one was stored. */
+  records?: Maybe<ReceivedRecords>;
+  /** From 0 to 1; null without episodes. */
+  score?: Maybe<Scalars['Float']['output']>;
+};
+
 export type Query = {
   __typename?: 'Query';
   /** One episode; null when none of that id is visible. */
@@ -631,6 +853,19 @@ export type QueryPodcastsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** The records of a document, each of them judged: received = valid + rejected. */
+export type ReceivedRecords = {
+  __typename?: 'ReceivedRecords';
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** Items in the document. */
+  received: Scalars['Int']['output'];
+  /** The others, by cause. */
+  rejected: Array<RejectedRecords>;
+  /** Those that were taken as episodes. */
+  valid: Scalars['Int']['output'];
+};
+
 /** Which feed to read now. */
 export type RefreshFeedInput = {
   /** The podcast. */
@@ -646,6 +881,15 @@ export type RefreshFeedPayload = {
 
 /** What `refreshFeed` answers. */
 export type RefreshFeedResult = NotFoundError | RefreshFeedPayload;
+
+/** Records that were not taken as episodes. */
+export type RejectedRecords = {
+  __typename?: 'RejectedRecords';
+  /** `duplicate-guid`, `no-identity` or `unreadable`. */
+  cause: Scalars['String']['output'];
+  /** How many. */
+  records: Scalars['Int']['output'];
+};
 
 export type Subscription = {
   __typename?: 'Subscription';
@@ -667,6 +911,19 @@ export type Transcript = {
   segments: Array<TranscriptSegment>;
   /** Whether the times were estimated rather than stated. */
   timesEstimated: Scalars['Boolean']['output'];
+};
+
+/** Where a transcript of an episode is. */
+export type TranscriptLink = {
+  __typename?: 'TranscriptLink';
+  /** BCP 47 language. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** MIME type, such as `text/vtt`. */
+  mimeType?: Maybe<Scalars['String']['output']>;
+  /** `captions` where its times fit the audio. */
+  rel?: Maybe<Scalars['String']['output']>;
+  /** Its address. */
+  url: Scalars['String']['output'];
 };
 
 /** One stretch of speech. */
@@ -828,32 +1085,44 @@ export type ResolversTypes = {
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  EpisodeAudio: ResolverTypeWrapper<Partial<EpisodeAudio>>;
   EpisodeChange: ResolverTypeWrapper<Partial<EpisodeChange>>;
+  EpisodeChapter: ResolverTypeWrapper<Partial<EpisodeChapter>>;
   EpisodeConnection: ResolverTypeWrapper<Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['EpisodeEdge']> }>>;
   EpisodeData: ResolverTypeWrapper<EpisodeDataMapper>;
   EpisodeEdge: ResolverTypeWrapper<Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversTypes['Episode'] }>>;
+  EpisodeEnclosure: ResolverTypeWrapper<Partial<EpisodeEnclosure>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  EpisodeHistoryConnection: ResolverTypeWrapper<Partial<EpisodeHistoryConnection>>;
+  EpisodeHistoryEdge: ResolverTypeWrapper<Partial<EpisodeHistoryEdge>>;
+  EpisodeHistoryEntry: ResolverTypeWrapper<Partial<EpisodeHistoryEntry>>;
+  EpisodeHistoryKind: ResolverTypeWrapper<Partial<EpisodeHistoryKind>>;
   EpisodeMetadata: ResolverTypeWrapper<Partial<EpisodeMetadata>>;
+  EpisodePerson: ResolverTypeWrapper<Partial<EpisodePerson>>;
+  EpisodeQuality: ResolverTypeWrapper<Partial<EpisodeQuality>>;
   FeedFault: ResolverTypeWrapper<Partial<FeedFault>>;
   FeedIngestionResult: ResolverTypeWrapper<Partial<FeedIngestionResult>>;
   FeedStatus: ResolverTypeWrapper<Partial<FeedStatus>>;
   FeedWarning: ResolverTypeWrapper<Partial<FeedWarning>>;
+  FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
   HostMatchMethod: ResolverTypeWrapper<Partial<HostMatchMethod>>;
   HostPodcastData: ResolverTypeWrapper<Partial<Omit<HostPodcastData, 'episodes'> & { episodes: Array<ResolversTypes['EpisodeData']> }>>;
   ImportPlatformMetricsInput: ResolverTypeWrapper<Partial<ImportPlatformMetricsInput>>;
   ImportPlatformMetricsPayload: ResolverTypeWrapper<Partial<Omit<ImportPlatformMetricsPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
   ImportPlatformMetricsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportPlatformMetricsResult']>>;
+  IngestedRecords: ResolverTypeWrapper<Partial<IngestedRecords>>;
   IngestionProgress: ResolverTypeWrapper<IngestionProgressMapper>;
   IngestionState: ResolverTypeWrapper<Partial<IngestionState>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  MissingField: ResolverTypeWrapper<Partial<MissingField>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NormalizedEpisode: ResolverTypeWrapper<Partial<NormalizedEpisode>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   PlatformColumnInput: ResolverTypeWrapper<Partial<PlatformColumnInput>>;
   PlatformDaysInput: ResolverTypeWrapper<Partial<PlatformDaysInput>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
@@ -862,13 +1131,17 @@ export type ResolversTypes = {
   Podcast: ResolverTypeWrapper<PodcastMapper>;
   PodcastConnection: ResolverTypeWrapper<Partial<Omit<PodcastConnection, 'edges'> & { edges: Array<ResolversTypes['PodcastEdge']> }>>;
   PodcastEdge: ResolverTypeWrapper<Partial<Omit<PodcastEdge, 'node'> & { node: ResolversTypes['Podcast'] }>>;
+  PodcastQuality: ResolverTypeWrapper<Partial<PodcastQuality>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReceivedRecords: ResolverTypeWrapper<Partial<ReceivedRecords>>;
   RefreshFeedInput: ResolverTypeWrapper<Partial<RefreshFeedInput>>;
   RefreshFeedPayload: ResolverTypeWrapper<Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
   RefreshFeedResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshFeedResult']>>;
+  RejectedRecords: ResolverTypeWrapper<Partial<RejectedRecords>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   Transcript: ResolverTypeWrapper<Partial<Transcript>>;
+  TranscriptLink: ResolverTypeWrapper<Partial<TranscriptLink>>;
   TranscriptSegment: ResolverTypeWrapper<Partial<TranscriptSegment>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
@@ -891,28 +1164,39 @@ export type ResolversParentTypes = {
   Demographics: Partial<Demographics>;
   Episode: EpisodeMapper;
   Int: Partial<Scalars['Int']['output']>;
+  EpisodeAudio: Partial<EpisodeAudio>;
+  EpisodeChapter: Partial<EpisodeChapter>;
   EpisodeConnection: Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EpisodeEdge']> }>;
   EpisodeData: EpisodeDataMapper;
   EpisodeEdge: Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversParentTypes['Episode'] }>;
+  EpisodeEnclosure: Partial<EpisodeEnclosure>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  EpisodeHistoryConnection: Partial<EpisodeHistoryConnection>;
+  EpisodeHistoryEdge: Partial<EpisodeHistoryEdge>;
+  EpisodeHistoryEntry: Partial<EpisodeHistoryEntry>;
   EpisodeMetadata: Partial<EpisodeMetadata>;
+  EpisodePerson: Partial<EpisodePerson>;
+  EpisodeQuality: Partial<EpisodeQuality>;
   FeedFault: Partial<FeedFault>;
   FeedIngestionResult: Partial<FeedIngestionResult>;
   FeedWarning: Partial<FeedWarning>;
+  FieldChange: Partial<FieldChange>;
   HostPodcastData: Partial<Omit<HostPodcastData, 'episodes'> & { episodes: Array<ResolversParentTypes['EpisodeData']> }>;
   ImportPlatformMetricsInput: Partial<ImportPlatformMetricsInput>;
   ImportPlatformMetricsPayload: Partial<Omit<ImportPlatformMetricsPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
   ImportPlatformMetricsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportPlatformMetricsResult']>;
+  IngestedRecords: Partial<IngestedRecords>;
   IngestionProgress: IngestionProgressMapper;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
   Long: Partial<Scalars['Long']['output']>;
+  MissingField: Partial<MissingField>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NormalizedEpisode: Partial<NormalizedEpisode>;
   NotFoundError: Partial<NotFoundError>;
   PageInfo: Partial<PageInfo>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
   PlatformColumnInput: Partial<PlatformColumnInput>;
   PlatformDaysInput: Partial<PlatformDaysInput>;
   PlatformMetrics: Partial<PlatformMetrics>;
@@ -920,13 +1204,17 @@ export type ResolversParentTypes = {
   Podcast: PodcastMapper;
   PodcastConnection: Partial<Omit<PodcastConnection, 'edges'> & { edges: Array<ResolversParentTypes['PodcastEdge']> }>;
   PodcastEdge: Partial<Omit<PodcastEdge, 'node'> & { node: ResolversParentTypes['Podcast'] }>;
+  PodcastQuality: Partial<PodcastQuality>;
   Query: Record<PropertyKey, never>;
+  ReceivedRecords: Partial<ReceivedRecords>;
   RefreshFeedInput: Partial<RefreshFeedInput>;
   RefreshFeedPayload: Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
   RefreshFeedResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshFeedResult']>;
+  RejectedRecords: Partial<RejectedRecords>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   Transcript: Partial<Transcript>;
+  TranscriptLink: Partial<TranscriptLink>;
   TranscriptSegment: Partial<TranscriptSegment>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
@@ -985,9 +1273,12 @@ export type DemographicsResolvers<ContextType = OperationContext, ParentType ext
 
 export type EpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Episode'] = ResolversParentTypes['Episode'], FederationReferenceType extends FederationReferenceTypes['Episode'] = FederationReferenceTypes['Episode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Episode']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  audio?: Resolver<Maybe<ResolversTypes['EpisodeAudio']>, ParentType, ContextType>;
   audioUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataQuality?: Resolver<ResolversTypes['EpisodeQuality'], ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   guid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EpisodeHistoryConnection'], ParentType, ContextType, RequireFields<EpisodeHistoryArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   measuredAudioUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1000,6 +1291,23 @@ export type EpisodeResolvers<ContextType = OperationContext, ParentType extends 
   showNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sizeBytes?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EpisodeAudioResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeAudio'] = ResolversParentTypes['EpisodeAudio']> = {
+  bitrateBps?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  codec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id3Bytes?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type EpisodeChapterResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeChapter'] = ResolversParentTypes['EpisodeChapter']> = {
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EpisodeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeConnection'] = ResolversParentTypes['EpisodeConnection']> = {
@@ -1021,12 +1329,53 @@ export type EpisodeEdgeResolvers<ContextType = OperationContext, ParentType exte
   node?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
 };
 
+export type EpisodeEnclosureResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeEnclosure'] = ResolversParentTypes['EpisodeEnclosure']> = {
+  bitrateBps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sizeBytes?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EpisodeHistoryConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeHistoryConnection'] = ResolversParentTypes['EpisodeHistoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EpisodeHistoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EpisodeHistoryEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeHistoryEdge'] = ResolversParentTypes['EpisodeHistoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['EpisodeHistoryEntry'], ParentType, ContextType>;
+};
+
+export type EpisodeHistoryEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeHistoryEntry'] = ResolversParentTypes['EpisodeHistoryEntry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EpisodeHistoryKind'], ParentType, ContextType>;
+  readingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type EpisodeMetadataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeMetadata'] = ResolversParentTypes['EpisodeMetadata']> = {
   change?: Resolver<ResolversTypes['EpisodeChange'], ParentType, ContextType>;
   episodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   guid?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EpisodePersonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodePerson'] = ResolversParentTypes['EpisodePerson']> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EpisodeQualityResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeQuality'] = ResolversParentTypes['EpisodeQuality']> = {
+  missingFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type FeedFaultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FeedFault'] = ResolversParentTypes['FeedFault']> = {
@@ -1040,6 +1389,7 @@ export type FeedIngestionResultResolvers<ContextType = OperationContext, ParentT
   feedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   ingestionTimestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['IngestedRecords']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FeedStatus'], ParentType, ContextType>;
 };
 
@@ -1047,6 +1397,12 @@ export type FeedWarningResolvers<ContextType = OperationContext, ParentType exte
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type HostPodcastDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['HostPodcastData'] = ResolversParentTypes['HostPodcastData']> = {
@@ -1072,6 +1428,18 @@ export type ImportPlatformMetricsResultResolvers<ContextType = OperationContext,
   __resolveType: TypeResolveFn<'ImportPlatformMetricsPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
+export type IngestedRecordsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['IngestedRecords'] = ResolversParentTypes['IngestedRecords']> = {
+  added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  readingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['RejectedRecords']>, ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type IngestionProgressResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['IngestionProgress'] = ResolversParentTypes['IngestionProgress']> = {
   episodesStored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1095,6 +1463,11 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Long';
 }
 
+export type MissingFieldResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MissingField'] = ResolversParentTypes['MissingField']> = {
+  episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1108,12 +1481,22 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
 
 export type NormalizedEpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NormalizedEpisode'] = ResolversParentTypes['NormalizedEpisode']> = {
   audioUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  chapters?: Resolver<Array<ResolversTypes['EpisodeChapter']>, ParentType, ContextType>;
+  chaptersUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   durationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  enclosures?: Resolver<Array<ResolversTypes['EpisodeEnclosure']>, ParentType, ContextType>;
   episodeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metadata?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  persons?: Resolver<Array<ResolversTypes['EpisodePerson']>, ParentType, ContextType>;
   podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   publishDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  season?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  seasonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  showNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transcripts?: Resolver<Array<ResolversTypes['TranscriptLink']>, ParentType, ContextType>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -1149,6 +1532,7 @@ export type PlatformRowVerdictResolvers<ContextType = OperationContext, ParentTy
 export type PodcastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Podcast'] = ResolversParentTypes['Podcast'], FederationReferenceType extends FederationReferenceTypes['Podcast'] = FederationReferenceTypes['Podcast']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Podcast']> | FederationReferenceType, FederationReferenceType, ContextType>;
   author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dataQuality?: Resolver<ResolversTypes['PodcastQuality'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   episodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episodes?: Resolver<ResolversTypes['EpisodeConnection'], ParentType, ContextType, RequireFields<PodcastEpisodesArgs, 'first'>>;
@@ -1181,10 +1565,24 @@ export type PodcastEdgeResolvers<ContextType = OperationContext, ParentType exte
   node?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
 };
 
+export type PodcastQualityResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PodcastQuality'] = ResolversParentTypes['PodcastQuality']> = {
+  completeness?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missingFields?: Resolver<Array<ResolversTypes['MissingField']>, ParentType, ContextType>;
+  records?: Resolver<Maybe<ResolversTypes['ReceivedRecords']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType, RequireFields<QueryEpisodeArgs, 'id'>>;
   podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType, RequireFields<QueryPodcastArgs, 'id'>>;
   podcasts?: Resolver<ResolversTypes['PodcastConnection'], ParentType, ContextType, RequireFields<QueryPodcastsArgs, 'first'>>;
+};
+
+export type ReceivedRecordsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReceivedRecords'] = ResolversParentTypes['ReceivedRecords']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  received?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<Array<ResolversTypes['RejectedRecords']>, ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type RefreshFeedPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshFeedPayload'] = ResolversParentTypes['RefreshFeedPayload']> = {
@@ -1194,6 +1592,11 @@ export type RefreshFeedPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type RefreshFeedResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshFeedResult'] = ResolversParentTypes['RefreshFeedResult']> = {
   __resolveType: TypeResolveFn<'NotFoundError' | 'RefreshFeedPayload', ParentType, ContextType>;
+};
+
+export type RejectedRecordsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RejectedRecords'] = ResolversParentTypes['RejectedRecords']> = {
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -1208,6 +1611,13 @@ export type TranscriptResolvers<ContextType = OperationContext, ParentType exten
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   segments?: Resolver<Array<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
   timesEstimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TranscriptLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TranscriptLink'] = ResolversParentTypes['TranscriptLink']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mimeType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TranscriptSegmentResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment']> = {
@@ -1232,20 +1642,31 @@ export type Resolvers<ContextType = OperationContext> = {
   Day?: GraphQLScalarType;
   Demographics?: DemographicsResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
+  EpisodeAudio?: EpisodeAudioResolvers<ContextType>;
+  EpisodeChapter?: EpisodeChapterResolvers<ContextType>;
   EpisodeConnection?: EpisodeConnectionResolvers<ContextType>;
   EpisodeData?: EpisodeDataResolvers<ContextType>;
   EpisodeEdge?: EpisodeEdgeResolvers<ContextType>;
+  EpisodeEnclosure?: EpisodeEnclosureResolvers<ContextType>;
+  EpisodeHistoryConnection?: EpisodeHistoryConnectionResolvers<ContextType>;
+  EpisodeHistoryEdge?: EpisodeHistoryEdgeResolvers<ContextType>;
+  EpisodeHistoryEntry?: EpisodeHistoryEntryResolvers<ContextType>;
   EpisodeMetadata?: EpisodeMetadataResolvers<ContextType>;
+  EpisodePerson?: EpisodePersonResolvers<ContextType>;
+  EpisodeQuality?: EpisodeQualityResolvers<ContextType>;
   FeedFault?: FeedFaultResolvers<ContextType>;
   FeedIngestionResult?: FeedIngestionResultResolvers<ContextType>;
   FeedWarning?: FeedWarningResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
   HostPodcastData?: HostPodcastDataResolvers<ContextType>;
   ImportPlatformMetricsPayload?: ImportPlatformMetricsPayloadResolvers<ContextType>;
   ImportPlatformMetricsResult?: ImportPlatformMetricsResultResolvers<ContextType>;
+  IngestedRecords?: IngestedRecordsResolvers<ContextType>;
   IngestionProgress?: IngestionProgressResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Long?: GraphQLScalarType;
+  MissingField?: MissingFieldResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NormalizedEpisode?: NormalizedEpisodeResolvers<ContextType>;
@@ -1256,12 +1677,16 @@ export type Resolvers<ContextType = OperationContext> = {
   Podcast?: PodcastResolvers<ContextType>;
   PodcastConnection?: PodcastConnectionResolvers<ContextType>;
   PodcastEdge?: PodcastEdgeResolvers<ContextType>;
+  PodcastQuality?: PodcastQualityResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  ReceivedRecords?: ReceivedRecordsResolvers<ContextType>;
   RefreshFeedPayload?: RefreshFeedPayloadResolvers<ContextType>;
   RefreshFeedResult?: RefreshFeedResultResolvers<ContextType>;
+  RejectedRecords?: RejectedRecordsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   Transcript?: TranscriptResolvers<ContextType>;
+  TranscriptLink?: TranscriptLinkResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

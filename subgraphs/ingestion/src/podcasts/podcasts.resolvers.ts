@@ -25,9 +25,10 @@ export const podcastsResolvers: Resolvers = {
   },
   Podcast: {
     __resolveReference: ({ id }, { loaders }) => loaders.podcast.load(id),
-    lastError: ({ lastError }) => lastError && { code: lastError.cause, message: lastError.message, at: lastError.at },
+    lastError: ({ lastError }) => (lastError ? { code: lastError.cause, message: lastError.message, at: lastError.at } : null),
     feedWarnings: ({ warnings }) => warnings,
     episodeCount: ({ id }, _, { loaders }) => loaders.episodeCount.load(id),
+    dataQuality: ({ id }, _, { loaders }) => loaders.showQuality.load(id),
     measurementPrefix: ({ organizationId }, _, { publicUrl }) => measurementPrefix(publicUrl, organizationId),
     episodes: ({ id }, { first, after }, { loaders }) => loaders.episodePage.load({ podcastId: id, first, after: after ?? null }),
   },

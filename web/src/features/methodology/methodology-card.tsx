@@ -10,6 +10,12 @@ const Methodology = graphql(`
   query Methodology {
     methodology {
       standard
+      attributions {
+        name
+        url
+        licence
+        edition
+      }
       version
       documentUrl
       contact
@@ -61,6 +67,18 @@ export function MethodologyCard() {
           </dl>
         </DataCard>
       ))}
+      <DataCard {...card} name="attributions" title="Data of others">
+        <ul className={classes.attributions}>
+          {methodology?.attributions.map(({ name, url, licence, edition }) => (
+            <li key={name}>
+              <a href={url} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+              , edition {edition}, {licence}
+            </li>
+          ))}
+        </ul>
+      </DataCard>
       <DataCard {...card} name="rules" title="Rules">
         <dl className={classes.rules}>
           {methodology?.rules.map(({ id, text }) => (

@@ -1,0 +1,27 @@
+import { isId } from '@castgraph/kernel/ids';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import type { DayRange } from '../listening/day-range.ts';
+
+/** What is asked about: a show, or one of its episodes, over days. The range was checked. */
+export interface EngagementQuestion {
+  podcastId: string;
+  episodeId: string | null;
+  dateRange: DayRange;
+}
+
+/** The ids by which counts are read. An episode's are read by the episode alone, which is the narrower. */
+export function idsOf({ podcastId, episodeId }: EngagementQuestion): { podcastIds: string[]; episodeIds?: string[] } {
+  return episodeId === null ? { podcastIds: [podcastId] } : { podcastIds: [podcastId], episodeIds: [episodeId] };
+}
+
+/** Whether the show, and the episode where one is named, are the organization's and belong together. */
+export async function isVisible(em: EntityManager, organizationId: string, podcastId: string, episodeId: string | null): Promise<boolean> {
+  if (!isId(podcastId) || (episodeId !== null && !isId(episodeId))) return false;
+  const rows = await em.execute(
+    episodeId === null
+      ? '/* find-show */ select 1 from analytics.podcast where organization_id = ? and id = ?'
+      : '/* find-episode */ select 1 from analytics.episode where organization_id = ? and podcast_id = ? and id = ?',
+    [organizationId, podcastId, ...(episodeId === null ? [] : [episodeId])],
+  );
+  return rows.length > 0;
+}
