@@ -24,6 +24,7 @@ async function watch({ url, channel, count, secretsKey, organizationId }: Watche
   const seen = new Int32Array(count);
   const arrivals = new Map<number, number[]>();
   let present = 0;
+  let missing = count;
   let opened = 0;
   const arrive = (watcher: number, at: number): void => {
     if (seen[watcher] === 0 && ++present === count) tell({ kind: 'present' });
@@ -34,6 +35,7 @@ async function watch({ url, channel, count, secretsKey, organizationId }: Watche
     if (at < 0) return;
     const times = arrivals.get(at) ?? [];
     arrivals.set(at, times);
+    missing = count - times.length - 1;
     times.push(performance.timeOrigin + performance.now());
     if (times.length < count) return;
     arrivals.delete(at);
@@ -69,10 +71,14 @@ async function watch({ url, channel, count, secretsKey, organizationId }: Watche
   }
   while (opened < count) await sleep(10);
   tell({ kind: 'opened' });
+  // Asked when an event is overdue.
+  process.on('message', () =>
+    tell({ kind: 'failed', message: `${missing} of ${count} watchers wait for the latest event, ${count - present} for any` }),
+  );
 }
 
 function describe(error: unknown): string {
   if (error instanceof Error) return error.message;
-  const { code, reason } = (error ?? {}) as { code?: unknown; reason?: unknown };
-  return code === undefined ? JSON.stringify(error) : `${String(code)} ${String(reason)}`;
+  const { code, reason } = (error ?? {}) as { code?: number; reason?: string };
+  return code === undefined ? JSON.stringify(error) : `${code} ${reason}`;
 }
