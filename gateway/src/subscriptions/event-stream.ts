@@ -78,16 +78,26 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       open.add(response);
       response.once('close', () => open.delete(response));
       if (kind === 'subscription') return follow(response, caller, operation);
-      const carrier = carrierOf(caller, kind, options.deadlines);
-      const { data, errors } = await runOperation(operation.prepared, { ...operation, carrier, onFailure: options.onFailure });
-      response.write(nextEvent(Buffer.from(JSON.stringify({ data, errors: errors?.map(redactError) }))));
-      response.end(COMPLETE);
+      await answerOnce(options, response, caller, operation);
     },
     close() {
       heartbeat.close();
       for (const response of open) response.end();
     },
   };
+}
+
+/** A query or mutation is a stream of one event. */
+async function answerOnce(
+  options: EventStreamOptions,
+  response: ServerResponse,
+  caller: Caller,
+  operation: StreamOperation,
+): Promise<void> {
+  const carrier = carrierOf(caller, operation.prepared.operation.operation, options.deadlines);
+  const { data, errors } = await runOperation(operation.prepared, { ...operation, carrier, onFailure: options.onFailure });
+  response.write(nextEvent(Buffer.from(JSON.stringify({ data, errors: errors?.map(redactError) }))));
+  response.end(COMPLETE);
 }
 
 function nextEvent(json: Uint8Array): Buffer {

@@ -23,7 +23,7 @@ describe('a heartbeat', () => {
   it('gives a new connection time before its first beat', () => {
     vi.useFakeTimers();
     const heartbeat = createHeartbeat(2_400);
-    const beat = vi.fn();
+    const beat = vi.fn<() => void>();
     heartbeat.add(beat);
     vi.advanceTimersByTime(2_300);
     expect(beat).not.toHaveBeenCalled();
@@ -35,7 +35,7 @@ describe('a heartbeat', () => {
   it('forgets who left, and everybody when it is closed', () => {
     vi.useFakeTimers();
     const heartbeat = createHeartbeat(2_400);
-    const [gone, stayed] = [vi.fn(), vi.fn()];
+    const [gone, stayed] = [vi.fn<() => void>(), vi.fn<() => void>()];
     heartbeat.add(gone)();
     heartbeat.add(stayed);
     vi.advanceTimersByTime(2_400);
