@@ -106,6 +106,8 @@ export interface ReadRecord {
   eventId: string;
   /** Unix milliseconds. */
   at: number;
+  /** Its UTC day, `YYYY-MM-DD`. */
+  day: string;
 }
 
 /** Reads a record of this format, or of one that an earlier version left on disk. Throws RangeError for any other. */
@@ -115,5 +117,5 @@ export function readRecord(record: string): ReadRecord {
     throw Object.assign(new RangeError(`Not a record of format 1 or ${RECORD_FORMAT}`), { code: '22000' });
   }
   const line = record.slice(format.length + 1) + (format === '1' ? SINCE_FORMAT_1 : '');
-  return { line, organizationId, eventId, at: Date.parse(at) };
+  return { line, organizationId, eventId, at: Date.parse(at), day: at.slice(0, 10) };
 }
