@@ -17,8 +17,14 @@ export interface AskedRedirect {
   mark: string;
   askedAt: number;
   answeredAt: number;
-  /** Undefined when the connection failed. */
+  /** Undefined when the connection failed, and then why. */
   status: number | undefined;
+  failure: string | undefined;
+}
+
+interface Sent {
+  status?: number | undefined;
+  failure?: string;
 }
 
 const EVERY_MS = 10;
@@ -40,7 +46,8 @@ export class ListeningLoad {
   /** Answers to batches by status; 0 for failed connections. */
   readonly answers = new Map<number, number>();
   readonly #target: LoadTarget;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  // Apart: listeners must not queue behind senders whose answers wait for a database.
+  readonly #agents = { GET: new Agent({ keepAlive: true, maxSockets: 256 }), POST: new Agent({ keepAlive: true, maxSockets: 64 }) };
   readonly #work = new Set<Promise<void>>();
   #batches = 0;
   #isStopped = false;
@@ -62,7 +69,7 @@ export class ListeningLoad {
     this.#isStopped = true;
     await this.#running;
     await Promise.all(this.#work);
-    this.#agent.destroy();
+    for (const agent of Object.values(this.#agents)) agent.destroy();
   }
 
   async #repeat(everyMs: number, act: () => Promise<void>): Promise<void> {
@@ -76,10 +83,10 @@ export class ListeningLoad {
   async #askRedirect(): Promise<void> {
     const { organizationId, audio } = this.#target;
     const n = this.redirects.length;
-    const asked: AskedRedirect = { mark: `r${n}.drill.example`, askedAt: Date.now(), answeredAt: 0, status: undefined };
+    const asked: AskedRedirect = { mark: `r${n}.drill.example`, askedAt: Date.now(), answeredAt: 0, status: undefined, failure: undefined };
     this.redirects.push(asked);
     const headers = { referer: `https://${asked.mark}/`, 'user-agent': USER_AGENT, 'x-forwarded-for': addressOf(n) };
-    asked.status = await this.#send('GET', `/r/${organizationId}/${audio}`, headers);
+    Object.assign(asked, await this.#send('GET', `/r/${organizationId}/${audio}`, headers));
     asked.answeredAt = Date.now();
   }
 
@@ -90,7 +97,7 @@ export class ListeningLoad {
       const at = new Date(this.#target.hasIds ? first : Date.now()).toISOString();
       const body = JSON.stringify({ events: marks.map((mark, n) => this.#makeEvent(mark, at, batch * EVENTS_IN_BATCH + n)) });
       const isLost = attempt === 0 && batch % LOST_ANSWER_EVERY === 0;
-      const status = (await this.#send('POST', '/v1/events', this.#headers(), body)) ?? 0;
+      const { status = 0 } = await this.#send('POST', '/v1/events', this.#headers(), body);
       if (!isLost) this.answers.set(status, (this.answers.get(status) ?? 0) + 1);
       if (status === 200 && !isLost) break;
       await sleep(RETRY_AFTER_MS);
@@ -107,15 +114,23 @@ export class ListeningLoad {
     return { ...event, url: `https://${this.#target.audio}`, ...(this.#target.hasIds ? { id: mark } : {}) };
   }
 
-  #send(method: string, path: string, headers: Record<string, string>, body?: string): Promise<number | undefined> {
+  #send(method: 'GET' | 'POST', path: string, headers: Record<string, string>, body?: string): Promise<Sent> {
     return new Promise((resolve) => {
-      const asking = request({ host: '127.0.0.1', port: this.#target.port, method, path, headers, agent: this.#agent, timeout: 15_000 });
+      const asking = request({
+        host: '127.0.0.1',
+        port: this.#target.port,
+        method,
+        path,
+        headers,
+        agent: this.#agents[method],
+        timeout: 15_000,
+      });
       asking.on('response', (response) => {
         response.resume();
-        response.on('end', () => resolve(response.statusCode)).on('error', () => resolve(undefined));
+        response.on('end', () => resolve({ status: response.statusCode })).on('error', ({ message }) => resolve({ failure: message }));
       });
-      asking.on('timeout', () => asking.destroy());
-      asking.on('error', () => resolve(undefined));
+      asking.on('timeout', () => asking.destroy(new Error('No answer within 15 s')));
+      asking.on('error', ({ message }) => resolve({ failure: message }));
       asking.end(body);
     });
   }

@@ -61,7 +61,10 @@ export function expectKept(load: ListeningLoad, { stored, counted }: Books, dead
   const refused = load.redirects.filter(({ askedAt, answeredAt, status }) => status !== 302 && !overlaps(askedAt, answeredAt));
   complain(
     'redirects were not answered 302 while the collector lived',
-    refused.map(({ mark, status }) => `${mark} (${status ?? 'no answer'})`),
+    refused.map(({ mark, status, failure, askedAt, answeredAt }) => {
+      const seconds = ((askedAt - load.redirects[0]!.askedAt) / 1000).toFixed(1);
+      return `${mark} (${status ?? failure}, asked at ${seconds} s, over after ${answeredAt - askedAt} ms)`;
+    }),
   );
   const answered = load.redirects.filter(({ status }) => status === 302);
   const lost = answered.filter(({ mark }) => !stored.has(mark));

@@ -1,4 +1,4 @@
-import { copyText, type CopyValue } from '@castgraph/orm/copy-rows';
+import { copyText } from '@castgraph/orm/copy-rows';
 import type { ListenerDescription } from './describe-listener.ts';
 
 /** One row of ingestion.listener_event, by the names of its columns. Keys are 16 bytes; no address is among them. */
@@ -93,8 +93,8 @@ export function toRecordOf(request: SentRequest, sender: string): string {
 }
 
 function render(values: Partial<ListenerEvent>, columns: readonly (keyof ListenerEvent)[]): string {
-  let text = copyText(values[columns[0]!] as CopyValue);
-  for (let index = 1; index < columns.length; index++) text += `\t${copyText(values[columns[index]!] as CopyValue)}`;
+  let text = copyText(values[columns[0]!]);
+  for (let index = 1; index < columns.length; index++) text += `\t${copyText(values[columns[index]!])}`;
   return text;
 }
 
