@@ -21,8 +21,10 @@ const PARTLY_ASKED = [
   'ListenerEngagement',
   'DashboardData',
   'ListenerEngagementData',
+  'Methodology',
   'PodcastQuality',
   'NormalizedEpisode',
+  'EpisodeAudio',
   'EpisodeDownloadCurve',
 ];
 

@@ -6,10 +6,10 @@ import classes from './wide-table.module.css';
 export function WideTable({ minWidth, label, children }: { minWidth: number; label: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled must be reached by keyboard
-    <div className={classes.wide} role="group" aria-label={label} tabIndex={0}>
+    <section className={classes.wide} aria-label={label} tabIndex={0}>
       <Table miw={minWidth} highlightOnHover>
         {children}
       </Table>
-    </div>
+    </section>
   );
 }

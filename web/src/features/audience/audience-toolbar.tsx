@@ -26,7 +26,7 @@ export function AudienceToolbar<T extends AudienceSearch>({ search, zone, home, 
     onChange((chosen === 'year' ? { ...rest, compare: 'year' } : rest) as T);
   };
   return (
-    <Group gap="xs" role="group" aria-label="What is shown">
+    <Group gap="xs">
       <RangePicker search={search} today={today} zone={zone} onChange={(range) => onChange(withRange(search, range) as T)} />
       <Suspense fallback={<Skeleton width={190} height={30} />}>
         <ZonePicker zone={zone} home={home} onChange={chooseZone} />

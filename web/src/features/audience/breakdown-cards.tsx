@@ -38,8 +38,8 @@ const PLACES = 'Places are those of the network: IP Geolocation by DB-IP (db-ip.
 const breakdowns: readonly Breakdown[] = [
   { dimension: 'APP', title: 'Apps', nameOf: (x) => (x === 'unknown' ? 'Unknown' : platformName(x)) },
   { dimension: 'COUNTRY', title: 'Countries', nameOf: countryName, note: PLACES },
-  { dimension: 'REGION', title: 'Regions', nameOf: regionName, note: PLACES },
   { dimension: 'DEVICE', title: 'Devices', nameOf: inWords },
+  { dimension: 'REGION', title: 'Regions', nameOf: regionName, note: PLACES },
   { dimension: 'IP_CLASS', title: 'Networks', nameOf: inWords, note: 'The class of the network that asked, by lists of networks.' },
 ];
 

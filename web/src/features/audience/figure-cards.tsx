@@ -74,12 +74,12 @@ export function FigureCards({ scope }: { scope: AudienceScope }) {
       <DataCard
         {...card}
         name="audience-completion"
-        title="Heard of an episode"
+        title="Completion"
         info={
           <ScopeFacts
             {...facts}
             source={now?.completionSource}
-            note="On average. Downloads say nothing about it: only players and platforms do."
+            note="How much of an episode is heard, on average. Downloads say nothing about it: only players and platforms do."
           />
         }
       >

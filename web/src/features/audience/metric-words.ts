@@ -9,8 +9,8 @@ export function metricName(metric: string): string {
 
 /** A platform's figure as its name says that it is meant: a rate, seconds or a count. */
 export function formatMetric(metric: string, value: number): string {
-  if (/_rate$|_share$/.test(metric)) return formatPercent(value);
-  if (/_seconds$/.test(metric)) return value < 60 ? `${Math.round(value)} s` : formatDuration(value);
+  if (metric.endsWith('_rate') || metric.endsWith('_share')) return formatPercent(value);
+  if (metric.endsWith('_seconds')) return value < 60 ? `${Math.round(value)} s` : formatDuration(value);
   return formatCount(Math.round(value * 100) / 100);
 }
 

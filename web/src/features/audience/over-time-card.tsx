@@ -51,7 +51,7 @@ export function OverTimeCard({ scope }: { scope: AudienceScope }) {
       size="xs"
       aria-label="Length of each part"
       value={interval}
-      onChange={(chosen) => setWanted(chosen as ListeningInterval)}
+      onChange={setWanted}
       data={offered.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map((value) => ({ value, label: names[value] }))}
     />
   );

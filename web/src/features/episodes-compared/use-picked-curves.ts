@@ -52,8 +52,16 @@ export function usePickedCurves(picked: readonly string[]): { curves: Curve[]; q
     variables: {
       days: [...CURVE_AGES],
       id1: at(0),
-      ...{ id2: at(1), has2: picked.length > 1, id3: at(2), has3: picked.length > 2, id4: at(3), has4: picked.length > 3 },
-      ...{ id5: at(4), has5: picked.length > 4, id6: at(5), has6: picked.length > 5 },
+      id2: at(1),
+      has2: picked.length >= 2,
+      id3: at(2),
+      has3: picked.length >= 3,
+      id4: at(3),
+      has4: picked.length >= 4,
+      id5: at(4),
+      has5: picked.length >= 5,
+      id6: at(5),
+      has6: picked.length >= 6,
     },
   });
   const { episode1, episode2, episode3, episode4, episode5, episode6 } = query.data ?? {};
