@@ -1,4 +1,5 @@
 import { Redis } from 'ioredis';
+import { openAccountsDoor } from '@castgraph/auth/ask-accounts';
 import { healthRoutes } from '@castgraph/telemetry/health';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
@@ -11,7 +12,6 @@ import { readClientAddressBehind } from './http/client-address.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { openHttpServer } from './http/http-server.ts';
 import type { Admission } from './identity/admit-caller.ts';
-import { openAccountsDoor } from './identity/ask-accounts.ts';
 import { createIdentity } from './identity/identify.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { openRateLimit } from './limits/rate-limit.ts';

@@ -5,12 +5,12 @@ import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { openCountryDatabase } from '../../subgraphs/ingestion/src/collector/country.ts';
 import { makeDescribeListener } from '../../subgraphs/ingestion/src/collector/describe-listener.ts';
 import type { ListenerDescription } from '../../subgraphs/ingestion/src/collector/describe-listener.ts';
 import { toRecord } from '../../subgraphs/ingestion/src/collector/listener-event.ts';
 import { readRedirectTarget } from '../../subgraphs/ingestion/src/collector/redirect-target.ts';
 import { storeListenerEvents } from '../../subgraphs/ingestion/src/collector/store-listener-events.ts';
+import { openPlaces } from '../../subgraphs/ingestion/src/places/open-places.ts';
 import type { HeardEpisode } from './listening/choose-episode.ts';
 import { makeHour } from './listening/make-history.ts';
 import type { PastRequest } from './listening/make-history.ts';
@@ -42,7 +42,11 @@ export async function backfill({ databaseUrl, secretsKey, episodes, until, signa
     application_name: 'castgraph-demo',
     max: 1,
   });
-  const describe = makeDescribeListener({ secret: createSecretKey(listenerSecret(secretsKey)), countries: await openCountryDatabase() });
+  const describe = makeDescribeListener({
+    secret: createSecretKey(listenerSecret(secretsKey)),
+    places: await openPlaces(),
+    lists: { userAgents: null, networks: null },
+  });
   let stored = 0;
   try {
     for (let day = 0; day < DAYS && !signal.aborted; day++) {
@@ -80,5 +84,8 @@ function recordOf(request: PastRequest, index: number, describe: (ip: string, us
     referrer_host: null,
     user_agent: request.userAgent,
     ...describe(request.ip, request.userAgent),
+    kind: 'request',
+    listened_seconds: null,
+    play_percent: null,
   });
 }

@@ -9,6 +9,8 @@ const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
   [/^\/v1\/conversions$/, 'analytics'],
   [/^\/v1\//, 'collector'],
   [/^\/(go|pixel)\//, 'analytics'],
+  // With an organization: the public description. `/methodology` is a page.
+  [/^\/methodology\/[^/]+$/, 'analytics'],
   [/^\/(webhooks|oauth)\//, 'integrations'],
   // With a file: the download. `/reports` and `/reports/{id}` are pages.
   [/^\/reports\/[^/]+\/[^/]+$/, 'reporting'],

@@ -41,6 +41,7 @@ export function processEnvironment(process_: ProductProcess, around: Surrounding
     TRUSTED_DOCUMENTS: join(around.root, 'schema/documents'),
     HEALTH_TARGETS: healthTargets(ports),
     SUBGRAPH_URLS: subgraphs.map((name) => `${name}=${at(name)}/graphql`).join(','),
+    ACCOUNTS_URL: `${at('accounts')}/graphql`,
     GATEWAY_URL: `${at('gateway')}/graphql`,
     // Requests come through the origin of this machine: the address it appends may be believed.
     TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'] || '127.0.0.1,::1',

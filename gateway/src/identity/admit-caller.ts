@@ -1,12 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { GraphQLError } from 'graphql';
+import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ReadClientAddress } from '../http/client-address.ts';
 import type { RateLimit } from '../limits/rate-limit.ts';
 import { readCredential, type Credential } from './credential.ts';
-import { IdentityUnavailable, type Identity } from './identify.ts';
+import type { Identity } from './identify.ts';
 
 /** Who sent a request, as far as it can be told. */
 export interface Caller {

@@ -1,14 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { verifyAccessToken } from '@castgraph/auth/access-token';
+import type { AccountsDoor } from '@castgraph/auth/ask-accounts';
 import { findSessionViewer, type SessionStore } from '@castgraph/auth/session-record';
 import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { histogram } from '@castgraph/telemetry/metrics';
-import type { AccountsDoor } from './ask-accounts.ts';
 import type { Credential } from './credential.ts';
-
-/** Nobody could be asked whether the credential holds; the caller is refused, not taken for anonymous. */
-export class IdentityUnavailable extends Error {}
 
 export interface Identity {
   /** The viewer behind a credential; undefined when it is not valid (any more). Rejects with IdentityUnavailable. */

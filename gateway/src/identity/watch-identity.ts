@@ -1,5 +1,6 @@
+import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import type { Caller } from './admit-caller.ts';
-import { IdentityUnavailable, type Identity } from './identify.ts';
+import type { Identity } from './identify.ts';
 import { identityKey } from './identity-key.ts';
 
 const RECHECK_MS = 15_000;

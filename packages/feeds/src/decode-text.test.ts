@@ -60,8 +60,16 @@ describe('a label that is wrong', () => {
   });
 
   it('says nothing when all is ASCII', () => {
-    expect(decode(Buffer.from(feed('plain', 'utf-16'))).codes).toEqual([]);
     expect(decode(Buffer.from(feed('plain', 'x-nobody-knows'))).codes).toEqual([]);
+  });
+
+  it('of UTF-16 is wrong over single bytes, ASCII among them, in the document and in HTTP', () => {
+    expect(decode(Buffer.from(feed('plain', 'UTF-16'))).codes).toEqual(['encoding-mismatch']);
+    expect(decode(Buffer.from(feed('Grüße', 'utf-8')), 'text/xml; charset=utf-16')).toMatchObject({
+      encoding: 'utf-8',
+      codes: ['encoding-mismatch'],
+    });
+    expect(decode(iconv.encode(feed('Grüße', 'utf-16'), 'latin1')).text).toContain('Grüße');
   });
 
   it.each(['utf-16le', 'utf-16be'])('gives way to the NULs of %s', (encoding) => {
@@ -75,6 +83,14 @@ describe('a label that is wrong', () => {
     ['ru', 'windows-1251', 'Привет, мир'],
     ['el', 'windows-1253', 'Καλημέρα κόσμε'],
     ['en', 'windows-1252', 'Café “quoted”'],
+    ['ru', 'koi8-r', 'Привет, Мир'],
+    ['ru', 'iso-8859-5', 'Привет, Мир'],
+    ['pl', 'iso-8859-2', 'Zażółć gęślą jaźń'],
+    ['pl', 'windows-1250', 'Zażółć gęślą jaźń'],
+    ['fr', 'iso-8859-15', 'Œuvre, sœur, cœur'],
+    ['ja', 'euc-jp', 'こんにちは世界'],
+    ['ja', 'shift_jis', 'こんにちは世界'],
+    ['lt', 'windows-1257', 'Šešėlis žąsys'],
   ])('UTF-8 over %s text is guessed by language and flagged', (language, encoding, title) => {
     const { text, codes } = decode(iconv.encode(feed(title, 'utf-8', language), encoding));
     expect(text).toContain(title);
@@ -88,6 +104,14 @@ describe('a label that is wrong', () => {
     expect(text).toContain('Köln');
     expect(codes).toEqual(['invalid-utf8']);
   });
+});
+
+it('reads quotes of windows-1252 that were pasted into UTF-8', () => {
+  const good = Buffer.from(feed('Grüße aus Köln, schöne Füße QUOTES', 'utf-8'));
+  const at = good.indexOf('QUOTES');
+  const { text, codes } = decode(Buffer.concat([good.subarray(0, at), Buffer.from([0x93, 0x41, 0x94, 0x96]), good.subarray(at)]));
+  expect(text).toContain('Füße “A”–QUOTES');
+  expect(codes).toEqual(['invalid-utf8']);
 });
 
 it('removes NULs and control characters and says where', () => {

@@ -31,10 +31,10 @@ function decodeBytes(bytes: Uint8Array, contentType: string | undefined, warning
   if (legacy === 'iso-2022-jp') return { text: new TextDecoder(legacy).decode(bytes), encoding: legacy };
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) {
-    // Pure ASCII agrees with every label, so only real multi-byte characters make a contradiction.
-    if (legacy && utf8.length !== bytes.length) {
-      warnings.add('encoding-mismatch', `The feed is UTF-8 although it claims ${legacy}`, 1);
-    }
+    // Pure ASCII agrees with every label of single bytes, so only real multi-byte characters make a contradiction.
+    const wide = [declared, http].find((label) => label !== undefined && isWide(label));
+    const wrong = wide ?? (utf8.length === bytes.length ? undefined : legacy);
+    if (wrong) warnings.add('encoding-mismatch', `The feed is UTF-8 although it claims ${wrong}`, 1);
     return { text: utf8, encoding: 'utf-8' };
   }
   if (legacy) {
@@ -84,13 +84,31 @@ function decodeBroken(bytes: Uint8Array, claimed: string | undefined, warnings: 
     else good++;
   }
   const brokeOff = slips === 1 && text.endsWith('\ufffd');
-  if (brokeOff || slips <= good / 10) {
+  // Text of another code page makes valid sequences of UTF-8 by chance only, and far fewer of them than broken ones.
+  if (brokeOff || slips <= good / 2) {
     warnings.add('invalid-utf8', `${slips} broken UTF-8 sequences were replaced`, lineOf(text, text.indexOf('\ufffd')));
-    return { text, encoding: 'utf-8' };
+    return { text: brokeOff ? text : mendPunctuation(bytes), encoding: 'utf-8' };
   }
-  const encoding = guessEncoding(Buffer.from(bytes.subarray(0, 64 * 1024)).toString('latin1'));
+  const encoding = guessEncoding(bytes.subarray(0, 64 * 1024));
   warnings.add('encoding-mismatch', `The feed claims ${claimed ?? 'no encoding'} but is not UTF-8; read as ${encoding}`, 1);
   return { text: iconv.decode(Buffer.from(bytes), encoding), encoding };
+}
+
+const SEQUENCE =
+  /[\0-\x7f]+|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xbf]/g;
+
+/** Quotes and dashes that were pasted from windows-1252 into UTF-8 are bytes that stand alone; they are read as what they were. */
+function mendPunctuation(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes).toString('latin1');
+  const mended = latin.replace(SEQUENCE, (part) => {
+    if (part.length > 1 || part <= '\x7f') return part;
+    return Buffer.from(iconv.decode(Buffer.from(part, 'latin1'), 'windows-1252')).toString('latin1');
+  });
+  return new TextDecoder('utf-8').decode(Buffer.from(mended, 'latin1'));
+}
+
+function isWide(label: string): boolean {
+  return /^(?:utf-?(?:16|32)|ucs-?[24]|unicode$|iso-10646-ucs)/.test(label);
 }
 
 function isUnicode(label: string): boolean {

@@ -18,6 +18,8 @@ export interface AlternateEnclosure {
   rel: string | null;
   codecs: string | null;
   isDefault: boolean;
+  /** `podcast:integrity`: a hash or signature of the file. */
+  integrity: { type: string | null; value: string } | null;
   sources: { url: string; type: string | null }[];
 }
 
@@ -62,6 +64,52 @@ export interface ValueRecipient {
   address: string;
   split: number | null;
   fee: boolean;
+  customKey: string | null;
+  customValue: string | null;
+}
+
+/** `podcast:remoteItem`: another feed, or an item of it. */
+export interface RemoteItem {
+  feedGuid: string | null;
+  feedUrl: string | null;
+  itemGuid: string | null;
+  medium: string | null;
+  title: string | null;
+}
+
+/** `podcast:valueTimeSplit`: who is paid for a stretch of the episode; the payees of a remote item get `remotePercentage`. */
+export interface ValueTimeSplit {
+  startSeconds: number;
+  durationSeconds: number;
+  remoteStartSeconds: number;
+  remotePercentage: number;
+  remoteItem: RemoteItem | null;
+  recipients: ValueRecipient[];
+}
+
+/** `podcast:image`, and each size of the older `podcast:images`. */
+export interface FeedImage {
+  url: string;
+  alt: string | null;
+  aspectRatio: string | null;
+  widthPixels: number | null;
+  heightPixels: number | null;
+  type: string | null;
+  purposes: string[];
+}
+
+/** `podcast:chat`. */
+export interface FeedChat {
+  server: string;
+  protocol: string | null;
+  accountId: string | null;
+  space: string | null;
+}
+
+/** `podcast:txt`: a note of a service, such as a proof of ownership. */
+export interface FeedNote {
+  purpose: string | null;
+  text: string;
 }
 
 /** `podcast:value`. */
@@ -70,6 +118,7 @@ export interface FeedValue {
   method: string | null;
   suggested: string | null;
   recipients: ValueRecipient[];
+  timeSplits: ValueTimeSplit[];
 }
 
 /** One item of a feed. `description` is plain text, `showNotes` sanitized HTML; instants are ISO 8601 in UTC. */
@@ -80,6 +129,8 @@ export interface FeedEpisode {
   description: string | null;
   showNotes: string | null;
   link: string | null;
+  /** Stated for this item; null where that of the feed holds. */
+  language: string | null;
   author: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
@@ -102,7 +153,13 @@ export interface FeedEpisode {
   persons: FeedPerson[];
   locations: FeedLocation[];
   soundbites: { startSeconds: number; durationSeconds: number; title: string | null }[];
-  socialInteract: { uri: string; protocol: string | null; accountId: string | null }[];
+  /** In the order of their priority. */
+  socialInteract: { uri: string; protocol: string | null; accountId: string | null; accountUrl: string | null; priority: number | null }[];
+  contentLinks: { url: string; text: string | null }[];
+  images: FeedImage[];
+  chat: FeedChat | null;
+  notes: FeedNote[];
+  funding: { url: string; text: string | null }[];
   license: { name: string | null; url: string | null } | null;
   value: FeedValue | null;
   paymentUrl: string | null;
@@ -147,6 +204,8 @@ export interface FeedPodcast {
   locked: boolean | null;
   lockedOwner: string | null;
   block: boolean;
+  /** `podcast:block`: whether a service, or without `service` every other one, is asked not to show the feed. */
+  blockedServices: { service: string | null; isBlocked: boolean }[];
   complete: boolean;
   ttl: number | null;
   skipHours: number[];
@@ -157,7 +216,13 @@ export interface FeedPodcast {
   persons: FeedPerson[];
   locations: FeedLocation[];
   trailers: { title: string | null; url: string; publishedAt: string | null; type: string | null; lengthBytes: number | null }[];
-  podroll: { feedGuid: string | null; feedUrl: string | null }[];
+  podroll: RemoteItem[];
+  publisher: RemoteItem | null;
+  /** What a list (`musicL` and the like) is made of. */
+  remoteItems: RemoteItem[];
+  images: FeedImage[];
+  chat: FeedChat | null;
+  notes: FeedNote[];
   value: FeedValue | null;
   usesPodping: boolean;
   liveItems: FeedLiveItem[];

@@ -1,28 +1,56 @@
-/** Code pages from before UTF-8, and the languages that were written in them. */
-const CODE_PAGES: Record<string, string> = {
-  'windows-1250': 'cs pl hu sk sl hr ro',
-  'windows-1251': 'ru uk be bg mk sr',
-  'windows-1253': 'el',
-  'windows-1254': 'tr az',
-  'windows-1255': 'he iw yi',
-  'windows-1256': 'ar fa ur',
-  'windows-1257': 'lt lv et',
-  'windows-1258': 'vi',
-  'windows-874': 'th',
-  shift_jis: 'ja',
-  gb18030: 'zh',
-  'euc-kr': 'ko',
-};
+import iconv from 'iconv-lite';
+
+/** Code pages from before UTF-8, the likelier first, and the languages that were written in them. */
+const CODE_PAGES: readonly (readonly [languages: string, encodings: readonly string[]])[] = [
+  ['cs pl hu sk sl hr bs', ['windows-1250', 'iso-8859-2']],
+  ['ro', ['windows-1250', 'iso-8859-16']],
+  ['ru uk be bg mk sr', ['windows-1251', 'koi8-r', 'iso-8859-5']],
+  ['el', ['windows-1253', 'iso-8859-7']],
+  ['tr az', ['windows-1254']],
+  ['he iw yi', ['windows-1255']],
+  ['ar fa ur', ['windows-1256']],
+  ['lt lv et', ['windows-1257', 'iso-8859-13']],
+  ['vi', ['windows-1258']],
+  ['th', ['windows-874']],
+  ['ja', ['shift_jis', 'euc-jp']],
+  ['ko', ['euc-kr']],
+];
+const WESTERN = ['windows-1252', 'iso-8859-15'];
 
 /**
- * The likeliest legacy encoding of a feed whose label is wrong, by the language it states.
- * @param head the beginning of the document, one character per byte (language tags are ASCII)
+ * The likeliest legacy encoding of a feed whose label is wrong: of those in which the language it states was written, the
+ * one that makes words of the bytes.
+ * @param head the beginning of the document
  */
-export function guessEncoding(head: string): string {
+export function guessEncoding(head: Uint8Array): string {
+  const bytes = Buffer.from(head);
+  const ascii = bytes.toString('latin1');
   const stated =
-    /<(?:dc:)?language>\s*(?:<!\[CDATA\[)?\s*([a-z]{2})\b/i.exec(head)?.[1] ?? /\bxml:lang\s*=\s*["']([a-z]{2})\b/i.exec(head)?.[1];
+    /<(?:dc:)?language>\s*(?:<!\[CDATA\[)?\s*([a-z]{2})\b/i.exec(ascii)?.[1] ?? /\bxml:lang\s*=\s*["']([a-z]{2})\b/i.exec(ascii)?.[1];
   const language = stated?.toLowerCase() ?? '';
-  if (language === 'zh' && /zh[-_](?:tw|hk)/i.test(head)) return 'big5';
-  const known = Object.entries(CODE_PAGES).find(([, languages]) => languages.split(' ').includes(language));
-  return known?.[0] ?? 'windows-1252';
+  if (language === 'zh') return /zh[-_](?:tw|hk)/i.test(ascii) ? 'big5' : 'gb18030';
+  const candidates = CODE_PAGES.find(([languages]) => languages.split(' ').includes(language))?.[1] ?? WESTERN;
+  const scored = candidates.map((encoding) => ({ encoding, score: scoreText(iconv.decode(bytes, encoding)) }));
+  return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
+}
+
+/** How much the characters beyond ASCII look like words: letters do, in lower case behind others; signs in between do not. */
+function scoreText(text: string): number {
+  let score = 0;
+  for (const [word] of text.matchAll(/[\p{L}\x80-\uffff]*[^\0-\x7f][\p{L}\x80-\uffff]*/gu)) {
+    if (word.length > 200) continue;
+    for (const character of word) score += scoreCharacter(character);
+    // `рПДЛБУФ`: the code pages of Cyrillic have capitals where others have small letters.
+    score -= 3 * (word.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0);
+    score -= word.match(/\p{Lu}{2}/gu)?.length ?? 0;
+  }
+  return score;
+}
+
+function scoreCharacter(character: string): number {
+  if (character <= '\x7f') return 0;
+  // Half-width katakana are what EUC-JP looks like in Shift JIS.
+  if (/[\uff61-\uff9f]/.test(character)) return -1;
+  if (/\p{L}|\p{M}/u.test(character)) return 1;
+  return /[\p{C}\ufffd]/u.test(character) ? -3 : /[\p{S}\p{No}\p{Lm}]/u.test(character) ? -1 : 0;
 }

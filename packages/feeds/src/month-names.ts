@@ -1,36 +1,60 @@
 /**
- * Month names by their beginnings, in the languages whose publishers write local dates into feeds, January first.
- * The longest beginning that fits wins, so `marraskuu` (November) is not taken for March. Where two languages disagree
- * over a short one, the larger counts: `lip`, `srp` and `lis` are Polish and Czech, not Croatian.
+ * Month names by their beginnings, in the languages whose publishers write local dates into feeds, January first; accents are
+ * left out on both sides. The longest beginning that fits wins, so `marraskuu` (November) is not taken for March. Where two
+ * languages disagree over a short one, the larger counts: `lip`, `srp` and `lis` are Polish and Czech, not Croatian.
  */
 const BEGINNINGS: readonly string[] = [
-  'jan jän jen gen ene oca янв яну січ sty led ιαν ian sij tam يناير ינו',
-  'feb fév fev şub sub фев лют lut úno uno φεβ velj helmi فبراير פבר',
-  'mar mär már mrz maa mrt мар бер bře bre μαρ ožu مارس מרץ מרס',
-  'apr ápr abr avr nis апр кві kwi dub απρ tra huhti أبريل ابريل אפר',
-  'may mai maj máj máy mag mei май мая тра kvě kve μαΐ μαι svi touko مايو מאי',
-  'jun jún juin juuni giu haz июн юни чер cze čvn červen cerven ιουν lipanj lipnj kesä iun يونيو יונ',
-  'jul júl juil juuli lug tem июл юли лип lip čvc červenec cervenec ιουλ srpanj srpnj heinä iul يوليو יול',
-  'aug aoû aou ago ağu agu авг сер sie srp αυγ kol elo أغسطس אוג',
-  'sep set szep eyl сен сеп вер wrz zář zar σεπ ruj syys سبتمبر ספט',
-  'oct okt ott out eki окт жов paź paz říj rij οκτ loka أكتوبر اكتوبر אוק',
-  'nov kas ноя ное лис lis νοε stu marras نوفمبر נוב',
-  'dec dez dic déc des dis ara дек гру gru pro δεκ joulu ديسمبر דצמ',
-];
+  'jan jen gen ene oca янв яну січ sty led ιαν ian sij tam يناير ינו јан сту sau urt xan มกร जनव جانفي ژان',
+  'feb fev sub фев лют uno φεβ velj helmi فبراير פבר феб vas ots vee กุม फर شباط فيفري فور peb',
+  'mar mrz maa mae mrt мар бер bre μαρ ozu مارس מרץ מרס сак kovo มีน मार्च آذار mac',
+  'apr abr avr nis апр кві kwi dub απρ tra huhti أبريل ابريل אפר кра bal api เมษ अप्र نيسان أفريل آور',
+  'may mai maj mag mei май мая тра kve μαι svi touko مايو מאי мај geg maia พฤษภ मई أيار',
+  'jun juin juuni giu haz июн юни чер cze cvn cer ιουν lipanj lipnj kesa iun يونيو יונ јун чэр bir eka xun มิถ जून حزيران جوان ژوئن hun',
+  'jul juil juuli lug tem июл юли лип lip cvc cervenec cervenc ιουλ srpanj srpnj heina iul يوليو יול јул ліп lie uzt xul กรก जुल تموز جويلية ژوئی hul',
+  'aug aou ago agu авг сер sie srp αυγ kol elo أغسطس אוג жні rugp abu สิง अग avg اوت أوت ogo',
+  'sep set szep eyl сен сеп вер wrz zar σεπ ruj syys سبتمبر ספט rugs ira กัน सित أيلول سپت',
+  'oct okt ott out eki окт жов paz rij οκτ loka أكتوبر اكتوبر אוק кас spa urr ตุล अक اکت',
+  'nov kas ноя ное лис lis νοε stu marras نوفمبر נוב нов ліс lap aza พฤศจ नव نوا nob',
+  'dec dez dic des dis ara дек гру gru pro δεκ joulu ديسمبر דצמ дец сне abe ธัน दिस دسا',
+].map(fold);
 
 const BY_BEGINNING = new Map<string, number>(
   BEGINNINGS.flatMap((line, index) => line.split(' ').map((beginning): [string, number] => [beginning, index + 1])),
 );
 const LONGEST = Math.max(...[...BY_BEGINNING.keys()].map((beginning) => beginning.length));
+const MIN_LENGTH = 2;
 
-/** The month, 1 to 12, that a word names in any of the known languages. */
+const ENGLISH_MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTH_BY_LETTERS = new Map(ENGLISH_MONTHS.map((name, index) => [sortedLetters(name), index + 1]));
+
+/** The month, 1 to 12, that a word names in any of the known languages. Hebrew puts "in" before it. */
 export function findMonth(word: string): number | undefined {
-  const lower = word.toLocaleLowerCase('en').replace(/\.$/, '');
-  for (let length = Math.min(LONGEST, lower.length); length >= 3; length--) {
-    const month = BY_BEGINNING.get(lower.slice(0, length));
-    if (month !== undefined) return month;
+  const plain = fold(
+    word
+      .toLocaleLowerCase('en')
+      .replace(/\.$/, '')
+      .replace(/^ב(?=.{3})/, ''),
+  );
+  for (let length = Math.min(LONGEST, plain.length); length >= MIN_LENGTH; length--) {
+    const month = BY_BEGINNING.get(plain.slice(0, length));
+    // Latin and Cyrillic words of two letters are weekdays.
+    if (month !== undefined && (length > 2 || !/^[a-zа-я]/.test(plain))) return month;
   }
   return undefined;
+}
+
+/** The month of an English name whose letters were typed in another order, such as `Arpil`. */
+export function findTypedMonth(word: string): number | undefined {
+  return MONTH_BY_LETTERS.get(sortedLetters(word.toLowerCase()));
+}
+
+function sortedLetters(word: string): string {
+  return [...word].toSorted().join('');
+}
+
+/** Without accents, which writers and keyboards leave out. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{Mn}/gu, '');
 }
 
 const DAY_BEGINNINGS = (

@@ -43,7 +43,7 @@ function holdsDate(before: string): boolean {
 
 /** `10.30.00` and `10h30` count as a time only behind a date, because `22.11.2022` looks alike. */
 function dotted(text: string): RegExpExecArray | null {
-  const start = /(?:\d{4}|\b\d{2})[\s,T]+(?=\d{1,2}\s?[h.,;]\s?\d{2})/.exec(text);
+  const start = /(?:\d{4}|\b\d{2})[\s,T]+(?:(?:à|às|at|um|alle|ore|kl\.?|a las|-|\|)\s+)?(?=\d{1,2}\s?[h.,;]\s?\d{2})/i.exec(text);
   if (!start) return null;
   const from = start.index + start[0].length;
   const match = CLOCK.exec(text.slice(from));

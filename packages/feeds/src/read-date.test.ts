@@ -58,6 +58,25 @@ describe('dates as feeds really write them', () => {
     ['1688724000', '2023-07-07T10:00:00Z'],
     ['1688724000000', '2023-07-07T10:00:00Z'],
     ['20230707101112', '2023-07-07T10:11:12Z'],
+    ['@1688724000', '2023-07-07T10:00:00Z'],
+    ['1688724000000000', '2023-07-07T10:00:00Z'],
+    ['/Date(1688724000000+0200)/', '2023-07-07T10:00:00Z'],
+    ['2023-W27-5T10:00:00Z', '2023-07-07T10:00:00Z'],
+    ['2020-W53-7', '2021-01-03T00:00:00Z'],
+    ['Fri, 07 07 2023 10:00:00 GMT', '2023-07-07T10:00:00Z'],
+    ['Fri, 07 Jul 20 23 10:00:00 GMT', '2023-07-07T10:00:00Z'],
+    ['Fri, 07 JuI 2O23 1O:OO:OO GMT', '2023-07-07T10:00:00Z'],
+    ['5 Ocotber 2023', '2023-10-05T00:00:00Z'],
+    ['Thu, 06/07/2023 10:00 GMT', '2023-07-06T10:00:00Z'],
+    ['Wed, 06/07/2023 10:00 GMT', '2023-06-07T10:00:00Z'],
+    ['Fri, 07 Jul 2023 10:00:00 Eastern Daylight Time', '2023-07-07T14:00:00Z'],
+    ['vendredi 7 juillet 2023 à 10h30', '2023-07-07T10:30:00Z'],
+    ['7. juli 2023 kl. 10.30', '2023-07-07T10:30:00Z'],
+    ['2023년 7월 7일 오후 3:05', '2023-07-07T15:05:00Z'],
+    ['2023年7月7日 10時30分', '2023-07-07T10:30:00Z'],
+    ['金, 07 7月 2023 10:00:00 +0900', '2023-07-07T01:00:00Z'],
+    ['٧ يوليو ٢٠٢٣', '2023-07-07T00:00:00Z'],
+    ['7 กรกฎาคม 2566', '2023-07-07T00:00:00Z'],
     ['<![CDATA[ Fri, 07 Jul 2023 10:00:00 &#43;0200 ]]>', '2023-07-07T08:00:00Z'],
   ])('%s', (text, expected) => {
     const read = readDate(text);
@@ -68,6 +87,10 @@ describe('dates as feeds really write them', () => {
     expect(readDate('Fri, 7 Ju1 2023')?.oddities).toEqual(['the month is written Ju1', 'no time zone; read as UTC']);
     expect(readDate('Sun, 10 Mar 2007 23:59:59 GMT')?.oddities).toEqual(['the day of the week (Sun) does not fit the date']);
     expect(readDate('10/08/2021 10:00 UTC')?.oddities).toContain('day and month may be exchanged; read as month first');
+    expect(readDate('Thu, 06/07/2023 10:00 GMT')?.oddities).toEqual(['the month is written as a number']);
+    expect(readDate('Thu, 01 Jan 1970 00:00:00 GMT')?.oddities).toEqual([
+      'the date is the beginning of Unix time, which software writes for none',
+    ]);
     expect(readDate('Tue, 08 Mar 2022 15:30:00 -3000')?.oddities).toEqual(['unknown time zone -3000; read as UTC']);
   });
 });
@@ -92,6 +115,22 @@ describe('months in other languages', () => {
     ['3. marraskuuta 2023', 11],
     ['2023年7月7日 10:00', 7],
     ['3 Νοε 2023', 11],
+    ['7. července 2023', 7],
+    ['7. června 2023', 6],
+    ['5 Μάρτιος 2023', 3],
+    ['7 јул 2023', 7],
+    ['2023 m. liepos 7 d.', 7],
+    ['7. jūlijs 2023', 7],
+    ['7 ביולי 2023', 7],
+    ['7 जुलाई 2023', 7],
+    ['7 tháng 12 2023', 12],
+    ['7 Disember 2023', 12],
+    ['Sa, 4. Maerz 2023', 3],
+    ['5 ліпеня 2023', 7],
+    ['5 rugpjūčio 2023', 8],
+    ['5 rugsėjo 2023', 9],
+    ['5 xuño 2023', 6],
+    ['5 azaroa 2023', 11],
   ])('%s', (text, month) => {
     expect(Number(readDate(text)?.at.slice(5, 7))).toBe(month);
   });
@@ -108,6 +147,11 @@ it.each([
   '0000-00-00',
   'Mon, 01 Jan 0001 00:00:00 GMT',
   'Fri, 7 Foo 2023',
+  'Fri, 07 Jul 20223',
+  'Fri, 07 Jul',
+  'Jul 2023',
+  'Invalid Date',
+  '-62135596800',
   'x'.repeat(1000),
 ])('is no date: %s', (text) => {
   expect(readDate(text)).toBeUndefined();

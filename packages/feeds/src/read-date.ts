@@ -32,25 +32,52 @@ export function readDate(text: string): ReadDate | undefined {
   compareWeekday(plain, date, oddities);
   const zone = findZone(date.words, clock.zone, localMs, oddities);
   const at = localMs - zone * 60_000;
+  if (at === 0) oddities.push('the date is the beginning of Unix time, which software writes for none');
   return { at: new Date(at).toISOString(), oddities };
 }
 
 function tidy(text: string): string {
   return (text.includes('&') ? decodeHTML(text) : text)
     .normalize('NFKC')
+    .replace(/\p{Nd}/gu, asciiDigit)
     .replace(/<!\[CDATA\[|\]\]>|<[^>]*>/g, ' ')
     .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"'’]/g, '')
     .replace(/[\u2212\u2013\u2014]/g, '-')
+    .replace(/(?<![\p{L}\d:])[\dOo]{1,2}:[\dOo]{2}(?::[\dOo]{2})?(?![\p{L}\d])/gu, (time) => time.replace(/[Oo]/g, '0'))
+    .replace(/(午前|上午|오전|午後|下午|오후)\s*(\d{1,2}(?::\d{2}){1,2})/g, (_, half: string, time: string) =>
+      /午前|上午|오전/.test(half) ? `${time} AM` : `${time} PM`,
+    )
+    .replace(/(\d{1,2})[時时点시]\s?(\d{1,2})[分분]?/g, '$1:$2')
+    .replace(/tháng (\d{1,2})/gi, '$1月')
+    .replace(/\b(eastern|central|mountain|pacific)(?: (standard|daylight))? time\b/gi, (_, area: string, kind?: string) =>
+      zoneOf(area, kind),
+    )
     .replace(/(?<![\p{L}\d])(\d{1,2})(\p{L}{3,})(\d{4})(?!\d)/u, '$1 $2 $3')
     .replace(/^(\d{8})(\d{6})$/, '$1T$2')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+/** `Eastern Daylight Time` as `EDT`. */
+function zoneOf(area: string, kind: string | undefined): string {
+  return `${area.charAt(0)}${kind?.charAt(0) ?? ''}T`.toUpperCase();
+}
+
+/** Every script's digits stand in a row of ten. */
+function asciiDigit(digit: string): string {
+  if (digit <= '9') return digit;
+  let zero = digit.codePointAt(0)!;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0)! - zero < 9) zero--;
+  return String(digit.codePointAt(0)! - zero);
+}
+
+/** Seconds, milliseconds or microseconds, also as `@1688724000` and `/Date(1688724000000)/`. */
 function readEpoch(text: string, oddities: string[]): number | undefined {
-  if (!/^\d{9,10}(?:\.\d+)?$|^\d{13}$/.test(text)) return undefined;
+  const digits = /^(?:\/?Date\()?@?(\d{9,10}(?:\.\d+)?|\d{13}|\d{16})(?:[+-]\d{4})?(?:\)\/?)?$/.exec(text)?.[1];
+  if (digits === undefined) return undefined;
   oddities.push('the date is a Unix time');
-  return text.length === 13 && !text.includes('.') ? Number(text) : Math.round(Number(text) * 1000);
+  if (digits.includes('.')) return Math.round(Number(digits) * 1000);
+  return Math.round(Number(digits) * { 9: 1000, 10: 1000, 13: 1, 16: 0.001 }[digits.length]!);
 }
 
 interface ClockTime {
@@ -65,7 +92,7 @@ function toLocalMs(date: CalendarDate, clock: ClockTime): number | undefined {
   const back = new Date(day);
   if (back.getUTCMonth() !== date.month - 1 || back.getUTCDate() !== date.day) return undefined;
   // Podcasts began in 2004, radio archives reach back; year 1 and year 9999 are placeholders of software.
-  if (date.year < 1900 || date.year > 2200) return undefined;
+  if (date.year < 1900 || date.year > 2100) return undefined;
   return day + clock.hour * 3_600_000 + clock.minute * 60_000 + clock.second * 1000 + clock.millisecond;
 }
 

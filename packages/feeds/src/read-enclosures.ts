@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader.ts';
 import type { AlternateEnclosure, Enclosure } from './feed-record.ts';
-import { childrenOf } from './xml-element.ts';
+import { childrenOf, findChild } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
@@ -61,9 +61,16 @@ export function readAlternateEnclosures(item: XmlElement, read: FieldReader): Al
     rel: read.attribute(element, 'rel'),
     codecs: read.attribute(element, 'codecs'),
     isDefault: read.attribute(element, 'default') === 'true',
+    integrity: readIntegrity(element, read),
     sources: childrenOf(element, 'podcast:source').flatMap((source) => {
       const url = read.attributeUrl(source, 'uri', 'url');
       return url === null ? [] : [{ url, type: read.attribute(source, 'contentType', 'type') }];
     }),
   }));
+}
+
+function readIntegrity(element: XmlElement, read: FieldReader): AlternateEnclosure['integrity'] {
+  const integrity = findChild(element, 'podcast:integrity');
+  const value = integrity && read.attribute(integrity, 'value');
+  return integrity && value ? { type: read.attribute(integrity, 'type'), value } : null;
 }

@@ -10,11 +10,11 @@ import {
   readLicense,
   readLocations,
   readPersons,
-  readSocialInteract,
   readSoundbites,
   readTranscripts,
-  readValue,
 } from './read-podcast-tags.ts';
+import { readChat, readContentLinks, readFunding, readImages, readNotes, readSocialInteract } from './read-references.ts';
+import { readValue } from './read-value.ts';
 import { plainText } from './sanitize-show-notes.ts';
 import { findChild, textOf } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -41,6 +41,7 @@ export function readEpisode(item: XmlElement, parent: FieldReader): FeedEpisode 
     guid,
     ...readWords(item, read),
     link: read.textUrl(item, 'link') ?? readAtomLink(item, 'alternate', read) ?? permalink,
+    language: read.text(item, 'dc:language', 'language', 'itunes:language') ?? read.attribute(item, 'xml:lang'),
     publishedAt: read.date(item, ...PUBLISHED),
     updatedAt: read.date(item, 'atom:updated', 'dcterms:modified', 'atom:modified'),
     durationSeconds: read.duration(item, 'itunes:duration', 'googleplay:duration'),
@@ -58,6 +59,11 @@ export function readEpisode(item: XmlElement, parent: FieldReader): FeedEpisode 
     locations: readLocations(item, read),
     soundbites: readSoundbites(item, read),
     socialInteract: readSocialInteract(item, read),
+    contentLinks: readContentLinks(item, read),
+    images: readImages(item, read),
+    chat: readChat(item, read),
+    notes: readNotes(item, read),
+    funding: readFunding(item, read),
     license: readLicense(item, read),
     value: readValue(item, read),
     paymentUrl: readAtomLink(item, 'payment', read),

@@ -129,7 +129,7 @@ function standIn(root: XmlElement, hasItems: boolean, reader: FieldReader): XmlE
 
 function readLiveItem(item: XmlElement, reader: FieldReader): FeedLiveItem {
   return {
-    status: reader.attribute(item, 'status'),
+    status: reader.attribute(item, 'status')?.toLowerCase() ?? null,
     startsAt: reader.instant(reader.attribute(item, 'start'), item.line),
     endsAt: reader.instant(reader.attribute(item, 'end'), item.line),
     episode: readEpisode(item, reader),

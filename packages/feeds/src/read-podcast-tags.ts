@@ -1,7 +1,7 @@
 import { readSeconds } from './duration.ts';
 import type { FieldReader } from './field-reader.ts';
 import { oneLine } from './field-reader.ts';
-import type { FeedChapter, FeedEpisode, FeedLocation, FeedPerson, FeedValue, TranscriptLink } from './feed-record.ts';
+import type { FeedChapter, FeedEpisode, FeedLocation, FeedPerson, TranscriptLink } from './feed-record.ts';
 import { childrenOf, findChild, textOf } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
 
@@ -66,29 +66,6 @@ export function readLocations(parent: XmlElement, read: FieldReader): FeedLocati
   });
 }
 
-export function readValue(parent: XmlElement, read: FieldReader): FeedValue | null {
-  const element = findChild(parent, 'podcast:value');
-  if (element === undefined) return null;
-  return {
-    type: read.attribute(element, 'type'),
-    method: read.attribute(element, 'method'),
-    suggested: read.attribute(element, 'suggested'),
-    recipients: childrenOf(element, 'podcast:valueRecipient').flatMap((recipient) => {
-      const address = read.attribute(recipient, 'address');
-      if (address === null) return [];
-      return [
-        {
-          name: read.attribute(recipient, 'name'),
-          type: read.attribute(recipient, 'type'),
-          address,
-          split: read.number(read.attribute(recipient, 'split'), 'share', recipient.line, /^\d+(?:\.\d+)?$/),
-          fee: read.attribute(recipient, 'fee') === 'true',
-        },
-      ];
-    }),
-  };
-}
-
 export function readLicense(parent: XmlElement, read: FieldReader): { name: string | null; url: string | null } | null {
   const element = findChild(parent, 'podcast:license');
   return element === undefined ? null : { name: oneLine(textOf(element)), url: read.attributeUrl(element, 'url') };
@@ -100,15 +77,6 @@ export function readSoundbites(item: XmlElement, read: FieldReader): FeedEpisode
     const durationSeconds = readSeconds(read.attribute(element, 'duration') ?? '');
     if (startSeconds === undefined || durationSeconds === undefined) return [];
     return [{ startSeconds, durationSeconds, title: oneLine(textOf(element)) }];
-  });
-}
-
-export function readSocialInteract(item: XmlElement, read: FieldReader): FeedEpisode['socialInteract'] {
-  return childrenOf(item, 'podcast:socialInteract').flatMap((element) => {
-    const uri = read.attribute(element, 'uri');
-    return uri === null
-      ? []
-      : [{ uri, protocol: read.attribute(element, 'protocol', 'platform'), accountId: read.attribute(element, 'accountId') }];
   });
 }
 

@@ -1,16 +1,9 @@
 import type { FieldReader } from './field-reader.ts';
 import { oneLine } from './field-reader.ts';
 import type { FeedPodcast } from './feed-record.ts';
-import {
-  readAtomLink,
-  readCategories,
-  readImage,
-  readKeywords,
-  readLicense,
-  readLocations,
-  readPersons,
-  readValue,
-} from './read-podcast-tags.ts';
+import { readAtomLink, readCategories, readImage, readKeywords, readLicense, readLocations, readPersons } from './read-podcast-tags.ts';
+import { readBlockedServices, readChat, readFunding, readImages, readNotes } from './read-references.ts';
+import { readRemoteItems, readValue } from './read-value.ts';
 import { plainText } from './sanitize-show-notes.ts';
 import { childrenOf, findChild, textOf } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -72,6 +65,7 @@ function readRights(channel: XmlElement, read: FieldReader) {
     locked: read.flag(channel, 'locked', 'podcast:locked'),
     lockedOwner: locked ? read.attribute(locked, 'owner', 'email') : null,
     block: read.text(channel, 'itunes:block', 'googleplay:block')?.toLowerCase() === 'yes',
+    blockedServices: readBlockedServices(channel, read),
     complete: read.text(channel, 'itunes:complete')?.toLowerCase() === 'yes',
   };
 }
@@ -84,10 +78,7 @@ function readLinks(channel: XmlElement, read: FieldReader) {
     nextPageUrl: readAtomLink(channel, 'next', read),
     hub: readAtomLink(channel, 'hub', read),
     paymentUrl: readAtomLink(channel, 'payment', read),
-    funding: childrenOf(channel, 'podcast:funding').flatMap((element) => {
-      const url = read.attributeUrl(element, 'url');
-      return url === null ? [] : [{ url, text: oneLine(textOf(element)) }];
-    }),
+    funding: readFunding(channel, read),
   };
 }
 
@@ -144,11 +135,11 @@ function readNamespaceTags(channel: XmlElement, read: FieldReader) {
         },
       ];
     }),
-    podroll: childrenOf(channel, 'podcast:podroll')
-      .flatMap((roll) => childrenOf(roll, 'podcast:remoteItem'))
-      .map((item) => ({
-        feedGuid: read.attribute(item, 'feedGuid'),
-        feedUrl: read.attribute(item, 'feedUrl'),
-      })),
+    podroll: childrenOf(channel, 'podcast:podroll').flatMap((roll) => readRemoteItems(roll, read)),
+    publisher: childrenOf(channel, 'podcast:publisher').flatMap((publisher) => readRemoteItems(publisher, read))[0] ?? null,
+    remoteItems: readRemoteItems(channel, read),
+    images: readImages(channel, read),
+    chat: readChat(channel, read),
+    notes: readNotes(channel, read),
   };
 }

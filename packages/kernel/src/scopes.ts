@@ -2,6 +2,8 @@
 export const SCOPES = [
   'podcasts:read',
   'podcasts:write',
+  // Reported events and logs (`POST /v1/events`, `POST /v1/logs`): what becomes downloads, hence not part of podcasts:write.
+  'listening:write',
   'campaigns:read',
   'campaigns:write',
   'reports:read',

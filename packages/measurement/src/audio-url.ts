@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolvePrefixChain } from './prefix-chain.ts';
 
 // What clients, players and social networks append to any URL. // C26
@@ -37,9 +38,15 @@ export function audioUrlKey(url: string): AudioUrlKey {
   return { key, url: scheme + key };
 }
 
-/** The join key of an audio URL, stored as `url_key`. */
+/** Indexes hold at most 2,704 bytes of it. */
+const MAX_KEY_BYTES = 2_000;
+const KEPT_OF_LONG_KEYS = 400;
+
+/** The join key of an audio URL, stored as `url_key`: of one too long to be indexed its beginning and a hash of the whole. */
 export function normalizeAudioUrl(url: string): string {
-  return audioUrlKey(url).key;
+  const { key } = audioUrlKey(url);
+  if (key.length * 3 <= MAX_KEY_BYTES || Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
+  return `${key.slice(0, KEPT_OF_LONG_KEYS).toWellFormed()}#${createHash('sha256').update(key).digest('hex')}`;
 }
 
 function splitDestination(url: string): { scheme: string; rest: string } {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCidrSet } from './cidr-set.ts';
 import { parseIp } from './ip-address.ts';
 import { classifyIp, isDataCentre, isHousehold } from './ip-class.ts';
+import { readIpList } from './ip-list.ts';
 import { householdKey, listenerKey } from './listener-key.ts';
 
 describe('classifyIp (A5b, C8)', () => {
@@ -59,6 +60,52 @@ describe('makeCidrSet', () => {
   it.each(['10.0.0.0/33', 'x', '1.2.3.4/', '9.9.9.9,1.1.1.1', '2001:db8::/129'])('refuses %s with its line', (text) => {
     expect(() => makeCidrSet(['10.0.0.0/8', text])).toThrow(expect.objectContaining({ place: { line: 2 } }));
   });
+});
+
+describe('overlaps', () => {
+  it.each([
+    ['10.0.0.0/24', '10.0.0.255', true],
+    ['10.0.0.0/24', '10.0.1.0', false],
+    ['10.0.0.0/8', '10.1.0.0/16', true],
+    ['10.1.0.0/16', '10.0.0.0/8', true],
+    ['2001:db8::/32', '2001:db8:ffff::/48', true],
+    ['2001:db8::/32', '2001:db9::/32', false],
+    ['10.0.0.0/8', '::a00:0/104', false],
+  ])('of %s and %s: %s', (a, b, expected) => expect(makeCidrSet([a]).overlaps(makeCidrSet([b]))).toBe(expected));
+});
+
+describe('readIpList', () => {
+  it('reads text, CSV and the JSON of clouds, and tells how much each covers', () => {
+    expect(readIpList('# list\n81.2.69.0/24\n2a02:4780::/32\n', 'hosting')).toMatchObject({
+      size: 2,
+      v4Addresses: 256,
+      v6Networks: 2 ** 32,
+    });
+    expect(readIpList('from,to,name\n81.2.69.0,81.2.69.9,Some Host,http://x\n', 'hosting')).toMatchObject({ v4Addresses: 10 });
+    expect(readIpList('172.224.224.0/27,GB,GB-EN,London,\n', 'relay')).toMatchObject({ v4Addresses: 32 });
+    const json = {
+      syncToken: '1',
+      prefixes: [{ ip_prefix: '3.5.140.0/22', region: 'x' }, { ipv6Prefix: '2600:1f14::/36' }, { note: '1/2' }],
+    };
+    expect(readIpList(JSON.stringify(json), 'hosting')).toMatchObject({ size: 2, v4Addresses: 1024 });
+  });
+  it.each([
+    ['a page', '<html><body>502</body></html>'],
+    ['nothing', '# only a comment\n'],
+    ['everything', '0.0.0.0/0'],
+    ['all of IPv6', '2000::/3'],
+    ['a range that is too wide', '80.0.0.0/7'],
+    ['private addresses', '81.2.69.0/24\n192.168.4.0/24'],
+    ['loopback', '::1/128'],
+    ['carrier NAT', '100.64.0.0/10'],
+    ['something else', 'ASN,Entity\n198375,"INULOGIC SARL, FR"\n51447,"RootLayer"'],
+    ['broken JSON', '{"prefixes":[{"ip_prefix":"3.5.140.0/22"'],
+    [
+      'most of IPv4 in small pieces',
+      Array.from({ length: 90 }, (_, index) => `${index + 11 < 100 ? index + 11 : index + 30}.0.0.0/8`).join('\n'),
+    ],
+  ])('refuses %s', (_, text) => expect(() => readIpList(text, 'hosting')).toThrow(expect.objectContaining({ code: 'BAD_INPUT' })));
+  it('lets carriers name their NAT', () => expect(readIpList('100.64.0.0/10', 'carrier').size).toBe(1));
 });
 
 describe('keys (C18, A5d)', () => {

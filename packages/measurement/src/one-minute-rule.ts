@@ -1,3 +1,6 @@
+/** So much of the audio must have come for a download. // C13, C14 */
+export const LISTENED_SECONDS = 60;
+
 /** What is known of an episode's file. Every field may be unknown (undefined or null). */
 export interface MediaFacts {
   /** The whole file, ID3 header included. */
@@ -26,9 +29,9 @@ export function fileSize({ sizeBytes, id3Bytes, bitrateBps, durationSeconds }: M
 export function neededBytes(facts: MediaFacts): number | null {
   const { bitrateBps, durationSeconds } = facts;
   const size = fileSize(facts);
-  const isShort = isKnown(durationSeconds) && durationSeconds < 60;
+  const isShort = isKnown(durationSeconds) && durationSeconds < LISTENED_SECONDS;
   if (isShort || !isKnown(bitrateBps)) return size;
-  const minute = (facts.id3Bytes ?? 0) + Math.ceil((60 * bitrateBps) / 8);
+  const minute = (facts.id3Bytes ?? 0) + Math.ceil((LISTENED_SECONDS * bitrateBps) / 8);
   return size === null ? minute : Math.min(minute, size);
 }
 

@@ -34,6 +34,23 @@ describe('classifyUserAgent', () => {
     'Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/120.0',
     'site-scanner/2',
   ])('takes %s for a bot', (userAgent) => expect(classifyUserAgent(userAgent)).toMatchObject({ kind: 'bot', bot: true }));
+  it.each([
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 NewScan/3.0 (+https://scan.example)',
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/69.0.3464.0 Safari/537.36 Chrome-Lighthouse',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1 ops@watch.example',
+    'NewIndex/2.0 (+https://index.example/about)',
+    'SharingUIService/1 CFNetwork/1490.0.4 Darwin/23.2.0',
+  ])('takes %s for a bot: it gives a contact, or is built to look', (userAgent) =>
+    expect(classifyUserAgent(userAgent)).toMatchObject({ kind: 'bot', bot: true }),
+  );
+  it.each([
+    ['NewPodcaster/1.0 (+https://newpodcaster.example)', 'app'],
+    ['NewTunes/4.1 (Linux; Android 15; https://newtunes.example)', 'app'],
+    ['Maker;Speaker_2;0123456789abcdef0123456789abcdef;;tpapi;3.1', 'app'],
+    ['NewPlayer/9 CFNetwork/1494.0.7 Darwin/23.4.0', 'app'],
+  ])('does not take %s for one, though it gives a contact or is unknown', (userAgent, kind) =>
+    expect(classifyUserAgent(userAgent)).toMatchObject({ kind, bot: false }),
+  );
   it('tells the libraries of machines from those of players (C7)', () => {
     expect(classifyUserAgent('okhttp/4.9.0')).toMatchObject({ kind: 'library', bot: true });
     expect(classifyUserAgent('libsoup/2.68.2')).toMatchObject({ kind: 'library', bot: false });

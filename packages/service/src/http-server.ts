@@ -13,6 +13,8 @@ export interface HttpServerOptions {
   port: number;
   /** Asked in order. */
   handlers: readonly Handler[];
+  /** What a whole request may take to arrive. Default 30 s. */
+  requestTimeoutMs?: number;
   log: Log;
 }
 
@@ -28,11 +30,24 @@ export interface HttpServer {
  * Listens with the limits every process has: 5 s for headers, 30 s for a whole request, checked each second (slow senders
  * hold no connection), and measures each request as `http_request_duration_seconds`.
  */
-export async function openHttpServer({ service, host, port, handlers, log }: HttpServerOptions): Promise<HttpServer> {
+export async function openHttpServer({
+  service,
+  host,
+  port,
+  handlers,
+  requestTimeoutMs = 30_000,
+  log,
+}: HttpServerOptions): Promise<HttpServer> {
   let isClosing = false;
   const duration = histogram('http_request_duration_seconds');
   const server = createServer(
-    { headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000, maxHeaderSize: 16_384 },
+    {
+      headersTimeout: 5_000,
+      requestTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: 1_000,
+      keepAliveTimeout: 65_000,
+      maxHeaderSize: 16_384,
+    },
     (request, response) => {
       const startedAt = performance.now();
       if (isClosing) response.setHeader('connection', 'close');

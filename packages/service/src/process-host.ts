@@ -14,6 +14,8 @@ export interface ProcessOptions {
   env: Pick<CommonEnvironment, 'PORT' | 'HOST'>;
   /** Asked before health and routes. */
   handlers?: readonly Handler[];
+  /** What a whole request may take to arrive. Default 30 s. */
+  requestTimeoutMs?: number;
   /** Plain HTTP doors. */
   routes?: readonly Route[];
   /** Readiness probes. */
@@ -46,7 +48,7 @@ export async function hostProcess(options: ProcessOptions): Promise<RunningProce
     healthHandler(options.checks, () => isDraining, log),
     routeHandler(options.routes ?? [], log),
   ];
-  const http = await openHttpServer({ service, host: env.HOST, port: env.PORT, handlers, log });
+  const http = await openHttpServer({ service, host: env.HOST, port: env.PORT, handlers, requestTimeoutMs: options.requestTimeoutMs, log });
   const attached = options.attach?.(http.server);
   const steps: ShutdownStep[] = [
     // The grace of requests ends before that of the whole, so that what follows has its time.

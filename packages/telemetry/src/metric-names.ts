@@ -139,7 +139,11 @@ const OPERATION = {
   ),
   websocket_connections_active: level(['gateway', 'every-subgraph'], 'WebSocket connections open now', []),
   websocket_closed_total: count(['gateway', 'every-subgraph'], 'WebSocket connections closed, by close code', ['code']),
-  ingest_events_total: count(['collector'], 'Listening events by result: accepted, duplicate, rejected', ['result']),
+  ingest_events_total: count(
+    ['collector'],
+    'Listening events by result: accepted = stored + duplicate + rejected (by the database, for ever); refused were never accepted',
+    ['result'],
+  ),
   ingest_stored_total: count(['collector'], 'Listening events stored in the log', []),
   counting_requests_total: count(
     ['analytics-worker'],
@@ -148,6 +152,12 @@ const OPERATION = {
   ),
   ingest_spool_overflow_total: count(['collector'], 'Redirects answered without a stored event because the spool was full', []),
   ingest_commit_lag_seconds: spread(['collector'], 'From the arrival of an event to its commit', [], LATE),
+  list_age_seconds: level(
+    ['collector'],
+    'Since a list that judges user agents, networks or places was last found current; for what comes with the release, since it was made',
+    ['list'],
+  ),
+  list_refresh_total: count(['collector'], 'Looks for a newer list: changed, unchanged, refused, unreachable', ['list', 'outcome']),
   partition_default_rows: level(
     ['ingestion-worker'],
     'Rows that the last look found without a partition of their day, and moved to a new one',

@@ -10,10 +10,17 @@ declare module '@castgraph/service/context' {
     readonly publicUrl: string;
     /** Answers about listening that were given before; without them every question goes to the database. */
     readonly answers?: AnswerCache;
+    /** By which addresses become keys (A5d). */
+    readonly listenerSecret: Uint8Array;
   }
 }
 
 /** Adds to each operation's context what the verbs and subscriptions of analytics need besides the database. */
 export function withLive(live: Live, publicUrl: string, answers?: AnswerCache): (base: OperationContext) => OperationContext {
   return (base) => Object.assign(base, { live, publicUrl, answers });
+}
+
+/** Adds the key under which listeners' addresses are hashed, for the verb that is given an address. */
+export function withListenerSecret(listenerSecret: Uint8Array): (base: OperationContext) => OperationContext {
+  return (base) => Object.assign(base, { listenerSecret });
 }

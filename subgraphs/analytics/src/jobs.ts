@@ -3,7 +3,7 @@ import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
-import { recountSpanJob } from './listening/recount-span.job.ts';
+import { recountSpanJob } from './measurement/recount-span.job.ts';
 import { tendListeningJob, tendListeningSchedule } from './listening/tend-listening.job.ts';
 import { recordPlatformFiguresJob } from './platforms/record-platform-figures.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';

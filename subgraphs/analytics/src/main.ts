@@ -1,12 +1,15 @@
+import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openAnswerCache } from '@castgraph/service/answer-cache';
 import { openLive } from '@castgraph/service/live-channel';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
-import { withLive } from './context.ts';
+import { withListenerSecret, withLive } from './context.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { loaders } from './loaders.ts';
+import { methodologyRoute } from './methodology/methodology-route.ts';
+import { withMethodology } from './methodology/with-methodology.ts';
 import { trackingLinkRoute } from './placements/tracking-link-route.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -20,6 +23,9 @@ const orm = await openOrm({
   replicaUrls: env.DATABASE_REPLICA_URLS,
   secretsKey: env.SECRETS_KEY,
 });
+const methodologySettings = { eventRetentionDays: env.LISTENER_EVENT_RETENTION_DAYS, contact: env.METHODOLOGY_CONTACT ?? null };
+
+const secret = listenerSecret(env.SECRETS_KEY);
 
 await startSubgraph({
   name: 'analytics',
@@ -28,8 +34,11 @@ await startSubgraph({
   orm,
   resolvers,
   loaders,
-  context: withLive(live, env.PUBLIC_URL, answers),
-  routes: [trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES })],
+  context: (base) => withMethodology(methodologySettings)(withListenerSecret(secret)(withLive(live, env.PUBLIC_URL, answers)(base))),
+  routes: [
+    trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES }),
+    methodologyRoute({ orm, publicUrl: env.PUBLIC_URL, settings: methodologySettings }),
+  ],
   closing: [
     { name: 'live', close: () => live.close() },
     { name: 'answers', close: async () => answers.close() },

@@ -8,6 +8,7 @@ import { categories } from './migrations/0006-categories.ts';
 import { reports } from './migrations/0006-reports.ts';
 import { organizationName } from './migrations/0007-organization-name.ts';
 import { sharedNetworks } from './migrations/0007-shared-networks.ts';
+import { recounts } from './migrations/0008-recounts.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   reports,
   organizationName,
   sharedNetworks,
+  recounts,
   sponsorship,
 ];

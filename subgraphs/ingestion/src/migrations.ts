@@ -6,6 +6,7 @@ import { episodeHistory } from './migrations/0130-episode-history.ts';
 import { platformMetrics } from './migrations/0140-platform-metrics.ts';
 import { listenerEvents } from './migrations/0200-listener-events.ts';
 import { reportedEvents } from './migrations/0210-reported-events.ts';
+import { directInserts } from './migrations/0220-direct-inserts.ts';
 
 /** The schema `ingestion`, step by step. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   platformMetrics,
   listenerEvents,
   reportedEvents,
+  directInserts,
 ];

@@ -77,7 +77,11 @@ describe('the GraphQL of ingestion', () => {
     const { data, errors } = await query(
       `query ($id: ID!) { podcast(id: $id) { id title feedUrl link language author imageUrl description guid status lastIngestedAt feedWarnings { code message line } episodeCount measurementPrefix
         episodes(first: 2) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id guid title publishedAt durationSeconds audioUrl measuredAudioUrl sizeBytes mimeType season number showNotes removedAt
-          podcast { id } normalized { episodeId podcastId title audioUrl publishDate durationSeconds metadata } } } } } }`,
+          podcast { id } audio { bitrateBps error } dataQuality { score missingFields } history(first: 2) { pageInfo { hasNextPage } edges { cursor node { id at kind readingId changes { field from to } } } }
+          normalized { episodeId podcastId title audioUrl publishDate durationSeconds language showNotes season seasonName number chaptersUrl metadata
+            enclosures { url mimeType sizeBytes bitrateBps language title isDefault } chapters { startSeconds title url imageUrl }
+            transcripts { url mimeType language rel } persons { name role group url imageUrl } } } } }
+        dataQuality { score completeness missingFields { field episodes } records { at received valid rejected { cause records } } } } }`,
       { id },
     );
     expect(errors).toBeUndefined();
@@ -92,7 +96,22 @@ describe('the GraphQL of ingestion', () => {
       mimeType: 'audio/mpeg',
       podcast: { id },
       measuredAudioUrl: `${prefix}https://cdn.example.com/ep-3.mp3`,
-      normalized: { podcastId: id, audioUrl: 'https://cdn.example.com/ep-3.mp3', publishDate: '2026-11-03T08:00:00.000Z' },
+      normalized: {
+        podcastId: id,
+        audioUrl: 'https://cdn.example.com/ep-3.mp3',
+        publishDate: '2026-11-03T08:00:00.000Z',
+        language: 'en',
+        enclosures: [{ url: 'https://cdn.example.com/ep-3.mp3', mimeType: 'audio/mpeg', sizeBytes: 1_000_000, isDefault: true }],
+      },
+      audio: null,
+      dataQuality: { score: 0.8, missingFields: ['showNotes', 'link', 'image'] },
+      history: { pageInfo: { hasNextPage: false }, edges: [{ node: { kind: 'ADDED', readingId: expect.any(String), changes: [] } }] },
+    });
+    expect(data.podcast.dataQuality).toMatchObject({
+      score: 0.8,
+      completeness: 1,
+      missingFields: expect.arrayContaining([{ field: 'showNotes', episodes: 3 }]),
+      records: { received: 3, valid: 3, rejected: [] },
     });
     const more = await query(
       'query ($id: ID!, $after: String) { podcast(id: $id) { episodes(first: 2, after: $after) { edges { node { guid } } } } }',
@@ -103,7 +122,7 @@ describe('the GraphQL of ingestion', () => {
 
   test('costs a fixed number of SQL statements, however many podcasts are on the page', async () => {
     const source =
-      '{ podcasts(first: 50) { totalCount edges { node { id episodeCount episodes(first: 2) { totalCount edges { node { id podcast { title } } } } } } } }';
+      '{ podcasts(first: 50) { totalCount edges { node { id episodeCount episodes(first: 2) { totalCount edges { node { id podcast { title } normalized { language } dataQuality { score } history(first: 3) { edges { node { kind } } } } } } dataQuality { completeness } } } } }';
     const countStatements = async () => {
       const spy = vi.spyOn(bench.services.orm.em.getConnection(), 'execute');
       const { data, errors } = await query(source);

@@ -29,7 +29,7 @@ await startWorker({
   implementations: [
     ...feedReadingJobs(services),
     ...audioFactsJobs({ orm, log, fetchStream: (url, options) => client.fetch(url, { ...options, stream: true }), lanes: new HostLanes() }),
-    ...listenerEventsJobs(),
+    ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
   ],
   schedules: [readAudioSchedule, keepListenerEventsSchedule],
   closing: [

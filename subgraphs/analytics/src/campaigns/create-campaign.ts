@@ -3,6 +3,7 @@ import { requireScope } from '@castgraph/auth/scopes';
 import { dayStart } from '@castgraph/kernel/days';
 import { badInput } from '@castgraph/kernel/errors';
 import { newId } from '@castgraph/kernel/ids';
+import { LONGEST_ATTRIBUTION_DAYS } from '@castgraph/measurement/retention';
 import { parseInput } from '@castgraph/service/parse-input';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
@@ -21,7 +22,11 @@ const input = z.strictObject({
   cpm: amount.nullish(),
   flightFrom: z.string(),
   flightTo: z.string(),
-  attributionWindowDays: z.int().min(1, 'The window is at least 1 day').max(60, 'The window is at most 60 days').default(30), // A1
+  attributionWindowDays: z
+    .int()
+    .min(1, 'The window is at least 1 day')
+    .max(LONGEST_ATTRIBUTION_DAYS, `The window is at most ${LONGEST_ATTRIBUTION_DAYS} days`)
+    .default(30), // A1
 });
 
 /** Books a campaign. @throws BAD_INPUT; NOT_FOUND when the sponsor is not the organization's */

@@ -18,9 +18,8 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** Downloads over time as a chart. */
 export function chartOverTime({ points, basis }: DownloadsOverTime, interval: ListeningInterval): ChartData {
   const name = INTERVALS[interval];
-  return chart('TIME_SERIES', `Downloads by ${name.toLowerCase()}`, `${name} (${basis.timeZone})`, basis, [
-    ...points.map(({ label, downloads, provisional }) => ({ x: label, y: downloads, provisional })),
-  ]);
+  const data = points.map(({ label, downloads, provisional }) => ({ x: label, y: downloads, provisional }));
+  return chart('TIME_SERIES', `Downloads by ${name.toLowerCase()}`, `${name} (${basis.timeZone})`, basis, data);
 }
 
 /** Downloads by a property of the request as a chart. */

@@ -19,7 +19,9 @@ export const engagementResolvers: Resolvers = {
   ListenerEngagement: {
     engagementByPlatform: async ({ podcastId, episodeId, dateRange }, _, context) => {
       const reports = await readEngagementByPlatform(context, { podcastId, episodeId, dateRange });
-      return reports.map((report) => ({ ...report, podcastId }));
+      return reports.map(({ platform, metrics, source, asOf, window, demographics, dateRange: days }) => {
+        return { platform, podcastId, metrics, dateRange: days, source, asOf, window, demographics };
+      });
     },
     engagementByDemographic: ({ podcastId, episodeId, dateRange }, _, context) =>
       readEngagementByDemographic(context, { podcastId, episodeId, dateRange }),

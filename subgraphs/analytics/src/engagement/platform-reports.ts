@@ -37,21 +37,23 @@ export interface AudiencePart {
 /** One report for each platform, and for each way its figures came here. */
 export function reportsOf(figures: readonly PlatformFigure[]): PlatformReport[] {
   const groups = Map.groupBy(figures, ({ platform, source }) => JSON.stringify([platform, source]));
-  return [...groups.values()].map((own) => {
-    const demographics = {
-      ageShares: segmentShares(own, 'age'),
-      genderShares: segmentShares(own, 'gender'),
-      countryShares: segmentShares(own, 'country'),
-    };
-    const windows = [...new Set(own.flatMap(({ countWindow }) => countWindow ?? []))];
-    return {
-      platform: own[0]!.platform,
-      metrics: summarizeFigures(own),
-      ...originOf(own),
-      window: windows.length > 0 ? windows.join('; ') : null,
-      demographics: Object.values(demographics).some((shares) => shares !== null) ? demographics : null,
-    };
-  });
+  return [...groups.values()].map(reportOf);
+}
+
+function reportOf(figures: readonly PlatformFigure[]): PlatformReport {
+  const demographics = {
+    ageShares: segmentShares(figures, 'age'),
+    genderShares: segmentShares(figures, 'gender'),
+    countryShares: segmentShares(figures, 'country'),
+  };
+  const windows = [...new Set(figures.flatMap(({ countWindow }) => countWindow ?? []))];
+  return {
+    platform: figures[0]!.platform,
+    metrics: summarizeFigures(figures),
+    ...originOf(figures),
+    window: windows.length > 0 ? windows.join('; ') : null,
+    demographics: Object.values(demographics).some((shares) => shares !== null) ? demographics : null,
+  };
 }
 
 /** The parts of the audience that platforms tell apart, each platform's by itself, largest first within a kind. */
@@ -61,7 +63,8 @@ export function audiencePartsOf(figures: readonly PlatformFigure[]): AudiencePar
   return [...groups].flatMap(([key, own]) => {
     const [platform, kind] = JSON.parse(key) as [string, string];
     const shares = Object.entries(segmentShares(own, kind) ?? {}).toSorted(([, a], [, b]) => b - a);
-    return shares.map(([part, share]) => ({ segment: `${kind}:${part}`, share, platform, ...originOf(own) }));
+    const { dateRange, source, asOf } = originOf(own);
+    return shares.map(([part, share]) => ({ segment: `${kind}:${part}`, share, platform, dateRange, source, asOf }));
   });
 }
 

@@ -12,7 +12,8 @@ export interface PublishedEpisode {
   publishedAt: number | null;
 }
 
-interface EpisodeSegment extends Segment {
+interface EpisodeSegment {
+  segment: Segment;
   episode: PublishedEpisode;
   /** The age, by its place, whose span the segment is a part of. */
   age: number;
@@ -75,7 +76,7 @@ function segmentsOf(episode: PublishedEpisode, days: readonly number[], countedT
   return days.flatMap((age, index) => {
     const from = publishedAt + (days[index - 1] ?? 0) * DAY_MS;
     const to = publishedAt + age * DAY_MS;
-    return to > countedTo ? [] : splitSpan('', from, to).map((segment) => ({ ...segment, episode, age: index }));
+    return to > countedTo ? [] : splitSpan('', from, to).map((segment) => ({ segment, episode, age: index }));
   });
 }
 
@@ -85,7 +86,7 @@ function partOf(
   organizationId: string,
   source: string,
 ): { sql: string; params: unknown[] }[] {
-  const segments = all.filter((segment) => segment.grain === grain);
+  const segments = all.filter(({ segment }) => segment.grain === grain);
   if (segments.length === 0) return [];
   const { table, at, type, downloads, where } = GRAINS[grain];
   const write = (ms: number) => (grain === 'day' ? utcDay(ms) : new Date(ms).toISOString());
@@ -98,8 +99,8 @@ function partOf(
     arrayLiteral(segments.map(({ episode }) => episode.episodeId)),
     arrayLiteral(segments.map(({ episode }) => episode.podcastId)),
     arrayLiteral(segments.map(({ age }) => age)),
-    arrayLiteral(segments.map(({ from }) => write(from))),
-    arrayLiteral(segments.map(({ to }) => write(to))),
+    arrayLiteral(segments.map(({ segment }) => write(segment.from))),
+    arrayLiteral(segments.map(({ segment }) => write(segment.to))),
     organizationId,
     source,
   ];

@@ -32,7 +32,8 @@ export async function readDownloadsOverTime(
       ...idsOf(question),
     });
     const found = new Map(groups.map(({ key, downloads }) => [key, downloads]));
-    const basis = await readFigureBasis(asked, dateRange.timeZone, parts.at(-1)!.to);
+    // A day that its zone skipped has no parts, and nothing of it can be missing.
+    const basis = await readFigureBasis(asked, dateRange.timeZone, parts.at(-1)?.to ?? 0);
     const countedTo = Date.parse(basis.asOf);
     return {
       points: parts.map(({ label, to }) => ({ label, downloads: found.get(label) ?? 0, provisional: to > countedTo })),

@@ -38,13 +38,12 @@ export async function readEngagementByPlatform(context: OperationContext, questi
     const basis = await readFigureBasis(asked, dateRange.timeZone, to);
     const counted = { dateRange, source: basis.source, asOf: basis.asOf, window: WINDOW_WORDS[basis.window], demographics: null };
     const reported = { ...counted, dateRange: { ...dateRange, timeZone: 'UTC' }, source: 'reported-event', window: STREAM_WORDS };
+    const byApp = await readReportsByApp(em, organizationId, question);
     return [
-      ...apps.map(({ key, downloads }) => ({ platform: key, metrics: { downloads }, ...counted })),
-      ...(await readReportsByApp(em, organizationId, question)).map(({ app, plays, streams }) => ({
-        platform: app,
-        metrics: { ...(streams === null ? {} : { streams }), ...(plays ? markMetrics(plays) : {}) },
-        ...reported,
-      })),
+      ...apps.map(({ key, downloads }) => entryOf(key, { downloads }, counted)),
+      ...byApp.map(({ app, plays, streams }) =>
+        entryOf(app, { ...(streams === null ? {} : { streams }), ...(plays ? markMetrics(plays) : {}) }, reported),
+      ),
       ...reportsOf(await readPlatformFigures(em, platformSpan(organizationId, question))),
     ];
   });
@@ -59,6 +58,14 @@ export async function readEngagementByDemographic(context: OperationContext, que
 
 function platformSpan(organizationId: string, { podcastId, episodeId, dateRange }: EngagementQuestion) {
   return { organizationId, podcastId, episodeId: episodeId ?? undefined, from: dateRange.from, to: dateRange.to };
+}
+
+function entryOf(
+  platform: string,
+  metrics: PlatformReport['metrics'],
+  origin: Omit<PlatformReport, 'platform' | 'metrics'>,
+): PlatformReport {
+  return { platform, metrics, ...origin };
 }
 
 function markMetrics({ started, reached25, reached50, reached75, reached100 }: PlayMarks): Record<string, number> {

@@ -37,9 +37,10 @@ export async function readEpisodeBenchmarks(
 }
 
 function benchmarkOf(own: AgedEpisode, before: readonly AgedEpisode[], days: readonly number[], basis: FigureBasis): EpisodeBenchmark {
-  const ages = quartilesAtAges(days, before).map((quartiles, index) => {
-    const downloads = own.downloads[index]!;
-    return { ...quartiles, downloads, ratio: downloads !== null && quartiles.median ? downloads / quartiles.median : null };
-  });
+  const ages = quartilesAtAges(days, before).map((quartiles, index) => besideQuartiles(own.downloads[index]!, quartiles));
   return { episodeId: own.episodeId, episodes: before.length, ages, basis: { ...basis, provisional: own.downloads.includes(null) } };
+}
+
+function besideQuartiles(downloads: number | null, quartiles: QuartilesAtAge): EpisodeBenchmark['ages'][number] {
+  return { ...quartiles, downloads, ratio: downloads !== null && quartiles.median ? downloads / quartiles.median : null };
 }

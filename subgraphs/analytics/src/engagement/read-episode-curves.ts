@@ -26,7 +26,11 @@ export async function readEpisodeCurves(
     const episodes = await findPublishedEpisodes(asked.em, asked.organizationId, episodeIds);
     const all = episodeIds.map((episodeId) => episodes.get(episodeId) ?? { episodeId, podcastId: '', publishedAt: null });
     const aged = await readAgedEpisodes(asked, all, days, Date.parse(basis.asOf));
-    return [...aged.values()].map((episode) => ({ ...episode, days, basis: { ...basis, provisional: episode.downloads.includes(null) } }));
+    return [...aged.values()].map((episode) => curveOf(episode, days, basis));
   });
   return new Map(curves.map((curve) => [curve.episodeId, curve]));
+}
+
+function curveOf(episode: AgedEpisode, days: readonly number[], basis: FigureBasis): EpisodeCurve {
+  return { ...episode, days, basis: { ...basis, provisional: episode.downloads.includes(null) } };
 }

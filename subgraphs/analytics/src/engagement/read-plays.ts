@@ -79,7 +79,7 @@ async function hasAny(
   { podcastId, episodeId }: EngagementQuestion,
 ): Promise<boolean> {
   const rows = await em.execute(
-    `/* has-any-${table} */ select 1 from analytics.${table} where organization_id = ? and podcast_id = ? ${episodeId === null ? '' : 'and episode_id = ?'} limit 1`,
+    `/* find-any-${table.replace('_', '-')} */ select 1 from analytics.${table} where organization_id = ? and podcast_id = ? ${episodeId === null ? '' : 'and episode_id = ?'} limit 1`,
     [organizationId, podcastId, ...(episodeId === null ? [] : [episodeId])],
   );
   return rows.length > 0;

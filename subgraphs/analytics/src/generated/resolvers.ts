@@ -380,6 +380,30 @@ export type ComparedPeriod =
   /** The same calendar days a year before; 28 February stands for the 29th where the year has none. */
   | 'YEAR_BEFORE';
 
+/** A network that many people share. */
+export type ConfirmSharedNetworkInput = {
+  /** What to call it, up to 200 characters. */
+  label: Scalars['String']['input'];
+  /** Whether its requests count even where its addresses are a data centre's (C8), as those of an office behind a proxy may be. */
+  liftsDataCentre?: InputMaybe<Scalars['Boolean']['input']>;
+  /** An address, or a range of up to /24 (IPv4) or /56 (IPv6): `203.0.113.7`, `203.0.113.0/24`. Keyed at once and not kept. */
+  network: Scalars['String']['input'];
+  /** From when on its requests count, within the days that are still kept; the beginning of today in UTC when not given. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A network that was put on the list, or confirmed again. */
+export type ConfirmSharedNetworkPayload = {
+  __typename?: 'ConfirmSharedNetworkPayload';
+  /** The task that counts the days concerned again. */
+  recountTaskId: Scalars['ID']['output'];
+  /** The entry. */
+  sharedNetwork: SharedNetwork;
+};
+
+/** What `confirmSharedNetwork` answers. */
+export type ConfirmSharedNetworkResult = ConfirmSharedNetworkPayload | InvalidInputError;
+
 /** The request contradicts what is already there. */
 export type ConflictError = UserError & {
   __typename?: 'ConflictError';
@@ -580,6 +604,19 @@ export type DashboardData = {
   sponsorROI: Array<SponsorRoiData>;
   /** The days covered. */
   timeRange: DateRange;
+};
+
+/** Data of others by which requests are judged, and the thanks they ask for. */
+export type DataAttribution = {
+  __typename?: 'DataAttribution';
+  /** Which edition is in use: a date, or a hash of the list. */
+  edition: Scalars['String']['output'];
+  /** The licence, by its SPDX identifier where it has one. */
+  licence: Scalars['String']['output'];
+  /** The text to show, such as `IP Geolocation by DB-IP`. */
+  name: Scalars['String']['output'];
+  /** Where it links to. */
+  url: Scalars['String']['output'];
 };
 
 /** A point of a chart. */
@@ -989,21 +1026,68 @@ export type LiveMetrics = {
   topEpisodes: Array<EpisodeDownloads>;
 };
 
+/** How an organization counts: the choices that the standard leaves open. */
+export type MeasurementSetting = {
+  __typename?: 'MeasurementSetting';
+  /** Downloads of one IP in one window above which they are set aside (C9). */
+  maxDownloadsPerIp: Scalars['Int']['output'];
+  /** The kind of counts that figures show; null until a first download was counted, which settles it. */
+  source?: Maybe<MeasurementSource>;
+  /** The zone of days where a question names none. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** When a repeated request is a second download (C20). */
+  window: DownloadWindow;
+};
+
+/** What saw the requests that are counted (C27). */
+export type MeasurementSource =
+  /** Logs of the origin or CDN. */
+  | 'CDN_LOG'
+  /** The measurement prefix in front of audio URLs: sees requests, not bytes. */
+  | 'PREFIX'
+  /** Events that players and platforms report. */
+  | 'REPORTED_EVENT';
+
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
-  /** Version of the lists that judge user agents and addresses. */
+  /** Whose data the lists are, in the words that must stand wherever figures by place are shown. */
+  attributions: Array<DataAttribution>;
+  /** Who answers questions about figures; null where the operator names nobody. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** The public description, for everybody who is shown figures; `.json` behind it for machines. */
+  documentUrl: Scalars['String']['output'];
+  /** Versions of all lists that judge user agents, networks and places, as of the latest request. */
   listVersion: Scalars['String']['output'];
   /** Downloads of one IP in one window above which it is set aside (C9). */
   maxDownloadsPerIp: Scalars['Int']['output'];
+  /** What the organization is called; null where that is not known yet. */
+  organizationName?: Maybe<Scalars['String']['output']>;
   /** The rules in words, with their ids. */
   rules: Array<MethodologyRule>;
+  /** Every open choice, what the figures mean, where they come from, what is left out, how soon they are there, what is kept. */
+  sections: Array<MethodologySection>;
+  /** Entries of the list of shared networks that hold now (C10). */
+  sharedNetworks: Scalars['Int']['output'];
   /** The standard followed. */
   standard: Scalars['String']['output'];
   /** The organization's time zone for days. */
   timeZone: Scalars['TimeZone']['output'];
+  /** Of all that is said here: equal for equal methods, another for any other. */
+  version: Scalars['String']['output'];
   /** The download window. */
   window: DownloadWindow;
+};
+
+/** One thing that is disclosed. */
+export type MethodologyItem = {
+  __typename?: 'MethodologyItem';
+  /** Its id, unique in its section. */
+  id: Scalars['String']['output'];
+  /** What it is about. */
+  name: Scalars['String']['output'];
+  /** How it is. */
+  text: Scalars['String']['output'];
 };
 
 /** One rule of measurement. */
@@ -1013,6 +1097,17 @@ export type MethodologyRule = {
   id: Scalars['String']['output'];
   /** What it says. */
   text: Scalars['String']['output'];
+};
+
+/** Things of one kind that are disclosed. */
+export type MethodologySection = {
+  __typename?: 'MethodologySection';
+  /** Its id, such as `choices`. */
+  id: Scalars['String']['output'];
+  /** What is disclosed. */
+  items: Array<MethodologyItem>;
+  /** Its title. */
+  title: Scalars['String']['output'];
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -1034,6 +1129,8 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts a network that many people share on the list, or confirms it for another 90 days (C10). */
+  confirmSharedNetwork: ConfirmSharedNetworkResult;
   /** Books a campaign. */
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
@@ -1048,6 +1145,17 @@ export type Mutation = {
   createTrackingLink: CreateTrackingLinkResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
+  /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
+  recountDownloads: RecountDownloadsResult;
+  /** Takes a network off the list. */
+  removeSharedNetwork: RemoveSharedNetworkResult;
+  /** Changes how the organization counts, and counts what is still kept again. */
+  updateMeasurementSetting: UpdateMeasurementSettingResult;
+};
+
+
+export type MutationConfirmSharedNetworkArgs = {
+  input: ConfirmSharedNetworkInput;
 };
 
 
@@ -1083,6 +1191,21 @@ export type MutationCreateTrackingLinkArgs = {
 
 export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
+};
+
+
+export type MutationRecountDownloadsArgs = {
+  input: RecountDownloadsInput;
+};
+
+
+export type MutationRemoveSharedNetworkArgs = {
+  input: RemoveSharedNetworkInput;
+};
+
+
+export type MutationUpdateMeasurementSettingArgs = {
+  input: UpdateMeasurementSettingInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -1226,10 +1349,14 @@ export type Query = {
   dashboard: DashboardData;
   /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
   listenerEngagement?: Maybe<ListenerEngagement>;
+  /** How the organization counts. */
+  measurementSetting: MeasurementSetting;
   /** How numbers are made here. */
   methodology: Methodology;
   /** Cost against value of a campaign; null when no such campaign is visible. */
   roi?: Maybe<RoiMetrics>;
+  /** Networks known to be shared, by label; those that have expired included, until they are removed. */
+  sharedNetworks: Array<SharedNetwork>;
   /** The organization's sponsors by name. */
   sponsors: Array<Sponsor>;
 };
@@ -1324,6 +1451,59 @@ export type RecordConversionPayload = {
 /** What `recordConversion` answers. */
 export type RecordConversionResult = ConflictError | InvalidInputError | RecordConversionPayload;
 
+/** What to count again. */
+export type RecountDownloadsInput = {
+  /** From when on; no earlier than household keys are kept, which is 61 days. */
+  from: Scalars['DateTime']['input'];
+  /** Until when; now at the latest. Both ends are widened to whole hours. */
+  to: Scalars['DateTime']['input'];
+};
+
+/** A recount that was begun. */
+export type RecountDownloadsPayload = {
+  __typename?: 'RecountDownloadsPayload';
+  /** The task that does it, for `taskProgress`. */
+  taskId: Scalars['ID']['output'];
+};
+
+/** What `recountDownloads` answers. */
+export type RecountDownloadsResult = InvalidInputError | RecountDownloadsPayload;
+
+/** Which entry to take off the list. */
+export type RemoveSharedNetworkInput = {
+  /** The entry's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** An entry that was taken off the list. */
+export type RemoveSharedNetworkPayload = {
+  __typename?: 'RemoveSharedNetworkPayload';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** The task that counts the days concerned again. */
+  recountTaskId: Scalars['ID']['output'];
+};
+
+/** What `removeSharedNetwork` answers. */
+export type RemoveSharedNetworkResult = NotFoundError | RemoveSharedNetworkPayload;
+
+/** A network known to be shared by many people, such as an office's or a campus's: the limit per IP does not bind it (C10). */
+export type SharedNetwork = {
+  __typename?: 'SharedNetwork';
+  /** The entry's id. */
+  id: Scalars['ID']['output'];
+  /** What it is called. The addresses themselves are not kept. */
+  label: Scalars['String']['output'];
+  /** Whether its requests count even where its addresses are a data centre's (C8). */
+  liftsDataCentre: Scalars['Boolean']['output'];
+  /** How many single networks it holds: IPv4 addresses, or /64s of IPv6. */
+  networks: Scalars['Int']['output'];
+  /** From when on its requests count. */
+  validFrom: Scalars['DateTime']['output'];
+  /** Until when, unless it is confirmed again: 90 days after it was last confirmed. */
+  validUntil: Scalars['DateTime']['output'];
+};
+
 /** How episodes of a show usually go: what lies in the middle at each age. */
 export type ShowDownloadCurve = {
   __typename?: 'ShowDownloadCurve';
@@ -1393,6 +1573,30 @@ export type TrackingLink = {
   /** The whole link. */
   url: Scalars['String']['output'];
 };
+
+/** Which choices to change; what is not given stays. */
+export type UpdateMeasurementSettingInput = {
+  /** Downloads of one IP in one window above which they are set aside (C9), from 1 to 1,000,000. */
+  maxDownloadsPerIp?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of counts that figures show (C27). */
+  source?: InputMaybe<MeasurementSource>;
+  /** The zone of days where a question names none. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** When a repeated request is a second download (C20). */
+  window?: InputMaybe<DownloadWindow>;
+};
+
+/** A setting that was changed. */
+export type UpdateMeasurementSettingPayload = {
+  __typename?: 'UpdateMeasurementSettingPayload';
+  /** The task that counts what is still kept again; null where the change moves no figure. */
+  recountTaskId?: Maybe<Scalars['ID']['output']>;
+  /** As it is now. */
+  setting: MeasurementSetting;
+};
+
+/** What `updateMeasurementSetting` answers. */
+export type UpdateMeasurementSettingResult = InvalidInputError | UpdateMeasurementSettingPayload;
 
 /** What every refusal says. */
 export type UserError = {
@@ -1524,6 +1728,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ConfirmSharedNetworkResult:
+    | ( Partial<ConfirmSharedNetworkPayload> )
+    | ( Partial<InvalidInputError> )
+  ;
   CreateCampaignResult:
     | ( Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
     | ( Partial<InvalidInputError> )
@@ -1561,6 +1769,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: _RefType['Conversion'] }> )
+  ;
+  RecountDownloadsResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<RecountDownloadsPayload> )
+  ;
+  RemoveSharedNetworkResult:
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveSharedNetworkPayload> )
+  ;
+  UpdateMeasurementSettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateMeasurementSettingPayload> )
   ;
 };
 
@@ -1603,6 +1823,9 @@ export type ResolversTypes = {
   ChartData: ResolverTypeWrapper<Partial<ChartData>>;
   ChartType: ResolverTypeWrapper<Partial<ChartType>>;
   ComparedPeriod: ResolverTypeWrapper<Partial<ComparedPeriod>>;
+  ConfirmSharedNetworkInput: ResolverTypeWrapper<Partial<ConfirmSharedNetworkInput>>;
+  ConfirmSharedNetworkPayload: ResolverTypeWrapper<Partial<ConfirmSharedNetworkPayload>>;
+  ConfirmSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSharedNetworkResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
   Conversion: ResolverTypeWrapper<ConversionMapper>;
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
@@ -1627,6 +1850,7 @@ export type ResolversTypes = {
   CreateTrackingLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversTypes['TrackingLink'] }>>;
   CreateTrackingLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTrackingLinkResult']>>;
   DashboardData: ResolverTypeWrapper<DashboardDataMapper>;
+  DataAttribution: ResolverTypeWrapper<Partial<DataAttribution>>;
   DataPoint: ResolverTypeWrapper<Partial<DataPoint>>;
   DateRange: ResolverTypeWrapper<Partial<DateRange>>;
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
@@ -1654,8 +1878,12 @@ export type ResolversTypes = {
   LiveCount: ResolverTypeWrapper<Partial<LiveCount>>;
   LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
+  MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
+  MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
+  MethodologySection: ResolverTypeWrapper<Partial<MethodologySection>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1672,12 +1900,22 @@ export type ResolversTypes = {
   RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
   RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
   RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
+  RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
+  RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
+  RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
+  RemoveSharedNetworkInput: ResolverTypeWrapper<Partial<RemoveSharedNetworkInput>>;
+  RemoveSharedNetworkPayload: ResolverTypeWrapper<Partial<RemoveSharedNetworkPayload>>;
+  RemoveSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSharedNetworkResult']>>;
+  SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
+  UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
+  UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
 };
 
@@ -1706,6 +1944,9 @@ export type ResolversParentTypes = {
   CategoryBenchmark: Partial<CategoryBenchmark>;
   ChartConfig: Partial<ChartConfig>;
   ChartData: Partial<ChartData>;
+  ConfirmSharedNetworkInput: Partial<ConfirmSharedNetworkInput>;
+  ConfirmSharedNetworkPayload: Partial<ConfirmSharedNetworkPayload>;
+  ConfirmSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConfirmSharedNetworkResult']>;
   ConflictError: Partial<ConflictError>;
   Conversion: ConversionMapper;
   ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
@@ -1730,6 +1971,7 @@ export type ResolversParentTypes = {
   CreateTrackingLinkPayload: Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: ResolversParentTypes['TrackingLink'] }>;
   CreateTrackingLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateTrackingLinkResult']>;
   DashboardData: DashboardDataMapper;
+  DataAttribution: Partial<DataAttribution>;
   DataPoint: Partial<DataPoint>;
   DateRange: Partial<DateRange>;
   DateRangeInput: Partial<DateRangeInput>;
@@ -1753,8 +1995,11 @@ export type ResolversParentTypes = {
   LiveCount: Partial<LiveCount>;
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
+  MeasurementSetting: Partial<MeasurementSetting>;
   Methodology: Partial<Methodology>;
+  MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
+  MethodologySection: Partial<MethodologySection>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -1770,12 +2015,22 @@ export type ResolversParentTypes = {
   RecordConversionInput: Partial<RecordConversionInput>;
   RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
   RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
+  RecountDownloadsInput: Partial<RecountDownloadsInput>;
+  RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
+  RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
+  RemoveSharedNetworkInput: Partial<RemoveSharedNetworkInput>;
+  RemoveSharedNetworkPayload: Partial<RemoveSharedNetworkPayload>;
+  RemoveSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSharedNetworkResult']>;
+  SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TrackingLink: TrackingLinkMapper;
+  UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
+  UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
+  UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -1940,6 +2195,16 @@ export type ChartDataResolvers<ContextType = OperationContext, ParentType extend
   type?: Resolver<ResolversTypes['ChartType'], ParentType, ContextType>;
 };
 
+export type ConfirmSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmSharedNetworkPayload'] = ResolversParentTypes['ConfirmSharedNetworkPayload']> = {
+  recountTaskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sharedNetwork?: Resolver<ResolversTypes['SharedNetwork'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmSharedNetworkResult'] = ResolversParentTypes['ConfirmSharedNetworkResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmSharedNetworkPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   existingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2033,6 +2298,13 @@ export type DashboardDataResolvers<ContextType = OperationContext, ParentType ex
   listenerEngagement?: Resolver<ResolversTypes['ListenerEngagementData'], ParentType, ContextType>;
   sponsorROI?: Resolver<Array<ResolversTypes['SponsorROIData']>, ParentType, ContextType>;
   timeRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+};
+
+export type DataAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DataAttribution'] = ResolversParentTypes['DataAttribution']> = {
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  licence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DataPointResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DataPoint'] = ResolversParentTypes['DataPoint']> = {
@@ -2200,18 +2472,44 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Long';
 }
 
-export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
-  listVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+export type MeasurementSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MeasurementSetting'] = ResolversParentTypes['MeasurementSetting']> = {
   maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rules?: Resolver<Array<ResolversTypes['MethodologyRule']>, ParentType, ContextType>;
-  standard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['MeasurementSource']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
+  attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  organizationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['MethodologyRule']>, ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['MethodologySection']>, ParentType, ContextType>;
+  sharedNetworks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
+};
+
+export type MethodologyItemResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologyItem'] = ResolversParentTypes['MethodologyItem']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MethodologyRuleResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologyRule'] = ResolversParentTypes['MethodologyRule']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MethodologySectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodologySection'] = ResolversParentTypes['MethodologySection']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['MethodologyItem']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2220,6 +2518,7 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  confirmSharedNetwork?: Resolver<ResolversTypes['ConfirmSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationConfirmSharedNetworkArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
@@ -2227,6 +2526,9 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
+  recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
+  removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
+  updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -2296,8 +2598,10 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
+  measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
+  sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
   sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
 };
 
@@ -2318,6 +2622,34 @@ export type RecordConversionPayloadResolvers<ContextType = OperationContext, Par
 
 export type RecordConversionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionResult'] = ResolversParentTypes['RecordConversionResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'RecordConversionPayload', ParentType, ContextType>;
+};
+
+export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsPayload'] = ResolversParentTypes['RecountDownloadsPayload']> = {
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecountDownloadsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsResult'] = ResolversParentTypes['RecountDownloadsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RecountDownloadsPayload', ParentType, ContextType>;
+};
+
+export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkPayload'] = ResolversParentTypes['RemoveSharedNetworkPayload']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recountTaskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkResult'] = ResolversParentTypes['RemoveSharedNetworkResult']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveSharedNetworkPayload', ParentType, ContextType>;
+};
+
+export type SharedNetworkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SharedNetwork'] = ResolversParentTypes['SharedNetwork']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  liftsDataCentre?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  networks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShowDownloadCurve'] = ResolversParentTypes['ShowDownloadCurve']> = {
@@ -2359,6 +2691,16 @@ export type TrackingLinkResolvers<ContextType = OperationContext, ParentType ext
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
+  recountTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  setting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateMeasurementSettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingResult'] = ResolversParentTypes['UpdateMeasurementSettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateMeasurementSettingPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
@@ -2382,6 +2724,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
   ChartConfig?: ChartConfigResolvers<ContextType>;
   ChartData?: ChartDataResolvers<ContextType>;
+  ConfirmSharedNetworkPayload?: ConfirmSharedNetworkPayloadResolvers<ContextType>;
+  ConfirmSharedNetworkResult?: ConfirmSharedNetworkResultResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   Conversion?: ConversionResolvers<ContextType>;
   ConversionConnection?: ConversionConnectionResolvers<ContextType>;
@@ -2400,6 +2744,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateTrackingLinkPayload?: CreateTrackingLinkPayloadResolvers<ContextType>;
   CreateTrackingLinkResult?: CreateTrackingLinkResultResolvers<ContextType>;
   DashboardData?: DashboardDataResolvers<ContextType>;
+  DataAttribution?: DataAttributionResolvers<ContextType>;
   DataPoint?: DataPointResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -2422,8 +2767,11 @@ export type Resolvers<ContextType = OperationContext> = {
   LiveCount?: LiveCountResolvers<ContextType>;
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
+  MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
+  MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
+  MethodologySection?: MethodologySectionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
@@ -2437,11 +2785,18 @@ export type Resolvers<ContextType = OperationContext> = {
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
   RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
+  RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
+  RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
+  RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
+  RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
+  SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
+  UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

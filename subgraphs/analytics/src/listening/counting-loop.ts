@@ -6,7 +6,7 @@ import { type CountingOptions, countUncounted, type Failures } from './count-unc
 const INGESTED_CHANNEL = 'castgraph:live:ingested';
 
 /** Without a word from the collector the log is looked at this often. */
-const LOOK_MS = 1_000;
+export const LOOK_MS = 1_000;
 /** What is stored but not final yet (another transaction is still open) becomes so within moments, mostly. */
 const SOON_MS = 50;
 const SOON_LOOKS = 20;

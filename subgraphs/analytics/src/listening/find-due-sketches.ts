@@ -13,7 +13,7 @@ export interface DueDay {
 /** Changes come in bursts: a day is left alone for so long after the first of them. */
 const QUIET_SECONDS = 10;
 /** The day that is still open changes all the time, and is read from its downloads meanwhile. */
-const OPEN_DAY_SECONDS = 30;
+export const OPEN_DAY_SECONDS = 30;
 const AT_ONCE = 1_000;
 
 /** Days whose listener sketches are to be built anew, longest waiting first. `now` in Unix ms, by the database's clock when not given. */

@@ -10,7 +10,6 @@ import { type ListeningDatabase, openListeningDatabase, type TestRequest } from 
 import { loaders } from '../loaders.ts';
 import { countRequests } from './count-requests.ts';
 import { readListenerEngagement } from '../engagement/read-listener-engagement.ts';
-import { readMethodology } from './read-methodology.ts';
 
 const log = openLog('test', { level: 'ERROR' });
 let database: ListeningDatabase;
@@ -146,22 +145,6 @@ describe('downloads of shows and episodes', () => {
     expect(await other.podcastDownloads.load({ id: podcastId, range: { from: '2026-10-23', to: '2026-10-23' } })).toBe(0);
     expect(await other.episodeDownloads.load({ id: episodeId, range: null })).toBe(0);
   });
-});
-
-test('the methodology discloses the choices of the organization', async () => {
-  const { organizationId, context } = await arrange((url) => [{ url, at: FIRST }]);
-  await database.owner.query(
-    `update analytics.measurement_setting set download_window = 'last-touch', max_per_ip = 250, time_zone = 'Europe/Berlin' where organization_id = $1`,
-    [organizationId],
-  );
-  const methodology = await readMethodology(context);
-  expect(methodology).toMatchObject({
-    window: 'last-touch',
-    maxPerIp: 250,
-    timeZone: 'Europe/Berlin',
-    standard: expect.stringContaining('v2.3'),
-  });
-  expect(new Set(methodology.rules.map(({ id }) => id)).size).toBe(methodology.rules.length);
 });
 
 test('figures of today are provisional, those of last month are not', async () => {

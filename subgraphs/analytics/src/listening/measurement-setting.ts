@@ -43,3 +43,14 @@ export async function fixSource(em: EntityManager, organizationId: string, sourc
     [organizationId, source],
   );
 }
+
+/** Sets all of an organization's choices. */
+export async function writeMeasurementSetting(em: EntityManager, organizationId: string, setting: MeasurementSetting): Promise<void> {
+  await em.execute(
+    `/* write-measurement-setting */
+     insert into analytics.measurement_setting (organization_id, download_window, max_per_ip, time_zone, source) values (?, ?, ?, ?, ?)
+     on conflict (organization_id) do update set download_window = excluded.download_window, max_per_ip = excluded.max_per_ip,
+        time_zone = excluded.time_zone, source = excluded.source`,
+    [organizationId, setting.window, setting.maxPerIp, setting.timeZone, setting.source],
+  );
+}

@@ -126,20 +126,29 @@ export async function readUnknownRows(
   return rows.map(toRow);
 }
 
-/** Every counted row of a span `[from, to)` of arrival (Unix ms): those at or before the watermark. */
+/** Every counted row of a span `[from, to)` of arrival (Unix ms): those at or before the watermark; the first `limit` of them, where one is given. */
 export async function readCountedRows(
   em: EntityManager,
   organizationId: string,
   from: number,
   to: number,
   watermark: Watermark,
+  limit?: number,
 ): Promise<LoggedRow[]> {
   const rows = await em.execute<RawRow[]>(
     `/* read-counted-requests */ ${SELECT} from ingestion.listener_event_log e ${JOIN}
      where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz
        and (e.written_xid < ?::xid8 or (e.written_xid = ?::xid8 and e.event_id <= ?::uuid))
-     order by e.at, e.event_id`,
-    [organizationId, new Date(from).toISOString(), new Date(to).toISOString(), watermark.xid, watermark.xid, watermark.eventId],
+     order by e.at, e.event_id limit ?`,
+    [
+      organizationId,
+      new Date(from).toISOString(),
+      new Date(to).toISOString(),
+      watermark.xid,
+      watermark.xid,
+      watermark.eventId,
+      limit ?? null,
+    ],
   );
   return rows.map(toRow);
 }

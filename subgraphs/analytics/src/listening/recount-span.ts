@@ -1,19 +1,39 @@
-import { dayStart, HOUR_MS, hourStart } from '@castgraph/kernel/days';
+import { DAY_MS, HOUR_MS, hourStart } from '@castgraph/kernel/days';
 import { advisoryLock } from '@castgraph/orm/advisory-lock';
-import type { Orm } from '@castgraph/orm/open-orm';
+import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import { countRows } from './count-rows.ts';
 import { countingLock } from './counting-lock.ts';
 import { readWatermark, recordRound } from './counting-state.ts';
 import { readCountedRows } from './read-log.ts';
 import { takeOutSpan } from './take-out.ts';
-import { firstKeptDay } from './tend-listening.ts';
+import { firstCountableAt, firstKeptDay } from './tend-listening.ts';
+
+/** Requests that are counted again in one transaction; a day of more is counted again hour by hour. */
+const LIMIT = 20_000;
+
+export interface RecountOptions {
+  signal?: AbortSignal;
+  /** Default 20,000. */
+  limit?: number;
+  /** Work in the transaction of each part, with the instant (Unix ms) up to which all is counted again. */
+  inPart?: (em: EntityManager, next: number) => Promise<void>;
+  /** Told when a part was committed, or passed over. */
+  onPart?: (next: number) => void;
+}
+
+/** What a recount did. */
+export interface Recounted {
+  requests: number;
+  /** Hours that the log no longer holds whole: they keep their figures. */
+  keptHours: number;
+}
 
 /**
  * Counts the hours of `[from, to)` (Unix ms, widened to whole hours) again from the raw log, with today's settings, lists
- * and episodes; the same input gives the same numbers (C38). Hour by hour, each in one transaction, so that figures are
- * whole at every moment. Only for spans whose log and household keys are still kept: a day whose keys were erased keeps
- * its verdicts, because the limit per network (C9) could not be judged any more.
+ * and episodes; the same input gives the same numbers (C38). Hour by hour, or whole days where they are small, each in one
+ * transaction, so that figures are whole at every moment. Only for spans whose household keys are still kept: without them
+ * the limit per network (C9) could not be judged any more. An hour that the log no longer holds whole keeps its figures.
  * @throws RangeError for hours older than that
  */
 export async function recountSpan(
@@ -21,29 +41,57 @@ export async function recountSpan(
   organizationId: string,
   from: number,
   to: number,
-  { signal, onHour }: { signal?: AbortSignal; onHour?: (share: number) => void } = {},
-): Promise<{ hours: number; requests: number }> {
+  options: RecountOptions = {},
+): Promise<Recounted> {
   const first = hourStart(from);
-  if (first < dayStart(firstKeptDay()))
+  if (first < firstCountableAt())
     throw new RangeError(`Household keys are kept since ${firstKeptDay()}; what is older cannot be counted again`);
-  let requests = 0;
-  let hours = 0;
-  for (let hour = first; hour < to; hour += HOUR_MS, hours++) {
-    signal?.throwIfAborted();
-    requests += await recountHour(orm, organizationId, hour);
-    onHour?.((hour + HOUR_MS - first) / Math.max(HOUR_MS, to - first));
+  const done: Recounted = { requests: 0, keptHours: 0 };
+  for (let at = first; at < to;) {
+    options.signal?.throwIfAborted();
+    const day = at % DAY_MS === 0 && to - at >= DAY_MS ? await recountPart(orm, organizationId, at, DAY_MS, options) : null;
+    const step = day === null ? HOUR_MS : DAY_MS;
+    const requests = day ?? (await recountPart(orm, organizationId, at, HOUR_MS, options));
+    if (requests === null) done.keptHours++;
+    else done.requests += requests;
+    at += step;
+    options.onPart?.(at);
   }
-  return { hours, requests };
+  return done;
 }
 
-function recountHour(orm: Orm, organizationId: string, hour: number): Promise<number> {
-  return inOrganization(orm, organizationId, async (em) => {
-    await advisoryLock(em, countingLock(organizationId));
-    const watermark = await readWatermark(em, organizationId);
-    const rows = await readCountedRows(em, organizationId, hour, hour + HOUR_MS, watermark);
-    const takenOut = await takeOutSpan(em, organizationId, hour, hour + HOUR_MS);
-    const { sums } = await countRows(em, organizationId, rows, takenOut);
-    await recordRound(em, organizationId, { watermark, requests: 0, sums, isChange: true, isDrained: false, lastRequestAt: null });
-    return rows.length;
-  });
+/** Thrown to undo what was taken out. */
+class LogIsShort extends Error {
+  override readonly name = 'LogIsShort';
+}
+
+/** How many requests were counted again; null where they are too many for a day, or the log holds fewer than the books. */
+async function recountPart(
+  orm: Orm,
+  organizationId: string,
+  from: number,
+  length: number,
+  { limit = LIMIT, inPart }: RecountOptions,
+): Promise<number | null> {
+  const to = from + length;
+  try {
+    return await inOrganization(orm, organizationId, async (em) => {
+      await advisoryLock(em, countingLock(organizationId));
+      const watermark = await readWatermark(em, organizationId);
+      const rows = await readCountedRows(em, organizationId, from, to, watermark, length === DAY_MS ? limit + 1 : undefined);
+      if (length === DAY_MS && rows.length > limit) return null;
+      const takenOut = await takeOutSpan(em, organizationId, from, to);
+      const known = takenOut.removed.length + takenOut.withdrawn.length + takenOut.reports.length;
+      if (known > rows.length) throw new LogIsShort();
+      if (rows.length > 0) {
+        const { sums } = await countRows(em, organizationId, rows, takenOut);
+        await recordRound(em, organizationId, { watermark, requests: 0, sums, isChange: true, isDrained: false, lastRequestAt: null });
+      }
+      await inPart?.(em, to);
+      return rows.length;
+    });
+  } catch (error) {
+    if (error instanceof LogIsShort) return null;
+    throw error;
+  }
 }

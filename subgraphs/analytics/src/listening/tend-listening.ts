@@ -1,16 +1,22 @@
-import { addDays, type Day, utcDay } from '@castgraph/kernel/days';
+import { addDays, type Day, dayStart, utcDay } from '@castgraph/kernel/days';
+import { HOUSEHOLD_KEY_DAYS } from '@castgraph/measurement/retention';
 import { ensureDays } from '@castgraph/orm/day-partitions';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 
 const DAYS_AHEAD = 35;
 /** The longest attribution window and a day (A5d), and how far back a worker that was away makes up for it. */
-const KEPT_DAYS = 62;
+const KEPT_DAYS = HOUSEHOLD_KEY_DAYS;
 const CAUGHT_UP_DAYS = 30;
 
 /** The first UTC day whose household keys are kept. */
 export function firstKeptDay(now: number = Date.now()): Day {
   return addDays(utcDay(now), 1 - KEPT_DAYS);
+}
+
+/** The first instant (Unix ms) that can be counted again: what is older cannot be judged by its network any more (C9). */
+export function firstCountableAt(now: number = Date.now()): number {
+  return dayStart(firstKeptDay(now));
 }
 
 /** Keeps the days of verdicts ahead of time, and erases household keys that are past their use (A5d). May run at any time, and twice. */

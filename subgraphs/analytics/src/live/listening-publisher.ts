@@ -8,7 +8,7 @@ import { listeningChannel } from './live-state.ts';
 import { readLiveState } from './read-live-state.ts';
 
 /** A channel says no more than one message in so many milliseconds. */
-const INTERVAL_MS = 1_000;
+export const INTERVAL_MS = 1_000;
 /** How soon to try again when another worker has the turn. */
 const TURN_MS = 250;
 /** Between two looks at what falls by itself: listeners of now, and the minutes of the chart. */

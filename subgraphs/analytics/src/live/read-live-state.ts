@@ -7,7 +7,7 @@ import type { LiveState, NamedCount } from './live-state.ts';
 const MINUTE_MS = 60_000;
 const MINUTES = 30;
 /** Whoever asked for audio within this time is listening now. */
-const NOW_MS = 5 * MINUTE_MS;
+export const NOW_MS = 5 * MINUTE_MS;
 /** Versions are rounds of counting, and within each the seconds since: room for more than a day of them. */
 const SECONDS = 100_000;
 

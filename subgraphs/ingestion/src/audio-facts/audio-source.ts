@@ -133,7 +133,7 @@ export class AudioSource {
     if (!Number.isNaN(total)) this.#noteSize(total!);
     const bytes = await readUpTo(body, wanted);
     body.destroy();
-    if (bytes.length !== last! - start! + 1) throw audioError('bad-range', 'The server sent fewer or more bytes than it said');
+    if (bytes.length !== last! - start + 1) throw audioError('bad-range', 'The server sent fewer or more bytes than it said');
     return this.#keep({ start: position, bytes });
   }
 

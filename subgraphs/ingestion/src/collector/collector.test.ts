@@ -77,7 +77,7 @@ describe('a collector with everything at hand', () => {
       is_bot: false,
       ip_class: 'public',
       country: 'GB',
-      region: null,
+      region: 'GB-ENG',
     });
     expect((row!['listener_key'] as Buffer).length).toBe(16);
     for await (const { organizationIds } of pokes) if (organizationIds.includes(own.id)) break;
@@ -126,7 +126,7 @@ describe('a collector with everything at hand', () => {
       expect([path, (await ask(collector.port, path)).status]).toEqual([path, 404]);
     }
     expect((await ask(collector.port, `/r/${organization.id}/cdn.example.com/a.mp3`, { method: 'POST' })).status).toBe(405);
-    const absent = await ask(collector.port, '/v1/events', { method: 'POST' });
+    const absent = await ask(collector.port, '/v1/else', { method: 'POST' });
     expect([absent.status, absent.headers['content-type']]).toEqual([404, 'application/problem+json']);
   });
 

@@ -1,10 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { networkKey } from '@castgraph/measurement/ip-address';
 import { classifyIp, IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
 import { householdKey, listenerKey } from '@castgraph/measurement/listener-key';
 import { classifyUserAgent, type Agent } from '@castgraph/measurement/user-agent';
 import release from '../../package.json' with { type: 'json' };
-import type { CountryDatabase } from './country.ts';
+import type { Lists } from '../lists/open-lists.ts';
+import type { PlaceDatabase } from '../places/open-places.ts';
 import type { ListenerEvent } from './listener-event.ts';
 
 /** What a request tells about who asked, with the address already turned into keys. */
@@ -19,32 +21,67 @@ export interface DescribeOptions {
    * listener in two at the change, so that no figure over a longer period would hold. Rotating it begins a new reporting era.
    */
   secret: KeyObject;
-  countries: CountryDatabase;
+  places: Pick<PlaceDatabase, 'find' | 'version'>;
+  /** Read at every request, since they change while the process lives. */
+  lists: Lists;
 }
 
 const AGENTS_REMEMBERED = 20_000;
 
 /** Makes the function that judges a request's sender. It throws BAD_INPUT when the address is none. // A5d, C18 */
-export function makeDescribeListener({ secret, countries }: DescribeOptions): (ip: string, userAgent: string) => ListenerDescription {
-  const agents = new LRUCache<string, Agent>({ max: AGENTS_REMEMBERED });
-  // The table of user agents comes with the release.
-  const lists_version = [`castgraph-${release.version}`, `networks-${IP_RANGES_VERSION}`, countries.version].join(' ');
+export function makeDescribeListener({ secret, places, lists }: DescribeOptions): (ip: string, userAgent: string) => ListenerDescription {
+  const judgeAgent = makeJudgeAgent(lists);
+  const version = makeVersion(lists, places.version);
   return (ip, userAgent) => {
-    let agent = agents.get(userAgent);
-    if (!agent) agents.set(userAgent, (agent = classifyUserAgent(userAgent)));
+    const agent = judgeAgent(userAgent);
     return {
       app: agent.name,
       device: agent.device,
       os: agent.os,
       agent_kind: agent.kind,
       is_bot: agent.bot,
-      ip_class: classifyIp(ip) ?? 'reserved',
-      country: countries.find(ip),
-      // The packaged data knows countries only.
-      region: null,
+      ip_class: classifyIp(ip, lists.networks?.value.lists) ?? 'reserved',
+      ...places.find(plainAddress(ip)),
       listener_key: listenerKey(secret, ip, userAgent),
       household_key: householdKey(secret, ip),
-      lists_version,
+      lists_version: version(),
     };
+  };
+}
+
+/** The address without port and brackets, IPv4 in IPv6 unwrapped; of IPv6 the network, which is all that places know. */
+function plainAddress(ip: string): string {
+  return ip.includes(':') ? (networkKey(ip)?.replace('/64', '') ?? ip) : ip;
+}
+
+function makeJudgeAgent(lists: Lists): (userAgent: string) => Agent {
+  const agents = new LRUCache<string, Agent>({ max: AGENTS_REMEMBERED });
+  let judging = lists.userAgents;
+  return (userAgent) => {
+    if (judging !== lists.userAgents) {
+      judging = lists.userAgents;
+      agents.clear();
+    }
+    let agent = agents.get(userAgent);
+    if (!agent) agents.set(userAgent, (agent = classifyUserAgent(userAgent, judging?.value)));
+    return agent;
+  };
+}
+
+/** Names everything that judges: the embedded tables by release and date, lists by the edition that is in force now. */
+function makeVersion(lists: Lists, places: string): () => string {
+  let { userAgents, networks } = lists;
+  let version = '';
+  return () => {
+    if (version === '' || userAgents !== lists.userAgents || networks !== lists.networks) {
+      ({ userAgents, networks } = lists);
+      version = [
+        `castgraph-${release.version}`,
+        ...(userAgents ? [`opawg-${userAgents.edition}`] : []),
+        `networks-${IP_RANGES_VERSION}${networks ? `-${networks.edition}` : ''}`,
+        places,
+      ].join(' ');
+    }
+    return version;
   };
 }

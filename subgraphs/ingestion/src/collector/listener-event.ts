@@ -1,4 +1,5 @@
 import { copyText, type CopyValue } from '@castgraph/orm/copy-rows';
+import type { ListenerDescription } from './describe-listener.ts';
 
 /** One row of ingestion.listener_event, by the names of its columns. Keys are 16 bytes; no address is among them. */
 export interface ListenerEvent {
@@ -24,6 +25,10 @@ export interface ListenerEvent {
   listener_key: Uint8Array;
   household_key: Uint8Array;
   lists_version: string;
+  /** A request for audio, a stream reported with the seconds heard, or a client-confirmed play with the mark reached. // C34 */
+  kind: 'request' | 'stream' | 'play';
+  listened_seconds: number | null;
+  play_percent: number | null;
 }
 
 /** The columns in the order in which a record holds them. */
@@ -50,21 +55,65 @@ export const LISTENER_EVENT_COLUMNS = [
   'listener_key',
   'household_key',
   'lists_version',
+  'kind',
+  'listened_seconds',
+  'play_percent',
 ] as const satisfies readonly (keyof ListenerEvent)[];
 
 /** Stands before every record, so that a later version knows what an earlier one left on disk. */
-export const RECORD_FORMAT = '1';
+export const RECORD_FORMAT = '2';
+
+/** What format 1 lacked: it knew nothing but requests. */
+const SINCE_FORMAT_1 = `\trequest\t\\N\t\\N`;
 
 /** The event as a record of the spool: its format, then a line of COPY's text format. */
 export function toRecord(event: ListenerEvent): string {
-  return [RECORD_FORMAT, ...LISTENER_EVENT_COLUMNS.map((column) => copyText(event[column] as CopyValue))].join('\t');
+  return `${RECORD_FORMAT}\t${render(event, LISTENER_EVENT_COLUMNS)}`;
 }
 
-/** What the collector needs to know of a record again. Throws RangeError for a record of another format. */
-export function readRecord(record: string): { line: string; organizationId: string; at: number } {
-  const [format, organizationId, , at] = record.split('\t', 4);
-  if (format !== RECORD_FORMAT || organizationId === undefined || at === undefined) {
-    throw Object.assign(new RangeError(`Not a record of format ${RECORD_FORMAT}`), { code: '22000' });
+const FIRST_OF_SENDER = LISTENER_EVENT_COLUMNS.indexOf('user_agent');
+const AFTER_SENDER = LISTENER_EVENT_COLUMNS.indexOf('kind');
+const BEFORE_COLUMNS = LISTENER_EVENT_COLUMNS.slice(0, FIRST_OF_SENDER);
+const SENDER_COLUMNS = LISTENER_EVENT_COLUMNS.slice(FIRST_OF_SENDER, AFTER_SENDER);
+const AFTER_COLUMNS = LISTENER_EVENT_COLUMNS.slice(AFTER_SENDER);
+
+/** What a record says of who asked: the same for all requests of one listener, so that it is made once. */
+export type Sender = Pick<ListenerEvent, 'user_agent'> & ListenerDescription;
+/** What a record says of the request itself. */
+export type SentRequest = Omit<ListenerEvent, keyof Sender>;
+
+/** The sender's part of a record. */
+export function renderSender(sender: Sender): string {
+  return render(sender, SENDER_COLUMNS);
+}
+
+/** `toRecord`, with the sender's part made before. */
+export function toRecordOf(request: SentRequest, sender: string): string {
+  return `${RECORD_FORMAT}\t${render(request, BEFORE_COLUMNS)}\t${sender}\t${render(request, AFTER_COLUMNS)}`;
+}
+
+function render(values: Partial<ListenerEvent>, columns: readonly (keyof ListenerEvent)[]): string {
+  let text = copyText(values[columns[0]!] as CopyValue);
+  for (let index = 1; index < columns.length; index++) text += `\t${copyText(values[columns[index]!] as CopyValue)}`;
+  return text;
+}
+
+/** What the collector needs to know of a record again. */
+export interface ReadRecord {
+  /** A line of COPY's text format, in the order of LISTENER_EVENT_COLUMNS. */
+  line: string;
+  organizationId: string;
+  eventId: string;
+  /** Unix milliseconds. */
+  at: number;
+}
+
+/** Reads a record of this format, or of one that an earlier version left on disk. Throws RangeError for any other. */
+export function readRecord(record: string): ReadRecord {
+  const [format, organizationId, eventId, at] = record.split('\t', 4);
+  if ((format !== RECORD_FORMAT && format !== '1') || organizationId === undefined || eventId === undefined || at === undefined) {
+    throw Object.assign(new RangeError(`Not a record of format 1 or ${RECORD_FORMAT}`), { code: '22000' });
   }
-  return { line: record.slice(format.length + 1), organizationId, at: Date.parse(at) };
+  const line = record.slice(format.length + 1) + (format === '1' ? SINCE_FORMAT_1 : '');
+  return { line, organizationId, eventId, at: Date.parse(at) };
 }

@@ -1,9 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { newId } from '@castgraph/kernel/ids';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ClientAddress } from '@castgraph/measurement/client-address';
+import { cleanHeader, referrerHost } from './clean-text.ts';
 import type { ListenerDescription } from './describe-listener.ts';
-import { toRecord, type ListenerEvent } from './listener-event.ts';
+import { renderSender, toRecordOf } from './listener-event.ts';
 import type { RedirectTarget } from './redirect-target.ts';
 import type { Spool } from './spool.ts';
 
@@ -13,8 +15,9 @@ export interface RecordOptions {
   spool: Pick<Spool, 'append'>;
 }
 
-/** Longer headers are cut: whole ones would be an attack on the disk. */
-const MAX_HEADER_CHARACTERS = 1_024;
+/** Players ask for one file in many pieces, within minutes; the lists that judge them may be new after a while. */
+const SENDERS_REMEMBERED = 50_000;
+const REMEMBERED_MS = 5 * 60_000;
 
 const events = counter('ingest_events_total');
 const overflow = counter('ingest_spool_overflow_total');
@@ -23,50 +26,51 @@ const overflow = counter('ingest_spool_overflow_total');
  * Makes the function that keeps a redirected request: everything about it but the address, which ends here as two keyed
  * hashes (A5d). HEAD is kept too, and never counted (C1). The answer's status belongs to the audio's host and is unknown (C27).
  */
-export function makeRecordRequest({
-  clientAddress,
-  describe,
-  spool,
-}: RecordOptions): (request: IncomingMessage, target: RedirectTarget, arrivedAt: number) => void {
+export function makeRecordRequest(options: RecordOptions): (request: IncomingMessage, target: RedirectTarget, arrivedAt: number) => void {
+  const findSender = makeFindSender(options);
   return (request, target, arrivedAt) => {
-    const { headers } = request;
-    const ip = clientAddress(request.socket.remoteAddress, joined(headers['x-forwarded-for']));
+    const sender = findSender(request);
     // Gone before it was asked who it was: there is no listener to count.
-    if (ip === null) {
-      events.inc({ result: 'rejected' });
-      return;
-    }
-    const userAgent = clean(headers['user-agent']) ?? '';
-    const event: ListenerEvent = {
-      organization_id: target.organizationId,
-      event_id: newId(arrivedAt),
-      at: new Date(arrivedAt),
-      source: 'prefix',
-      method: request.method ?? 'GET',
-      status: null,
-      url_key: target.urlKey,
-      range_spec: clean(headers.range),
-      bytes_served: null,
-      referrer_host: hostOf(headers.referer),
-      user_agent: userAgent,
-      ...describe(ip, userAgent),
-    };
-    if (spool.append(toRecord(event))) events.inc({ result: 'accepted' });
+    if (sender === null) return events.inc({ result: 'refused' });
+    const { range, referer } = request.headers;
+    const record = toRecordOf(
+      {
+        organization_id: target.organizationId,
+        event_id: newId(arrivedAt),
+        at: new Date(arrivedAt),
+        source: 'prefix',
+        method: request.method ?? 'GET',
+        status: null,
+        url_key: target.urlKey,
+        range_spec: range === undefined ? null : cleanHeader(range),
+        bytes_served: null,
+        referrer_host: referrerHost(referer),
+        kind: 'request',
+        listened_seconds: null,
+        play_percent: null,
+      },
+      sender,
+    );
+    if (options.spool.append(record)) events.inc({ result: 'accepted' });
     else overflow.inc();
   };
 }
 
-function clean(header: string | undefined): string | null {
-  return header === undefined
-    ? null
-    : header
-        .slice(0, MAX_HEADER_CHARACTERS)
-        .replaceAll(/\p{Cc}/gu, ' ')
-        .toWellFormed();
-}
-
-function hostOf(referrer: string | undefined): string | null {
-  return referrer !== undefined && URL.canParse(referrer) ? new URL(referrer).hostname.slice(0, 253) || null : null;
+/** Finds the sender's part of the record; null when there is no address. It is remembered in memory for some minutes. */
+function makeFindSender({ clientAddress, describe }: RecordOptions): (request: IncomingMessage) => string | null {
+  const senders = new LRUCache<string, string>({ max: SENDERS_REMEMBERED, ttl: REMEMBERED_MS, ttlResolution: 1_000 });
+  return ({ headers, socket }) => {
+    const forwarded = joined(headers['x-forwarded-for']);
+    const name = `${socket.remoteAddress} ${forwarded} ${headers['user-agent']}`;
+    const known = senders.get(name);
+    if (known !== undefined) return known;
+    const ip = clientAddress(socket.remoteAddress, forwarded);
+    if (ip === null) return null;
+    const userAgent = cleanHeader(headers['user-agent'] ?? '');
+    const sender = renderSender({ user_agent: userAgent, ...describe(ip, userAgent) });
+    senders.set(name, sender);
+    return sender;
+  };
 }
 
 function joined(header: string | string[] | undefined): string | undefined {

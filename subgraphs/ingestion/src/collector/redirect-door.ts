@@ -41,22 +41,25 @@ export function makeRedirectDoor({
     refreshedAt = now;
     void hosts.refresh();
   };
+  const refuse = (request: IncomingMessage, response: ServerResponse, target: RedirectTarget | null): string => {
+    if (request.method === 'OPTIONS') return preflight(response);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
+    if (!target) return sendNoAddress(response);
+    return hosts.isLoaded ? sendUnknownHost(response, target) : sendNotReady(response);
+  };
   return (request, response) => {
     const url = request.url ?? '/';
     if (!/^(?:https?:\/\/[^/]+)?\/r(?:\/|$)/i.test(url)) return undefined;
     const arrivedAt = Date.now();
-    request.resume();
-    response.setHeader('x-request-id', requestId(request));
-    if (request.method === 'OPTIONS') return preflight(response);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(response);
-    const target = find(url);
-    if (!target) return sendNoAddress(response);
-    if (!hosts.isLoaded) return sendNotReady(response);
-    if (!hosts.hasAll(target.organizationId, target.hosts)) {
-      lookAgain(arrivedAt);
-      return sendUnknownHost(response, target);
+    const target = request.method === 'GET' || request.method === 'HEAD' ? find(url) : null;
+    if (!target || !hosts.isLoaded || !hosts.hasAll(target.organizationId, target.hosts)) {
+      if (target) lookAgain(arrivedAt);
+      request.resume();
+      response.setHeader('x-request-id', requestId(request));
+      return refuse(request, response, target);
     }
-    response.writeHead(302, { location: target.location, 'cache-control': 'no-store', 'content-length': '0', ...CROSS_ORIGIN }).end();
+    // As a flat list Node writes them as they are, without taking each apart first.
+    response.writeHead(302, ['x-request-id', requestId(request), 'location', target.location, ...ALWAYS]).end();
     try {
       record(request, target, arrivedAt);
     } catch (error) {
@@ -65,6 +68,8 @@ export function makeRedirectDoor({
     return 'redirect';
   };
 }
+
+const ALWAYS = Object.entries({ 'cache-control': 'no-store', 'content-length': '0', ...CROSS_ORIGIN }).flat();
 
 /** The caller's, where it looks like one, so that a request can be followed through all proxies. */
 function requestId(request: IncomingMessage): string {

@@ -8,7 +8,7 @@ import { readCheckpoint, readSegment, writeCheckpoint, type SpoolPosition } from
 export interface ShippingOptions {
   spool: Spool;
   /** Stores records so that a repetition changes nothing; rejects when it cannot. */
-  store: (texts: readonly string[]) => Promise<void>;
+  store: (texts: readonly string[]) => Promise<unknown>;
   /** Takes a record that the database refuses for ever. */
   park: (text: string, cause: unknown) => Promise<void>;
   log: Log;
@@ -34,7 +34,7 @@ const CHECKPOINT_EVERY_MS = 1_000;
 
 /** Carries the spool into the database: in order, from the last checkpoint on, for as long as it takes. */
 export async function startShipping(options: ShippingOptions): Promise<Shipping> {
-  const shipper = new Shipper({ batchRecords: 5_000, lingerMs: 15, ...options }, await readCheckpoint(options.spool.directory));
+  const shipper = new Shipper({ batchRecords: 5_000, lingerMs: 40, ...options }, await readCheckpoint(options.spool.directory));
   const done = shipper.run();
   return {
     stop: async (withinMs) => {

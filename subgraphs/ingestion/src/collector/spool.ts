@@ -17,6 +17,17 @@ export interface SpoolOptions {
 
 /** Waiting for the disk; more means that it has stopped taking anything. */
 const MAX_WAITING_BYTES = 32 * 1024 * 1024;
+/** Senders who can come again are refused before listeners are, who cannot: the rest of the room is for redirects. */
+const SHARE_FOR_SENDERS = 0.9;
+
+/** The spool is full, or its disk takes nothing: what was given is not kept, and its sender must be told. */
+export class SpoolUnavailable extends Error {}
+
+interface Waiter {
+  records: number;
+  resolve: () => void;
+  reject: (error: Error) => void;
+}
 
 /**
  * The collector's records between arrival and database: append-only files, written and synced in groups. `append` never
@@ -30,6 +41,7 @@ export class Spool {
   readonly #options: Required<Omit<SpoolOptions, 'log'>> & { log: Log };
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
+  #waiters: Waiter[] = [];
   #diskBytes: Map<number, number>;
   #bytes: number;
   #segment: number;
@@ -80,12 +92,30 @@ export class Spool {
   /** Takes a record, to be on disk within milliseconds. @returns false when the spool is full, or the disk stands still */
   append(text: string): boolean {
     if (this.bytes > this.#options.maxBytes || this.#waitingBytes > MAX_WAITING_BYTES) return false;
-    const frame = encodeFrame(text);
+    this.#add(encodeFrame(text));
+    return true;
+  }
+
+  /**
+   * Takes records of one sender, all or none, and resolves once they are on disk for good. Rejects with SpoolUnavailable when
+   * there is no room for them, or the disk refuses; the same records may then be given again.
+   */
+  async appendDurably(texts: readonly string[]): Promise<void> {
+    const frames = texts.map(encodeFrame);
+    const bytes = frames.reduce((sum, { length }) => sum + length, 0);
+    if (this.bytes + bytes > this.#options.maxBytes * SHARE_FOR_SENDERS || this.#waitingBytes + bytes > MAX_WAITING_BYTES)
+      throw new SpoolUnavailable('The spool is full');
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#waiters.push({ records: frames.length, resolve, reject });
+    for (const frame of frames) this.#add(frame);
+    await promise;
+  }
+
+  #add(frame: Buffer): void {
     this.#waiting.push(frame);
     this.#waitingBytes += frame.length;
     this.#bytes += frame.length;
     this.#flushing ??= this.#flushSoon();
-    return true;
   }
 
   /** Removes a segment whose records are all stored elsewhere. */
@@ -109,8 +139,14 @@ export class Spool {
     while (this.#waiting.length > 0) {
       await delay(this.#options.groupMs);
       const group = Buffer.concat(this.#waiting);
-      this.#waiting = [];
-      await this.#write(group).catch((error: unknown) => this.#abandon(group, error));
+      const waiters = this.#waiters;
+      [this.#waiting, this.#waiters] = [[], []];
+      try {
+        await this.#write(group);
+        for (const { resolve } of waiters) resolve();
+      } catch (error) {
+        await this.#abandon(group, waiters, error);
+      }
       this.#waitingBytes -= group.length;
       this.onDurable();
     }
@@ -144,9 +180,11 @@ export class Spool {
   }
 
   /** A disk that is full or broken: the group is lost and said to be, the next one tries a new file. */
-  async #abandon(group: Buffer, error: unknown): Promise<void> {
+  async #abandon(group: Buffer, waiters: readonly Waiter[], error: unknown): Promise<void> {
     this.#options.log.error({ err: error, bytes: group.length }, 'The spool could not be written');
-    this.onLost(countFrames(group));
+    for (const { reject } of waiters) reject(new SpoolUnavailable('The disk refuses', { cause: error }));
+    // Senders have been told and come again; what nobody waits for is lost.
+    this.onLost(waiters.reduce((left, { records }) => left - records, countFrames(group)));
     await this.#finishSegment().catch(() => undefined);
     this.#diskBytes = new Map((await listSegments(this.directory).catch(() => [])).map(({ segment, bytes }) => [segment, bytes]));
     this.#bytes = sumOf(this.#diskBytes) + this.#waiting.reduce((sum, frame) => sum + frame.length, 0);

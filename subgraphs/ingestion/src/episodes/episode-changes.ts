@@ -26,26 +26,25 @@ const MAX_TEXT_CHARACTERS = 20_000;
  * What changed from one state of an episode to the next, in the order of its fields; of the metadata each key apart. Pure.
  */
 export function compareEpisodes(from: ComparedEpisode, to: ComparedEpisode): FieldChange[] {
-  const { metadata: before, publishedAt: publishedBefore, ...fieldsBefore } = from;
-  const { metadata: after, publishedAt: publishedAfter, ...fieldsAfter } = to;
   return [
-    ...differences(fieldsBefore, fieldsAfter),
-    ...differences({ publishedAt: instant(publishedBefore) }, { publishedAt: instant(publishedAfter) }),
-    ...differences(before, after),
+    ...differences(FIELDS, fieldsOf(from), fieldsOf(to)),
+    ...differences([...new Set([...Object.keys(from.metadata), ...Object.keys(to.metadata)])], from.metadata, to.metadata),
   ];
 }
 
-function differences(before: Record<string, unknown>, after: Record<string, unknown>): FieldChange[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+const FIELDS = ['title', 'publishedAt', 'durationSeconds', 'audioUrl', 'sizeBytes', 'mimeType', 'season', 'number', 'showNotes'] as const;
+
+/** The database writes an instant with another precision than the feed's reader. */
+function fieldsOf(episode: ComparedEpisode): Record<string, unknown> {
+  const { publishedAt } = episode;
+  return { ...episode, publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString() };
+}
+
+function differences(fields: readonly string[], before: Record<string, unknown>, after: Record<string, unknown>): FieldChange[] {
   return fields
     .map((field) => ({ field, from: before[field] ?? null, to: after[field] ?? null }))
     .filter(({ from, to }) => canonical(from) !== canonical(to))
     .map(({ field, from, to }) => ({ field, from: shortened(from), to: shortened(to) }));
-}
-
-/** The database writes an instant with another precision than the feed's reader. */
-function instant(text: string | null): string | null {
-  return text === null ? null : new Date(text).toISOString();
 }
 
 /** The database gives back keys of JSON in an order of its own. */

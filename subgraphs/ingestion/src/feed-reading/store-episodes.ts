@@ -86,7 +86,7 @@ interface WrittenRow {
 export async function storeEpisodes(em: EntityManager, reading: StoringReading, forms: readonly EpisodeForm[]): Promise<StoredEpisode[]> {
   const { organizationId, podcast, readingId } = reading;
   const rows = await em.execute<WrittenRow[]>(UPSERT, [
-    toJson(placed(forms).map(({ urlKeys: _keys, hosts: _hosts, ...form }) => ({ id: newId(), ...form }))),
+    toJson(toRows(forms)),
     ...Array.from({ length: 3 }, () => [organizationId, podcast.id]).flat(),
     readingId,
   ]);
@@ -116,11 +116,11 @@ function verdictOf({ is_new }: WrittenRow): EpisodeChange {
   return is_new ? 'ADDED' : 'CHANGED';
 }
 
-/** Where each stands among those of the batch by date, newest first: the order in which their files are read. */
-function placed(forms: readonly EpisodeForm[]): (EpisodeForm & { place: number })[] {
+/** Rows with an id for those that are new, and where each stands by date, newest first: the order in which their files are read. */
+function toRows(forms: readonly EpisodeForm[]): object[] {
   const byDate = forms.toSorted((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''));
   const placeOf = new Map(byDate.map(({ guid }, place) => [guid, place]));
-  return forms.map((form) => ({ ...form, place: placeOf.get(form.guid)! }));
+  return forms.map(({ urlKeys: _keys, hosts: _hosts, ...form }) => Object.assign(form, { id: newId(), place: placeOf.get(form.guid) }));
 }
 
 function changeOf(form: EpisodeForm, { id, before }: WrittenRow): EpisodeChangeRecord[] {

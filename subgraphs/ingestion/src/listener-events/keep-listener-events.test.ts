@@ -30,15 +30,15 @@ test('R19: an event of a day without partition is kept, moved to a partition of 
       await bench.owner.query('select tableoid::regclass::text as part from ingestion.listener_event where organization_id = $1', [id])
     ).rows.map(({ part }) => part);
   expect(await where()).toEqual(['ingestion.listener_event_default']);
-  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).moved).toBe(1);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log, 400)).moved).toBe(1);
   expect(await where()).toEqual([`ingestion.listener_event_${utcDay(far).replaceAll('-', '')}`]);
-  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).moved).toBe(0);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log, 400)).moved).toBe(0);
 });
 
 test('partitions reach 35 days ahead', async () => {
   const last = `ingestion.listener_event_${utcDay(Date.now() + 35 * DAY_MS).replaceAll('-', '')}`;
   await bench.owner.query(`drop table if exists ${last}`);
-  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).made).toBe(1);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log, 400)).made).toBe(1);
   const { rows } = await bench.owner.query('select to_regclass($1) is not null as made', [last]);
   expect(rows[0].made).toBe(true);
 });
@@ -48,7 +48,7 @@ test('A5d: household keys end after the longest window and a day, and not before
   await bench.owner.query('truncate ingestion.listener_event_erased_day');
   await insertEvent(id, new Date(Date.now() - 64 * DAY_MS));
   await insertEvent(id, new Date(Date.now() - 60 * DAY_MS));
-  expect((await keepListenerEvents(bench.services.orm, bench.services.log)).erased).toBe(1);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log, 400)).erased).toBe(1);
   const { rows } = await bench.owner.query(
     'select household_key is null as erased, listener_key is null as gone from ingestion.listener_event where organization_id = $1 order by at',
     [id],

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '@castgraph/kernel/days';
+import { HOUSEHOLD_KEY_DAYS, LATE_EVENT_DAYS } from '@castgraph/measurement/retention';
 import { ensureDays } from '@castgraph/orm/day-partitions';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
@@ -7,17 +8,28 @@ import { gauge } from '@castgraph/telemetry/metrics';
 
 /** Days kept ahead, and behind for events that come late. */
 const AHEAD_DAYS = 35;
-const LATE_DAYS = 31;
+const LATE_DAYS = LATE_EVENT_DAYS + 1;
 /** The longest attribution window, and a day (A5d), and the day itself, which must have ended. */
-const HOUSEHOLD_DAYS = 62;
+const HOUSEHOLD_DAYS = HOUSEHOLD_KEY_DAYS;
 /** Days looked back for keys that a stopped worker did not erase. */
 const ERASE_BACK_DAYS = 30;
 
+/** What upkeep did: rows moved out of the default partition, days made, opened to the collector, erased of keys, dropped. */
+export interface Upkeep {
+  moved: number;
+  made: number;
+  opened: number;
+  erased: number;
+  dropped: number;
+}
+
 /**
- * Keeps ingestion.listener_event going: empties its default partition into days of their own, makes the coming days, and
- * erases the household keys of days whose windows have closed. Each step stands alone and may be repeated.
+ * Keeps ingestion.listener_event going: empties its default partition into days of their own, makes the coming days and opens
+ * them to the collector, erases the household keys of days whose windows have closed, and drops days that are older than they
+ * are to be kept. Each step stands alone and may be repeated.
+ * @param retentionDays whole days before today that stay
  */
-export async function keepListenerEvents(orm: Orm, log: Log): Promise<{ moved: number; made: number; erased: number }> {
+export async function keepListenerEvents(orm: Orm, log: Log, retentionDays: number): Promise<Upkeep> {
   const today = await databaseDay(orm);
   const moved = await callCounting(orm, 'ingestion.empty_listener_event_default()', []);
   // Rows there mean that nobody made partitions in time; the next look finds none unless it happens again.
@@ -26,11 +38,14 @@ export async function keepListenerEvents(orm: Orm, log: Log): Promise<{ moved: n
   const made = await inSystem(orm, (em) =>
     ensureDays(em, 'ingestion', 'listener_event', addDays(today, -LATE_DAYS), LATE_DAYS + 1 + AHEAD_DAYS),
   );
+  const opened = await callCounting(orm, 'ingestion.open_listener_event_days()', []);
   let erased = 0;
   for (let back = 0; back < ERASE_BACK_DAYS; back++) {
     erased += await callCounting(orm, 'ingestion.erase_household_keys(?::date)', [addDays(today, -HOUSEHOLD_DAYS - back)]);
   }
-  return { moved, made, erased };
+  const dropped = await callCounting(orm, 'ingestion.drop_listener_event_days(?::date)', [addDays(today, -retentionDays)]);
+  if (dropped > 0) log.info({ days: dropped, retentionDays }, 'Days of the log of listening were dropped: they are older than it is kept');
+  return { moved, made, opened, erased, dropped };
 }
 
 async function callCounting(orm: Orm, call: string, values: readonly unknown[]): Promise<number> {

@@ -13,6 +13,6 @@ export const keepListenerEventsSchedule = defineSchedule({
 });
 
 /** The upkeep of the log of listening. */
-export function listenerEventsJobs(): Implementation[] {
-  return [implementJob(keepListenerEventsJob, (_, { orm, log }) => keepListenerEvents(orm, log))];
+export function listenerEventsJobs({ retentionDays }: { retentionDays: number }): Implementation[] {
+  return [implementJob(keepListenerEventsJob, (_, { orm, log }) => keepListenerEvents(orm, log, retentionDays))];
 }

@@ -3,31 +3,18 @@ export interface Platform {
   kind: 'platform' | 'host';
   /** For people. */
   label: string;
-  /** When the platform counts, by metric, in its words. Where it publishes no threshold, nothing is said. */
-  windows?: Readonly<Record<string, string>>;
 }
 
 /** Platforms and hosts by the names that figures carry. A connector adds its own. */
 export const PLATFORMS: Readonly<Record<string, Platform>> = {
   amazon_music: { kind: 'platform', label: 'Amazon Music' },
-  apple_podcasts: {
-    kind: 'platform',
-    label: 'Apple Podcasts',
-    windows: {
-      plays: 'each time someone presses play on a device',
-      engaged_listeners: 'at least 20 minutes or 40% of an episode',
-    },
-  },
+  apple_podcasts: { kind: 'platform', label: 'Apple Podcasts' },
   castbox: { kind: 'platform', label: 'Castbox' },
   deezer: { kind: 'platform', label: 'Deezer' },
   google_podcasts: { kind: 'platform', label: 'Google Podcasts (until 2024)' },
   iheartradio: { kind: 'platform', label: 'iHeartRadio' },
   pocket_casts: { kind: 'platform', label: 'Pocket Casts' },
-  spotify: {
-    kind: 'platform',
-    label: 'Spotify',
-    windows: { starts: 'each time someone begins to play', streams: 'at least 60 seconds of an episode' },
-  },
+  spotify: { kind: 'platform', label: 'Spotify' },
   youtube: { kind: 'platform', label: 'YouTube' },
   acast: { kind: 'host', label: 'Acast' },
   anchor: { kind: 'host', label: 'Spotify for Creators (Anchor)' },

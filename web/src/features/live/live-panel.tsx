@@ -10,6 +10,7 @@ import { RankedBars } from '../../shared/ranked-bars.tsx';
 import { useWindowWords } from '../methodology/use-window-words.ts';
 import { EpisodeName } from '../podcasts/episode-name.tsx';
 import { LiveMinutes } from './live-minutes.tsx';
+import { PlaceAttribution } from './place-attribution.tsx';
 import { LiveState } from './live-state.tsx';
 import classes from './live-panel.module.css';
 
@@ -104,6 +105,7 @@ export function LivePanel({ podcastId }: { podcastId?: string }) {
               }))}
             />
           </div>
+          <PlaceAttribution />
         </>
       ) : null}
     </DataCard>

@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react';
+import { Anchor } from '@mantine/core';
 import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
-import { formatCount } from '../../shared/format-number.ts';
-import { windowWords } from './window-words.ts';
 import overview from '../overview/overview.module.css';
 import classes from './methodology-card.module.css';
 
@@ -12,10 +10,24 @@ const Methodology = graphql(`
   query Methodology {
     methodology {
       standard
-      window
-      timeZone
-      maxDownloadsPerIp
-      listVersion
+      attributions {
+        name
+        url
+        licence
+        edition
+      }
+      version
+      documentUrl
+      contact
+      sections {
+        id
+        title
+        items {
+          id
+          name
+          text
+        }
+      }
       rules {
         id
         text
@@ -24,23 +36,48 @@ const Methodology = graphql(`
   }
 `);
 
-/** The choices and the rules by which everything here is counted. */
+/** The choices and the rules by which everything here is counted, and where others may read them. */
 export function MethodologyCard() {
   const query = useAreaQuery(Methodology, { area: AREA.listening, variables: {} });
   const methodology = query.data?.methodology;
   const card = { area: AREA.listening, query, hasData: methodology !== undefined };
   return (
     <div className={overview.stack}>
-      <DataCard {...card} name="choices" title="Choices">
+      <DataCard {...card} name="document" title="For those whom you show figures">
         {methodology ? (
-          <dl className={classes.choices}>
-            <Choice name="Standard">{methodology.standard}</Choice>
-            <Choice name="Download window">{windowWords[methodology.window]}</Choice>
-            <Choice name="Time zone of days">{methodology.timeZone}</Choice>
-            <Choice name="Downloads of one address in a window">at most {formatCount(methodology.maxDownloadsPerIp)}</Choice>
-            <Choice name="Lists of apps and addresses">{methodology.listVersion}</Choice>
-          </dl>
+          <p className={classes.lead}>
+            Sponsors can read all of this at{' '}
+            <Anchor href={methodology.documentUrl} target="_blank" rel="noopener">
+              {methodology.documentUrl}
+            </Anchor>
+            , without signing in. It follows the {methodology.standard}. Version {methodology.version}
+            {methodology.contact === null ? '' : `; questions to ${methodology.contact}`}.
+          </p>
         ) : null}
+      </DataCard>
+      {(methodology?.sections ?? [FIRST_SECTION]).map(({ id, title, items }) => (
+        <DataCard key={id} {...card} name={id} title={title}>
+          <dl className={classes.choices}>
+            {items.map((item) => (
+              <div key={item.id}>
+                <dt>{item.name}</dt>
+                <dd>{item.text}</dd>
+              </div>
+            ))}
+          </dl>
+        </DataCard>
+      ))}
+      <DataCard {...card} name="attributions" title="Data of others">
+        <ul className={classes.attributions}>
+          {methodology?.attributions.map(({ name, url, licence, edition }) => (
+            <li key={name}>
+              <a href={url} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+              , edition {edition}, {licence}
+            </li>
+          ))}
+        </ul>
       </DataCard>
       <DataCard {...card} name="rules" title="Rules">
         <dl className={classes.rules}>
@@ -56,11 +93,5 @@ export function MethodologyCard() {
   );
 }
 
-function Choice({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
+/** What stands in for the sections until they are there. */
+const FIRST_SECTION = { id: 'choices', title: 'Choices', items: [] as { id: string; name: string; text: string }[] };

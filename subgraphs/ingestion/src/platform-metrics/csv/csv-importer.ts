@@ -1,7 +1,7 @@
 import type { Day } from '@castgraph/kernel/days';
 import { badInput } from '@castgraph/kernel/errors';
+import { VENDOR_WINDOWS } from '@castgraph/measurement/vendor-windows';
 import type { PlatformImporter, PlatformReport } from '../platform-report.ts';
-import { PLATFORMS } from '../platforms.ts';
 import { type ColumnMeaning, findColumn } from './find-column.ts';
 import { readCountry, readDay, readNumber } from './read-cell.ts';
 import { readTable, type TableLine } from './read-table.ts';
@@ -118,7 +118,7 @@ function toRow({ line, cells }: TableLine, columns: readonly Column[], { platfor
         fromDay: from === undefined ? range!.from : readDay(from),
         toDay: to === undefined ? range!.to : readDay(to),
         value: readNumber(cell, meaning.metric),
-        countWindow: PLATFORMS[platform]?.windows?.[meaning.metric] ?? null,
+        countWindow: VENDOR_WINDOWS[platform]?.[meaning.metric] ?? null,
       },
     ];
   });

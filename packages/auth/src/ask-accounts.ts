@@ -1,8 +1,10 @@
 import { request } from 'undici';
-import { parseViewer } from '@castgraph/auth/viewer-claim';
-import { SIGNATURE_HEADER, signSubgraphRequest } from '@castgraph/auth/viewer-token';
 import type { Viewer } from '@castgraph/kernel/viewer';
-import { IdentityUnavailable } from './identify.ts';
+import { parseViewer } from './viewer-claim.ts';
+import { SIGNATURE_HEADER, signSubgraphRequest } from './viewer-token.ts';
+
+/** Nobody could be asked whether a credential holds; the caller is refused, not taken for anonymous. */
+export class IdentityUnavailable extends Error {}
 
 export type ViewerQuestion = { sessionHash: string } | { apiKeyId: string; apiKeyHash: string };
 
@@ -32,7 +34,7 @@ export function openAccountsDoor(options: { graphqlUrl: () => string | undefined
   return {
     async findViewer(question) {
       const graphqlUrl = options.graphqlUrl();
-      if (graphqlUrl === undefined) throw new IdentityUnavailable('The supergraph has no accounts subgraph');
+      if (graphqlUrl === undefined) throw new IdentityUnavailable('It is not known where the accounts subgraph is');
       const { status, text } = await ask(JSON.stringify(question), graphqlUrl).catch((cause: unknown) => {
         throw new IdentityUnavailable('The accounts subgraph gave no answer', { cause });
       });

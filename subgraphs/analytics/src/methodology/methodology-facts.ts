@@ -1,0 +1,58 @@
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { type MeasurementSetting, readMeasurementSetting } from '../listening/measurement-setting.ts';
+import { SHARED_NETWORK_DAYS } from '../listening/shared-networks.ts';
+
+/** What the operator of this installation chose, the same for every organization. */
+export interface MethodologySettings {
+  /** How long requests are kept one by one. */
+  eventRetentionDays: number;
+  /** Who answers questions about the figures: an address or a page; null where the operator names nobody. */
+  contact: string | null;
+}
+
+/** Everything that the description of an organization's methodology is made of. */
+export interface MethodologyFacts extends MethodologySettings {
+  organizationId: string;
+  /** Null where it was announced without one. */
+  organizationName: string | null;
+  setting: MeasurementSetting;
+  /** Entries of its list of shared networks that hold now. // C10 */
+  sharedNetworks: number;
+  /** Editions of the lists that judged its newest requests, newest first. */
+  listEditions: string[];
+}
+
+/** Of so many of the newest requests it is read which lists judged them. */
+const REQUESTS_LOOKED_AT = 1_000;
+
+/** Reads them, in three statements; null for an organization that was never announced here. */
+export async function readMethodologyFacts(
+  em: EntityManager,
+  organizationId: string,
+  settings: MethodologySettings,
+): Promise<MethodologyFacts | null> {
+  const [known] = await em.execute<{ name: string | null; networks: number }[]>(
+    `/* read-methodology-facts */
+     select organization_name as name,
+            (select count(distinct id)::int from analytics.shared_network n
+              where n.organization_id = s.organization_id and confirmed_at > now() - interval '${SHARED_NETWORK_DAYS} days') as networks
+       from analytics.measurement_setting s where organization_id = ?`,
+    [organizationId],
+  );
+  if (!known) return null;
+  const editions = await em.execute<{ lists_version: string }[]>(
+    `/* read-list-editions */
+     select lists_version from (select lists_version, written_xid from ingestion.listener_event_log
+                                 where organization_id = ? order by written_xid desc limit ${REQUESTS_LOOKED_AT}) newest
+      group by 1 order by max(written_xid) desc limit 5`,
+    [organizationId],
+  );
+  return {
+    ...settings,
+    organizationId,
+    organizationName: known.name,
+    setting: await readMeasurementSetting(em, organizationId),
+    sharedNetworks: known.networks,
+    listEditions: editions.map((row) => row.lists_version),
+  };
+}
