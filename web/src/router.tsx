@@ -97,13 +97,32 @@ const methodology = createRoute({
   path: '/methodology',
   component: lazyRouteComponent(() => import('./routes/methodology.tsx'), 'MethodologyPage'),
 });
+const measurement = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/measurement',
+  component: lazyRouteComponent(() => import('./routes/measurement.tsx'), 'MeasurementPage'),
+});
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: '/settings/api-keys',
   component: lazyRouteComponent(() => import('./routes/api-keys.tsx'), 'ApiKeysPage'),
 });
 
-const pages = [overview, podcasts, podcast, episode, campaigns, newCampaign, campaign, reports, integrations, system, methodology, apiKeys];
+const pages = [
+  overview,
+  podcasts,
+  podcast,
+  episode,
+  campaigns,
+  newCampaign,
+  campaign,
+  reports,
+  integrations,
+  system,
+  methodology,
+  measurement,
+  apiKeys,
+];
 
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */
 export function createAppRouter(connection: Connection) {

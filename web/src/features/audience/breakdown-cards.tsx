@@ -6,6 +6,7 @@ import { ChartView } from '../../shared/charts/chart-view.tsx';
 import { countryName } from '../../shared/country-name.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { platformName } from '../../shared/platform-name.ts';
+import { PlaceAttribution } from '../live/place-attribution.tsx';
 import { askAbout, type AudienceScope } from './audience-scope.ts';
 import { NotCountedYet } from './not-counted-yet.tsx';
 import { regionName } from './region-name.ts';
@@ -32,8 +33,7 @@ interface Breakdown {
 }
 
 const LISTED = 8;
-/** The licence of the database of places asks for its name wherever places are shown. */
-const PLACES = 'Places are those of the network: IP Geolocation by DB-IP (db-ip.com).';
+const PLACES = 'Places are those of the network that asked.';
 
 const breakdowns: readonly Breakdown[] = [
   { dimension: 'APP', title: 'Apps', nameOf: (x) => (x === 'unknown' ? 'Unknown' : platformName(x)) },
@@ -46,10 +46,13 @@ const breakdowns: readonly Breakdown[] = [
 /** Downloads by what is known of each request. */
 export function BreakdownCards({ scope }: { scope: AudienceScope }) {
   return (
-    <div className={classes.breakdowns}>
-      {breakdowns.map((breakdown) => (
-        <BreakdownCard key={breakdown.dimension} scope={scope} breakdown={breakdown} />
-      ))}
+    <div>
+      <div className={classes.breakdowns}>
+        {breakdowns.map((breakdown) => (
+          <BreakdownCard key={breakdown.dimension} scope={scope} breakdown={breakdown} />
+        ))}
+      </div>
+      <PlaceAttribution />
     </div>
   );
 }
