@@ -35,6 +35,14 @@ const LiveMetrics = graphql(`
         key
         count
       }
+      minutesByApp {
+        key
+        counts
+      }
+      minutesByCountry {
+        key
+        counts
+      }
       topEpisodes {
         episode {
           id
@@ -86,7 +94,7 @@ export function LivePanel({ podcastId }: { podcastId?: string }) {
               <Figure label="Listeners today" value={now.listeners} testId="live-listeners" />
               <Figure label="Listening now" value={now.listenersNow} testId="live-listening-now" />
             </div>
-            <LiveMinutes minutes={now.byMinute} />
+            <LiveMinutes minutes={now.byMinute} byApp={now.minutesByApp} byCountry={now.minutesByCountry} />
           </div>
           <div className={classes.lists}>
             <Ranking title="Apps" empty="No app yet today" of={now.byApp.map(({ key, count }) => ({ key, name: key, count }))} />
