@@ -10,6 +10,7 @@ import { organizationName } from './migrations/0007-organization-name.ts';
 import { sharedNetworks } from './migrations/0007-shared-networks.ts';
 import { recounts } from './migrations/0008-recounts.ts';
 import { topEpisodes } from './migrations/0009-top-episodes.ts';
+import { podcastMonths } from './migrations/0010-podcast-months.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   sharedNetworks,
   recounts,
   topEpisodes,
+  podcastMonths,
   sponsorship,
 ];

@@ -1,9 +1,9 @@
 import { utcDay } from '@castgraph/kernel/days';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { type CountTable, tableOf } from './count-tables.ts';
+import { type CountTable, hasMonths, tableOf } from './count-tables.ts';
 import type { Source } from './measurement-setting.ts';
-import type { Segment } from './span-segments.ts';
+import { type Segment, splitMonths } from './span-segments.ts';
 
 /** What downloads may be grouped by; `label` is that of the segment, such as a day. */
 export type Dimension = 'label' | 'podcast_id' | 'episode_id' | 'app' | 'device' | 'country' | 'region' | 'ip_class';
@@ -34,7 +34,8 @@ export interface DownloadsGroup {
  * downloads themselves only where a span cuts an hour.
  */
 export async function readDownloads(em: EntityManager, question: DownloadsQuestion): Promise<DownloadsGroup[]> {
-  const parts = (['day', 'hour', 'download'] as const).flatMap((grain) => partsOf(question, grain));
+  const segments = hasMonths(question) ? question.segments.flatMap(splitMonths) : question.segments;
+  const parts = (['month', 'day', 'hour', 'download'] as const).flatMap((grain) => partsOf({ ...question, segments }, grain));
   if (parts.length === 0) return [];
   const rows = await em.execute<{ key: string; downloads: string }[]>(
     `/* ${question.name} */
