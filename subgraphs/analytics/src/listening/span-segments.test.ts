@@ -15,7 +15,7 @@ test('covers any span once, without gap or overlap, by the coarsest parts', () =
     const parts = splitSpan('x', from, to);
     expect(parts.reduce((sum, part) => sum + part.to - part.from, 0)).toBe(to - from);
     parts.forEach((part, index) => expect(part.from).toBe(index === 0 ? from : parts[index - 1]!.to));
-    const sizes = { day: DAY_MS, hour: HOUR_MS, download: 1 };
+    const sizes = { month: DAY_MS, day: DAY_MS, hour: HOUR_MS, download: 1 };
     for (const { grain, from, to } of parts) expect([from % sizes[grain], to % sizes[grain]]).toEqual([0, 0]);
     expect(parts.filter(({ grain, from, to }) => grain === 'download' && to - from >= 2 * HOUR_MS)).toEqual([]);
   }
