@@ -1,4 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { parseEpisodeSearch } from './features/episode/episode-search.ts';
+import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
 import { requireViewer } from './features/session/require-viewer.ts';
 import { SignedInShell } from './features/shell/app-shell.tsx';
 import type { Connection } from './graphql/connection.ts';
@@ -51,8 +53,14 @@ const podcasts = createRoute({
 const podcast = createRoute({
   getParentRoute: () => shell,
   path: '/podcasts/$podcastId',
-  validateSearch: parseRangeSearch,
+  validateSearch: parsePodcastSearch,
   component: lazyRouteComponent(() => import('./routes/podcast.tsx'), 'PodcastPage'),
+});
+const episode = createRoute({
+  getParentRoute: () => shell,
+  path: '/podcasts/$podcastId/episodes/$episodeId',
+  validateSearch: parseEpisodeSearch,
+  component: lazyRouteComponent(() => import('./routes/episode.tsx'), 'EpisodePage'),
 });
 const campaigns = createRoute({
   getParentRoute: () => shell,
@@ -89,13 +97,32 @@ const methodology = createRoute({
   path: '/methodology',
   component: lazyRouteComponent(() => import('./routes/methodology.tsx'), 'MethodologyPage'),
 });
+const measurement = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings/measurement',
+  component: lazyRouteComponent(() => import('./routes/measurement.tsx'), 'MeasurementPage'),
+});
 const apiKeys = createRoute({
   getParentRoute: () => shell,
   path: '/settings/api-keys',
   component: lazyRouteComponent(() => import('./routes/api-keys.tsx'), 'ApiKeysPage'),
 });
 
-const pages = [overview, podcasts, podcast, campaigns, newCampaign, campaign, reports, integrations, system, methodology, apiKeys];
+const pages = [
+  overview,
+  podcasts,
+  podcast,
+  episode,
+  campaigns,
+  newCampaign,
+  campaign,
+  reports,
+  integrations,
+  system,
+  methodology,
+  measurement,
+  apiKeys,
+];
 
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */
 export function createAppRouter(connection: Connection) {

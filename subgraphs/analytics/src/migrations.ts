@@ -10,6 +10,7 @@ import { organizationName } from './migrations/0007-organization-name.ts';
 import { sharedNetworks } from './migrations/0007-shared-networks.ts';
 import { recounts } from './migrations/0008-recounts.ts';
 import { topEpisodes } from './migrations/0009-top-episodes.ts';
+import { verdictRetention } from './migrations/0009-verdict-retention.ts';
 import { podcastMonths } from './migrations/0010-podcast-months.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   sharedNetworks,
   recounts,
   topEpisodes,
+  verdictRetention,
   podcastMonths,
   sponsorship,
 ];

@@ -16,6 +16,18 @@ export interface Connection {
   missing: MissingAreas;
 }
 
+/** Answers of which several cards of a page ask different fields. */
+const PARTLY_ASKED = [
+  'ListenerEngagement',
+  'DashboardData',
+  'ListenerEngagementData',
+  'Methodology',
+  'PodcastQuality',
+  'NormalizedEpisode',
+  'EpisodeAudio',
+  'EpisodeDownloadCurve',
+];
+
 /** Opens everything through which the pages talk to the product. `onSignedOut` is told when the session has ended. */
 export function openConnection(onSignedOut: () => void): Connection {
   const socket = openSocket(`${location.origin.replace(/^http/, 'ws')}/graphql`, onSignedOut);
@@ -27,7 +39,13 @@ export function openConnection(onSignedOut: () => void): Connection {
     cache: new InMemoryCache({
       // Without it the cache does not know that a refusal has a message, and drops it.
       possibleTypes,
-      typePolicies: { ReportResult: { keyFields: ['reportId'] }, Task: { keyFields: ['taskId'] }, Alert: { keyFields: ['alertId'] } },
+      typePolicies: {
+        ReportResult: { keyFields: ['reportId'] },
+        Task: { keyFields: ['taskId'] },
+        Alert: { keyFields: ['alertId'] },
+        // Without a key of their own, these belong to the question that gave them: cards that ask parts of one add to each other.
+        ...Object.fromEntries(PARTLY_ASKED.map((type) => [type, { merge: true }])),
+      },
     }),
     link: watchLink(missing, onSignedOut).split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,

@@ -1,20 +1,23 @@
+import { lazy } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { LivePanel } from '../features/live/live-panel.tsx';
-import { RangePicker } from '../features/overview/range-picker.tsx';
-import { EngagementCard } from '../features/podcasts/engagement-card.tsx';
-import { EpisodesCard } from '../features/podcasts/episodes-card.tsx';
-import { FeedWarningsCard } from '../features/podcasts/feed-warnings-card.tsx';
-import { MeasurementCard } from '../features/podcasts/measurement-card.tsx';
 import { PodcastHeader } from '../features/podcasts/podcast-header.tsx';
+import { PodcastOverview } from '../features/podcasts/podcast-overview.tsx';
+import { podcastTabs, type PodcastSearch } from '../features/podcasts/podcast-search.ts';
 import { AREA } from '../graphql/area.ts';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useAreaQuery } from '../graphql/use-area-query.ts';
 import { useConnection } from '../graphql/use-connection.ts';
 import { BackLink } from '../shared/back-link.tsx';
-import { resolveRange } from '../shared/day-range.ts';
-import { useToday } from '../shared/use-today.ts';
+import { PageTabs } from '../shared/page-tabs.tsx';
 import { NotFoundPage } from './not-found.tsx';
-import classes from '../features/overview/overview.module.css';
+
+// Most readers look at one part of the page: the others are loaded when they are wanted.
+const Audience = lazy(async () => ({ default: (await import('../features/audience/audience.tsx')).Audience }));
+const EpisodesCompared = lazy(async () => ({
+  default: (await import('../features/episodes-compared/episodes-compared.tsx')).EpisodesCompared,
+}));
+const Overlap = lazy(async () => ({ default: (await import('../features/overlap/overlap.tsx')).Overlap }));
+const Feed = lazy(async () => ({ default: (await import('../features/podcasts/feed.tsx')).Feed }));
 
 const PodcastPageQuery = graphql(`
   query PodcastPage($id: ID!) {
@@ -38,8 +41,6 @@ function PodcastOf({ podcastId }: { podcastId: string }) {
   const { client } = useConnection();
   const search = route.useSearch();
   const navigate = useNavigate();
-  const today = useToday();
-  const range = resolveRange(search, today);
   const query = useAreaQuery(PodcastPageQuery, { area: AREA.feeds, variables: { id: podcastId } });
   if (query.state === 'ready' && query.data?.podcast === null) return <NotFoundPage />;
   const podcast = query.data?.podcast ?? undefined;
@@ -47,23 +48,27 @@ function PodcastOf({ podcastId }: { podcastId: string }) {
     query.refetch();
     client.cache.evict({ id: client.cache.identify({ __typename: 'Podcast', id: podcastId }), fieldName: 'episodes' });
   };
-  const choose = (next: typeof search) => void navigate({ to: '/podcasts/$podcastId', params: { podcastId }, search: next });
-  const picker = <RangePicker search={search} today={today} onChange={choose} />;
+  const show = (next: PodcastSearch) =>
+    void navigate({ to: '/podcasts/$podcastId', params: { podcastId }, search: next, resetScroll: false });
+  const { tab = 'overview', ...rest } = search;
   return (
     <>
       <BackLink to="/podcasts">Podcasts</BackLink>
       <PodcastHeader podcast={podcast} onRead={readAgain} />
-      <div className={classes.stack}>
-        <LivePanel podcastId={podcastId} />
-        <div className={classes.columns}>
-          <EpisodesCard podcastId={podcastId} />
-          <div className={classes.stack}>
-            <MeasurementCard podcast={podcast} query={query} />
-            <FeedWarningsCard podcast={podcast} query={query} />
-            <EngagementCard podcastId={podcastId} range={range} picker={picker} />
-          </div>
-        </div>
-      </div>
+      <PageTabs
+        label="Parts of this show"
+        tabs={podcastTabs}
+        value={tab}
+        onChange={(chosen) => show(chosen === 'overview' ? rest : { ...rest, tab: chosen })}
+      >
+        {tab === 'overview' ? (
+          <PodcastOverview podcastId={podcastId} podcast={podcast} query={query} search={search} onChange={show} />
+        ) : null}
+        {tab === 'audience' ? <Audience podcastId={podcastId} search={search} onChange={show} /> : null}
+        {tab === 'episodes' ? <EpisodesCompared podcastId={podcastId} search={search} onChange={show} /> : null}
+        {tab === 'overlap' ? <Overlap podcastId={podcastId} search={search} onChange={show} /> : null}
+        {tab === 'feed' ? <Feed podcastId={podcastId} podcast={podcast} query={query} /> : null}
+      </PageTabs>
     </>
   );
 }

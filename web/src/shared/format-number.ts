@@ -25,6 +25,16 @@ export function formatChange(value: number | null | undefined): string {
   return value == null ? NONE : signedPercent.format(value);
 }
 
+/** A count that may be an estimate: `1,204` counted one by one, else `≈ 1,204`. */
+export function formatEstimate(value: number, isExact: boolean): string {
+  return isExact ? formatCount(value) : `≈ ${formatCount(value)}`;
+}
+
+/** By how much an estimate may be off: `± 20`; empty where it was counted one by one. `error` is a share of it. */
+export function formatError(value: number, error: number): string {
+  return error === 0 ? '' : `± ${formatCount(Math.ceil(value * error))}`;
+}
+
 /** How far `now` lies above `before`, as a share of it; null where there was nothing before. */
 export function changeOf(now: number, before: number): number | null {
   return before === 0 ? null : (now - before) / before;

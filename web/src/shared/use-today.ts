@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { utcDay, type Day } from '@castgraph/kernel/days';
+import type { Day } from '@castgraph/kernel/days';
+import { zonedDay } from './time-zones.ts';
 
-/** Today's UTC day; changes at midnight while the page stays open. */
-export function useToday(): Day {
-  return useSyncExternalStore(followMinutes, () => utcDay(Date.now()));
+/** Today, by the clocks of a zone; changes at midnight while the page stays open. */
+export function useToday(timeZone = 'UTC'): Day {
+  return useSyncExternalStore(followMinutes, () => zonedDay(Date.now(), timeZone));
 }
 
 function followMinutes(listener: () => void): () => void {

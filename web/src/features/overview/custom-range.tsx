@@ -6,6 +6,7 @@ import { parseRangeSearch, type DayRange, type RangeSearch } from '../../shared/
 interface CustomRangeProps {
   range: DayRange;
   today: Day;
+  zone: string;
   onChange: (search: RangeSearch) => void;
   onClose: () => void;
   /** The button it opens beside. */
@@ -13,7 +14,7 @@ interface CustomRangeProps {
 }
 
 /** Any first and last day. */
-export function CustomRange({ range, today, onChange, onClose, children }: CustomRangeProps) {
+export function CustomRange({ range, today, zone, onChange, onClose, children }: CustomRangeProps) {
   const [from, setFrom] = useState(range.from);
   const [to, setTo] = useState(range.to);
   const chosen = parseRangeSearch({ from, to });
@@ -39,7 +40,7 @@ export function CustomRange({ range, today, onChange, onClose, children }: Custo
             />
             <TextInput
               label="Last day"
-              description="Days are UTC, at most 366"
+              description={`Days of ${zone}, at most 366`}
               type="date"
               size="xs"
               value={to}

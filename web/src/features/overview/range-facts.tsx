@@ -8,14 +8,17 @@ export function RangeFacts({
   source,
   range,
   previous,
+  zone = 'UTC',
   asOf,
   note,
 }: {
   source: string;
   range: DayRange;
-  previous?: DayRange;
+  previous?: DayRange | undefined;
+  /** The zone whose days these are. */
+  zone?: string;
   asOf: string | undefined;
-  note?: string;
+  note?: string | undefined;
 }) {
   const window = useWindowWords();
   return (
@@ -24,7 +27,7 @@ export function RangeFacts({
         ['Source', source],
         ['Days', formatSpan(range)],
         ['Compared with', previous && formatSpan(previous)],
-        ['Time zone', 'UTC'],
+        ['Time zone', zone],
         ['Window', window],
         ['As of', asOf && formatInstant(asOf)],
         ['Note', note],

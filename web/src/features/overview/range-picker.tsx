@@ -7,8 +7,16 @@ import { formatSpan } from '../../shared/format-time.ts';
 
 const CustomRange = lazy(async () => ({ default: (await import('./custom-range.tsx')).CustomRange }));
 
+interface RangePickerProps {
+  search: RangeSearch;
+  today: Day;
+  /** The zone whose days are chosen. */
+  zone?: string;
+  onChange: (search: RangeSearch) => void;
+}
+
 /** Chooses the days: the usual spans at hand, any other by its first and last day. What is chosen stands in the address. */
-export function RangePicker({ search, today, onChange }: { search: RangeSearch; today: Day; onChange: (search: RangeSearch) => void }) {
+export function RangePicker({ search, today, zone = 'UTC', onChange }: RangePickerProps) {
   const [isWanted, setWanted] = useState(false);
   const range = resolveRange(search, today);
   const isCustom = search.from !== undefined;
@@ -37,6 +45,7 @@ export function RangePicker({ search, today, onChange }: { search: RangeSearch; 
           <CustomRange
             range={range}
             today={today}
+            zone={zone}
             onClose={() => setWanted(false)}
             onChange={(chosen) => {
               setWanted(false);

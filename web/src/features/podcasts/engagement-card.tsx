@@ -9,7 +9,7 @@ import { formatCount } from '../../shared/format-number.ts';
 import { Kpi } from '../../shared/kpi.tsx';
 import { RankedBars } from '../../shared/ranked-bars.tsx';
 import { RangeFacts } from '../overview/range-facts.tsx';
-import { platformName } from './platform-name.ts';
+import { platformName } from '../../shared/platform-name.ts';
 import { downloadsOf } from './platform-downloads.ts';
 
 const Engagement = graphql(`

@@ -28,7 +28,12 @@ export function EpisodeName({ episodeId }: { episodeId: string }) {
       <span className={classes.unnamed}>Episode {episodeId.slice(-6)}</span>
     );
   return (
-    <Link to="/podcasts/$podcastId" params={{ podcastId: episode.podcast.id }} className={classes.name} title={episode.title}>
+    <Link
+      to="/podcasts/$podcastId/episodes/$episodeId"
+      params={{ podcastId: episode.podcast.id, episodeId: episode.id }}
+      className={classes.name}
+      title={episode.title}
+    >
       {episode.title}
     </Link>
   );

@@ -1,4 +1,5 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Anchor, Group, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { CopyButton } from '../../shared/copy-button.tsx';
@@ -17,6 +18,9 @@ export const EpisodeRowFragment = graphql(`
     number
     measuredAudioUrl
     removedAt
+    podcast {
+      id
+    }
   }
 `);
 
@@ -28,16 +32,24 @@ export function EpisodeRow({
   episode: FragmentType<typeof EpisodeRowFragment>;
   downloads: number | undefined;
 }) {
-  const { title, publishedAt, durationSeconds, season, number, measuredAudioUrl, removedAt } = readFragment(EpisodeRowFragment, masked);
+  const episode = readFragment(EpisodeRowFragment, masked);
+  const { title, publishedAt, durationSeconds, season, number, measuredAudioUrl, removedAt } = episode;
+  const params = { podcastId: episode.podcast.id, episodeId: episode.id };
   const place = [season == null ? '' : `Season ${season}`, number == null ? '' : `Episode ${number}`].filter(Boolean).join(', ');
   return (
     <Table.Tr data-testid="episode-row">
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
           <div style={{ minWidth: 0 }}>
-            <Text size="sm" fw={500} lineClamp={2}>
+            <Anchor
+              fz="sm"
+              fw={500}
+              c="inherit"
+              lineClamp={2}
+              renderRoot={(props) => <Link to="/podcasts/$podcastId/episodes/$episodeId" params={params} {...props} />}
+            >
               {title}
-            </Text>
+            </Anchor>
             <Text size="xs" c="dimmed">
               {place}
             </Text>

@@ -2,6 +2,7 @@ import { Indicator } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import {
   IconActivityHeartbeat,
+  IconAdjustments,
   IconChartHistogram,
   IconFileAnalytics,
   IconKey,
@@ -23,6 +24,7 @@ const pages = [
 const workshop = [
   { to: '/integrations', label: 'Integrations', icon: IconPlugConnected },
   { to: '/settings/api-keys', label: 'API keys', icon: IconKey },
+  { to: '/settings/measurement', label: 'Measurement', icon: IconAdjustments },
   { to: '/system', label: 'System', icon: IconActivityHeartbeat },
   { to: '/methodology', label: 'Methodology', icon: IconRuler2 },
 ] as const;
