@@ -139,7 +139,11 @@ const OPERATION = {
   ),
   websocket_connections_active: level(['gateway', 'every-subgraph'], 'WebSocket connections open now', []),
   websocket_closed_total: count(['gateway', 'every-subgraph'], 'WebSocket connections closed, by close code', ['code']),
-  ingest_events_total: count(['collector'], 'Listening events by result: accepted = stored + duplicate + rejected (by the database, for ever); refused were never accepted', ['result']),
+  ingest_events_total: count(
+    ['collector'],
+    'Listening events by result: accepted = stored + duplicate + rejected (by the database, for ever); refused were never accepted',
+    ['result'],
+  ),
   ingest_stored_total: count(['collector'], 'Listening events stored in the log', []),
   counting_requests_total: count(
     ['analytics-worker'],
