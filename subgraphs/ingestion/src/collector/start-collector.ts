@@ -123,6 +123,9 @@ function openPool(env: CollectorEnvironment, log: Log, max: number): pg.Pool {
     query_timeout: 60_000,
     keepAlive: true,
   });
+  // A server that ends tells the connection as well as its statement, at any moment; an error that nobody hears would end the
+  // process. The statement's is the one that matters.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => log.debug({ err: error }, 'An idle database connection ended'));
   return pool;
 }
