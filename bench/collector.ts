@@ -26,7 +26,9 @@ import { reportFigure } from './src/report-figure.ts';
  * share the machine: on two cores they compete, which hurts the collector only, because the bare server leaves them idle.
  */
 const ROUNDS = Number(process.env['CASTGRAPH_BENCH_ROUNDS'] ?? 8);
-const ROUND_MS = 4_000;
+/** Enough for every part to be compiled before it is measured, and each round to be some seconds. */
+const WARM_UP = 60_000;
+const PER_ROUND = Number(process.env['CASTGRAPH_BENCH_REQUESTS'] ?? 60_000);
 const CONNECTIONS = 64;
 const SECRETS_KEY = Buffer.alloc(32, 'castgraph bench ').toString('base64');
 const organizationId = newId();
@@ -82,14 +84,14 @@ try {
 async function compare(bare: ListeningProcess, collector: ListeningProcess): Promise<void> {
   await untilHostsAreKnown(collector);
   let from = 0;
-  const run = async (server: ListeningProcess, durationMs = ROUND_MS): Promise<Round> => {
+  const run = async (server: ListeningProcess, count = PER_ROUND): Promise<Round> => {
     const before = readCpuSeconds(server.pid);
-    const result = await load({ port: server.port, source: { organizationId, host }, from, connections: CONNECTIONS, durationMs });
+    const result = await load({ port: server.port, source: { organizationId, host }, from, connections: CONNECTIONS, count });
     from += result.answered;
     return { ...result, serverCpuSeconds: readCpuSeconds(server.pid) - before };
   };
-  await run(bare, 2_000);
-  let answered = (await run(collector, 2_000)).answered;
+  await run(bare, WARM_UP);
+  let answered = (await run(collector, WARM_UP)).answered;
   const [ofBare, ofCollector]: [Round[], Round[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     ofBare.push(await run(bare));

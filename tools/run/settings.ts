@@ -45,6 +45,11 @@ const rules: readonly Rule[] = [
     wants: 'an http(s):// or file: address',
     accepts: (value) => isUrl(value, ['http:', 'https:', 'file:']),
   },
+  {
+    name: 'IP_LISTS_URL',
+    wants: 'class=URL pairs separated by spaces, such as hosting=https://…',
+    accepts: (value) => value.split(/[\s,]+(?=[a-z]+=)/).every((pair) => /^\s*[a-z]+=(?:https?|file):\S+\s*$/.test(pair)),
+  },
   { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
   { name: 'LOG_LEVEL', wants: logLevels.join(', '), accepts: (value) => logLevels.includes(value) },
   {

@@ -9,7 +9,8 @@ export interface LoadOrder {
   /** The number of the first request, so that no two runs have the same listeners. */
   from: number;
   connections: number;
-  durationMs: number;
+  /** How many requests in all. */
+  count: number;
 }
 
 /** What came of it. */
@@ -30,7 +31,7 @@ const END = Buffer.from('\r\n\r\n');
  * A load generator in a process of its own: connections that each send the next request when the answer to the last is
  * there, over bare sockets, because a whole HTTP client costs more than the servers that are measured. Answers have no body.
  */
-async function sendLoad({ port, source, from, connections, durationMs }: LoadOrder): Promise<LoadResult> {
+async function sendLoad({ port, source, from, connections, count }: LoadOrder): Promise<LoadResult> {
   const latencies: number[] = [];
   let [sent, wrong] = [from, 0];
   const startedAt = performance.now();
@@ -41,8 +42,8 @@ async function sendLoad({ port, source, from, connections, durationMs }: LoadOrd
     let sentAt = 0;
     let held: Buffer | null = null;
     const next = () => {
+      if (sent >= from + count) return void socket.end(resolve);
       sentAt = performance.now();
-      if (sentAt - startedAt > durationMs) return void socket.end(resolve);
       socket.write(writeAudioRequest(source, sent++), 'latin1');
     };
     socket.once('connect', next).on('error', reject);

@@ -1,10 +1,11 @@
 import type { WebSocket } from 'ws';
 import type { WebSocket as ServerSocket } from 'graphql-ws';
 import type { Log } from '@castgraph/telemetry/log';
+import type { Heartbeat } from './heartbeat.ts';
 
 export interface ClientSocketOptions {
   messagesPerSecond: number;
-  heartbeatMs: number;
+  heartbeat: Heartbeat;
   log: Log;
 }
 
@@ -12,7 +13,7 @@ export interface ClientSocketOptions {
  * The socket that graphql-ws' protocol server talks to: counts frames (too many in a second: 4429), pings, cuts clients that
  * do not answer, and keeps a message that failed inside from closing everything else on the socket.
  */
-export function adaptSocket(socket: WebSocket, { messagesPerSecond, heartbeatMs, log }: ClientSocketOptions): ServerSocket {
+export function adaptSocket(socket: WebSocket, { messagesPerSecond, heartbeat, log }: ClientSocketOptions): ServerSocket {
   let second = 0;
   let frames = 0;
   const isFlooded = () => {
@@ -26,7 +27,7 @@ export function adaptSocket(socket: WebSocket, { messagesPerSecond, heartbeatMs,
   const refuseFlood = () => socket.close(4429, 'Too many messages');
   socket.on('ping', () => isFlooded() && refuseFlood());
   socket.on('error', (error) => log.debug({ err: error.message }, 'a client socket failed'));
-  beat(socket, heartbeatMs);
+  beat(socket, heartbeat);
   return {
     protocol: socket.protocol,
     send: (data) =>
@@ -45,15 +46,15 @@ export function adaptSocket(socket: WebSocket, { messagesPerSecond, heartbeatMs,
   };
 }
 
-function beat(socket: WebSocket, heartbeatMs: number): void {
+function beat(socket: WebSocket, heartbeat: Heartbeat): void {
   let isAlive = true;
   socket.on('pong', () => {
     isAlive = true;
   });
-  const timer = setInterval(() => {
+  const stop = heartbeat.add(() => {
     if (!isAlive) return socket.terminate();
     isAlive = false;
     if (socket.readyState === socket.OPEN) socket.ping();
-  }, heartbeatMs);
-  socket.once('close', () => clearInterval(timer));
+  });
+  socket.once('close', stop);
 }

@@ -10,6 +10,7 @@ import type { Identity } from '../identity/identify.ts';
 import { watchIdentity } from '../identity/watch-identity.ts';
 import type { GraphQLParams } from '../planning/resolve-source.ts';
 import { acceptOperation, type AcceptOptions } from './accept-operation.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { createMailbox } from './mailbox.ts';
 import type { StreamHub, StreamOperation } from './stream-hub.ts';
 
@@ -29,6 +30,8 @@ export interface EventStreams {
 
 const HEARTBEAT_MS = 12_000;
 const CONGESTED_BYTES = 64 * 1024;
+const NEXT = Buffer.from('event: next\ndata: ');
+const END = Buffer.from('\n\n');
 const COMPLETE = 'event: complete\ndata:\n\n';
 
 /** GraphQL over server-sent events, "distinct connections mode": one request, one stream of `next` events, one `complete`. */
@@ -36,23 +39,25 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
   const open = new Set<ServerResponse>();
   const active = gauge('graphql_subscriptions_active');
   const dropped = counter('graphql_subscription_dropped_total');
+  const heartbeat = createHeartbeat(HEARTBEAT_MS);
 
   const follow = (response: ServerResponse, caller: Caller, operation: StreamOperation) => {
     const subscription = operation.prepared.metricName;
     const mailbox = createMailbox({
-      write: (text) => void response.write(text),
+      write: (message) => void response.write(message),
       isCongested: () => response.writableLength > CONGESTED_BYTES,
+      whenWritable: (resume) => void response.once('drain', resume),
       onDrop: () => dropped.inc({ subscription }),
     });
     const finish = () => mailbox.finish(() => response.end(COMPLETE));
     const leave = options.hub.follow(operation, { caller, next: (json) => mailbox.offer(nextEvent(json)), complete: finish });
     const stopWatching = watchIdentity(options.identity, caller, finish);
-    const heartbeat = setInterval(() => response.write(':\n\n'), HEARTBEAT_MS);
+    const stopBeating = heartbeat.add(() => response.write(':\n\n'));
     active.inc({ subscription });
     response.once('close', () => {
       leave();
       stopWatching();
-      clearInterval(heartbeat);
+      stopBeating();
       mailbox.discard();
       active.dec({ subscription });
     });
@@ -73,18 +78,30 @@ export function createEventStreams(options: EventStreamOptions): EventStreams {
       open.add(response);
       response.once('close', () => open.delete(response));
       if (kind === 'subscription') return follow(response, caller, operation);
-      const carrier = carrierOf(caller, kind, options.deadlines);
-      const { data, errors } = await runOperation(operation.prepared, { ...operation, carrier, onFailure: options.onFailure });
-      response.end(nextEvent(JSON.stringify({ data, errors: errors?.map(redactError) })) + COMPLETE);
+      await answerOnce(options, response, caller, operation);
     },
     close() {
+      heartbeat.close();
       for (const response of open) response.end();
     },
   };
 }
 
-function nextEvent(json: string): string {
-  return `event: next\ndata: ${json}\n\n`;
+/** A query or mutation is a stream of one event. */
+async function answerOnce(
+  options: EventStreamOptions,
+  response: ServerResponse,
+  caller: Caller,
+  operation: StreamOperation,
+): Promise<void> {
+  const carrier = carrierOf(caller, operation.prepared.operation.operation, options.deadlines);
+  const { data, errors } = await runOperation(operation.prepared, { ...operation, carrier, onFailure: options.onFailure });
+  response.write(nextEvent(Buffer.from(JSON.stringify({ data, errors: errors?.map(redactError) }))));
+  response.end(COMPLETE);
+}
+
+function nextEvent(json: Uint8Array): Buffer {
+  return Buffer.concat([NEXT, json, END]);
 }
 
 function statusOf(errors: readonly GraphQLError[]): number {

@@ -1,7 +1,7 @@
 /** What stands between a stream and one slow client. */
 export interface Mailbox {
-  /** Writes now, or keeps the text until the client has read what it was sent; only the newest are kept. */
-  offer: (text: string) => void;
+  /** Writes now, or keeps the message until the client has read what it was sent; only the newest are kept. */
+  offer: (message: Uint8Array) => void;
   /** Calls `done` once everything kept is written. */
   finish: (done: () => void) => void;
   /** Forgets what is kept. */
@@ -9,44 +9,51 @@ export interface Mailbox {
 }
 
 export interface MailboxOptions {
-  write: (text: string) => void;
+  write: (message: Uint8Array) => void;
   /** True while the client has not taken what was written. */
   isCongested: () => boolean;
+  /** Calls back once, when a client that was congested has taken what was written; never before the caller returns. */
+  whenWritable: (resume: () => void) => void;
   /** Told of every value that a newer one replaced. */
   onDrop: () => void;
   capacity?: number;
-  retryMs?: number;
 }
 
-/** A mailbox that keeps the 32 newest values while its client is congested and looks every 25 ms whether it still is. */
-export function createMailbox({ write, isCongested, onDrop, capacity = 32, retryMs = 25 }: MailboxOptions): Mailbox {
-  const kept: string[] = [];
-  let timer: NodeJS.Timeout | undefined;
+/** A mailbox that keeps the 32 newest messages while its client is congested. It needs no timer: the client's connection says when. */
+export function createMailbox({ write, isCongested, whenWritable, onDrop, capacity = 32 }: MailboxOptions): Mailbox {
+  const kept: Uint8Array[] = [];
+  let isWaiting = false;
   let whenDone: (() => void) | undefined;
 
+  const wait = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    whenWritable(() => {
+      isWaiting = false;
+      flush();
+    });
+  };
   const flush = () => {
-    timer = undefined;
     while (kept.length > 0 && !isCongested()) write(kept.shift()!);
-    if (kept.length > 0) timer = setTimeout(flush, retryMs);
-    else whenDone?.();
+    if (kept.length > 0) return wait();
+    whenDone?.();
+    whenDone = undefined;
   };
   return {
-    offer(text) {
-      if (kept.length === 0 && !isCongested()) return write(text);
-      kept.push(text);
+    offer(message) {
+      if (kept.length === 0 && !isCongested()) return write(message);
+      kept.push(message);
       if (kept.length > capacity) {
         kept.shift();
         onDrop();
       }
-      timer ??= setTimeout(flush, retryMs);
+      wait();
     },
     finish(done) {
       if (kept.length === 0) return done();
       whenDone = done;
     },
     discard() {
-      clearTimeout(timer);
-      timer = undefined;
       kept.length = 0;
       whenDone = undefined;
     },

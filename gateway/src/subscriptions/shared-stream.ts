@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult } from 'graphql-ws';
 import type { SubscriptionNode } from '@apollo/query-planner';
@@ -15,8 +16,8 @@ import type { UpstreamSockets } from './upstream-sockets.ts';
 /** Somebody who follows a stream. */
 export interface Follower {
   caller: Caller;
-  /** A whole execution result as JSON text, made once for all followers. */
-  next: (json: string) => void;
+  /** A whole execution result as JSON in UTF-8, made once for all followers. */
+  next: (json: Uint8Array) => void;
   complete: () => void;
 }
 
@@ -31,6 +32,8 @@ export interface StreamOptions {
 }
 
 const MAX_WAITING_EVENTS = 32;
+/** Writing to ten thousand sockets takes a tenth of a second: in between everybody else has a turn. */
+const FOLLOWERS_AT_ONCE = 500;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2000;
 
@@ -48,10 +51,11 @@ export class SharedStream {
   readonly #onEnd: () => void;
   readonly #followers = new Set<Follower>();
   readonly #waiting: ExecutionResult<Record<string, unknown>>[] = [];
-  #last: string | undefined;
+  #last: Uint8Array | undefined;
   #isRunning = false;
   #isOver = false;
   #isCompleting = false;
+  #lastWords: string | undefined;
   #unsubscribe: (() => void) | undefined;
   #retryTimer: NodeJS.Timeout | undefined;
   #lostAt: number | undefined;
@@ -127,14 +131,14 @@ export class SharedStream {
     for (let event = this.#waiting.shift(); event && !this.#isOver; event = this.#waiting.shift()) {
       try {
         const json = await span('gateway.event', {}, () => this.#execute(event));
-        if (!this.#isOver) this.#deliver(json);
+        if (!this.#isOver) await this.#deliver(json);
       } catch (error) {
         this.#options.onFailure(error);
-        this.#deliver(JSON.stringify({ data: null, errors: [redactError(error)] }));
+        await this.#deliver(JSON.stringify({ data: null, errors: [redactError(error)] }));
       }
     }
     this.#isRunning = false;
-    if (this.#isCompleting) this.#finish();
+    if (this.#isCompleting) void this.#finish();
   }
 
   async #execute(event: ExecutionResult<Record<string, unknown>>): Promise<string> {
@@ -150,10 +154,18 @@ export class SharedStream {
     return JSON.stringify({ data, errors: errors?.map(redactError) });
   }
 
-  #deliver(json: string): void {
+  /** Gives every follower of this moment the value, in turns; who comes meanwhile gets it when they come. */
+  async #deliver(json: string): Promise<void> {
     if (json === '') return;
-    this.#last = json;
-    for (const follower of this.#followers) follower.next(json);
+    const bytes = Buffer.from(json);
+    this.#last = bytes;
+    const followers = [...this.#followers];
+    for (let first = 0; first < followers.length; first += FOLLOWERS_AT_ONCE) {
+      if (first > 0) await afterOthers();
+      for (const follower of followers.slice(first, first + FOLLOWERS_AT_ONCE)) {
+        if (this.#followers.has(follower)) follower.next(bytes);
+      }
+    }
   }
 
   #lose(subgraph: string, cause: unknown): void {
@@ -173,8 +185,7 @@ export class SharedStream {
   #giveUp(subgraph: string): void {
     const area = productArea(subgraph);
     const error = new GraphQLError(`${area}: the live connection could not be restored`, { extensions: { code: 'STREAM_LOST', area } });
-    this.#deliver(JSON.stringify({ data: null, errors: [redactError(error)] }));
-    this.#complete();
+    this.#endWith([redactError(error)]);
   }
 
   #refuse(subgraph: string, errors: readonly unknown[]): void {
@@ -184,7 +195,12 @@ export class SharedStream {
         new SubgraphError(typeof message === 'string' ? message : '', { extensions: { ...extensions, area: productArea(subgraph) } }),
       );
     });
-    this.#deliver(JSON.stringify({ data: null, errors: told }));
+    this.#endWith(told);
+  }
+
+  /** The last that followers hear, behind everything said before. */
+  #endWith(errors: readonly unknown[]): void {
+    this.#lastWords = JSON.stringify({ data: null, errors });
     this.#complete();
   }
 
@@ -192,10 +208,14 @@ export class SharedStream {
   #complete(): void {
     this.#unsubscribe = undefined;
     this.#isCompleting = true;
-    if (!this.#isRunning) this.#finish();
+    if (!this.#isRunning) void this.#finish();
   }
 
-  #finish(): void {
+  async #finish(): Promise<void> {
+    if (this.#isOver) return;
+    const lastWords = this.#lastWords;
+    this.#lastWords = undefined;
+    if (lastWords !== undefined) await this.#deliver(lastWords);
     if (this.#isOver) return;
     const followers = [...this.#followers];
     this.#followers.clear();

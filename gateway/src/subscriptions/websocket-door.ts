@@ -14,6 +14,7 @@ import { acceptOperation } from './accept-operation.ts';
 import { adaptSocket } from './client-socket.ts';
 import type { EventStreamOptions } from './event-stream.ts';
 import { createFollowIterator } from './follow-iterator.ts';
+import { createHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { createMailbox } from './mailbox.ts';
 import { createSocketCensus, type SocketCensus } from './socket-census.ts';
 import type { StreamOperation } from './stream-hub.ts';
@@ -30,6 +31,8 @@ export interface WebSocketDoorOptions extends Omit<EventStreamOptions, 'identity
 /** What a connection knows. */
 interface Connection extends Record<PropertyKey, unknown> {
   socket: WebSocket;
+  /** What the socket writes to. */
+  stream: Duplex;
   request: IncomingMessage;
   caller?: Caller;
   onClose: (() => void)[];
@@ -39,6 +42,7 @@ type Protocol = ProtocolServer<Connection>;
 
 const PATH = '/graphql';
 const CONGESTED_BYTES = 64 * 1024;
+const SUFFIX = Buffer.from('}');
 const HEARTBEAT_MS = 12_000;
 const INIT_TIMEOUT_MS = 3000;
 /** How long a client may take to answer our goodbye. */
@@ -52,6 +56,7 @@ const GOODBYE_MS = 5000;
 export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions): { close: () => void } {
   const { limits, admission } = options;
   const census = createSocketCensus();
+  const heartbeat = createHeartbeat(options.heartbeatMs ?? HEARTBEAT_MS);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, handleProtocols, perMessageDeflate: false });
   const protocol = makeServer<Record<string, unknown>, Connection>({
     connectionInitWaitTimeout: options.initTimeoutMs ?? INIT_TIMEOUT_MS,
@@ -74,10 +79,11 @@ export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions)
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (!admitUpgrade(options, census, request, stream)) return;
-    sockets.handleUpgrade(request, stream, head, (socket) => serve(options, protocol, socket, request));
+    sockets.handleUpgrade(request, stream, head, (socket) => serve(options, { protocol, heartbeat, stream }, socket, request));
   });
   return {
     close() {
+      heartbeat.close();
       for (const socket of sockets.clients) socket.close(1001, 'Going away');
       setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), GOODBYE_MS).unref();
     },
@@ -99,15 +105,15 @@ function admitUpgrade(
 }
 
 function serve(
-  { limits, log, heartbeatMs = HEARTBEAT_MS }: WebSocketDoorOptions,
-  protocol: Protocol,
+  { limits, log }: WebSocketDoorOptions,
+  { protocol, heartbeat, stream }: { protocol: Protocol; heartbeat: Heartbeat; stream: Duplex },
   socket: WebSocket,
   request: IncomingMessage,
 ): void {
   const connected = gauge('websocket_connections_active');
   connected.inc();
-  const connection: Connection = { socket, request, onClose: [] };
-  const onClosed = protocol.opened(adaptSocket(socket, { messagesPerSecond: limits.messagesPerSecond, heartbeatMs, log }), connection);
+  const connection: Connection = { socket, stream, request, onClose: [] };
+  const onClosed = protocol.opened(adaptSocket(socket, { messagesPerSecond: limits.messagesPerSecond, heartbeat, log }), connection);
   socket.once('close', (code, reason) => {
     connected.dec();
     counter('websocket_closed_total').inc({ code: String(code) });
@@ -159,14 +165,16 @@ interface FollowContext {
   id: string;
 }
 
-function follow(options: WebSocketDoorOptions, { operation, extra: { socket, caller }, id }: FollowContext) {
+function follow(options: WebSocketDoorOptions, { operation, extra: { socket, stream, caller }, id }: FollowContext) {
   const { prepared } = operation;
   const subscription = prepared.metricName;
   const active = gauge('graphql_subscriptions_active');
-  const prefix = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+  const prefix = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
   const mailbox = createMailbox({
-    write: (text) => socket.readyState === socket.OPEN && socket.send(text),
+    // Text, although it is handed over as bytes.
+    write: (message) => socket.readyState === socket.OPEN && socket.send(message, { binary: false }),
     isCongested: () => socket.bufferedAmount > CONGESTED_BYTES,
+    whenWritable: (resume) => void stream.once('drain', resume),
     onDrop: () => counter('graphql_subscription_dropped_total').inc({ subscription }),
   });
   let isOver = false;
@@ -177,18 +185,18 @@ function follow(options: WebSocketDoorOptions, { operation, extra: { socket, cal
     mailbox.discard();
     active.dec({ subscription });
   };
-  const stream = createFollowIterator(end);
+  const iterator = createFollowIterator(end);
   active.inc({ subscription });
   const leave = options.hub.follow(operation, {
     caller: caller!,
-    next: (json) => mailbox.offer(`${prefix}${json}}`),
+    next: (json) => mailbox.offer(Buffer.concat([prefix, json, SUFFIX])),
     complete: () =>
       mailbox.finish(() => {
         end();
-        stream.finish();
+        iterator.finish();
       }),
   });
-  return stream;
+  return iterator;
 }
 
 async function runOnSocket(options: WebSocketDoorOptions, { operation, extra }: FollowContext) {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -120,6 +120,29 @@ describe('downloads explain', () => {
 });
 
 describe('the other commands', () => {
+  it('asks an OPAWG list first when it is given one, by its folder, its repository or one file', async () => {
+    const entries = [{ name: 'House Player', pattern: '^HousePlayer/' }];
+    const documents = { bots: { entries: [{ name: 'House Bot', pattern: '^HouseBot/' }] }, apps: { entries } };
+    mkdirSync(join(folder, 'agents/src'), { recursive: true });
+    for (const [name, document] of Object.entries(documents)) file(`agents/src/${name}.json`, JSON.stringify(document));
+    const all = file('all-agents.json', JSON.stringify(documents));
+    for (const place of [join(folder, 'agents/src'), join(folder, 'agents'), all]) {
+      const { lines } = await run(['user-agents', 'classify', '-', '--list', place], 'HousePlayer/1\nHouseBot/1\nOvercast/3.0\n');
+      expect(lines().map(({ kind, name, bot }) => [kind, name, bot])).toEqual([
+        ['app', 'House Player', false],
+        ['bot', 'House Bot', true],
+        ['app', 'Overcast', false],
+      ]);
+    }
+  });
+
+  it('says that a list is none', async () => {
+    for (const place of [join(folder, 'nowhere'), file('page.json', '<html>')]) {
+      const { code, json } = await run(['user-agents', 'classify', '-', '--list', place], 'x\n');
+      expect([code, json().error.code]).toEqual([2, 'BAD_INPUT']);
+    }
+  });
+
   it('classify user agents line by line, blank ones too', async () => {
     const { lines } = await run(['user-agents', 'classify', '-'], 'Overcast/3.0 (+http://overcast.fm/; iOS podcast app)\n\nokhttp/4\n');
     expect(lines().map(({ kind, bot }) => [kind, bot])).toEqual([

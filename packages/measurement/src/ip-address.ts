@@ -1,5 +1,3 @@
-import ipaddr from 'ipaddr.js';
-
 /** An address as a number, with IPv4-mapped IPv6 already unwrapped to IPv4. */
 export type IpAddress = { version: 4; value: number } | { version: 6; value: bigint };
 
@@ -15,10 +13,45 @@ export function parseIp(text: string): IpAddress | null {
   const plain = stripPort((text.split(',', 1)[0] ?? '').trim());
   const four = V4.exec(plain);
   if (four) return { version: 4, value: ((+four[1]! * 256 + +four[2]!) * 256 + +four[3]!) * 256 + +four[4]! };
-  if (!plain.includes(':') || !ipaddr.IPv6.isValid(plain)) return null;
-  const address = ipaddr.IPv6.parse(plain);
-  if (address.isIPv4MappedAddress()) return fromV4(address.toIPv4Address());
-  return { version: 6, value: address.parts.reduce((value, part) => (value << 16n) | BigInt(part), 0n) };
+  const digits = plain.includes(':') ? readV6(plain) : null;
+  if (digits === null) return null;
+  if (digits.startsWith(MAPPED)) return { version: 4, value: Number.parseInt(digits.slice(24), 16) };
+  return { version: 6, value: BigInt(`0x${digits}`) };
+}
+
+const MAPPED = '00000000000000000000ffff';
+const GROUP = /^[\da-f]{1,4}$/i;
+
+/** The 32 hexadecimal digits of an IPv6 address; null when it is none. A zone (`%eth0`) is no part of the address. */
+function readV6(text: string): string | null {
+  const [head = '', tail, ...more] = text.replace(/%\w+$/, '').split('::');
+  if (more.length > 0) return null;
+  const left = readGroups(head, tail === undefined);
+  if (tail === undefined) return left?.length === 32 ? left : null;
+  const right = readGroups(tail, true);
+  // The two colons stand for one group at least.
+  if (left === null || right === null || left.length + right.length > 28) return null;
+  return left.padEnd(32 - right.length, '0') + right;
+}
+
+/** Groups of four digits; the address may end in IPv4's way. */
+function readGroups(text: string, isEnd: boolean): string | null {
+  if (text === '') return '';
+  let digits = '';
+  const groups = text.split(':');
+  for (const [index, group] of groups.entries()) {
+    if (GROUP.test(group)) digits += group.padStart(4, '0');
+    else if (isEnd && index === groups.length - 1 && V4.test(group)) digits += hexOfV4(group);
+    else return null;
+  }
+  return digits;
+}
+
+function hexOfV4(text: string): string {
+  return text
+    .split('.')
+    .map((octet) => Number(octet).toString(16).padStart(2, '0'))
+    .join('');
 }
 
 /**
@@ -31,10 +64,6 @@ export function networkKey(text: string): string | null {
   if (ip.version === 4) return [24, 16, 8, 0].map((shift) => (ip.value >>> shift) & 255).join('.');
   const high = (ip.value >> 64n).toString(16).padStart(16, '0');
   return `${high.slice(0, 4)}:${high.slice(4, 8)}:${high.slice(8, 12)}:${high.slice(12)}::/64`;
-}
-
-function fromV4(address: ipaddr.IPv4): IpAddress {
-  return { version: 4, value: address.octets.reduce((value, octet) => value * 256 + octet, 0) };
 }
 
 function stripPort(text: string): string {

@@ -53,10 +53,13 @@ describe('classifyUserAgent', () => {
   );
   it('tells the libraries of machines from those of players (C7)', () => {
     expect(classifyUserAgent('okhttp/4.9.0')).toMatchObject({ kind: 'library', bot: true });
-    expect(classifyUserAgent('libsoup/2.68.2')).toMatchObject({ kind: 'library', bot: false });
+    expect(classifyUserAgent('RestSharp/110.2.0.0')).toMatchObject({ kind: 'library', bot: true });
+    for (const player of ['libsoup/2.68.2', 'CFNetwork/1494.0.7 Darwin/23.4.0', 'LibVLC/3.0.20', 'AndroidXMedia3/1.3.1'])
+      expect(classifyUserAgent(player)).toMatchObject({ kind: 'library', bot: false });
   });
   it('takes a watch for an app (C6) and a blank for no listener (C7)', () => {
     expect(classifyUserAgent('atc/1.0 watchOS/7.1 model/Watch5,1')).toMatchObject({ kind: 'app', device: 'Apple Watch', bot: false });
+    expect(classifyUserAgent('-')).toEqual(classifyUserAgent(''));
     expect(classifyUserAgent(' ')).toEqual({ kind: 'unknown', name: null, device: null, os: null, bot: true });
   });
   it('does not condemn what it does not know', () => {

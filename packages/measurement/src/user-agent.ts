@@ -73,7 +73,8 @@ const isBotByWords = createIsbotFromList(
  */
 export function classifyUserAgent(userAgent: string, list?: AgentList): Agent {
   const text = userAgent.trim().slice(0, MAX_CHARACTERS);
-  if (text === '') return { kind: 'unknown', name: null, device: null, os: null, bot: true };
+  // Logs write a hyphen for a header that was not there.
+  if (text === '' || text === '-') return { kind: 'unknown', name: null, device: null, os: null, bot: true };
   const named = nameAgent(text, list);
   if (named.kind === 'bot') return { ...named, device: null, os: null };
   const device = nameByRule(text, DEVICES) ?? list?.findDevice(text) ?? null;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { Redis } from 'ioredis';
@@ -26,9 +27,11 @@ export interface AnswerCache {
 }
 
 /** A look into Redis may cost no more than this: the database is not much slower. */
-const COMMAND_TIMEOUT_MS = 50;
-/** After a failed look nobody looks for so long, so that a dead Redis costs one question 50 ms and not each of them. */
+const BUDGET_MS = 50;
+/** After a failed look nobody looks for so long, so that a dead Redis costs few questions 50 ms and not each of them. */
 const PAUSE_MS = 1_000;
+/** What nobody waits for any more is given up by then, so that it does not pile up. */
+const COMMAND_TIMEOUT_MS = 2_000;
 /** Larger answers are few, and would push out many small ones. */
 const MAX_BYTES = 512 * 1024;
 const COMPRESS_FROM_BYTES = 2 * 1024;
@@ -51,7 +54,7 @@ export function openAnswerCache({ redisUrl, name, log }: { redisUrl: string; nam
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     if (redis.status !== 'ready' || Date.now() < pausedUntil) return undefined;
     try {
-      return await work();
+      return await withinBudget(work());
     } catch (error) {
       pausedUntil = Date.now() + PAUSE_MS;
       log.warn({ err: error, cache: name }, 'Answers are not kept: Redis is away or slow');
@@ -85,6 +88,24 @@ export function openAnswerCache({ redisUrl, name, log }: { redisUrl: string; nam
     },
     close: () => redis.disconnect(),
   };
+}
+
+/**
+ * A busy process runs its overdue timers before it reads what has arrived meanwhile: an answer that lies in the socket is in
+ * time, and is looked for once more before the time is said to be up.
+ */
+async function withinBudget<T>(work: Promise<T>): Promise<T> {
+  const ended = new AbortController();
+  const tooLate = async (): Promise<never> => {
+    await delay(BUDGET_MS, undefined, { signal: ended.signal });
+    await nextTurn();
+    throw new Error(`No answer within ${BUDGET_MS} ms`);
+  };
+  try {
+    return await Promise.race([work, tooLate()]);
+  } finally {
+    ended.abort();
+  }
 }
 
 function openRedis(redisUrl: string, name: string, log: Log): Redis {

@@ -1,49 +1,25 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signSubgraphRequest } from '@castgraph/auth/viewer-token';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { makeOrganization } from '@castgraph/testing/organization';
-import { testRedisUrl } from '@castgraph/testing/redis';
 import { makeViewer } from '@castgraph/testing/viewer';
 import { type ListeningDatabase, openListeningDatabase } from './fixture/listening-database.ts';
+import { startProcess, type StartedProcess } from './fixture/start-process.ts';
 
 let database: ListeningDatabase;
-let main: { process: ChildProcess; port: number };
-let worker: { process: ChildProcess; port: number };
+let main: StartedProcess;
+let worker: StartedProcess;
 
 beforeAll(async () => {
   database = await openListeningDatabase();
-  [main, worker] = await Promise.all([start('main.ts'), start('worker.ts')]);
+  [main, worker] = await Promise.all([startProcess('../main.ts', database), startProcess('../worker.ts', database)]);
 }, 90_000);
 afterAll(async () => {
   for (const { process } of [main, worker]) process.kill('SIGKILL');
   await database.close();
 });
-
-async function start(file: string) {
-  const process_ = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
-    env: {
-      ...process.env,
-      DATABASE_URL: database.databaseUrl,
-      REDIS_URL: testRedisUrl(),
-      SECRETS_KEY: database.secretsKey,
-      PORT: '0',
-      LOG_LEVEL: 'INFO',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: process_.stdout })) {
-    const { msg, port } = JSON.parse(line) as { msg: string; port: number };
-    if (msg !== 'listening') continue;
-    process_.stdout.resume();
-    return { process: process_, port };
-  }
-  throw new Error(`${file} ended before it listened`);
-}
 
 async function ask(viewer: Viewer, query: string, variables: object = {}) {
   const body = JSON.stringify({ query, variables });

@@ -22,4 +22,6 @@ export const env = readEnvironment({
         .map((item) => item.trim())
         .filter(Boolean),
     ),
+  /** How long requests that are no downloads are kept with their cause (C38). At least as long as a span can be counted again. */
+  REQUEST_VERDICT_RETENTION_DAYS: z.coerce.number().int().min(62).max(3_660).default(400),
 });

@@ -8,9 +8,16 @@ import { tendListeningJob, tendListeningSchedule } from './listening/tend-listen
 import { recordPlatformFiguresJob } from './platforms/record-platform-figures.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
-/** Everything the worker of analytics does when asked. */
-export function implementations(live: Live): readonly Implementation[] {
-  return [recordEpisodesJob, recordOrganizationJob, recordPlatformFiguresJob, tendListeningJob, recountSpanJob, ...sponsorshipJobs(live)];
+/** Everything the worker of analytics does when asked. Verdicts are kept for so many days. */
+export function implementations(live: Live, { verdictDays }: { verdictDays: number }): readonly Implementation[] {
+  return [
+    recordEpisodesJob,
+    recordOrganizationJob,
+    recordPlatformFiguresJob,
+    tendListeningJob(verdictDays),
+    recountSpanJob,
+    ...sponsorshipJobs(live),
+  ];
 }
 
 /** Everything it does by the clock. */

@@ -3,7 +3,7 @@ import type { Conversion } from './conversions/conversion.entity.ts';
 import type { CampaignLiveState } from './performance/campaign-live.ts';
 import type { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import type { EpisodeCurve } from './engagement/read-episode-curves.ts';
-import type { ListenerEngagementFigures } from './engagement/read-listener-engagement.ts';
+import type { LazyEngagement } from './engagement/open-engagement.ts';
 import type { DayRange } from './listening/day-range.ts';
 import type { LiveState } from './live/live-state.ts';
 import type { Placement } from './placements/placement.entity.ts';
@@ -23,7 +23,7 @@ export type TrackingLinkMapper = TrackingLink;
 /** Shows and episodes are ingestion's; here they are no more than an id to which figures belong. */
 export type PodcastMapper = { id: string };
 export type EpisodeMapper = { id: string };
-export type ListenerEngagementMapper = ListenerEngagementFigures;
+export type ListenerEngagementMapper = LazyEngagement;
 export type EpisodeDownloadCurveMapper = EpisodeCurve;
 export type EpisodeDownloadsMapper = { episodeId: string; downloads: number };
 export type DashboardDataMapper = { timeRange: DayRange; asOf: Date };

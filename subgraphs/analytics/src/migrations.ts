@@ -9,6 +9,8 @@ import { reports } from './migrations/0006-reports.ts';
 import { organizationName } from './migrations/0007-organization-name.ts';
 import { sharedNetworks } from './migrations/0007-shared-networks.ts';
 import { recounts } from './migrations/0008-recounts.ts';
+import { topEpisodes } from './migrations/0009-top-episodes.ts';
+import { verdictRetention } from './migrations/0009-verdict-retention.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -23,5 +25,7 @@ export const migrations: readonly Migration[] = [
   organizationName,
   sharedNetworks,
   recounts,
+  topEpisodes,
+  verdictRetention,
   sponsorship,
 ];

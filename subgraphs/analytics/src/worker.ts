@@ -34,7 +34,7 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: implementations(live),
+  implementations: implementations(live, { verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS }),
   schedules,
   closing: [
     { name: 'counting', close: () => counting.close() },

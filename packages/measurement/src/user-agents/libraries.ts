@@ -26,6 +26,10 @@ export const PLAYER_LIBRARIES: readonly NameRule[] = [
   [/^(?:yourApplicationName|ExoPlayerLib|Exo2|ExoPlayer)\//, 'ExoPlayer (Android)'],
   [/^ExoMedia \d.*Android/, 'ExoMedia'],
   [/^ESP32 HTTP Client\//, 'ESP32 HTTP Client'],
+  // A kit's own name, where an app gives none of its own.
+  [/^CFNetwork\//, 'CFNetwork'],
+  [/^AndroidXMedia3\//, 'Jetpack Media3 (Android)'],
+  [/^LibVLC\//i, 'LibVLC'],
 ];
 
 /** Libraries of programs that run without a person; their requests never count. // C7 */
@@ -62,5 +66,16 @@ export const BOT_LIBRARIES: readonly NameRule[] = [
   [/^Symfony HttpClient[/ ]/, 'Symfony (php)'],
   [/^undici(\/|$)/, 'undici (node)'],
   [/^(Python-urllib|python-urllib3)\//i, 'urllib (python)'],
+  [/^Faraday[ /]v?\d/, 'Faraday (ruby)'],
+  [/^HTTPie\//, 'HTTPie'],
+  [/^insomnia\//i, 'Insomnia'],
+  [/^Jakarta Commons-HttpClient|^Commons-HttpClient/, 'Commons HttpClient'],
+  [/^Jersey\//, 'Jersey (java)'],
+  [/^Needle\//, 'Needle (node)'],
+  [/^node-superagent|^superagent/, 'SuperAgent (node)'],
+  [/^PycURL\//, 'PycURL (python)'],
+  [/^RestSharp\//, 'RestSharp (.net)'],
+  [/^unirest-/, 'Unirest'],
+  [/WinHttp(?:\.|Request|\/)|^Microsoft WinHTTP/i, 'WinHTTP'],
   [/okhttp/i, 'okhttp'],
 ];

@@ -43,6 +43,7 @@ Nos = nos staging, nos dev
 NPR = npr one, nproneandroid
 NRC = nrc-nieuws
 Parler = parler staging
+Plex = plexmediaserver, plex media server
 PugPig Bolt = pugpigbolt
 Pypodder
 radio.de = getpodcast

@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import { badInput } from '@castgraph/kernel/errors';
-import { requiredLiterals } from './required-literals.ts';
+import { type RequiredLiteral, requiredLiterals } from './required-literals.ts';
 
 /** Says whether a text holds what the pattern looks for. */
 export type SafePattern = (text: string) => boolean;
@@ -16,23 +16,33 @@ const MAX_PROGRAM = 4_000;
  */
 export function compileSafePattern(pattern: string): SafePattern {
   if (pattern.length > MAX_PATTERN_CHARACTERS) throw badInput(`The pattern has more than ${MAX_PATTERN_CHARACTERS} characters`);
-  const compiled = compile(pattern);
-  if (compiled.programSize() > MAX_PROGRAM) throw badInput('The pattern repeats too much');
   const literals = requiredLiterals(pattern);
-  if (!literals) return (text) => compiled.test(text);
-  if (literals.length > 1) {
-    return (text) =>
-      literals.some((literal) => (literal.isPrefix ? text.startsWith(literal.text) : text.includes(literal.text))) && compiled.test(text);
+  if (!literals) {
+    const compiled = compile(pattern);
+    return (text) => compiled.test(text);
   }
-  const { text: needed, isPrefix, isWhole } = literals[0]!;
-  if (isPrefix) return (text) => text.startsWith(needed) && (isWhole || compiled.test(text));
-  return (text) => text.includes(needed) && (isWhole || compiled.test(text));
+  const mayMatch = anyLiteral(literals);
+  // Two of three patterns are literals and nothing else: no engine is needed.
+  if (literals.every(({ isWhole }) => isWhole)) return mayMatch;
+  const compiled = compile(pattern);
+  return (text) => mayMatch(text) && compiled.test(text);
+}
+
+function anyLiteral(literals: readonly RequiredLiteral[]): SafePattern {
+  const [first, ...others] = literals;
+  const { text: needed, isPrefix } = first!;
+  if (others.length > 0)
+    return (text) => literals.some((literal) => (literal.isPrefix ? text.startsWith(literal.text) : text.includes(literal.text)));
+  return isPrefix ? (text) => text.startsWith(needed) : (text) => text.includes(needed);
 }
 
 function compile(pattern: string): RE2JS {
+  let compiled: RE2JS;
   try {
-    return RE2JS.compile(pattern);
+    compiled = RE2JS.compile(pattern);
   } catch (error) {
     throw badInput(`The pattern cannot be used: ${error instanceof Error ? error.message.slice(0, 200) : 'unknown fault'}`);
   }
+  if (compiled.programSize() > MAX_PROGRAM) throw badInput('The pattern repeats too much');
+  return compiled;
 }

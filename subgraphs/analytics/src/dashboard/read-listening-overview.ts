@@ -5,6 +5,7 @@ import { checkDayRange, previousRange, readZonedDays } from '../listening/day-ra
 import { type Dimension, readDownloads } from '../listening/read-downloads.ts';
 import { readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { type Segment, splitSpan } from '../listening/span-segments.ts';
+import { readTopEpisodes } from './read-top-episodes.ts';
 
 /** Listening of all shows over a span of days, every figure of one read timestamp. Plain JSON. */
 export interface ListeningOverview {
@@ -44,7 +45,7 @@ export async function readListeningOverview(
     );
     const byDay = new Map(perDay.map(({ key, downloads }) => [key, downloads]));
     const apps = await read('overview-by-app', 'app', splitSpan('', from, to), APPS);
-    const episodes = await read('overview-by-episode', 'episode_id', splitSpan('', from, to), EPISODES);
+    const episodes = await readTopEpisodes(em, { organizationId, source, segments: splitSpan('', from, to), count: EPISODES });
     const [previous] = await read('previous-downloads', 'label', splitSpan('', before[0]!.from, from));
     const { listeners } = await readListenersOfSpan(em, { organizationId, source, from, to });
     const basis = await readFigureBasis(asked, dateRange.timeZone, to);

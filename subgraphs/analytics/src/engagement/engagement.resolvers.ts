@@ -1,5 +1,7 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { chartByDimension, chartFunnel, chartHourOfWeek, chartOverTime } from './engagement-charts.ts';
+import { findEngagement } from './find-engagement.ts';
+import { type EngagementFigures, type LazyEngagement, openEngagement } from './open-engagement.ts';
 import { readAudienceOverlap } from './read-audience-overlap.ts';
 import { readCategoryBenchmarks } from './read-category-benchmarks.ts';
 import { readComparison } from './read-comparison.ts';
@@ -7,16 +9,19 @@ import { readDownloadsByDimension } from './read-downloads-by-dimension.ts';
 import { readDownloadsByHourOfWeek } from './read-downloads-by-hour-of-week.ts';
 import { readDownloadsOverTime } from './read-downloads-over-time.ts';
 import { readEngagementByDemographic, readEngagementByPlatform } from './read-engagement-by-platform.ts';
-import { readListenerEngagement } from './read-listener-engagement.ts';
 import { readListeningFunnel } from './read-listening-funnel.ts';
 
 export const engagementResolvers: Resolvers = {
   Query: {
-    listenerEngagement: (_, input, context) => readListenerEngagement(context, input),
+    listenerEngagement: async (_, input, context) => {
+      const question = await findEngagement(context, input);
+      return question && openEngagement(context, question);
+    },
     audienceOverlap: (_, input, context) => readAudienceOverlap(context, input),
   },
   // Each is a question of its own, so that nobody waits for what was not asked.
   ListenerEngagement: {
+    ...figureFields(),
     engagementByPlatform: async ({ podcastId, episodeId, dateRange }, _, context) => {
       const reports = await readEngagementByPlatform(context, { podcastId, episodeId, dateRange });
       return reports.map(({ platform, metrics, source, asOf, window, demographics, dateRange: days }) => {
@@ -52,3 +57,21 @@ export const engagementResolvers: Resolvers = {
     ages: ({ days, downloads }) => days.map((age, index) => ({ days: age, downloads: downloads[index] ?? null })),
   },
 };
+
+/** The figures that are read together, at one timestamp, as soon as one of them is asked for. */
+function figureFields(): { [Field in keyof EngagementFigures]: (parent: LazyEngagement) => Promise<EngagementFigures[Field]> } {
+  return {
+    totalListeners: async ({ figures }) => (await figures()).totalListeners,
+    listenersAreExact: async ({ figures }) => (await figures()).listenersAreExact,
+    listenersError: async ({ figures }) => (await figures()).listenersError,
+    totalDownloads: async ({ figures }) => (await figures()).totalDownloads,
+    totalStreams: async ({ figures }) => (await figures()).totalStreams,
+    streamsSource: async ({ figures }) => (await figures()).streamsSource,
+    averageCompletionRate: async ({ figures }) => (await figures()).averageCompletionRate,
+    completionSource: async ({ figures }) => (await figures()).completionSource,
+    source: async ({ figures }) => (await figures()).source,
+    window: async ({ figures }) => (await figures()).window,
+    asOf: async ({ figures }) => (await figures()).asOf,
+    provisional: async ({ figures }) => (await figures()).provisional,
+  };
+}

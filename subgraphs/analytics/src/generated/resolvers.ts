@@ -1001,6 +1001,15 @@ export type LiveCount = {
   key: Scalars['String']['output'];
 };
 
+/** A name and its counts, minute by minute. */
+export type LiveCounts = {
+  __typename?: 'LiveCounts';
+  /** How many, in each of the minutes of `byMinute`. */
+  counts: Array<Scalars['Int']['output']>;
+  /** The app or country, or `others`. */
+  key: Scalars['String']['output'];
+};
+
 /** Listening of today, as it is counted. At most one message a second. */
 export type LiveMetrics = {
   __typename?: 'LiveMetrics';
@@ -1018,8 +1027,14 @@ export type LiveMetrics = {
   downloads: Scalars['Int']['output'];
   /** Distinct listener keys of the day so far (C24). */
   listeners: Scalars['Int']['output'];
+  /** Distinct listener keys of each of the minutes of `byMinute`; never added (C24). */
+  listenersByMinute: Array<Scalars['Int']['output']>;
   /** Distinct listener keys of the last five minutes. */
   listenersNow: Scalars['Int']['output'];
+  /** Downloads of each of those minutes by app: the four or five with most, the rest as `others`. */
+  minutesByApp: Array<LiveCounts>;
+  /** Downloads of each of those minutes by country (ISO 3166-1 alpha-2): the four or five with most, the rest as `others`. */
+  minutesByCountry: Array<LiveCounts>;
   /** The show; null for all shows of the organization. */
   podcast?: Maybe<Podcast>;
   /** Episodes of the day, most downloads first. */
@@ -1876,6 +1891,7 @@ export type ResolversTypes = {
   ListeningFunnel: ResolverTypeWrapper<Partial<ListeningFunnel>>;
   ListeningInterval: ResolverTypeWrapper<Partial<ListeningInterval>>;
   LiveCount: ResolverTypeWrapper<Partial<LiveCount>>;
+  LiveCounts: ResolverTypeWrapper<Partial<LiveCounts>>;
   LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
@@ -1993,6 +2009,7 @@ export type ResolversParentTypes = {
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
   ListeningFunnel: Partial<ListeningFunnel>;
   LiveCount: Partial<LiveCount>;
+  LiveCounts: Partial<LiveCounts>;
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
   MeasurementSetting: Partial<MeasurementSetting>;
@@ -2455,6 +2472,11 @@ export type LiveCountResolvers<ContextType = OperationContext, ParentType extend
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type LiveCountsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiveCounts'] = ResolversParentTypes['LiveCounts']> = {
+  counts?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LiveMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiveMetrics'] = ResolversParentTypes['LiveMetrics']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   byApp?: Resolver<Array<ResolversTypes['LiveCount']>, ParentType, ContextType>;
@@ -2463,7 +2485,10 @@ export type LiveMetricsResolvers<ContextType = OperationContext, ParentType exte
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listenersByMinute?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
   listenersNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutesByApp?: Resolver<Array<ResolversTypes['LiveCounts']>, ParentType, ContextType>;
+  minutesByCountry?: Resolver<Array<ResolversTypes['LiveCounts']>, ParentType, ContextType>;
   podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
   topEpisodes?: Resolver<Array<ResolversTypes['EpisodeDownloads']>, ParentType, ContextType>;
 };
@@ -2765,6 +2790,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
   ListeningFunnel?: ListeningFunnelResolvers<ContextType>;
   LiveCount?: LiveCountResolvers<ContextType>;
+  LiveCounts?: LiveCountsResolvers<ContextType>;
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;

@@ -5,6 +5,9 @@ import { findUncounted } from './find-uncounted.ts';
 
 /** An organization is left after so many rounds for the next one, and taken up again at once. */
 const ROUNDS_AT_ONCE = 10;
+/** The first round is small, so that what is live is seen soon; where much is waiting, larger ones cost less for each request. */
+const FIRST_LIMIT = 2_000;
+const LARGEST_LIMIT = 10_000;
 const AT_ONCE = 4;
 const FIRST_BACKOFF_MS = 2_000;
 const MAX_BACKOFF_MS = 60_000;
@@ -41,7 +44,7 @@ export async function countUncounted(options: CountingOptions, failures: Failure
 async function countOne({ orm, log, onCounted, signal }: CountingOptions, failures: Failures, organizationId: string): Promise<boolean> {
   try {
     for (let rounds = 0; rounds < ROUNDS_AT_ONCE && !signal.aborted; rounds++) {
-      const round = await countRequests(orm, organizationId);
+      const round = await countRequests(orm, organizationId, { limit: rounds === 0 ? FIRST_LIMIT : LARGEST_LIMIT });
       // Another worker is at it.
       if (!round) return false;
       failures.delete(organizationId);

@@ -1,9 +1,11 @@
 import { DAY_MS } from '@castgraph/kernel/days';
 import { findImplausible } from '@castgraph/measurement/ip-limit';
-import { arrayLiteral } from '@castgraph/orm/array-literal';
+import { plainArrayLiteral } from '@castgraph/orm/array-literal';
+import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { DownloadRow } from './count-changes.ts';
 import { isSharedAt } from './shared-networks.ts';
+import { downloadKeys } from './write-changes.ts';
 import type { MeasurementSetting, Source } from './measurement-setting.ts';
 
 interface Network {
@@ -33,25 +35,26 @@ interface CrowdedRow {
 
 /** Only networks near the limit are read whole: those above it, and those that have flags to lose. */
 const CROWDED = `/* read-crowded-networks */
-  with n as (select r.*, decode(r.household, 'hex') as household_key from unnest(?::int[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as r (network, household, source, first, last)),
+  with n as (select r.network, r.source, decode(r.household, 'hex') as household_key, to_timestamp(r.first_s) as first, to_timestamp(r.last_s) as last
+              from unnest(?::int[], ?::text[], ?::text[], ?::float8[], ?::float8[]) as r (network, household, source, first_s, last_s)),
   crowded as (
     select n.* from n cross join lateral (
       select count(*) as downloads, bool_or(d.implausible) as flagged from analytics.download d
-       where d.organization_id = ? and d.household_key = n.household_key and d.source = n.source and d.at >= n.first and d.at < n.last) f
-     where f.downloads > ? or f.flagged)
+       where d.organization_id = ?::uuid and d.household_key = n.household_key and d.source = n.source and d.at >= n.first and d.at < n.last) f
+     where f.downloads > ?::int or f.flagged)
   select n.network, d.episode_id, encode(d.listener_key, 'hex') as listener_key, (extract(epoch from d.window_start) * 1000)::float8 as window_ms,
          d.podcast_id, d.event_id, (extract(epoch from d.at) * 1000)::float8 as at_ms, d.app, d.device, d.country, d.region, d.ip_class, d.implausible,
          ${isSharedAt('d')} as shared
     from crowded n
-    join analytics.download d on d.organization_id = ? and d.household_key = n.household_key and d.source = n.source
-     and (not ? or (d.at >= n.first and d.at < n.last))
+    join analytics.download d on d.organization_id = ?::uuid and d.household_key = n.household_key and d.source = n.source
+     and (not ?::boolean or (d.at >= n.first and d.at < n.last))
    order by d.at, d.event_id`;
 
 const FLAG = `/* flag-implausible */
   update analytics.download d set implausible = r.implausible
-    from jsonb_to_recordset(?::jsonb) as r ("episodeId" uuid, "listenerKey" text, source text, "windowStart" float8, implausible boolean)
-   where d.organization_id = ? and d.episode_id = r."episodeId" and d.listener_key = decode(r."listenerKey", 'hex') and d.source = r.source
-     and d.window_start = to_timestamp(r."windowStart" / 1000)`;
+    from unnest(?::uuid[], ?::text[], ?::text[], ?::float8[], ?::boolean[]) as r (episode, listener, source, window_ms, implausible)
+   where d.organization_id = ?::uuid and d.episode_id = r.episode and d.listener_key = decode(r.listener, 'hex') and d.source = r.source
+     and d.window_start = to_timestamp(r.window_ms / 1000)`;
 
 /**
  * Flags the downloads by which a network exceeds the limit of its window, and lifts flags that no longer hold (C9).
@@ -68,12 +71,12 @@ export async function limitNetworks(
   const isDays = setting.window === 'calendar-day';
   const networks = networksOf(changed, isDays);
   if (networks.length === 0) return [];
-  const rows = await em.execute<CrowdedRow[]>(CROWDED, [
-    arrayLiteral(networks.map((_, index) => index)),
-    arrayLiteral(networks.map(({ householdKey }) => householdKey)),
-    arrayLiteral(networks.map(({ source }) => source)),
-    arrayLiteral(networks.map(({ from }) => new Date(from).toISOString())),
-    arrayLiteral(networks.map(({ to }) => (to === Infinity ? 'infinity' : new Date(to).toISOString()))),
+  const rows = await executeBound<CrowdedRow>(em, CROWDED, [
+    plainArrayLiteral(networks.map((_, index) => index)),
+    plainArrayLiteral(networks.map(({ householdKey }) => householdKey)),
+    plainArrayLiteral(networks.map(({ source }) => source)),
+    plainArrayLiteral(networks.map(({ from }) => from / 1000)),
+    plainArrayLiteral(networks.map(({ to }) => to / 1000)),
     organizationId,
     setting.maxPerIp,
     organizationId,
@@ -93,7 +96,8 @@ export async function limitNetworks(
       if (implausible.has(row) !== row.implausible) flips.push(toFlip(row, networks[index]!, !row.implausible));
     }
   }
-  if (flips.length > 0) await em.execute(FLAG, [JSON.stringify(flips), organizationId]);
+  if (flips.length > 0)
+    await executeBound(em, FLAG, [...downloadKeys(flips), plainArrayLiteral(flips.map((row) => row.implausible)), organizationId]);
   return flips;
 }
 

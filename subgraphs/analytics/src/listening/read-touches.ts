@@ -1,6 +1,7 @@
 import { DAY_MS } from '@castgraph/kernel/days';
 import { parseRange } from '@castgraph/measurement/byte-range';
-import { arrayLiteral } from '@castgraph/orm/array-literal';
+import { plainArrayLiteral } from '@castgraph/orm/array-literal';
+import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { type Cell, type CountTouch, makeTouch } from './judge-rows.ts';
 
@@ -43,15 +44,15 @@ const DOWNLOADS_OF_DAYS = `/* read-downloads-of-days */
   select c.cell, d.event_id, ${TIMES('d')}, null::text as cause, d.implausible, d.podcast_id,
          encode(d.household_key, 'hex') as household_key, d.app, d.device, d.country, d.region, d.ip_class,
          null::text as range_spec, null::smallint as status, null::bigint as bytes_served
-    from unnest(?::int[], ?::uuid[], ?::text[], ?::timestamptz[]) as c (cell, episode_id, listener, day)
-    join analytics.download d on d.organization_id = ? and d.episode_id = c.episode_id and d.listener_key = decode(c.listener, 'hex')
-     and d.source = 'prefix' and d.window_start = c.day`;
+    from unnest(?::int[], ?::uuid[], ?::text[], ?::float8[]) as c (cell, episode_id, listener, day_s)
+    join analytics.download d on d.organization_id = ?::uuid and d.episode_id = c.episode_id and d.listener_key = decode(c.listener, 'hex')
+     and d.source = 'prefix' and d.window_start = to_timestamp(c.day_s)`;
 
-const CELLS =
-  'unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[]) as c (cell, episode_id, listener, source, first, last)';
+const CELLS = `(select cell, episode_id, listener, source, to_timestamp(first_s) as first, to_timestamp(last_s) as last
+      from unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::float8[], ?::float8[]) as u (cell, episode_id, listener, source, first_s, last_s)) c`;
 
 const ofCell = (table: string): string =>
-  `${table}.organization_id = ? and ${table}.episode_id = c.episode_id and ${table}.listener_key = decode(c.listener, 'hex') and ${table}.source = c.source`;
+  `${table}.organization_id = ?::uuid and ${table}.episode_id = c.episode_id and ${table}.listener_key = decode(c.listener, 'hex') and ${table}.source = c.source`;
 
 /** Both ends as constants besides, so that only the partitions of these days are planned. */
 const within = (table: string): string =>
@@ -94,7 +95,7 @@ export async function readTouches(
   const found = new Map<string, SettledTouch[]>();
   const [simple, whole] = [cells.filter((cell) => isSimple(cell, onlyAdded)), cells.filter((cell) => !isSimple(cell, onlyAdded))];
   if (simple.length > 0) {
-    const rows = await em.execute<RawTouch[]>(DOWNLOADS_OF_DAYS, [
+    const rows = await executeBound<RawTouch>(em, DOWNLOADS_OF_DAYS, [
       ...keyArrays(simple),
       instants(simple.map(({ day }) => day!)),
       organizationId,
@@ -105,7 +106,7 @@ export async function readTouches(
     const spans = await readSpans(em, organizationId, whole);
     const cellArrays = spanArrays(whole, spans);
     const ends = outerSpan(spans);
-    const rows = await em.execute<RawTouch[]>(TOUCHES, [
+    const rows = await executeBound<RawTouch>(em, TOUCHES, [
       ...cellArrays,
       organizationId,
       ...ends,
@@ -131,7 +132,7 @@ async function readSpans(em: EntityManager, organizationId: string, cells: reado
   const before = cells.map(({ from }): [number, number] => [from - DAY_MS, from + 1]);
   const arrays = spanArrays(cells, before);
   const ends = outerSpan(before);
-  const rows = await em.execute<{ cell: number; start: number }[]>(OPEN_WINDOWS, [
+  const rows = await executeBound<{ cell: number; start: number }>(em, OPEN_WINDOWS, [
     ...arrays,
     organizationId,
     ...ends,
@@ -153,7 +154,7 @@ function outerSpan(spans: readonly [number, number][]): [string, string] {
 function spanArrays(cells: readonly Cell[], spans: readonly [number, number][]): string[] {
   return [
     ...keyArrays(cells),
-    arrayLiteral(cells.map(({ source }) => source)),
+    plainArrayLiteral(cells.map(({ source }) => source)),
     instants(spans.map(([first]) => first)),
     instants(spans.map(([, last]) => last)),
   ];
@@ -165,14 +166,14 @@ function isSimple(cell: Cell, onlyAdded: boolean): boolean {
 
 function keyArrays(cells: readonly Cell[]): string[] {
   return [
-    arrayLiteral(cells.map((_, index) => index)),
-    arrayLiteral(cells.map(({ episodeId }) => episodeId)),
-    arrayLiteral(cells.map(({ listenerKey }) => listenerKey)),
+    plainArrayLiteral(cells.map((_, index) => index)),
+    plainArrayLiteral(cells.map(({ episodeId }) => episodeId)),
+    plainArrayLiteral(cells.map(({ listenerKey }) => listenerKey)),
   ];
 }
 
 function instants(times: readonly number[]): string {
-  return arrayLiteral(times.map((ms) => new Date(ms).toISOString()));
+  return plainArrayLiteral(times.map((ms) => ms / 1000));
 }
 
 function collect(found: Map<string, SettledTouch[]>, cells: readonly Cell[], rows: readonly RawTouch[]): void {

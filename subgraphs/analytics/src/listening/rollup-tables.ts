@@ -1,14 +1,27 @@
-import { hourStart, utcDay } from '@castgraph/kernel/days';
-import type { DownloadRow } from './count-changes.ts';
+import { DAY_MS, HOUR_MS, utcDay } from '@castgraph/kernel/days';
 import { NIL_ID } from './read-log.ts';
+
+/** What downloads of one hour have in common: a row of the hourly cube, from which all other sums follow. */
+export interface CubeKey {
+  podcastId: string;
+  episodeId: string;
+  source: string;
+  /** Unix ms of its start. */
+  hour: number;
+  app: string;
+  device: string;
+  country: string;
+  region: string;
+  ipClass: string;
+}
 
 /** A table of sums over downloads: what one of its rows is the sum of, and which of them a download adds to. */
 export interface RollupTable {
   table: string;
   /** Its key after `organization_id`, and the types. */
   columns: readonly (readonly [name: string, type: string])[];
-  /** The rows a download is part of, in the order of the columns. */
-  keysOf: (row: DownloadRow) => readonly (readonly string[])[];
+  /** The rows a download is part of: the values in the order of the columns, with NUL between them, which no text of PostgreSQL holds. */
+  keysOf: (key: CubeKey) => readonly string[];
 }
 
 const CUBE = [
@@ -21,43 +34,31 @@ const CUBE = [
   ['ip_class', 'text'],
 ] as const;
 
-const cubeOf = ({ episodeId, source, app, device, country, region, ipClass }: DownloadRow): string[] => [
-  episodeId,
-  source,
-  app,
-  device,
-  country,
-  region,
-  ipClass,
-];
-
-const hourOf = ({ at }: DownloadRow): string => new Date(hourStart(at)).toISOString();
+const cubeOf = ({ episodeId, source, app, device, country, region, ipClass }: CubeKey): string =>
+  `${episodeId}\0${source}\0${app}\0${device}\0${country}\0${region}\0${ipClass}`;
 
 /** Each is the number of the downloads that are in it and not implausible, at every moment. */
 export const ROLLUP_TABLES: readonly RollupTable[] = [
   {
     table: 'download_hour',
     columns: [['podcast_id', 'uuid'], ['hour', 'timestamptz'], ...CUBE],
-    keysOf: (row) => [[row.podcastId, hourOf(row), ...cubeOf(row)]],
+    keysOf: (key) => [`${key.podcastId}\0${hourText(key.hour)}\0${cubeOf(key)}`],
   },
   {
     table: 'download_day',
     columns: [['podcast_id', 'uuid'], ['day', 'date'], ...CUBE],
-    keysOf: (row) => [[row.podcastId, utcDay(row.at), ...cubeOf(row)]],
+    keysOf: (key) => [`${key.podcastId}\0${dayText(key.hour)}\0${cubeOf(key)}`],
   },
   {
     table: 'podcast_day',
     columns: [
       ['podcast_id', 'uuid'],
       ['source', 'text'],
-      ['dimension', 'text'],
       ['day', 'date'],
+      ['dimension', 'text'],
       ['value', 'text'],
     ],
-    keysOf: (row) =>
-      [row.podcastId, NIL_ID].flatMap((id) =>
-        valuesOf(row).map(([dimension, value]) => [id, row.source, dimension, utcDay(row.at), value]),
-      ),
+    keysOf: (key) => [...valuesOf(key, key.podcastId), ...valuesOf(key, NIL_ID)],
   },
   {
     table: 'podcast_hour',
@@ -66,7 +67,7 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
       ['source', 'text'],
       ['hour', 'timestamptz'],
     ],
-    keysOf: (row) => [row.podcastId, NIL_ID].map((id) => [id, row.source, hourOf(row)]),
+    keysOf: (key) => [key.podcastId, NIL_ID].map((id) => `${id}\0${key.source}\0${hourText(key.hour)}`),
   },
   {
     table: 'episode_day',
@@ -76,17 +77,37 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
       ['day', 'date'],
       ['episode_id', 'uuid'],
     ],
-    keysOf: (row) => [[row.podcastId, row.source, utcDay(row.at), row.episodeId]],
+    keysOf: (key) => [`${key.podcastId}\0${key.source}\0${dayText(key.hour)}\0${key.episodeId}`],
   },
 ];
 
-function valuesOf({ app, device, country, region, ipClass }: DownloadRow): [dimension: string, value: string][] {
+function valuesOf({ source, hour, app, device, country, region, ipClass }: CubeKey, podcastId: string): string[] {
+  const scope = `${podcastId}\0${source}\0${dayText(hour)}`;
   return [
-    ['total', ''],
-    ['app', app],
-    ['device', device],
-    ['country', country],
-    ['region', region],
-    ['ip_class', ipClass],
+    `${scope}\0total\0`,
+    `${scope}\0app\0${app}`,
+    `${scope}\0device\0${device}`,
+    `${scope}\0country\0${country}`,
+    `${scope}\0region\0${region}`,
+    `${scope}\0ip_class\0${ipClass}`,
   ];
 }
+
+/** Dates are dear to write, and a round of thousands of downloads is of few hours. */
+function remembered(length: number, write: (ms: number) => string): (at: number) => string {
+  const known = new Map<number, string>();
+  return (at) => {
+    const start = Math.floor(at / length) * length;
+    let text = known.get(start);
+    if (text === undefined) {
+      if (known.size >= 10_000) known.clear();
+      known.set(start, (text = write(start)));
+    }
+    return text;
+  };
+}
+
+const hourText = remembered(HOUR_MS, (ms) => new Date(ms).toISOString());
+
+/** The UTC day of an instant, as `utcDay`. */
+export const dayText = remembered(DAY_MS, utcDay);

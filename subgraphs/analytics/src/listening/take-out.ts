@@ -1,4 +1,5 @@
 import type { MediaFacts } from '@castgraph/measurement/one-minute-rule';
+import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { TakenOut } from './count-rows.ts';
 import type { DownloadRow } from './count-changes.ts';
@@ -17,10 +18,10 @@ const DOWNLOAD_COLUMNS = `d.event_id as "eventId", (extract(epoch from d.at) * 1
 export async function takeOutUnknown(em: EntityManager, organizationId: string, rows: readonly LoggedRow[]): Promise<TakenOut> {
   const withdrawn = await em.execute<Verdict[]>(
     `/* take-out-unknown */
-     delete from analytics.request_verdict v using jsonb_to_recordset(?::jsonb) as r ("eventId" uuid, at float8)
-      where v.organization_id = ? and v.event_id = r."eventId" and v.at = to_timestamp(r.at / 1000) and v.cause = 'unknown-episode'
+     delete from analytics.request_verdict v using unnest(?::uuid[], ?::float8[]) as r (event, at_ms)
+      where v.organization_id = ? and v.event_id = r.event and v.at = to_timestamp(r.at_ms / 1000) and v.cause = 'unknown-episode'
       returning ${VERDICT_COLUMNS}`,
-    [JSON.stringify(rows.map(({ eventId, at }) => ({ eventId, at }))), organizationId],
+    [arrayLiteral(rows.map(({ eventId }) => eventId)), arrayLiteral(rows.map(({ at }) => at)), organizationId],
   );
   return { removed: [], withdrawn, reports: [], facts: new Map() };
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { defineJob } from '@castgraph/queue/define-job';
-import { implementJob } from '@castgraph/queue/implement-job';
+import { type Implementation, implementJob } from '@castgraph/queue/implement-job';
 import { defineSchedule } from '@castgraph/queue/schedule';
 import { tendListening } from './tend-listening.ts';
 
 const definition = defineJob({ name: 'analytics.tend-listening', schema: z.strictObject({}) });
 
-export const tendListeningJob = implementJob(definition, (_, { orm }) => tendListening(orm));
+export function tendListeningJob(verdictDays: number): Implementation {
+  return implementJob(definition, (_, { orm }) => tendListening(orm, { verdictDays }));
+}
 
 /** Four times a day, so that a day without a worker is made up for long before it is missed. */
 export const tendListeningSchedule = defineSchedule({

@@ -19,10 +19,31 @@ export function firstCountableAt(now: number = Date.now()): number {
   return dayStart(firstKeptDay(now));
 }
 
-/** Keeps the days of verdicts ahead of time, and erases household keys that are past their use (A5d). May run at any time, and twice. */
-export async function tendListening(orm: Orm, now: number = Date.now()): Promise<{ daysMade: number; keysErased: number }> {
+export interface TendOptions {
+  /** How many days verdicts are kept, at least `KEPT_DAYS`. */
+  verdictDays: number;
+  now?: number;
+}
+
+/** What there was to do. */
+export interface Tended {
+  daysMade: number;
+  daysDropped: number;
+  keysErased: number;
+}
+
+/**
+ * Keeps the days of verdicts ahead of time, removes those past their time, and erases household keys that are past their use
+ * (A5d). Downloads and sums stay for ever. May run at any time, and twice.
+ */
+export async function tendListening(orm: Orm, { verdictDays, now = Date.now() }: TendOptions): Promise<Tended> {
   const today = utcDay(now);
   const daysMade = await inSystem(orm, (em) => ensureDays(em, 'analytics', 'request_verdict', today, DAYS_AHEAD));
+  const [row] = await inSystem(orm, (em) =>
+    em.execute<{ n: number }[]>('/* drop-request-verdicts */ select analytics.drop_request_verdicts(?::date) as n', [
+      addDays(today, -verdictDays),
+    ]),
+  );
   let keysErased = 0;
   for (let back = KEPT_DAYS; back < KEPT_DAYS + CAUGHT_UP_DAYS; back++) {
     const [row] = await inSystem(orm, (em) =>
@@ -32,5 +53,5 @@ export async function tendListening(orm: Orm, now: number = Date.now()): Promise
     );
     keysErased += Number(row!.n);
   }
-  return { daysMade, keysErased };
+  return { daysMade, daysDropped: row!.n, keysErased };
 }

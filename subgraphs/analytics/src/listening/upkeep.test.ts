@@ -32,8 +32,8 @@ describe('upkeep', () => {
   test('erases household keys after the longest attribution window and a day, and no earlier (A5d)', async () => {
     const today = dayStart(utcDay(Date.now()));
     const [old, kept] = [await countOnce(today - 62 * DAY_MS), await countOnce(dayStart(firstKeptDay()))];
-    expect(await tendListening(database.orm)).toMatchObject({ keysErased: 1 });
-    expect(await tendListening(database.orm)).toMatchObject({ keysErased: 0, daysMade: 0 });
+    expect(await tendListening(database.orm, { verdictDays: 400 })).toMatchObject({ keysErased: 1 });
+    expect(await tendListening(database.orm, { verdictDays: 400 })).toMatchObject({ keysErased: 0, daysMade: 0, daysDropped: 0 });
     const rows = await query<{ organization_id: string; erased: boolean }>(
       'select organization_id, household_key is null as erased from analytics.download',
     );
@@ -49,12 +49,31 @@ describe('upkeep', () => {
   });
 
   test('keeps the days of verdicts at least a month ahead', async () => {
-    await tendListening(database.orm);
+    await tendListening(database.orm, { verdictDays: 400 });
     const [found] = await query<{ part: string | null }>(
       'select to_regclass($1)::text as part',
       `analytics.request_verdict_${addDays(utcDay(Date.now()), 34).replaceAll('-', '')}`,
     );
     expect(found?.part).not.toBeNull();
+  });
+
+  test('removes verdicts after the days set, downloads and sums never, and nothing that may be counted again', async () => {
+    const today = dayStart(utcDay(Date.now()));
+    const old = today - 80 * DAY_MS;
+    const organizationId = makeOrganization().id;
+    const { url } = await database.announce(organizationId);
+    const requests = [old, today].flatMap((at) => [
+      { url, at },
+      { url, at: at + 1, method: 'HEAD' },
+      { url, at: at + 2, kind: 'stream' as const, listenedSeconds: 90 },
+    ]);
+    await database.store(organizationId, requests);
+    await countRequests(database.orm, organizationId);
+    expect((await readBooks(database, organizationId)).causes).toEqual({ method: 2 });
+    await tendListening(database.orm, { verdictDays: 70 });
+    const { causes, hours, reports, wrong } = await readBooks(database, organizationId);
+    expect({ causes, hours, reports: reports.length, wrong }).toEqual({ causes: { method: 1 }, hours: 2, reports: 2, wrong: [] });
+    await expect(tendListening(database.orm, { verdictDays: 30 })).rejects.toThrow('still needed');
   });
 
   test('counts everybody else while one organization cannot be counted', async () => {

@@ -1,8 +1,9 @@
-import { utcDay } from '@castgraph/kernel/days';
-import { arrayLiteral } from '@castgraph/orm/array-literal';
+import { hourStart } from '@castgraph/kernel/days';
+import { arrayLiteral, plainArrayLiteral } from '@castgraph/orm/array-literal';
+import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { DownloadRow } from './count-changes.ts';
-import { ROLLUP_TABLES, type RollupTable } from './rollup-tables.ts';
+import { type CubeKey, dayText, ROLLUP_TABLES, type RollupTable } from './rollup-tables.ts';
 
 /** By how much one row of a rollup changes. */
 interface Delta {
@@ -16,15 +17,18 @@ const rows = (table: RollupTable): string =>
   `unnest(${table.columns.map(([, type]) => `?::${type}[]`).join(', ')}, ?::int[]) as r (${names(table)}, by)`;
 
 const raise = (table: RollupTable): string => `/* raise-${table.table} */
-  insert into analytics.${table.table} as t (organization_id, ${names(table)}, downloads) select ?, r.* from ${rows(table)}
+  insert into analytics.${table.table} as t (organization_id, ${names(table)}, downloads) select ?::uuid, r.* from ${rows(table)}
   on conflict (organization_id, ${names(table)}) do update set downloads = t.downloads + excluded.downloads`;
 
 /** A row that falls to 0 goes; one that would fall below is refused by the table, and the round with it. */
 const lower = (table: RollupTable): string => `/* lower-${table.table} */
   merge into analytics.${table.table} t using ${rows(table)}
-     on t.organization_id = ? and ${table.columns.map(([name]) => `t.${name} = r.${name}`).join(' and ')}
+     on t.organization_id = ?::uuid and ${table.columns.map(([name]) => `t.${name} = r.${name}`).join(' and ')}
    when matched and t.downloads + r.by = 0 then delete
    when matched then update set downloads = t.downloads + r.by`;
+
+const RAISE = new Map(ROLLUP_TABLES.map((table) => [table, raise(table)]));
+const LOWER = new Map(ROLLUP_TABLES.map((table) => [table, lower(table)]));
 
 const MARK_DUE = `/* mark-sketches-due */
   insert into analytics.sketch_due as t (organization_id, podcast_id, source, day) select ?, r.* from unnest(?::uuid[], ?::text[], ?::date[]) r
@@ -47,42 +51,54 @@ export async function writeRollups(em: EntityManager, organizationId: string, ch
   for (const table of ROLLUP_TABLES) {
     const deltas = sumDeltas(table, moves);
     const [raised, lowered] = [deltas.filter(({ by }) => by > 0), deltas.filter(({ by }) => by < 0)];
-    if (raised.length > 0) await em.execute(raise(table), [organizationId, ...arraysOf(table, raised)]);
-    if (lowered.length > 0) await em.execute(lower(table), [...arraysOf(table, lowered), organizationId]);
+    if (raised.length > 0) await executeBound(em, RAISE.get(table)!, [organizationId, ...arraysOf(table, raised)]);
+    if (lowered.length > 0) await executeBound(em, LOWER.get(table)!, [...arraysOf(table, lowered), organizationId]);
   }
   await markDue(em, organizationId, moves);
 }
 
-function movesOf({ added, removed, flipped }: RollupChanges): { row: DownloadRow; by: number }[] {
-  return [
-    ...added.filter(({ implausible }) => !implausible).map((row) => ({ row, by: 1 })),
-    ...removed.filter(({ implausible }) => !implausible).map((row) => ({ row, by: -1 })),
-    ...flipped.map((row) => ({ row, by: row.implausible ? -1 : 1 })),
-  ];
+interface Move {
+  cube: CubeKey;
+  by: number;
 }
 
-function sumDeltas(table: RollupTable, moves: readonly { row: DownloadRow; by: number }[]): Delta[] {
-  const deltas = new Map<string, Delta>();
-  for (const { row, by } of moves) {
-    for (const key of table.keysOf(row)) {
-      const text = key.join('\0');
-      const known = deltas.get(text);
-      if (known) known.by += by;
-      else deltas.set(text, { key, by });
-    }
-  }
-  return [...deltas.values()];
+/** By how much each row of the hourly cube changes, 0 included: other listeners may stand behind the same number. */
+function movesOf({ added, removed, flipped }: RollupChanges): Move[] {
+  const moves = new Map<string, Move>();
+  const move = (row: DownloadRow, by: number) => {
+    const { podcastId, episodeId, source, app, device, country, region, ipClass } = row;
+    const hour = hourStart(row.at);
+    const text = `${episodeId}\0${hour}\0${source}\0${app}\0${device}\0${country}\0${region}\0${ipClass}\0${podcastId}`;
+    const known = moves.get(text);
+    if (known) known.by += by;
+    else moves.set(text, { cube: { podcastId, episodeId, source, hour, app, device, country, region, ipClass }, by });
+  };
+  for (const row of added) if (!row.implausible) move(row, 1);
+  for (const row of removed) if (!row.implausible) move(row, -1);
+  for (const row of flipped) move(row, row.implausible ? -1 : 1);
+  return [...moves.values()];
+}
+
+function sumDeltas(table: RollupTable, moves: readonly Move[]): Delta[] {
+  const deltas = new Map<string, number>();
+  for (const { cube, by } of moves) for (const key of table.keysOf(cube)) deltas.set(key, (deltas.get(key) ?? 0) + by);
+  return [...deltas].filter(([, by]) => by !== 0).map(([key, by]) => ({ key: key.split('\0'), by }));
 }
 
 function arraysOf({ columns }: RollupTable, deltas: readonly Delta[]): string[] {
-  return [...columns.map((_, index) => arrayLiteral(deltas.map(({ key }) => key[index]!))), arrayLiteral(deltas.map(({ by }) => by))];
+  const arrays = columns.map(([, type], index) => {
+    const values = deltas.map(({ key }) => key[index]!);
+    return type === 'text' ? arrayLiteral(values) : plainArrayLiteral(values);
+  });
+  return [...arrays, plainArrayLiteral(deltas.map(({ by }) => by))];
 }
 
-/** Days whose sums stay may have other listeners all the same. */
-async function markDue(em: EntityManager, organizationId: string, moves: readonly { row: DownloadRow }[]): Promise<void> {
-  const due = new Map(
-    moves.map(({ row: { podcastId, source, at } }) => [`${podcastId} ${source} ${utcDay(at)}`, [podcastId, source, utcDay(at)]]),
-  );
+async function markDue(em: EntityManager, organizationId: string, moves: readonly Move[]): Promise<void> {
+  const due = new Map<string, string[]>();
+  for (const { cube } of moves) {
+    const key = [cube.podcastId, cube.source, dayText(cube.hour)];
+    due.set(key.join(' '), key);
+  }
   if (due.size === 0) return;
   const keys = [...due.values()];
   await em.execute(MARK_DUE, [organizationId, ...[0, 1, 2].map((index) => arrayLiteral(keys.map((key) => key[index]!)))]);

@@ -95,7 +95,34 @@ describe('live listening', () => {
       });
       expect(state.byMinute).toHaveLength(30);
       expect(state.byMinute.reduce((sum, { count }) => sum + count, 0)).toBe(2);
+      const minute = state.byMinute.findIndex(({ count }) => count === 2);
+      expect(state.minutesByApp.map(({ key, counts }) => [key, counts[minute]])).toEqual([['Overcast', 2]]);
+      expect(state.minutesByCountry.map(({ key, counts }) => [key, counts[minute]])).toEqual([['DE', 2]]);
+      expect(state.listenersByMinute[minute]).toBe(2);
     }
+  });
+
+  test('stays small however many countries listen: a few by themselves, the rest together, and no download is lost', async () => {
+    const organizationId = makeOrganization().id;
+    const { url } = await database.announce(organizationId);
+    startWorker();
+    const stream = follow(organizationId);
+    const countries = ['DE', 'DE', 'DE', 'FR', 'FR', 'US', 'US', 'GB', 'GB', 'IT', 'ES', 'PT', 'JP'];
+    const now = Date.now();
+    await database.store(
+      organizationId,
+      countries.map((country, index) => ({ url, at: now, country, userAgent: `Overcast/${index}` })),
+    );
+    const { state } = await until(stream, ({ downloads }) => downloads === countries.length);
+    const sums = state.minutesByCountry.map(({ key, counts }) => [key, counts.reduce((sum, count) => sum + count, 0)]);
+    expect(sums).toEqual([
+      ['DE', 3],
+      ['FR', 2],
+      ['GB', 2],
+      ['US', 2],
+      ['others', 4],
+    ]);
+    expect(JSON.stringify(state).length).toBeLessThan(8_192);
   });
 
   test('gathers what happens within a second into one message, and ends with the newest state', async () => {

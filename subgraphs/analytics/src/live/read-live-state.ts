@@ -3,11 +3,10 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { countListeners } from '../listening/count-listeners.ts';
 import type { Source } from '../listening/measurement-setting.ts';
 import type { LiveState, NamedCount } from './live-state.ts';
+import { readLiveMinutes } from './read-live-minutes.ts';
 
-const MINUTE_MS = 60_000;
-const MINUTES = 30;
 /** Whoever asked for audio within this time is listening now. */
-export const NOW_MS = 5 * MINUTE_MS;
+export const NOW_MS = 5 * 60_000;
 /** Versions are rounds of counting, and within each the seconds since: room for more than a day of them. */
 const SECONDS = 100_000;
 
@@ -36,10 +35,6 @@ const tops = (filter: string): string => `/* read-live-tops */
   union all (select 'country', country, sum(n)::int from today group by 2 order by 3 desc, 2 limit 10)
   union all (select 'episode', episode_id::text, sum(n)::int from today group by 2 order by 3 desc, 2 limit 5)`;
 
-const minutes = (filter: string): string => `/* read-live-minutes */
-  select (extract(epoch from date_trunc('minute', at)) * 1000)::float8 as minute, count(*)::int as count from analytics.download
-   where organization_id = ? and source = ? and at >= ?::timestamptz and not implausible ${filter} group by 1`;
-
 const listenersNow = (filter: string): string => `/* count-listeners-now */
   select count(*)::int as listeners from (
     select listener_key from analytics.download
@@ -60,8 +55,6 @@ export async function readLiveState(em: EntityManager, organizationId: string, p
   const filter = podcastId === null ? '' : 'and podcast_id = ?';
   const since = (ms: number) => [organizationId, source, new Date(ms).toISOString(), ...(podcastId === null ? [] : [podcastId])];
   const top = await em.execute<(NamedCount & { kind: string })[]>(tops(filter), since(dayStart(day)));
-  const firstMinute = Math.floor(now / MINUTE_MS) * MINUTE_MS - (MINUTES - 1) * MINUTE_MS;
-  const counted = await em.execute<{ minute: number; count: number }[]>(minutes(filter), since(firstMinute));
   const [present] = await em.execute<{ listeners: number }[]>(listenersNow(filter), [...since(now - NOW_MS), ...since(now - NOW_MS)]);
   const ofKind = (kind: string) => top.filter((row) => row.kind === kind).map(({ key, count }) => ({ key, count }));
   return {
@@ -80,14 +73,7 @@ export async function readLiveState(em: EntityManager, organizationId: string, p
     listenersNow: present!.listeners,
     byApp: ofKind('app'),
     byCountry: ofKind('country'),
-    byMinute: everyMinute(firstMinute, new Map(counted.map(({ minute, count }) => [minute, count]))),
+    ...(await readLiveMinutes(em, { organizationId, source, podcastId, now })),
     topEpisodes: ofKind('episode'),
   };
-}
-
-function everyMinute(first: number, counted: ReadonlyMap<number, number>): NamedCount[] {
-  return Array.from({ length: MINUTES }, (_, index) => {
-    const minute = first + index * MINUTE_MS;
-    return { key: new Date(minute).toISOString(), count: counted.get(minute) ?? 0 };
-  });
 }

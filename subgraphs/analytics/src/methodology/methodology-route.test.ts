@@ -70,8 +70,8 @@ describe('the public description of the methodology', () => {
 
   test('has every rule of the standard that has a meaning here, once', async () => {
     const { rules } = await read(await announce('Rules'));
-    const reserved = [11, 21, 23, 36, 37];
-    const expected = Array.from({ length: 38 }, (_, index) => index + 1).filter((number) => !reserved.includes(number));
+    const reserved = new Set([11, 21, 23, 36, 37]);
+    const expected = Array.from({ length: 38 }, (_, index) => index + 1).filter((number) => !reserved.has(number));
     expect(rules.map(({ id }: any) => id)).toEqual(expected.map((number) => `C${number}`));
   });
 
@@ -107,6 +107,11 @@ describe('the public description of the methodology', () => {
     expect(itemOf(await read(organizationId), 'choices', 'list-editions')).toBe('none yet: no request has arrived');
     await database.store(organizationId, [{ at: Date.now() }]);
     expect(itemOf(await read(organizationId), 'choices', 'list-editions')).toBe('test');
+  });
+
+  test('thanks the owners of the data that judged its requests', async () => {
+    const document = await read(await announce('Thanks'));
+    expect(itemOf(document, 'choices', 'attributions')).toContain('IP Geolocation by DB-IP');
   });
 
   test('is the same for equal methods, and is not sent again to who has it', async () => {

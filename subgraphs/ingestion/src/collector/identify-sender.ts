@@ -14,12 +14,16 @@ const REFUSAL_REMEMBERED_MS = 2_000;
  * events of its own organization, and read nothing.
  */
 const GRACE_MS = 3_600_000;
+/** Senders do not all wait for an answer that does not come. */
+const UNANSWERED_MS = 2_000;
 const MAX_REMEMBERED = 20_000;
 const BEARER = /^Bearer +(\S{1,200})$/i;
 
 interface Remembered {
   viewer: Viewer | undefined;
   askedAt: number;
+  /** Not before, while nobody answers. */
+  askAgainAt: number;
 }
 
 /** Finds who sends, by the API key in `Authorization: Bearer …`; rejects with 401, 403 or 503. */
@@ -33,12 +37,15 @@ export function makeIdentifySender(accounts: AccountsDoor, now: () => number = D
   const ask = async (apiKeyId: string, apiKeyHash: string): Promise<Viewer | undefined> => {
     try {
       const viewer = await accounts.findViewer({ apiKeyId, apiKeyHash });
-      remembered.set(apiKeyHash, { viewer, askedAt: now() });
+      remembered.set(apiKeyHash, { viewer, askedAt: now(), askAgainAt: 0 });
       return viewer;
     } catch (error) {
       if (!(error instanceof IdentityUnavailable)) throw error;
       const known = remembered.get(apiKeyHash);
-      if (known?.viewer && now() - known.askedAt < GRACE_MS) return known.viewer;
+      if (known?.viewer && now() - known.askedAt < GRACE_MS) {
+        known.askAgainAt = now() + UNANSWERED_MS;
+        return known.viewer;
+      }
       throw unavailable('The API key cannot be checked at the moment; send this again shortly', { cause: error });
     } finally {
       asking.delete(apiKeyHash);
@@ -46,7 +53,8 @@ export function makeIdentifySender(accounts: AccountsDoor, now: () => number = D
   };
   const find = async (keyId: string, hash: string): Promise<Viewer | undefined> => {
     const known = remembered.get(hash);
-    if (known && now() - known.askedAt < (known.viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS)) return known.viewer;
+    const isFresh = known && (now() - known.askedAt < (known.viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS) || now() < known.askAgainAt);
+    if (isFresh) return known.viewer;
     let answer = asking.get(hash);
     if (!answer) asking.set(hash, (answer = ask(keyId, hash)));
     return answer;

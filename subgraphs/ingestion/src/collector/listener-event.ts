@@ -1,4 +1,4 @@
-import { copyText, type CopyValue } from '@castgraph/orm/copy-rows';
+import { copyText } from '@castgraph/orm/copy-rows';
 import type { ListenerDescription } from './describe-listener.ts';
 
 /** One row of ingestion.listener_event, by the names of its columns. Keys are 16 bytes; no address is among them. */
@@ -93,8 +93,8 @@ export function toRecordOf(request: SentRequest, sender: string): string {
 }
 
 function render(values: Partial<ListenerEvent>, columns: readonly (keyof ListenerEvent)[]): string {
-  let text = copyText(values[columns[0]!] as CopyValue);
-  for (let index = 1; index < columns.length; index++) text += `\t${copyText(values[columns[index]!] as CopyValue)}`;
+  let text = copyText(values[columns[0]!]);
+  for (let index = 1; index < columns.length; index++) text += `\t${copyText(values[columns[index]!])}`;
   return text;
 }
 
@@ -106,6 +106,8 @@ export interface ReadRecord {
   eventId: string;
   /** Unix milliseconds. */
   at: number;
+  /** Its UTC day, `YYYY-MM-DD`. */
+  day: string;
 }
 
 /** Reads a record of this format, or of one that an earlier version left on disk. Throws RangeError for any other. */
@@ -115,5 +117,5 @@ export function readRecord(record: string): ReadRecord {
     throw Object.assign(new RangeError(`Not a record of format 1 or ${RECORD_FORMAT}`), { code: '22000' });
   }
   const line = record.slice(format.length + 1) + (format === '1' ? SINCE_FORMAT_1 : '');
-  return { line, organizationId, eventId, at: Date.parse(at) };
+  return { line, organizationId, eventId, at: Date.parse(at), day: at.slice(0, 10) };
 }

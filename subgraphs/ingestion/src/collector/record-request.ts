@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { newId } from '@castgraph/kernel/ids';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ClientAddress } from '@castgraph/measurement/client-address';
 import { cleanHeader, referrerHost } from './clean-text.ts';
@@ -26,9 +25,11 @@ const overflow = counter('ingest_spool_overflow_total');
  * Makes the function that keeps a redirected request: everything about it but the address, which ends here as two keyed
  * hashes (A5d). HEAD is kept too, and never counted (C1). The answer's status belongs to the audio's host and is unknown (C27).
  */
-export function makeRecordRequest(options: RecordOptions): (request: IncomingMessage, target: RedirectTarget, arrivedAt: number) => void {
+export function makeRecordRequest(
+  options: RecordOptions,
+): (request: IncomingMessage, target: RedirectTarget, arrivedAt: number, id: string) => void {
   const findSender = makeFindSender(options);
-  return (request, target, arrivedAt) => {
+  return (request, target, arrivedAt, id) => {
     const sender = findSender(request);
     // Gone before it was asked who it was: there is no listener to count.
     if (sender === null) return events.inc({ result: 'refused' });
@@ -36,7 +37,7 @@ export function makeRecordRequest(options: RecordOptions): (request: IncomingMes
     const record = toRecordOf(
       {
         organization_id: target.organizationId,
-        event_id: newId(arrivedAt),
+        event_id: id,
         at: new Date(arrivedAt),
         source: 'prefix',
         method: request.method ?? 'GET',

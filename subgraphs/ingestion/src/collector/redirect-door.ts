@@ -8,8 +8,8 @@ import { readRedirectTarget, type RedirectTarget } from './redirect-target.ts';
 
 export interface RedirectDoorOptions {
   hosts: Pick<KnownHosts, 'isLoaded' | 'hasAll' | 'refresh'>;
-  /** Keeps the request. Called after the answer is on its way. */
-  record: (request: IncomingMessage, target: RedirectTarget, arrivedAt: number) => void;
+  /** Keeps the request under the id. Called after the answer is on its way. */
+  record: (request: IncomingMessage, target: RedirectTarget, arrivedAt: number, id: string) => void;
   log: Log;
 }
 
@@ -55,13 +55,14 @@ export function makeRedirectDoor({
     if (!target || !hosts.isLoaded || !hosts.hasAll(target.organizationId, target.hosts)) {
       if (target) lookAgain(arrivedAt);
       request.resume();
-      response.setHeader('x-request-id', requestId(request));
+      response.setHeader('x-request-id', requestId(request) ?? newId());
       return refuse(request, response, target);
     }
     // As a flat list Node writes them as they are, without taking each apart first.
-    response.writeHead(302, ['x-request-id', requestId(request), 'location', target.location, ...ALWAYS]).end();
+    const id = newId(arrivedAt);
+    response.writeHead(302, ['x-request-id', requestId(request) ?? id, 'location', target.location, ...ALWAYS]).end();
     try {
-      record(request, target, arrivedAt);
+      record(request, target, arrivedAt, id);
     } catch (error) {
       log.error({ err: error }, 'A request was redirected but could not be recorded');
     }
@@ -72,7 +73,7 @@ export function makeRedirectDoor({
 const ALWAYS = Object.entries({ 'cache-control': 'no-store', 'content-length': '0', ...CROSS_ORIGIN }).flat();
 
 /** The caller's, where it looks like one, so that a request can be followed through all proxies. */
-function requestId(request: IncomingMessage): string {
+function requestId(request: IncomingMessage): string | undefined {
   const given = request.headers['x-request-id'];
-  return typeof given === 'string' && REQUEST_ID.test(given) ? given : newId();
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : undefined;
 }

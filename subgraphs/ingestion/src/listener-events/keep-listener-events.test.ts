@@ -43,6 +43,30 @@ test('partitions reach 35 days ahead', async () => {
   expect(rows[0].made).toBe(true);
 });
 
+test('whole days older than they are to be kept are dropped, and no other', async () => {
+  const { id } = makeOrganization();
+  const at = (days: number) => new Date(Date.now() - days * DAY_MS);
+  for (const days of [101, 100, 99]) await insertEvent(id, at(days));
+  await keepListenerEvents(bench.services.orm, bench.services.log, 400);
+  const kept = async () => {
+    const { rows } = await bench.owner.query('select at from ingestion.listener_event where organization_id = $1 order by at', [id]);
+    return rows.map((row: { at: Date }) => utcDay(row.at));
+  };
+  expect(await kept()).toHaveLength(3);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log, 100)).dropped).toBeGreaterThanOrEqual(1);
+  expect(await kept()).toEqual([utcDay(at(100)), utcDay(at(99))]);
+});
+
+test('late events of 30 days find the partition of their day, and the collector may copy into every one', async () => {
+  await keepListenerEvents(bench.services.orm, bench.services.log, 400);
+  const { rows } = await bench.owner.query(
+    `select count(*)::int as days, count(*) filter (where has_table_privilege('castgraph_collector', c.oid, 'insert'))::int as opened,
+       count(*) filter (where has_table_privilege('castgraph_collector', c.oid, 'select'))::int as readable
+     from generate_series(-30, 35) n join pg_class c on c.oid = to_regclass('ingestion.listener_event_' || to_char((now() at time zone 'UTC')::date + n, 'YYYYMMDD'))`,
+  );
+  expect(rows[0]).toEqual({ days: 66, opened: 66, readable: 0 });
+});
+
 test('A5d: household keys end after the longest window and a day, and not before', async () => {
   const { id } = makeOrganization();
   await bench.owner.query('truncate ingestion.listener_event_erased_day');

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { badInput } from '@castgraph/kernel/errors';
 import { type CidrSet, joinAddressRanges } from '@castgraph/measurement/cidr-set';
 import { IP_LIST_KINDS, type IpListKind, type IpLists } from '@castgraph/measurement/ip-class';
@@ -36,9 +37,13 @@ export function networkLists(sources: readonly NetworkSource[]): ListDefinition<
   return {
     name: 'networks',
     files,
-    compile: (texts, before) => {
+    compile: async (texts, before) => {
       const bySource = new Map<string, CidrSet>();
-      for (const { name, kind, url } of files) bySource.set(name, readSource(texts[name] ?? '', kind, url, before?.bySource.get(name)));
+      for (const { name, kind, url } of files) {
+        bySource.set(name, readSource(texts[name] ?? '', kind, url, before?.bySource.get(name)));
+        // The requests that came meanwhile go first.
+        await setImmediate();
+      }
       return { lists: joinByKind(files, bySource), bySource };
     },
   };

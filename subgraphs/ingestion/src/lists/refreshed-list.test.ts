@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registry } from '@castgraph/telemetry/metrics';
 import { classifyIp } from '@castgraph/measurement/ip-class';
+import type { AgentList } from '@castgraph/measurement/user-agents/agent-list';
 import { agentFiles, type ListSource, openListSource, serveList } from '../fixture/list-source.ts';
 import { networkLists, readNetworkSources } from './network-list.ts';
 import { RefreshedList } from './refreshed-list.ts';
@@ -33,8 +34,7 @@ async function refreshes(list: string, outcome: string): Promise<number> {
   return values.find(({ labels }) => JSON.stringify(labels) === JSON.stringify({ list, outcome }))?.value ?? 0;
 }
 
-const nameOf = (list: RefreshedList<ReturnType<ReturnType<typeof userAgentList>['compile']>>, userAgent: string) =>
-  list.current?.value.find(userAgent)?.name ?? null;
+const nameOf = (list: RefreshedList<AgentList>, userAgent: string) => list.current?.value.find(userAgent)?.name ?? null;
 
 describe('a list of user agents that follows its source', () => {
   test('is read, asked for again only if it changed, and swapped whole', async () => {

@@ -11,9 +11,10 @@ export interface ListDefinition<T> {
   files: readonly { name: string; url: string; isOptional?: boolean }[];
   /**
    * Makes the list of its files' texts.
-   * Throws BAD_INPUT for what is no such list, or cannot follow the one before: that one then stays.
+   * Rejects with BAD_INPUT for what is no such list, or cannot follow the one before: that one then stays. Requests are answered
+   * meanwhile, so that a long piece of work is done in parts.
    */
-  compile(texts: Readonly<Record<string, string>>, before: T | null): T;
+  compile(texts: Readonly<Record<string, string>>, before: T | null): Promise<T>;
 }
 
 export interface ListOptions {
@@ -55,7 +56,7 @@ export class RefreshedList<T> {
     const stored = await list.#readStored();
     if (stored) {
       try {
-        list.#use(stored, definition.compile(textsOf(stored.files), null));
+        list.#use(stored, await definition.compile(textsOf(stored.files), null));
       } catch (error) {
         options.log.warn({ err: error, list: definition.name }, 'The stored list cannot be used any more; it is read anew');
       }
@@ -120,7 +121,7 @@ export class RefreshedList<T> {
     const stored = await this.#readStored();
     const files = await this.#readFiles(stored);
     const isSame = this.#current?.edition === editionOf(files);
-    const value = isSame ? this.#current!.value : this.#definition.compile(textsOf(files), this.#current?.value ?? null);
+    const value = isSame ? this.#current!.value : await this.#definition.compile(textsOf(files), this.#current?.value ?? null);
     const list = { checkedAt: Date.now(), files };
     await writeStoredList(this.#path, list);
     if (isSame) this.#checkedAt = list.checkedAt;

@@ -8,7 +8,7 @@ export function userAgentList(url: string): ListDefinition<AgentList> {
   return {
     name: 'user-agents',
     files: agentListUrls(url).map(({ name, url: at }) => ({ name, url: at, isOptional: !['all', 'bots', 'apps'].includes(name) })),
-    compile: (texts, before) => {
+    compile: async (texts, before) => {
       const list = readAgentList(texts);
       if (before) requireNoCollapse(list, before);
       return list;

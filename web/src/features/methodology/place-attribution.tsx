@@ -1,7 +1,7 @@
 import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
-import classes from './live-panel.module.css';
+import classes from './place-attribution.module.css';
 
 const PlaceAttribution_Query = graphql(`
   query PlaceAttribution {

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { issueAccessToken } from '@castgraph/auth/access-token';
+import { newId } from '@castgraph/kernel/ids';
+import { SCOPES } from '@castgraph/kernel/scopes';
+import { root } from '../../../tools/bootstrap/root.js';
+import { findFreePort } from '../../../tools/run/find-free-port.ts';
+import { findOrInstallRedis } from '../../../tools/run/find-redis.ts';
+import { openProcessLog } from '../../../tools/run/logs.ts';
+import { migrateProduct } from '../../../tools/run/migrate-product.ts';
+import { spawnWithLifeline } from '../../../tools/run/spawn-with-lifeline.ts';
+import { startPostgres } from '../../../tools/run/start-postgres.ts';
+import { startRedis } from '../../../tools/run/start-redis.ts';
+import { stopProcess } from '../../../tools/run/stop-process.ts';
+import { startGatewayProcess } from '../gateways/start-gateway-process.ts';
+
+/** A PostgreSQL with the product's schemas in a folder that can be kept, and a Redis. */
+export interface Ground {
+  folder: string;
+  organizationId: string;
+  databaseUrl: string;
+  redisUrl: string;
+  secretsKey: string;
+  /** Starts analytics, ingestion and a gateway in front of them; all end with `close`. */
+  serve: () => Promise<{ url: string; issueToken: () => Promise<string> }>;
+  close: (options: { isKept: boolean }) => Promise<void>;
+}
+
+interface Facts {
+  organizationId: string;
+  password: string;
+  secretsKey: string;
+}
+
+const READY_WITHIN_MS = 60_000;
+const MAY_ASK_OFTEN = { RATE_LIMIT_PER_VIEWER: '100000000', RATE_LIMIT_PER_ADDRESS: '100000000', QUERY_DEADLINE_MS: '20000' };
+
+/** Opens the ground of this name, as an earlier run left it, or a new one. */
+export async function openGround(name: string): Promise<Ground> {
+  const folder = join(tmpdir(), `castgraph-bench-${name}`);
+  // PostgreSQL runs as another user, who must be able to enter.
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const { organizationId, password, secretsKey } = readFacts(join(folder, 'facts.json'));
+  const logs = join(folder, 'logs');
+  const postgres = await startPostgres({
+    dir: join(folder, 'postgres'),
+    password,
+    log: openProcessLog(logs, 'postgres'),
+    port: await findFreePort(),
+    durable: false,
+  });
+  const redis = await startRedis({
+    binary: findOrInstallRedis((text) => console.error(text)),
+    dir: join(folder, 'redis'),
+    password,
+    log: openProcessLog(logs, 'redis'),
+    port: await findFreePort(),
+    durable: false,
+  });
+  await migrateProduct(root, { databaseUrl: postgres.url, secretsKey });
+  const closing: (() => Promise<void>)[] = [() => redis.stop(), () => postgres.stop()];
+  return {
+    folder,
+    organizationId,
+    databaseUrl: postgres.url,
+    redisUrl: redis.url,
+    secretsKey,
+    async serve() {
+      const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, SECRETS_KEY: secretsKey };
+      const urls: string[] = [];
+      for (const name of ['analytics', 'ingestion']) {
+        const { url, stop } = await startSubgraph(name, logs, env);
+        closing.unshift(stop);
+        urls.push(`${name}=${url}/graphql`);
+      }
+      const gateway = await startGatewayProcess({
+        name: 'gateway',
+        program: join(root, 'gateway/src/main.ts'),
+        args: () => [],
+        env: { REDIS_URL: redis.url, SECRETS_KEY: secretsKey, LOG_LEVEL: 'WARN', SUBGRAPH_URLS: urls.join(','), ...MAY_ASK_OFTEN },
+      });
+      closing.unshift(gateway.stop);
+      const viewer = { kind: 'user' as const, id: newId(), organizationId, roles: ['owner' as const], scopes: SCOPES };
+      return { url: gateway.url, issueToken: async () => (await issueAccessToken({ viewer, secretsKey })).token };
+    },
+    async close({ isKept }) {
+      for (const close of closing) await close();
+      if (!isKept) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readFacts(file: string): Facts {
+  if (!existsSync(file)) {
+    const facts: Facts = {
+      organizationId: newId(),
+      password: randomBytes(16).toString('hex'),
+      secretsKey: randomBytes(32).toString('base64'),
+    };
+    writeFileSync(file, JSON.stringify(facts), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Facts;
+}
+
+async function startSubgraph(name: string, logs: string, env: Record<string, string>): Promise<{ url: string; stop: () => Promise<void> }> {
+  const port = await findFreePort();
+  const log = openProcessLog(logs, name);
+  const child = spawnWithLifeline(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(root, `subgraphs/${name}/src/main.ts`)],
+    {
+      cwd: root,
+      env: { ...process.env, ...env, NODE_ENV: 'production', LOG_LEVEL: 'WARN', PORT: String(port) },
+      output: log.output,
+    },
+  );
+  const url = `http://127.0.0.1:${port}`;
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (!(await fetch(`${url}/readyz`).catch(() => undefined))?.ok) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${name} did not start:\n${log.tail()}`);
+    await sleep(100);
+  }
+  return { url, stop: () => stopProcess(child) };
+}

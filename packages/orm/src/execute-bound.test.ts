@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@castgraph/testing/database';
+import { makeOrganization } from '@castgraph/testing/organization';
+import { arrayLiteral, plainArrayLiteral } from './array-literal.ts';
+import { executeBound } from './execute-bound.ts';
+import { closeOrm, openOrm, type Orm } from './open-orm.ts';
+import { inOrganization } from './transact.ts';
+
+let database: TestDatabase;
+let orm: Orm;
+beforeAll(async () => {
+  database = await createTestDatabase({ subgraphs: [{ subgraph: 'bound', migrations: [] }] });
+  orm = await openOrm({ subgraph: 'bound', entities: [], databaseUrl: database.databaseUrl, secretsKey: database.secretsKey });
+});
+afterAll(async () => {
+  await closeOrm(orm);
+  await database.close();
+});
+
+const { id } = makeOrganization();
+
+test('binds what nobody could write into a statement, and reads it back as it was', async () => {
+  const texts = ['', 'null', 'NULL', '?', '$1', `'"\\`, '{a,b}', 'ö\n', "'; drop schema bound; --"];
+  const rows = await inOrganization(orm, id, (em) =>
+    executeBound<{ text: string | null; n: number | null; flag: boolean }>(
+      em,
+      'select * from unnest(?::text[], ?::float8[], ?::boolean[]) as r (text, n, flag)',
+      [
+        arrayLiteral([...texts, null]),
+        plainArrayLiteral([...texts.map((_, index) => index / 3), null]),
+        plainArrayLiteral([...texts.map((_, index) => index % 2 === 0), true]),
+      ],
+    ),
+  );
+  expect(rows.map(({ text }) => text)).toEqual([...texts, null]);
+  expect(rows.map(({ n }) => n)).toEqual([...texts.map((_, index) => index / 3), null]);
+  expect(rows.map(({ flag }) => flag)).toEqual([...texts.map((_, index) => index % 2 === 0), true]);
+});
+
+test('sees the organization of its transaction, and says what the database refuses', async () => {
+  const [row] = await inOrganization(orm, id, (em) =>
+    executeBound<{ is: string }>(em, `select current_setting('castgraph.organization_id') as is`, []),
+  );
+  expect(row).toEqual({ is: id });
+  await expect(inOrganization(orm, id, (em) => executeBound(em, 'select 1 / ?::int', [0]))).rejects.toThrow('division by zero');
+});
+
+test('refuses to run outside of one', async () => {
+  await expect(executeBound(orm.em.fork(), 'select 1', [])).rejects.toThrow('inOrganization or inSystem');
+});
