@@ -6,7 +6,7 @@ import { ChartView } from '../../shared/charts/chart-view.tsx';
 import { countryName } from '../../shared/country-name.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { platformName } from '../../shared/platform-name.ts';
-import { PlaceAttribution } from '../live/place-attribution.tsx';
+import { PlaceAttribution } from '../methodology/place-attribution.tsx';
 import { askAbout, type AudienceScope } from './audience-scope.ts';
 import { NotCountedYet } from './not-counted-yet.tsx';
 import { regionName } from './region-name.ts';
