@@ -1,5 +1,6 @@
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import type { Session } from '../set-up/session.ts';
+import { until } from '../set-up/until.ts';
 
 /** What the API says of an audience, to hold the pages against. */
 export interface Listening {
@@ -20,14 +21,14 @@ export async function askListening(
   }: { podcastId: string; episodeId?: string | null; days: number; timeZone?: string },
 ): Promise<Listening> {
   const to = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
-  const { data, errors } = await session.send(
-    `query ListeningOf($podcastId: ID!, $episodeId: ID, $range: DateRangeInput!) {
-       listenerEngagement(podcastId: $podcastId, episodeId: $episodeId, range: $range) {
-         totalDownloads totalListeners totalStreams downloadsByHourOfWeek { data { y } } } }`,
-    { podcastId, episodeId, range: { from: addDays(to, 1 - days), to, timeZone } },
-  );
-  if (!data?.listenerEngagement) throw new Error(`The API does not know the audience: ${JSON.stringify(errors)}`);
-  return data.listenerEngagement as Listening;
+  const query = `query ListeningOf($podcastId: ID!, $episodeId: ID, $range: DateRangeInput!) {
+    listenerEngagement(podcastId: $podcastId, episodeId: $episodeId, range: $range) {
+      totalDownloads totalListeners totalStreams downloadsByHourOfWeek { data { y } } } }`;
+  // A busy machine may answer too late; a product that never answers ends with the case.
+  return until(async () => {
+    const { data } = await session.send(query, { podcastId, episodeId, range: { from: addDays(to, 1 - days), to, timeZone } });
+    return (data?.listenerEngagement ?? undefined) as Listening | undefined;
+  });
 }
 
 /** An export of Spotify for the two days before today. */
