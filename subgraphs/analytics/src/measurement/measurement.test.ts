@@ -54,6 +54,13 @@ describe('the measurement setting', () => {
     expect(await recount(organizationId)).toBe(0);
   });
 
+  test('leaves as it is what comes as undefined, as the API hands over what was not given', async () => {
+    const { context } = await arrange((url) => [{ url, at: START }]);
+    const given = { window: undefined, maxPerIp: 40, timeZone: undefined, source: undefined };
+    const { setting } = await updateMeasurementSetting(context, given);
+    expect(setting).toMatchObject({ window: 'calendar-day', maxPerIp: 40, timeZone: 'UTC', source: 'prefix' });
+  });
+
   test.each([
     [{}, 'Say what to change'],
     [{ maxPerIp: 0 }, 'at least 1'],
