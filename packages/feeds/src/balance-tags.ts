@@ -1,4 +1,5 @@
 import { feedError } from './feed-error.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
 import type { WarningLog } from './warning-log.ts';
 
 /** A document whose closing tags all have an opening one; `items` counts the items that begin in it. */
@@ -10,7 +11,6 @@ export interface BalancedTags {
 // Attribute values end at the next `<` at the latest, so a lost quote costs one tag and the scan stays linear.
 const TAG = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000})>/g;
 const ITEM = /^(?:(?:rss|atom):)?(?:item|entry)$/;
-const MAX_OPEN = 1000;
 
 /**
  * Closes items that were left open and removes closing tags that close nothing. The parser answers the latter by closing
@@ -28,7 +28,9 @@ export function balanceTags(text: string, firstLine: number, warnings: WarningLo
       warnings.add('unclosed-item', 'An item begins inside another', lineAt(offset));
       closeTo(name, open, depths);
     }
-    if (open.length >= MAX_OPEN) throw feedError('too-deep', `More than ${MAX_OPEN} elements are open at once`, lineAt(offset));
+    if (open.length >= FEED_LIMITS.openElements) {
+      throw feedError('too-deep', `More than ${FEED_LIMITS.openElements} elements are open at once`, lineAt(offset));
+    }
     open.push(name);
     depths.set(name, (depths.get(name) ?? 0) + 1);
     return insideItem ? `</${name}>` : '';

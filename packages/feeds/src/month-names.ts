@@ -29,7 +29,12 @@ const MONTH_BY_LETTERS = new Map(ENGLISH_MONTHS.map((name, index) => [sortedLett
 
 /** The month, 1 to 12, that a word names in any of the known languages. Hebrew puts "in" before it. */
 export function findMonth(word: string): number | undefined {
-  const plain = fold(word.toLocaleLowerCase('en').replace(/\.$/, '').replace(/^ב(?=.{3})/, ''));
+  const plain = fold(
+    word
+      .toLocaleLowerCase('en')
+      .replace(/\.$/, '')
+      .replace(/^ב(?=.{3})/, ''),
+  );
   for (let length = Math.min(LONGEST, plain.length); length >= MIN_LENGTH; length--) {
     const month = BY_BEGINNING.get(plain.slice(0, length));
     // Latin and Cyrillic words of two letters are weekdays.
@@ -44,7 +49,7 @@ export function findTypedMonth(word: string): number | undefined {
 }
 
 function sortedLetters(word: string): string {
-  return [...word].toSorted().join('');
+  return word.split('').toSorted().join('');
 }
 
 /** Without accents, which writers and keyboards leave out. */

@@ -85,7 +85,12 @@ it('reads who is paid for which stretch, here and elsewhere', () => {
       remoteItem: { feedGuid: 'm-1', feedUrl: null, itemGuid: 'track-1', medium: 'music', title: null },
       recipients: [],
     },
-    expect.objectContaining({ startSeconds: 330, remotePercentage: 100, remoteItem: null, recipients: [expect.objectContaining({ address: '03cd' })] }),
+    expect.objectContaining({
+      startSeconds: 330,
+      remotePercentage: 100,
+      remoteItem: null,
+      recipients: [expect.objectContaining({ address: '03cd' })],
+    }),
   ]);
 });
 
@@ -104,7 +109,11 @@ it('reads conversations by priority, links to the same content, and what proves 
   ]);
   expect(episode.contentLinks).toEqual([{ url: 'https://video.example/1', text: 'Watch' }]);
   expect(episode.funding).toEqual([{ url: 'https://fund.example/1', text: 'This one' }]);
-  expect(episode.alternateEnclosures[0]).toMatchObject({ bitrateBps: 511_276.52, heightPixels: 720, integrity: { type: 'sri', value: 'sha384-abc' } });
+  expect(episode.alternateEnclosures[0]).toMatchObject({
+    bitrateBps: 511_276.52,
+    heightPixels: 720,
+    integrity: { type: 'sri', value: 'sha384-abc' },
+  });
 });
 
 it('reads a live item as an episode that is not one yet', () => {

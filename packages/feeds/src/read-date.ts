@@ -49,7 +49,9 @@ function tidy(text: string): string {
     )
     .replace(/(\d{1,2})[時时点시]\s?(\d{1,2})[分분]?/g, '$1:$2')
     .replace(/tháng (\d{1,2})/gi, '$1月')
-    .replace(/\b(eastern|central|mountain|pacific)(?: (standard|daylight))? time\b/gi, (_, area: string, kind?: string) => zoneOf(area, kind))
+    .replace(/\b(eastern|central|mountain|pacific)(?: (standard|daylight))? time\b/gi, (_, area: string, kind?: string) =>
+      zoneOf(area, kind),
+    )
     .replace(/(?<![\p{L}\d])(\d{1,2})(\p{L}{3,})(\d{4})(?!\d)/u, '$1 $2 $3')
     .replace(/^(\d{8})(\d{6})$/, '$1T$2')
     .replace(/\s+/g, ' ')

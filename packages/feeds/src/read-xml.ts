@@ -43,10 +43,17 @@ export function readXml(text: string, reading: XmlReading): XmlReadingResult {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const builder = new TreeBuilder(reading.warnings, reading.onItem);
   let attributes = 0;
+  let depth = 0;
+  let faults = 0;
   // An Atom feed that forgot to name its namespace.
   let bareAtom = false;
 
-  parser.on('error', (error) => onFault(error, parser.line + reading.firstLine - 1, reading));
+  parser.on('error', (error) => {
+    const line = parser.line + reading.firstLine - 1;
+    if (onFault(error, line, reading) && ++faults > FEED_LIMITS.faults) {
+      throw feedError('ill-formed', `The document has more than ${FEED_LIMITS.faults} faults of markup`, line);
+    }
+  });
   parser.on('doctype', (doctype) => refuseDoctype(doctype, parser.line, reading.warnings));
   parser.on('attribute', () => {
     if (++attributes > FEED_LIMITS.attributesPerElement) {
@@ -55,10 +62,14 @@ export function readXml(text: string, reading: XmlReading): XmlReadingResult {
   });
   parser.on('opentag', (tag) => {
     attributes = 0;
+    if (++depth > FEED_LIMITS.openElements) refuseDepth(parser.line + reading.firstLine - 1, reading);
     bareAtom ||= builder.root === undefined && tag.uri === '' && tag.name.toLowerCase() === 'feed';
     builder.open(toElement(tag, nameOf(tag, bareAtom), parser.line + reading.firstLine - 1));
   });
-  parser.on('closetag', (tag) => builder.close(nameOf(tag, bareAtom)));
+  parser.on('closetag', (tag) => {
+    depth--;
+    builder.close(nameOf(tag, bareAtom));
+  });
   parser.on('text', (part) => builder.text(part));
   parser.on('cdata', (part) => builder.text(part));
   if (reading.tolerant) parser.ENTITIES = htmlEntities(parser.ENTITIES);
@@ -83,12 +94,21 @@ function run(parser: SaxesParser<{ xmlns: true; position: true }>, text: string)
   }
 }
 
-function onFault(error: Error, line: number, reading: XmlReading): void {
+/** The parser looks for a namespace through everything that is open, so that its time grows with the square of the depth. */
+function refuseDepth(line: number, { tolerant }: XmlReading): never {
+  const message = `More than ${FEED_LIMITS.openElements} elements are open at once`;
+  throw tolerant ? feedError('too-deep', message, line) : new IllFormedXml(message, line);
+}
+
+/** True for a fault of the markup itself. */
+function onFault(error: Error, line: number, reading: XmlReading): boolean {
   const message = error.message.replace(/^\d+:\d+: /, '');
   if (!reading.tolerant) throw new IllFormedXml(message, line);
   // Breaking off is reported as such by the caller, with what it means.
-  if (/^unclosed tag|^unexpected end/.test(message)) return;
-  reading.warnings.add(faultCode(message), sentence(message), line);
+  if (/^unclosed tag|^unexpected end/.test(message)) return false;
+  const code = faultCode(message);
+  reading.warnings.add(code, sentence(message), line);
+  return code === 'ill-formed';
 }
 
 function faultCode(message: string): string {
