@@ -1,6 +1,7 @@
+import { oneLine } from './field-reader.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { AlternateEnclosure, Enclosure } from './feed-record.ts';
-import { childrenOf, findChild } from './xml-element.ts';
+import { childrenOf, findChild, textOf } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
@@ -12,13 +13,13 @@ export function readEnclosures(item: XmlElement, read: FieldReader): Enclosure[]
     ...childrenOf(item, 'enclosure'),
     ...childrenOf(item, 'atom:link').filter((link) => link.attributes.get('rel')?.trim().toLowerCase() === 'enclosure'),
   ].map((element) => readEnclosure(element, read));
-  if (enclosures.length === 0) return readMedia(item, read);
+  if (enclosures.length === 0) return [...readMedia(item, read), ...readContent(item, read)];
   if (enclosures.length > 1) read.warnings.add('several-enclosures', `The item has ${enclosures.length} enclosures`, item.line);
   return enclosures;
 }
 
 function readEnclosure(element: XmlElement, read: FieldReader): Enclosure {
-  const url = read.attributeUrl(element, 'url', 'href');
+  const url = read.attributeUrl(element, 'url', 'href') ?? read.url(oneLine(textOf(element)), element.line);
   if (url === null) read.warnings.add('enclosure-without-url', 'The enclosure has no address', element.line);
   const type = read.attribute(element, 'type');
   if (type === null) read.warnings.add('enclosure-without-type', 'The enclosure has no type', element.line);
@@ -46,6 +47,15 @@ function readMedia(item: XmlElement, read: FieldReader): Enclosure[] {
     const url = read.attributeUrl(content, 'url');
     if (url === null || !['audio', 'video'].includes(medium)) return [];
     return [{ url, type, lengthBytes: content.attributes.has('fileSize') ? readLength(content, read, 'fileSize') : null }];
+  });
+}
+
+/** Atom's content that stands elsewhere, where it is audio or video. */
+function readContent(item: XmlElement, read: FieldReader): Enclosure[] {
+  return childrenOf(item, 'atom:content').flatMap((content) => {
+    const type = read.attribute(content, 'type');
+    const url = /^(?:audio|video)\//i.test(type ?? '') ? read.attributeUrl(content, 'src') : null;
+    return url === null ? [] : [{ url, type, lengthBytes: null }];
   });
 }
 

@@ -3,7 +3,8 @@ import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { feedError } from './feed-error.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
-import { canonicalName } from './namespaces.ts';
+import { knownAttribute, knownElement } from './letter-case.ts';
+import { canonicalName, prefixOf } from './namespaces.ts';
 import { EnoughRead, TreeBuilder } from './tree-builder.ts';
 import type { WarningLog } from './warning-log.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -32,6 +33,8 @@ export interface XmlReadingResult {
   brokeOff: boolean;
   /** The item cap was reached. */
   cut: boolean;
+  /** The line on which reading ended. */
+  lastLine: number;
 }
 
 /**
@@ -45,8 +48,7 @@ export function readXml(text: string, reading: XmlReading): XmlReadingResult {
   let attributes = 0;
   let depth = 0;
   let faults = 0;
-  // An Atom feed that forgot to name its namespace.
-  let bareAtom = false;
+  const names = new NameReader(reading.warnings);
 
   parser.on('error', (error) => {
     const line = parser.line + reading.firstLine - 1;
@@ -63,33 +65,37 @@ export function readXml(text: string, reading: XmlReading): XmlReadingResult {
   parser.on('opentag', (tag) => {
     attributes = 0;
     if (++depth > FEED_LIMITS.openElements) refuseDepth(parser.line + reading.firstLine - 1, reading);
-    bareAtom ||= builder.root === undefined && tag.uri === '' && tag.name.toLowerCase() === 'feed';
-    builder.open(toElement(tag, nameOf(tag, bareAtom), parser.line + reading.firstLine - 1));
+    const line = parser.line + reading.firstLine - 1;
+    if (builder.root === undefined) names.lookAtRoot(tag, line);
+    builder.open(toElement(tag, names.read(tag, line), line));
   });
   parser.on('closetag', (tag) => {
     depth--;
-    builder.close(nameOf(tag, bareAtom));
+    builder.close(names.read(tag, parser.line + reading.firstLine - 1));
   });
   parser.on('text', (part) => builder.text(part));
   parser.on('cdata', (part) => builder.text(part));
   if (reading.tolerant) parser.ENTITIES = htmlEntities(parser.ENTITIES);
 
-  const finished = run(parser, text);
+  const { finished, line } = run(parser, text);
   if (builder.root === undefined) throw feedError('not-a-feed', 'The document holds no RSS or Atom feed', 1);
+  const lastLine = line + reading.firstLine - 1;
   const brokeOff = finished && !builder.rootClosed && (builder.insideItem || !builder.channelClosed);
   if (finished && !builder.rootClosed && !brokeOff) {
-    reading.warnings.add('unclosed-root', 'The channel is complete, but the root element is not closed');
+    reading.warnings.add('unclosed-root', 'The channel is complete, but the root element is not closed', lastLine);
   }
-  return { root: builder.root, brokeOff, cut: !finished };
+  return { root: builder.root, brokeOff, cut: !finished, lastLine };
 }
 
-/** True when the document was read to its end. */
-function run(parser: SaxesParser<{ xmlns: true; position: true }>, text: string): boolean {
+/** Whether the document was read to its end, and on which line that was: the parser forgets it at the end. */
+function run(parser: SaxesParser<{ xmlns: true; position: true }>, text: string): { finished: boolean; line: number } {
   try {
-    parser.write(text).close();
-    return true;
+    parser.write(text);
+    const { line } = parser;
+    parser.close();
+    return { finished: true, line };
   } catch (error) {
-    if (error instanceof EnoughRead) return false;
+    if (error instanceof EnoughRead) return { finished: false, line: parser.line };
     throw error;
   }
 }
@@ -131,16 +137,46 @@ function refuseDoctype(doctype: string, line: number, warnings: WarningLog): voi
   warnings.add('doctype', 'The feed names a document type; it is ignored', line);
 }
 
-function nameOf(tag: SaxesTagNS, bareAtom: boolean): string {
-  if (bareAtom && tag.uri === '' && tag.prefix === '') return `atom:${tag.local.toLowerCase()}`;
-  return canonicalName(tag.uri, tag.prefix, tag.local);
+/** Names elements for one document, whatever its author mistook about namespaces and letters. */
+class NameReader {
+  readonly #warnings: WarningLog;
+  /** An Atom feed that forgot to name its namespace. */
+  #isBareAtom = false;
+  /** An RSS feed whose default namespace is that of one of its extensions. */
+  #mistaken: string | undefined;
+
+  constructor(warnings: WarningLog) {
+    this.#warnings = warnings;
+  }
+
+  lookAtRoot(tag: SaxesTagNS, line: number): void {
+    if (tag.prefix !== '') return;
+    const local = tag.local.toLowerCase();
+    this.#isBareAtom ||= tag.uri === '' && local === 'feed';
+    if (local !== 'rss' || !prefixOf(tag.uri)) return;
+    this.#mistaken = tag.uri;
+    this.#warnings.add('wrong-namespace', `RSS elements stand in the namespace ${tag.uri.slice(0, 100)}; it is ignored`, line);
+  }
+
+  read(tag: SaxesTagNS, line: number): string {
+    if (this.#isBareAtom && tag.uri === '' && tag.prefix === '') return `atom:${tag.local.toLowerCase()}`;
+    const isMistaken = this.#mistaken !== undefined && tag.prefix === '' && tag.uri === this.#mistaken;
+    const name = isMistaken ? tag.local : canonicalName(tag.uri, tag.prefix, tag.local);
+    const known = knownElement(name);
+    if (known === undefined) return name;
+    if (!this.#warnings.has('letter-case')) {
+      this.#warnings.add('letter-case', `${name} is written in other letters than ${known}; so may others be`, line);
+    }
+    return known;
+  }
 }
 
 function toElement(tag: SaxesTagNS, name: string, line: number): XmlElement {
   const attributes = new Map<string, string>();
   for (const attribute of Object.values(tag.attributes)) {
     if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
-    attributes.set(canonicalName(attribute.uri, attribute.prefix, attribute.local), attribute.value);
+    const given = canonicalName(attribute.uri, attribute.prefix, attribute.local);
+    attributes.set(knownAttribute(given) ?? given, attribute.value);
   }
   return { name, attributes, parts: [], line };
 }

@@ -11,10 +11,12 @@ export interface FeedWarning {
 export class WarningLog {
   readonly #kept: FeedWarning[] = [];
   readonly #counts = new Map<string, number>();
+  readonly #lastLines = new Map<string, number>();
 
   add(code: string, message: string, line?: number): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
+    if (line !== undefined) this.#lastLines.set(code, line);
     if (count > FEED_LIMITS.warningsPerCode) return;
     this.#kept.push(line === undefined ? { code, message } : { code, message, line });
   }
@@ -30,7 +32,8 @@ export class WarningLog {
       ...this.#kept,
       ...cut.map(([code, count]) => ({
         code: 'warnings-cut',
-        message: `${count - FEED_LIMITS.warningsPerCode} more warnings of the kind ${code}`,
+        message: `${count - FEED_LIMITS.warningsPerCode} more warnings of the kind ${code}, up to this line`,
+        ...(this.#lastLines.has(code) ? { line: this.#lastLines.get(code)! } : {}),
       })),
     ];
   }
