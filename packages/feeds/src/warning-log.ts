@@ -28,13 +28,12 @@ export class WarningLog {
   /** Everything kept, and one closing line for each code that was cut. */
   list(): FeedWarning[] {
     const cut = [...this.#counts].filter(([, count]) => count > FEED_LIMITS.warningsPerCode);
-    return [
-      ...this.#kept,
-      ...cut.map(([code, count]) => ({
-        code: 'warnings-cut',
-        message: `${count - FEED_LIMITS.warningsPerCode} more warnings of the kind ${code}, up to this line`,
-        ...(this.#lastLines.has(code) ? { line: this.#lastLines.get(code)! } : {}),
-      })),
-    ];
+    return [...this.#kept, ...cut.map(([code, count]) => this.#closing(code, count))];
+  }
+
+  #closing(code: string, count: number): FeedWarning {
+    const message = `${count - FEED_LIMITS.warningsPerCode} more warnings of the kind ${code}, up to this line`;
+    const line = this.#lastLines.get(code);
+    return line === undefined ? { code: 'warnings-cut', message } : { code: 'warnings-cut', message, line };
   }
 }
