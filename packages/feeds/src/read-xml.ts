@@ -137,6 +137,9 @@ function refuseDoctype(doctype: string, line: number, warnings: WarningLog): voi
   warnings.add('doctype', 'The feed names a document type; it is ignored', line);
 }
 
+/** Bounded: a hostile feed could invent names for ever. */
+const MAX_NAMES = 1000;
+
 /** Names elements for one document, whatever its author mistook about namespaces and letters. */
 class NameReader {
   readonly #warnings: WarningLog;
@@ -144,6 +147,8 @@ class NameReader {
   #isBareAtom = false;
   /** An RSS feed whose default namespace is that of one of its extensions. */
   #mistaken: string | undefined;
+  /** A document has few names and repeats them for every item. */
+  readonly #known = new Map<string, { uri: string; name: string }>();
 
   constructor(warnings: WarningLog) {
     this.#warnings = warnings;
@@ -159,6 +164,14 @@ class NameReader {
   }
 
   read(tag: SaxesTagNS, line: number): string {
+    const known = this.#known.get(tag.name);
+    if (known?.uri === tag.uri) return known.name;
+    const name = this.#find(tag, line);
+    if (this.#known.size < MAX_NAMES) this.#known.set(tag.name, { uri: tag.uri, name });
+    return name;
+  }
+
+  #find(tag: SaxesTagNS, line: number): string {
     if (this.#isBareAtom && tag.uri === '' && tag.prefix === '') return `atom:${tag.local.toLowerCase()}`;
     const isMistaken = this.#mistaken !== undefined && tag.prefix === '' && tag.uri === this.#mistaken;
     const name = isMistaken ? tag.local : canonicalName(tag.uri, tag.prefix, tag.local);
@@ -175,7 +188,7 @@ function toElement(tag: SaxesTagNS, name: string, line: number): XmlElement {
   const attributes = new Map<string, string>();
   for (const attribute of Object.values(tag.attributes)) {
     if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
-    const given = canonicalName(attribute.uri, attribute.prefix, attribute.local);
+    const given = attribute.prefix === '' ? attribute.local : canonicalName(attribute.uri, attribute.prefix, attribute.local);
     attributes.set(knownAttribute(given) ?? given, attribute.value);
   }
   return { name, attributes, parts: [], line };
