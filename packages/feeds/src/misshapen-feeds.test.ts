@@ -58,6 +58,12 @@ describe('a feed whose author mistook something is read as it was meant, with a 
     expect(atom.episodes[0]!.enclosures).toEqual([{ url: 'https://a.example/1.mp3', type: 'audio/mpeg', lengthBytes: null }]);
   });
 
+  it('takes the duration of Media RSS where iTunes has none', () => {
+    const media = '<media:content url="https://a.example/1.mp3" type="audio/mpeg" duration="1805"/>';
+    const feed = read(rss(`<item><guid>1</guid>${media}</item>`, 'xmlns:media="http://search.yahoo.com/mrss/"'));
+    expect(feed.episodes[0]!.durationSeconds).toBe(1805);
+  });
+
   it('leaves out sections that were escaped themselves, and characters that only references bring in', () => {
     const feed = read(rss('<item><guid>1</guid><title>&lt;![CDATA[Salt &amp;amp; Light]]&gt;</title></item>'));
     expect(feed.episodes[0]!.title).toBe('Salt & Light');

@@ -1,3 +1,4 @@
+import { readDuration } from './duration.ts';
 import { oneLine } from './field-reader.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { AlternateEnclosure, Enclosure } from './feed-record.ts';
@@ -39,9 +40,18 @@ function readLength(element: XmlElement, read: FieldReader, name: string): numbe
   return null;
 }
 
+function mediaContents(item: XmlElement): XmlElement[] {
+  return [item, ...childrenOf(item, 'media:group')].flatMap((parent) => childrenOf(parent, 'media:content'));
+}
+
+/** The duration that Media RSS states of a file; whole seconds, null where it states none that can be read. */
+export function readMediaDuration(item: XmlElement): number | null {
+  const stated = mediaContents(item).map((content) => readDuration(content.attributes.get('duration') ?? ''));
+  return stated.find((seconds) => seconds !== undefined && seconds > 0) ?? null;
+}
+
 function readMedia(item: XmlElement, read: FieldReader): Enclosure[] {
-  const contents = [item, ...childrenOf(item, 'media:group')].flatMap((parent) => childrenOf(parent, 'media:content'));
-  return contents.flatMap((content) => {
+  return mediaContents(item).flatMap((content) => {
     const type = read.attribute(content, 'type');
     const medium = read.attribute(content, 'medium') ?? type?.split('/')[0] ?? '';
     const url = read.attributeUrl(content, 'url');
