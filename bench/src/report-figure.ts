@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 's' | 'x' | 'MiB';
+  unit: 'ms' | 's' | 'x' | 'MiB' | '1/s' | 'feeds';
   /** How `against` compares with this value: their value divided by this one. */
   ratio?: number;
   against?: string;

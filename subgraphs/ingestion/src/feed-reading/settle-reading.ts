@@ -44,7 +44,13 @@ export async function settleStored(em: EntityManager, reading: FeedReading, foun
      where p.organization_id = ? and p.id = ?`,
     [
       toJson({
-        ...{ link, language, author, image, description, guid, rhythm },
+        link,
+        language,
+        author,
+        image,
+        description,
+        guid,
+        rhythm,
         title: channel.title ?? feed.title,
         warnings: warnings.slice(0, MAX_WARNINGS),
         etag: marks?.etag,
