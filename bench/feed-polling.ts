@@ -113,7 +113,8 @@ async function measure(): Promise<void> {
   await stop(worker);
   console.error(`   ${JSON.stringify({ ...settings, ...asked, ...rows[0] })}`);
   if (asked.repeated > 0 || asked.failed > 0 || rows[0]!.failing > 0 || rows[0]!.lost > 0) throw new Error('Feeds were lost or read twice');
-  if (asked.documents !== Math.floor(settings.feeds / 10) || rows[0]!.episodes !== asked.documents) throw new Error('Changed feeds were not written');
+  if (asked.documents !== Math.floor(settings.feeds / 10) || rows[0]!.episodes !== asked.documents)
+    throw new Error('Changed feeds were not written');
 
   const bareBefore = cpuSecondsOf(pids.server);
   const bare = await fetchBare(port);
@@ -126,19 +127,42 @@ interface Usage {
   residentMiB: number[];
 }
 
-function report(usage: Usage, cpu: { postgres: number; server: number; redis: number }, bare: { seconds: number; cpuSeconds: number }, bareServer: number): void {
+function report(
+  usage: Usage,
+  cpu: { postgres: number; server: number; redis: number },
+  bare: { seconds: number; cpuSeconds: number },
+  bareServer: number,
+): void {
   const { feeds } = settings;
   const rate = feeds / usage.seconds;
   const third = Math.ceil(usage.residentMiB.length / 3);
   const msPerFeed = (seconds: number) => (seconds / feeds) * 1000;
-  reportFigure({ name: `feeds polled by one worker, ${feeds} feeds`, value: rate, unit: '1/s', ratio: feeds / bare.seconds / rate, against: 'bare undici loop' });
+  reportFigure({
+    name: `feeds polled by one worker, ${feeds} feeds`,
+    value: rate,
+    unit: '1/s',
+    ratio: feeds / bare.seconds / rate,
+    against: 'bare undici loop',
+  });
   reportFigure({ name: 'feeds polled as a share of 1,000,000 in 15 minutes', value: rate / BAR_PER_SECOND, unit: 'x' });
   reportFigure({ name: 'extrapolated: feeds in 15 minutes', value: rate * 900, unit: 'feeds' });
-  reportFigure({ name: 'worker, processor time per feed', value: msPerFeed(usage.cpuSeconds), unit: 'ms', ratio: bare.cpuSeconds / usage.cpuSeconds, against: 'bare undici loop' });
+  reportFigure({
+    name: 'worker, processor time per feed',
+    value: msPerFeed(usage.cpuSeconds),
+    unit: 'ms',
+    ratio: bare.cpuSeconds / usage.cpuSeconds,
+    against: 'bare undici loop',
+  });
   reportFigure({ name: 'worker, share of one core', value: usage.cpuSeconds / usage.seconds, unit: 'x' });
   reportFigure({ name: 'PostgreSQL, processor time per feed', value: msPerFeed(cpu.postgres), unit: 'ms' });
   reportFigure({ name: 'Redis, processor time per feed', value: msPerFeed(cpu.redis), unit: 'ms' });
-  reportFigure({ name: 'feed server, processor time per feed', value: msPerFeed(cpu.server), unit: 'ms', ratio: bareServer / cpu.server, against: 'bare undici loop' });
+  reportFigure({
+    name: 'feed server, processor time per feed',
+    value: msPerFeed(cpu.server),
+    unit: 'ms',
+    ratio: bareServer / cpu.server,
+    against: 'bare undici loop',
+  });
   reportFigure({ name: 'worker, resident memory, first third', value: quantile(usage.residentMiB.slice(0, third), 0.5), unit: 'MiB' });
   reportFigure({ name: 'worker, resident memory, last third', value: quantile(usage.residentMiB.slice(-third), 0.5), unit: 'MiB' });
   reportFigure({ name: 'worker, resident memory, most', value: Math.max(...usage.residentMiB), unit: 'MiB' });
@@ -161,7 +185,9 @@ async function stop(worker: ChildProcess): Promise<void> {
 }
 
 async function isSettled(owner: pg.Client): Promise<boolean> {
-  const { rowCount } = await owner.query('select 1 from ingestion.podcast where next_read_at <= now() or claimed_until is not null limit 1');
+  const { rowCount } = await owner.query(
+    'select 1 from ingestion.podcast where next_read_at <= now() or claimed_until is not null limit 1',
+  );
   return rowCount === 0;
 }
 

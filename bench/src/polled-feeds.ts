@@ -42,7 +42,9 @@ export async function cloneEpisodes(owner: Client, shows: number): Promise<void>
   await owner.query(
     `insert into ingestion.episode_url (organization_id, episode_id, url_key) select organization_id, id, audio_url_key from ingestion.episode on conflict do nothing`,
   );
-  await owner.query(`insert into ingestion.enclosure_host (organization_id, host) select distinct organization_id, 'cdn.example.com' from ingestion.podcast on conflict do nothing`);
+  await owner.query(
+    `insert into ingestion.enclosure_host (organization_id, host) select distinct organization_id, 'cdn.example.com' from ingestion.podcast on conflict do nothing`,
+  );
   // As autovacuum leaves it: the figures are not those of a table that was filled a moment ago.
   await owner.query('vacuum analyze');
   await owner.query('checkpoint');

@@ -7,22 +7,28 @@ import { OUTCOME_EPISODES } from '../feed-progress/ingestion-step.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
 import { formEpisode, type EpisodeForm } from './episode-form.ts';
 import type { FeedReading } from './feed-reading.ts';
-import type { FeedDocument } from './fetch-feed.ts';
-import type { FoundFeed } from './find-document.ts';
-import { isStored, listKnownEpisodes, type KnownEpisode } from './list-known-episodes.ts';
+import { keepOutline, outlineOf, type FeedOutline } from './feed-outline.ts';
+import type { FoundContent, FoundFeed } from './find-document.ts';
+import { isStored, type KnownEpisode } from './list-known-episodes.ts';
 import { markRemoved } from './mark-removed.ts';
+import type { StoredFeed } from './parse-document.ts';
 import { rememberHosts } from './remember-hosts.ts';
 import { settleStored } from './settle-reading.ts';
 import { publishEpisodes, storeEpisodes, type EpisodeOwner, type StoredEpisode } from './store-episodes.ts';
+
+/** An item that is to be stored, or is stored already exactly like this. */
+type Entry = EpisodeForm | KnownEpisode;
 
 /** A document on its way into the store. */
 interface Storing {
   reading: FeedReading;
   found: FoundFeed;
-  document: FeedDocument;
-  feed: Feed;
+  content: FoundContent;
   owner: EpisodeOwner;
-  forms: EpisodeForm[];
+  /** In feed order, each GUID once. */
+  entries: Entry[];
+  /** Those that have to be written. */
+  fresh: EpisodeForm[];
   warnings: KeptWarning[];
 }
 
@@ -31,56 +37,53 @@ interface Storing {
  * vanished. One transaction, unless more has changed than one event holds; repeating it after a crash in the middle changes
  * nothing twice. @throws FeedTakenOver
  */
-export async function storeFeed(
-  reading: FeedReading,
-  found: FoundFeed,
-  { document, feed }: { document: FeedDocument; feed: Feed },
-  signal: AbortSignal,
-): Promise<void> {
-  const warnings: KeptWarning[] = [...feed.warnings];
-  const forms = formEpisodes(feed, new URL(reading.services.publicUrl).host, warnings);
-  const storing: Storing = { reading, found, document, feed, owner: ownerOf(reading, feed), forms, warnings };
-  const known = await reading.whileHeld(async (em) => {
-    const before = await listKnownEpisodes(em, reading.feed);
-    const fresh = forms.filter((form) => !isStored(form, before.get(form.guid)));
-    if (fresh.length > MAX_EPISODES_PER_EVENT) return before;
-    const stored = await storeBatch(em, storing, fresh);
-    await endStoring(em, storing, before, stored);
-    return null;
-  });
-  if (known) await storeInBatches(storing, known, signal);
-}
-
-async function storeInBatches(storing: Storing, known: Map<string, KnownEpisode>, signal: AbortSignal): Promise<void> {
-  const { reading, forms } = storing;
-  const fresh = forms.filter((form) => !isStored(form, known.get(form.guid)));
-  const stored: StoredEpisode[] = [];
+export async function storeFeed(reading: FeedReading, found: FoundFeed, content: FoundContent, signal: AbortSignal): Promise<void> {
+  const storing = prepare(reading, found, content);
+  const { fresh } = storing;
+  if (fresh.length <= MAX_EPISODES_PER_EVENT) {
+    await reading.whileHeld(async (em) => endStoring(em, storing, await storeBatch(em, storing, fresh)));
+    return;
+  }
+  const written: StoredEpisode[] = [];
   for (let at = 0; at < fresh.length; at += MAX_EPISODES_PER_EVENT) {
     signal.throwIfAborted();
     const batch = fresh.slice(at, at + MAX_EPISODES_PER_EVENT);
-    const done = at + batch.length;
-    stored.push(
-      ...(await reading.whileHeld(async (em) => {
-        const verdicts = await storeBatch(em, storing, batch);
-        reading.episodesStored = done;
-        await reading.keep(em, 'STORING', 40 + Math.floor((55 * done) / fresh.length), `${done} of ${fresh.length} episodes`);
-        return verdicts;
-      })),
-    );
+    written.push(...(await storeOneOfMany(storing, batch, at + batch.length)));
   }
-  await reading.whileHeld((em) => endStoring(em, storing, known, stored));
+  await reading.whileHeld((em) => endStoring(em, storing, written));
 }
 
-function formEpisodes(feed: Feed, ownHost: string, warnings: KeptWarning[]): EpisodeForm[] {
-  const byGuid = new Map<string, EpisodeForm>();
-  for (const item of feed.episodes) {
-    const form = formEpisode(item, ownHost);
-    if (!form)
-      warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: item.line });
+function prepare(reading: FeedReading, found: FoundFeed, content: FoundContent): Storing {
+  const { feed, stored } = content;
+  const warnings: KeptWarning[] = [...feed.warnings];
+  const entries = listEntries(content, reading.ownHost, warnings);
+  const fresh = entries.filter((entry): entry is EpisodeForm => !('id' in entry) && !isStored(entry, stored.episodes.get(entry.guid)));
+  return { reading, found, content, owner: ownerOf(reading, feed), entries, fresh, warnings };
+}
+
+function listEntries({ feed, stored }: FoundContent, ownHost: string, warnings: KeptWarning[]): Entry[] {
+  const byGuid = new Map<string, Entry>();
+  for (const { hash, episode } of feed.items?.list ?? feed.episodes.map((each) => ({ hash: '', episode: each }))) {
+    const entry = episode ? formEpisode(episode, ownHost) : stored.byItem.get(hash)!;
+    if (!entry)
+      warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: episode?.line });
     // The first of a duplicate GUID stands; the reader of the feed has warned about the others.
-    else if (!byGuid.has(form.guid)) byGuid.set(form.guid, form);
+    else if (!byGuid.has(entry.guid)) byGuid.set(entry.guid, entry);
   }
   return [...byGuid.values()];
+}
+
+/** A batch in a transaction of its own, with its step for whoever watches. */
+function storeOneOfMany(storing: Storing, batch: readonly EpisodeForm[], done: number): Promise<StoredEpisode[]> {
+  const { reading, fresh } = storing;
+  return reading.whileHeld(async (em) => {
+    const stored = await storeBatch(em, storing, batch);
+    // Until all is written nobody can tell which items are stored.
+    await keepOutline(em, reading, null);
+    reading.episodesStored = done;
+    await reading.keep(em, 'STORING', 40 + Math.floor((55 * done) / fresh.length), `${done} of ${fresh.length} episodes`);
+    return stored;
+  });
 }
 
 function ownerOf({ feed: known }: FeedReading, feed: Feed): EpisodeOwner {
@@ -97,26 +100,32 @@ async function storeBatch(em: EntityManager, { reading, owner }: Storing, batch:
 }
 
 /** What remains when every episode is written: the vanished, the show, the outcome for people. */
-async function endStoring(
-  em: EntityManager,
-  storing: Storing,
-  known: Map<string, KnownEpisode>,
-  written: readonly StoredEpisode[],
-): Promise<void> {
-  const { reading, found, document, feed, owner, forms } = storing;
-  const stored = inFeedOrder(forms, known, written);
-  const isForeign = holdsNothingKnown(forms, known);
+async function endStoring(em: EntityManager, storing: Storing, written: readonly StoredEpisode[]): Promise<void> {
+  const { reading, found, content, owner, entries } = storing;
+  const { feed, document, stored: before } = content;
+  const stored = inFeedOrder(storing, written);
+  const isForeign = holdsNothingKnown(entries, before);
   const warnings = isForeign ? [...storing.warnings, NO_KNOWN_EPISODE] : storing.warnings;
-  const removed = isForeign || feed.truncated ? 0 : await removeVanished(em, owner, forms, known);
+  const removed = isForeign || feed.truncated ? 0 : await removeVanished(em, owner, entries, before);
   const isTold = removed > 0 || written.length > 0;
   // Others learn of a new title with the episodes that changed; when none did, with one of them.
   if (!isTold && owner.podcast.title !== reading.feed.title && stored[0]) await publishEpisodes(em, owner, [stored[0].episodeId]);
-  const kept = { channel: feed.podcast, warnings, marks: feed.truncated ? null : document };
-  const { status } = await settleStored(em, reading, found, kept);
-  reading.episodesStored = forms.length;
+  const { status } = await settleStored(em, reading, found, { channel: feed.podcast, warnings, marks: feed.truncated ? null : document });
+  await keepOutline(em, reading, outlineOfStored(storing, stored));
+  reading.episodesStored = entries.length;
   await reading.keep(em, 'DONE', 100, summary(stored, removed), outcomeOf(storing, stored, status));
-  const changeOf = new Map(written.map(({ guid, change }) => [guid, change]));
-  for (const form of forms) if (changeOf.has(form.guid)) observeOutcome('data_quality_score', { source: 'feed' }, isComplete(form));
+  for (const form of storing.fresh) observeOutcome('data_quality_score', { source: 'feed' }, isComplete(form));
+}
+
+/** Which item is which episode, where every item is one. */
+function outlineOfStored({ content, entries }: Storing, stored: readonly StoredEpisode[]): FeedOutline | null {
+  const { items } = content.feed;
+  // Items that were left out, or were another one's twin.
+  if (!items || items.list.length !== entries.length) return null;
+  return outlineOf(
+    items,
+    stored.map(({ episodeId }) => episodeId),
+  );
 }
 
 const NO_KNOWN_EPISODE: KeptWarning = {
@@ -124,29 +133,30 @@ const NO_KNOWN_EPISODE: KeptWarning = {
   message: 'The feed holds none of the episodes it had before; they are kept',
 };
 
-function inFeedOrder(forms: EpisodeForm[], known: Map<string, KnownEpisode>, written: readonly StoredEpisode[]): StoredEpisode[] {
+function inFeedOrder({ entries, content }: Storing, written: readonly StoredEpisode[]): StoredEpisode[] {
   const writtenOf = new Map(written.map((episode) => [episode.guid, episode]));
-  return forms.map(({ guid }) => writtenOf.get(guid) ?? { episodeId: known.get(guid)!.id, guid, change: 'UNCHANGED' });
+  const { episodes } = content.stored;
+  return entries.map(({ guid }) => writtenOf.get(guid) ?? { episodeId: episodes.get(guid)!.id, guid, change: 'UNCHANGED' });
 }
 
 /** A document that holds not one known episode may be another show's, or an accident: it removes nothing. */
-function holdsNothingKnown(forms: EpisodeForm[], known: Map<string, KnownEpisode>): boolean {
-  return !forms.some(({ guid }) => known.has(guid)) && known.values().some(({ isRemoved }) => !isRemoved);
+function holdsNothingKnown(entries: readonly Entry[], { episodes }: StoredFeed): boolean {
+  return !entries.some(({ guid }) => episodes.has(guid)) && episodes.values().some(({ isRemoved }) => !isRemoved);
 }
 
 async function removeVanished(
   em: EntityManager,
   owner: EpisodeOwner,
-  forms: readonly EpisodeForm[],
-  known: Map<string, KnownEpisode>,
+  entries: readonly Entry[],
+  { episodes }: StoredFeed,
 ): Promise<number> {
-  const guids = new Set(forms.map(({ guid }) => guid));
-  const hasVanished = known.values().some(({ guid, isRemoved }) => !isRemoved && !guids.has(guid));
+  const guids = new Set(entries.map(({ guid }) => guid));
+  const hasVanished = episodes.values().some(({ guid, isRemoved }) => !isRemoved && !guids.has(guid));
   return hasVanished ? markRemoved(em, owner, [...guids]) : 0;
 }
 
-function outcomeOf({ reading, found, forms }: Storing, stored: StoredEpisode[], status: IngestionOutcome['status']): IngestionOutcome {
-  const episodes = forms.slice(0, OUTCOME_EPISODES).map(({ guid, title, publishedAt }, index) => {
+function outcomeOf({ reading, found, entries }: Storing, stored: StoredEpisode[], status: IngestionOutcome['status']): IngestionOutcome {
+  const episodes = entries.slice(0, OUTCOME_EPISODES).map(({ guid, title, publishedAt }, index) => {
     const { episodeId, change } = stored[index]!;
     return { episodeId, guid, title, publishedAt, change };
   });

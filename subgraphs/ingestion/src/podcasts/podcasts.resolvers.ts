@@ -25,7 +25,7 @@ export const podcastsResolvers: Resolvers = {
   },
   Podcast: {
     __resolveReference: ({ id }, { loaders }) => loaders.podcast.load(id),
-    lastError: ({ lastError }) => lastError && { code: lastError.cause, message: lastError.message, at: lastError.at },
+    lastError: ({ lastError }) => (lastError ? { code: lastError.cause, message: lastError.message, at: lastError.at } : null),
     feedWarnings: ({ warnings }) => warnings,
     episodeCount: ({ id }, _, { loaders }) => loaders.episodeCount.load(id),
     measurementPrefix: ({ organizationId }, _, { publicUrl }) => measurementPrefix(publicUrl, organizationId),
