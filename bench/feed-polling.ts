@@ -89,6 +89,7 @@ async function measure(): Promise<void> {
   const first = startWorker(environment);
   await untilSettled(owner);
   await stop(first);
+  console.error('   filling the tables');
   await insertFeeds(owner, settings, port);
   await cloneEpisodes(owner, shows);
   await counts(server);

@@ -6,6 +6,9 @@ export interface FeedVersions {
   after: Buffer;
 }
 
+/** How every document begins. */
+export const FEED_HEAD = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel>`;
+
 const EPISODES = 100;
 const NOTES_WORDS = 200;
 
@@ -24,7 +27,7 @@ export function makeFeedDocuments(count: number): FeedVersions[] {
 
 function pack(show: number, items: readonly string[]): Buffer {
   return gzipSync(
-    `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel>
+    `${FEED_HEAD}
 <title>Measured Show ${show}</title><link>https://show-${show}.example.com</link><language>en</language><itunes:author>Somebody</itunes:author><itunes:image href="https://cdn.example.com/${show}/cover.jpg"/><itunes:category text="Technology"/><itunes:explicit>false</itunes:explicit><podcast:guid>2f7c1a3e-0000-5000-8000-${String(show).padStart(12, '0')}</podcast:guid>
 <description>About measuring.</description><lastBuildDate>${new Date(1_790_000_000_000 + items.length * 86_400_000).toUTCString()}</lastBuildDate>
 ${items.join('\n')}

@@ -10,6 +10,7 @@ import { startPollingLoop } from './feed-polling/polling-loop.ts';
 import { feedReadingJobs } from './feed-reading/feed-reading.job.ts';
 import { userAgent } from './feed-reading/user-agent.ts';
 import { keepListenerEventsSchedule, listenerEventsJobs } from './listener-events/listener-events.job.ts';
+import { renewSubscriptionsSchedule, websubJobs } from './websub/websub.job.ts';
 
 const log = openLog('ingestion-worker', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
@@ -24,8 +25,12 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [...feedReadingJobs(services), ...listenerEventsJobs()],
-  schedules: [keepListenerEventsSchedule],
+  implementations: [
+    ...feedReadingJobs(services),
+    ...listenerEventsJobs(),
+    ...websubJobs({ orm, fetchUrl: client.fetch, publicUrl: env.PUBLIC_URL, secretsKey: env.SECRETS_KEY }),
+  ],
+  schedules: [keepListenerEventsSchedule, renewSubscriptionsSchedule],
   closing: [
     { name: 'polling', close: () => polling.close() },
     { name: 'outgoing connections', close: () => client.close() },

@@ -5,6 +5,7 @@ import type { Feed } from '@castgraph/feeds/feed-record';
 import type { IngestionOutcome } from '../feed-progress/ingestion-step.ts';
 import { OUTCOME_EPISODES } from '../feed-progress/ingestion-step.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
+import { followHub } from '../websub/follow-hub.ts';
 import { formEpisode, type EpisodeForm } from './episode-form.ts';
 import type { FeedReading } from './feed-reading.ts';
 import { keepOutline, outlineOf, type FeedOutline } from './feed-outline.ts';
@@ -111,6 +112,7 @@ async function endStoring(em: EntityManager, storing: Storing, written: readonly
   // Others learn of a new title with the episodes that changed; when none did, with one of them.
   if (!isTold && owner.podcast.title !== reading.feed.title && stored[0]) await publishEpisodes(em, owner, [stored[0].episodeId]);
   const { status } = await settleStored(em, reading, found, { channel: feed.podcast, warnings, marks: feed.truncated ? null : document });
+  await followHub(em, reading.feed, feed.podcast, reading.services);
   await keepOutline(em, reading, outlineOfStored(storing, stored));
   reading.episodesStored = entries.length;
   await reading.keep(em, 'DONE', 100, summary(stored, removed), outcomeOf(storing, stored, status));
