@@ -61,7 +61,10 @@ const renew = () =>
 function serveFeed({ hubUrl = hub.origin as string | null, items = 1 } = {}): void {
   const link = hubUrl === null ? '' : `<atom:link rel="hub" href="${hubUrl}/"/>`;
   const channel = `<atom:link rel="self" href="${topic()}"/>${link}`;
-  const body = rss(Array.from({ length: items }, () => ({})), { channel }).replace('<rss ', '<rss xmlns:atom="http://www.w3.org/2005/Atom" ');
+  const body = rss(
+    Array.from({ length: items }, () => ({})),
+    { channel },
+  ).replace('<rss ', '<rss xmlns:atom="http://www.w3.org/2005/Atom" ');
   bench.answers.set(path, serve(body));
 }
 
@@ -144,7 +147,9 @@ describe('a subscription', () => {
     expect(active).toMatchObject({ state: 'ACTIVE', attempts: 0 });
     expect(active!['pause']).toBeGreaterThan(7 * 86_400);
     expect(active!['pause']).toBeLessThan(9 * 86_400);
-    await bench.owner.query('update ingestion.websub_subscription set next_attempt_at = now() where organization_id = $1', [organizationId]);
+    await bench.owner.query('update ingestion.websub_subscription set next_attempt_at = now() where organization_id = $1', [
+      organizationId,
+    ]);
     expect(await renew()).toBe(1);
     expect(asked.at(-1)).toMatchObject({ 'hub.mode': 'subscribe', 'hub.callback': callback });
     expect(await subscriptions()).toMatchObject([{ state: 'ACTIVE' }]);
@@ -180,7 +185,9 @@ describe('a subscription', () => {
     expect(await subscriptions()).toMatchObject([{ state: 'DENIED', last_error: 'Not here' }]);
     expect((await subscriptions())[0]!['pause']).toBeGreaterThan(86_000);
     hubStatus = 500;
-    await bench.owner.query('update ingestion.websub_subscription set next_attempt_at = now() where organization_id = $1', [organizationId]);
+    await bench.owner.query('update ingestion.websub_subscription set next_attempt_at = now() where organization_id = $1', [
+      organizationId,
+    ]);
     await renew();
     const [failed] = await subscriptions();
     expect(failed).toMatchObject({ state: 'WANTED', attempts: 2, last_error: 'The hub answered with status 500' });
@@ -264,9 +271,10 @@ describe('a push', () => {
 
   test('after the lease, or after the end of the subscription, is too late', async () => {
     const { callback, secret } = await subscribed();
-    await bench.owner.query(`update ingestion.websub_subscription set lease_until = now() - interval '1 second' where organization_id = $1`, [
-      organizationId,
-    ]);
+    await bench.owner.query(
+      `update ingestion.websub_subscription set lease_until = now() - interval '1 second' where organization_id = $1`,
+      [organizationId],
+    );
     expect(await push(callback, secret, 'late')).toEqual({ status: 202 });
     expect((await podcast())['pause']).toBeGreaterThan(600);
     await bench.owner.query('delete from ingestion.websub_subscription where organization_id = $1', [organizationId]);
