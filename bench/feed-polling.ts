@@ -41,11 +41,16 @@ const BAR_PER_SECOND = 1_000_000 / 900;
 const dir = mkdtempSync(join(tmpdir(), 'castgraph-bench-'));
 const secrets = readOrMakeSecrets(dir);
 const logs = join(dir, 'logs');
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().then(() => process.exit(1)));
 const closing: (() => Promise<unknown> | void)[] = [];
 try {
   await measure();
 } finally {
-  for (const close of closing.toReversed()) await close();
+  await end();
+}
+
+async function end(): Promise<void> {
+  for (const close of closing.splice(0).toReversed()) await close();
   rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 }
 
@@ -97,7 +102,6 @@ async function measure(): Promise<void> {
   const pids = { postgres: postgres.child.pid!, server: server.pid!, redis: redis.child.pid! };
   const before = { postgres: cpuSecondsOfTree(pids.postgres), server: cpuSecondsOf(pids.server), redis: cpuSecondsOf(pids.redis) };
   const worker = startWorker(environment, values.profile);
-  closing.push(() => stop(worker));
   const usage = await watch(owner, worker);
   const asked = await counts(server);
   const { rows } = await owner.query<{ episodes: number; events: number; failing: number; lost: number }>(
@@ -169,13 +173,16 @@ function report(
   reportFigure({ name: 'worker, resident memory, most', value: Math.max(...usage.residentMiB), unit: 'MiB' });
 }
 
+/** Ended with the benchmark, whatever happens to it. */
 function startWorker(environment: Record<string, string>, profile?: string): ChildProcess {
   const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  return fork(join(root, 'subgraphs/ingestion/src/worker.ts'), {
+  const worker = fork(join(root, 'subgraphs/ingestion/src/worker.ts'), {
     execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
     env: { ...process.env, ...environment, PORT: '0', NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  closing.push(() => stop(worker));
+  return worker;
 }
 
 async function stop(worker: ChildProcess): Promise<void> {

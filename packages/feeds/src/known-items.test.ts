@@ -81,7 +81,8 @@ describe.skipIf(feeds.length === 0)('real feeds', () => {
     expect(feed.warnings).toEqual(whole.warnings);
     expect(feed.podcast).toEqual(whole.podcast);
     const wholeEpisodes = new Map(whole.items?.list.map(({ hash, episode }) => [hash, episode]));
-    for (const { hash, episode } of feed.items?.list ?? []) if (episode) expect(episode).toEqual(wholeEpisodes.get(hash));
-    if (feed.items === null) expect(feed.episodes).toEqual(whole.episodes);
+    const read = feed.items?.list.flatMap(({ hash, episode }) => (episode ? [{ hash, episode }] : []));
+    expect(read).toEqual(read?.map(({ hash }) => ({ hash, episode: wholeEpisodes.get(hash) })));
+    expect(feed.items === null ? feed.episodes : []).toEqual(feed.items === null ? whole.episodes : []);
   });
 });

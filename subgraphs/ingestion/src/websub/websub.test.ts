@@ -58,7 +58,7 @@ const renew = () =>
     AbortSignal.timeout(20_000),
   );
 
-function serveFeed({ hubUrl = hub.origin as string | null, items = 1 } = {}): void {
+function serveFeed({ hubUrl = hub.origin, items = 1 }: { hubUrl?: string | null; items?: number } = {}): void {
   const link = hubUrl === null ? '' : `<atom:link rel="hub" href="${hubUrl}/"/>`;
   const channel = `<atom:link rel="self" href="${topic()}"/>${link}`;
   const body = rss(
@@ -92,11 +92,10 @@ async function call(method: 'GET' | 'POST', url: string, body = '', headers: Rec
 }
 
 /** What a hub that keeps to the protocol sends to verify. */
-const verify = (callback: string, query: Record<string, string> = {}) =>
-  call(
-    'GET',
-    `${callback}?${new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': topic(), 'hub.challenge': 'abc123', 'hub.lease_seconds': '864000', ...query })}`,
-  );
+const verify = (callback: string, query: Record<string, string> = {}) => {
+  const asks = { 'hub.mode': 'subscribe', 'hub.topic': topic(), 'hub.challenge': 'abc123', 'hub.lease_seconds': '864000', ...query };
+  return call('GET', `${callback}?${new URLSearchParams(asks).toString()}`);
+};
 
 const push = (callback: string, secret: string, body: string, method = 'sha256') =>
   call('POST', callback, body, { 'x-hub-signature': `${method}=${createHmac(method, secret).update(body).digest('hex')}` });
