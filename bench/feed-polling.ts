@@ -1,6 +1,6 @@
 import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -42,6 +42,9 @@ const dir = mkdtempSync(join(tmpdir(), 'castgraph-bench-'));
 const secrets = readOrMakeSecrets(dir);
 const logs = join(dir, 'logs');
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end().then(() => process.exit(1)));
+/** What the worker says; shown when something went wrong. */
+const workerLogPath = join(dir, 'worker.log');
+const workerLog = openSync(workerLogPath, 'a');
 const closing: (() => Promise<unknown> | void)[] = [];
 try {
   await measure();
@@ -117,9 +120,11 @@ async function measure(): Promise<void> {
   };
   await stop(worker);
   console.error(`   ${JSON.stringify({ ...settings, ...asked, ...rows[0] })}`);
-  if (asked.repeated > 0 || asked.failed > 0 || rows[0]!.failing > 0 || rows[0]!.lost > 0) throw new Error('Feeds were lost or read twice');
-  if (asked.documents !== Math.floor(settings.feeds / 10) || rows[0]!.episodes !== asked.documents)
-    throw new Error('Changed feeds were not written');
+  const isRight =
+    asked.repeated + asked.failed + rows[0]!.failing + rows[0]!.lost === 0 &&
+    asked.documents === Math.floor(settings.feeds / 10) &&
+    rows[0]!.episodes === asked.documents;
+  if (!isRight) throw new Error(`Feeds were lost, read twice or not written:\n${readFileSync(workerLogPath, 'utf8').slice(-3_000)}`);
 
   const bareBefore = cpuSecondsOf(pids.server);
   const bare = await fetchBare(port);
@@ -179,7 +184,7 @@ function startWorker(environment: Record<string, string>, profile?: string): Chi
   const worker = fork(join(root, 'subgraphs/ingestion/src/worker.ts'), {
     execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
     env: { ...process.env, ...environment, PORT: '0', NODE_ENV: 'production' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', workerLog, 'inherit', 'ipc'],
   });
   closing.push(() => stop(worker));
   return worker;

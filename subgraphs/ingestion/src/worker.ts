@@ -14,7 +14,7 @@ import { renewSubscriptionsSchedule, websubJobs } from './websub/websub.job.ts';
 
 const log = openLog('ingestion-worker', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
-const orm = await openOrm({ subgraph: 'ingestion', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY, poolMax: 20 });
+const orm = await openOrm({ subgraph: 'ingestion', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY, poolMax: 32 });
 const outbound = readOutboundPolicy(env.OUTBOUND_ALLOW.join(','));
 const client = openGuardedClient({ policy: outbound, userAgent: userAgent(env.PUBLIC_URL), keepAliveMs: 4_000 });
 const services = { orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: client.fetch };

@@ -28,8 +28,8 @@ describe('a subscription', () => {
     const { callback } = await websub.subscribed();
     const [active] = await websub.subscriptions();
     expect(active).toMatchObject({ state: 'ACTIVE', attempts: 0 });
-    expect(active!['pause']).toBeGreaterThan(7 * 86_400);
-    expect(active!['pause']).toBeLessThan(9 * 86_400);
+    expect(active!.pause).toBeGreaterThan(7 * 86_400);
+    expect(active!.pause).toBeLessThan(9 * 86_400);
     await websub.expireAll();
     expect(await websub.renew()).toBe(1);
     expect(websub.asked.at(-1)).toMatchObject({ 'hub.mode': 'subscribe', 'hub.callback': callback });
@@ -55,22 +55,22 @@ describe('a subscription', () => {
   test('with a lease of a second is not renewed every second, one of a century not believed', async () => {
     const { callback } = await websub.subscribed();
     await websub.verify(callback, { 'hub.lease_seconds': '1' });
-    expect((await websub.subscriptions())[0]!['pause']).toBeGreaterThan(250);
+    expect((await websub.subscriptions())[0]!.pause).toBeGreaterThan(250);
     await websub.verify(callback, { 'hub.lease_seconds': '3153600000' });
-    expect((await websub.subscriptions())[0]!['lease_until'].getTime()).toBeLessThan(Date.now() + 31 * 86_400_000);
+    expect((await websub.subscriptions())[0]!.lease_until.getTime()).toBeLessThan(Date.now() + 31 * 86_400_000);
   });
 
   test('that the hub refuses is asked for again a day later; a hub that fails, ever more rarely', async () => {
     await websub.renew();
     await websub.verify(websub.asked[0]!['hub.callback']!, { 'hub.mode': 'denied', 'hub.reason': 'Not here' });
     expect(await websub.subscriptions()).toMatchObject([{ state: 'DENIED', last_error: 'Not here' }]);
-    expect((await websub.subscriptions())[0]!['pause']).toBeGreaterThan(86_000);
+    expect((await websub.subscriptions())[0]!.pause).toBeGreaterThan(86_000);
     websub.answerWith(500);
     await websub.expireAll();
     await websub.renew();
     const [failed] = await websub.subscriptions();
     expect(failed).toMatchObject({ state: 'WANTED', attempts: 2, last_error: 'The hub answered with status 500' });
-    expect(failed!['pause']).toBeGreaterThan(7_000);
+    expect(failed!.pause).toBeGreaterThan(7_000);
   });
 
   test('ends when the feed names another hub, or none', async () => {
@@ -92,6 +92,6 @@ describe('a subscription', () => {
     expect((await websub.subscriptions()).map(({ state }) => state)).toEqual(['ENDING']);
     websub.serveFeed({ hubUrl: 'https://hub.example', items: 3 });
     await websub.read('http://localhost:4000');
-    expect((await websub.podcast())['hub_url']).toBeNull();
+    expect((await websub.podcast()).hub_url).toBeNull();
   });
 });
