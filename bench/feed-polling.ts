@@ -195,17 +195,17 @@ async function stop(worker: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** Whether every feed was read to its end since then, those included that had to wait for a second try. */
-async function isSettled(owner: pg.Client, since: string): Promise<boolean> {
+/** Whether every feed of the kind was read to its end since then, those included that had to wait for a second try. */
+async function isSettled(owner: pg.Client, kind: 'first' | 'feed', since: string): Promise<boolean> {
   const { rowCount } = await owner.query(
-    'select 1 from ingestion.podcast where claimed_until is not null or last_ingested_at is null or last_ingested_at < $1 limit 1',
-    [since],
+    `select 1 from ingestion.podcast where feed_url like $2 and (claimed_until is not null or last_ingested_at is null or last_ingested_at < $1) limit 1`,
+    [since, `%/${kind}/%`],
   );
   return rowCount === 0;
 }
 
 async function untilSettled(owner: pg.Client): Promise<void> {
-  while (!(await isSettled(owner, '-infinity'))) await sleep(200);
+  while (!(await isSettled(owner, 'first', '-infinity'))) await sleep(200);
 }
 
 /** From the first feed that is settled, which is the first moment one can see, until the last. */
@@ -216,7 +216,7 @@ async function watch(owner: pg.Client, worker: ChildProcess): Promise<Usage> {
   const startedAt = performance.now();
   const cpuBefore = cpuSecondsOf(worker.pid!);
   const residents: number[] = [];
-  while (!(await isSettled(owner, since))) {
+  while (!(await isSettled(owner, 'feed', since))) {
     residents.push(residentMiB(worker.pid!));
     await sleep(250);
   }
