@@ -6,6 +6,7 @@ import type { DemoAccess, DemoContext } from '../run/demo.ts';
 import { expectPayload, openGateway } from './ask-gateway.ts';
 import type { Gateway } from './ask-gateway.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
+import { seedPlatforms } from './seed-platforms.ts';
 import { seedPodcasts } from './seed-podcasts.ts';
 import { seedShops } from './seed-shops.ts';
 
@@ -15,7 +16,7 @@ const keyScopes = ['podcasts:read', 'campaigns:read', 'reports:read'];
 
 /**
  * Makes the demo's data as a person would, through the public API: an account, three shows read from their feeds, sponsors
- * with campaigns, and their shops connected. What is there already stays; a start that was cut off is taken up again.
+ * with campaigns, their shops connected, and what platforms report. What is there already stays; a start that was cut off is taken up again.
  *
  * @throws Error with what the API refused
  */
@@ -27,6 +28,7 @@ export async function seedDemo({ dataDir, publicUrl, secretsKey, mediaAddress }:
   const podcasts = await seedPodcasts(gateway, mediaUrl);
   await seedCampaigns(gateway, { podcasts, mediaUrl });
   await seedShops(gateway);
+  await seedPlatforms(gateway, podcasts);
   const apiKey = await keepApiKey(gateway, join(dataDir, 'demo'));
   return { email, password, apiKey, measurementPrefix: podcasts[0]!.measurementPrefix };
 }

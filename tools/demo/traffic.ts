@@ -13,7 +13,7 @@ import { listenerOf, requestsOf } from './listening/visit.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { sendRequest } from './send-request.ts';
 
-/** The demo's listeners as a program: four weeks of the past at the first start, then podcast apps and buyers until SIGTERM. */
+/** The demo's listeners as a program: eight weeks of the past at the first start, then podcast apps and buyers until SIGTERM. */
 const { publicUrl, databaseUrl, secretsKey, demoDataDir, mediaHost, mediaPort } = readDemoEnvironment(process.env);
 const mediaUrl = `http://${mediaHost}:${mediaPort}`;
 const ending = new AbortController();

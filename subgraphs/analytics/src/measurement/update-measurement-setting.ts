@@ -38,7 +38,9 @@ export async function updateMeasurementSetting(context: OperationContext, raw: z
   return context.transact(async (em) => {
     if (fields.timeZone !== undefined) await requireTimeZone(em, fields.timeZone);
     const before = await readMeasurementSetting(em, organizationId);
-    const setting = { ...before, ...fields };
+    // What is not given comes as undefined, which must not take the place of what is set.
+    const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+    const setting: MeasurementSetting = { ...before, ...Object.fromEntries(given) };
     await writeMeasurementSetting(em, organizationId, setting);
     const isOtherCount = setting.window !== before.window || setting.maxPerIp !== before.maxPerIp;
     const recountTaskId = isOtherCount ? await startRecount(em, organizationId, { from: firstCountableAt(), to: Date.now() }) : null;

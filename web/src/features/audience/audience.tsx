@@ -54,15 +54,17 @@ function AudienceCards({ scope }: { scope: AudienceScope }) {
       <FigureCards scope={scope} />
       <OverTimeCard scope={scope} />
       <BreakdownCards scope={scope} />
-      <div className={classes.halves}>
-        <HourOfWeekCard scope={scope} />
-        <FunnelCard scope={scope} />
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          <HourOfWeekCard scope={scope} />
+          <PlatformsCard scope={scope} query={platforms} onImport={mayImport ? open : undefined} />
+          {isShow ? <BenchmarksCard scope={scope} /> : null}
+        </div>
+        <div className={classes.stack}>
+          <FunnelCard scope={scope} />
+          <DemographicsCard scope={scope} query={platforms} />
+        </div>
       </div>
-      <div className={classes.halves}>
-        <PlatformsCard scope={scope} query={platforms} onImport={mayImport ? open : undefined} />
-        <DemographicsCard scope={scope} query={platforms} />
-      </div>
-      {isShow ? <BenchmarksCard scope={scope} /> : null}
       {isImporting ? (
         <Suspense>
           <ImportFigures podcastId={scope.podcastId} range={scope.range} onClose={close} onImported={platforms.refetch} />

@@ -88,7 +88,7 @@ export function SettingForm({ setting, mayChange, onSaved }: SettingFormProps) {
           allowNegative={false}
           thousandSeparator=","
           disabled={!mayChange}
-          maw={320}
+          maw={440}
           {...form.getInputProps('maxDownloadsPerIp')}
           error={fieldError('maxDownloadsPerIp', form.errors['maxDownloadsPerIp'], refusal)}
         />
@@ -100,7 +100,7 @@ export function SettingForm({ setting, mayChange, onSaved }: SettingFormProps) {
           limit={40}
           data={zones}
           disabled={!mayChange}
-          maw={320}
+          maw={440}
           {...form.getInputProps('timeZone')}
           error={fieldError('timeZone', undefined, refusal)}
         />
@@ -110,7 +110,7 @@ export function SettingForm({ setting, mayChange, onSaved }: SettingFormProps) {
           allowDeselect={false}
           data={(Object.keys(sources) as MeasurementSource[]).map((value) => ({ value, label: sources[value] }))}
           disabled={!mayChange}
-          maw={320}
+          maw={440}
           {...form.getInputProps('source')}
           error={fieldError('source', undefined, refusal)}
         />

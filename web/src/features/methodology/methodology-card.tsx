@@ -3,6 +3,7 @@ import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
+import { OuterLink } from '../../shared/outer-link.tsx';
 import overview from '../overview/overview.module.css';
 import classes from './methodology-card.module.css';
 
@@ -71,10 +72,7 @@ export function MethodologyCard() {
         <ul className={classes.attributions}>
           {methodology?.attributions.map(({ name, url, licence, edition }) => (
             <li key={name}>
-              <a href={url} target="_blank" rel="noreferrer">
-                {name}
-              </a>
-              , edition {edition}, {licence}
+              <OuterLink address={url}>{name}</OuterLink>, edition {edition}, {licence}
             </li>
           ))}
         </ul>
