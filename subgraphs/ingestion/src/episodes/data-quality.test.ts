@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { countRequired, isComplete, judgeEpisode, judgeShow, measureCompleteness, QUALITY_FIELDS, UNTITLED, type JudgedEpisode } from './data-quality.ts';
+import {
+  countRequired,
+  isComplete,
+  judgeEpisode,
+  judgeShow,
+  measureCompleteness,
+  QUALITY_FIELDS,
+  UNTITLED,
+  type JudgedEpisode,
+} from './data-quality.ts';
 
 const whole: JudgedEpisode = {
   title: 'One',
