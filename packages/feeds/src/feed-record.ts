@@ -1,3 +1,4 @@
+// One record of what a feed may say, in one place: parted, no reader could see it whole.
 import type { FeedWarning } from './warning-log.ts';
 
 /** An audio or video file of an episode, as the feed states it. `url` is null where the feed gave none. */
