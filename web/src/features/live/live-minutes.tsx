@@ -32,7 +32,7 @@ export function LiveMinutes({ minutes, byApp, byCountry }: LiveMinutesProps) {
         className={classes.division}
         size="xs"
         value={division}
-        onChange={(value) => setDivision(value as Division)}
+        onChange={setDivision}
         data={[
           { value: 'all', label: 'All' },
           { value: 'app', label: 'Apps' },
