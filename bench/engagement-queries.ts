@@ -5,7 +5,7 @@ import { Redis } from 'ioredis';
 import { addDays } from '@castgraph/kernel/days';
 import { type ListeningPlan, readShowIds } from '../subgraphs/analytics/src/fixture/fill-listening.ts';
 import { fillYear } from './src/engagement/fill-year.ts';
-import { type Ground, openGround } from './src/engagement/open-ground.ts';
+import { type Ground, openGround, type Served } from './src/engagement/open-ground.ts';
 import { drawOperations, type Operation } from './src/engagement/operations.ts';
 import { askRaw, RAW_KINDS } from './src/engagement/raw-questions.ts';
 import { median, quantile } from './src/quantile.ts';
@@ -61,8 +61,13 @@ try {
   // Plans of the gateway, and the pools, are not what is measured.
   await askAll(server, drawOperations({ shows, firstDay: plan.firstDay, endDay }, 2, random));
   await forgetAnswers(ground);
-  report('cold', await askAll(server, operations));
-  report('kept', await askAll(server, operations));
+  for (const phase of ['cold', 'kept']) {
+    const before = await server.readCpuMs();
+    report(phase, await askAll(server, operations));
+    const after = await server.readCpuMs();
+    for (const name of ['gateway', 'analytics', 'ingestion'] as const)
+      reportFigure({ name: `CPU of ${name} per question, ${phase}`, value: (after[name] - before[name]) / operations.length, unit: 'ms' });
+  }
   await compareWithRaw(server, shows, random);
 } finally {
   await owner.end();
@@ -82,10 +87,8 @@ function openRandom(): () => number {
   return () => createHash('sha256').update(`engagement ${count++}`).digest().readUInt32BE() / 2 ** 32;
 }
 
-type Server = Awaited<ReturnType<Ground['serve']>>;
-
 /** Asks all, 20 at a time; milliseconds by kind. */
-async function askAll(server: Server, operations: readonly Operation[], callers = CALLERS): Promise<Map<string, number[]>> {
+async function askAll(server: Served, operations: readonly Operation[], callers = CALLERS): Promise<Map<string, number[]>> {
   const latencies = new Map<string, number[]>();
   const token = await server.issueToken();
   const queue = [...operations];
@@ -131,7 +134,7 @@ async function forgetAnswers({ redisUrl }: Ground): Promise<void> {
   redis.disconnect();
 }
 
-async function compareWithRaw(server: Server, shows: readonly string[], random: () => number): Promise<void> {
+async function compareWithRaw(server: Served, shows: readonly string[], random: () => number): Promise<void> {
   const drawn = drawOperations({ shows, firstDay: requestsFrom, endDay }, RAW_PER_KIND, random, Math.min(365, 7 * rawWeeks));
   for (const kind of RAW_KINDS) {
     const operations = drawn.filter(({ name }) => name === kind);

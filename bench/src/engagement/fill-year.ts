@@ -34,6 +34,12 @@ const RAW_REQUESTS = `insert into ingestion.listener_event (organization_id, eve
     from analytics.download cross join lateral generate_series(0, case when get_byte(listener_key, 0) % 3 = 0 then 1 else 0 end) again
    where organization_id = $1 and at >= $2::date::timestamp at time zone 'UTC' and at < $3::date::timestamp at time zone 'UTC'`;
 
+/** Weeks lie across months, whose rows are sums of several. */
+const TAKE_OUT_MONTHS = `update analytics.podcast_month m set downloads = m.downloads - d.downloads
+  from (select podcast_id, source, day - (extract(day from day)::int - 1) as month, sum(downloads) as downloads from analytics.podcast_day
+         where organization_id = $1 and day >= $2 and day < $3 and dimension = 'total' group by 1, 2, 3) d
+ where m.organization_id = $1 and m.podcast_id = d.podcast_id and m.source = d.source and m.month = d.month`;
+
 /**
  * Fills a year, a week at a time, each in a transaction that marks it done, so that an interrupted run goes on where it was.
  * Sketches are built by the worker's own code.
@@ -75,6 +81,7 @@ async function fillWeek(owner: pg.Pool, plan: ListeningPlan, kept: Kept, from: D
     await client.query('begin');
     await client.query(`set local work_mem = '256MB'`);
     // What an interrupted run had committed of this week, whose mark is missing.
+    await client.query(TAKE_OUT_MONTHS, [plan.organizationId, from, to]);
     for (const table of ['download_day', 'podcast_day', 'episode_day', 'play_day', 'sketch_due', 'listener_sketch_day'])
       await client.query(`delete from analytics.${table} where organization_id = $1 and day >= $2 and day < $3`, [
         plan.organizationId,

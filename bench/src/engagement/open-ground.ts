@@ -25,8 +25,16 @@ export interface Ground {
   redisUrl: string;
   secretsKey: string;
   /** Starts analytics, ingestion and a gateway in front of them; all end with `close`. */
-  serve: () => Promise<{ url: string; issueToken: () => Promise<string> }>;
+  serve: () => Promise<Served>;
   close: (options: { isKept: boolean }) => Promise<void>;
+}
+
+/** What answers questions. */
+export interface Served {
+  url: string;
+  issueToken: () => Promise<string>;
+  /** CPU time that each process has used so far, in milliseconds. */
+  readCpuMs: () => Promise<Record<'gateway' | 'analytics' | 'ingestion', number>>;
 }
 
 interface Facts {
@@ -70,21 +78,33 @@ export async function openGround(name: string): Promise<Ground> {
     secretsKey,
     async serve() {
       const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, SECRETS_KEY: secretsKey };
-      const urls: string[] = [];
-      for (const name of ['analytics', 'ingestion']) {
-        const { url, stop } = await startSubgraph(name, logs, env);
-        closing.unshift(stop);
-        urls.push(`${name}=${url}/graphql`);
-      }
+      const analytics = await startSubgraph('analytics', logs, env);
+      closing.unshift(analytics.stop);
+      const ingestion = await startSubgraph('ingestion', logs, env);
+      closing.unshift(ingestion.stop);
       const gateway = await startGatewayProcess({
         name: 'gateway',
         program: join(root, 'gateway/src/main.ts'),
         args: () => [],
-        env: { REDIS_URL: redis.url, SECRETS_KEY: secretsKey, LOG_LEVEL: 'WARN', SUBGRAPH_URLS: urls.join(','), ...MAY_ASK_OFTEN },
+        env: {
+          REDIS_URL: redis.url,
+          SECRETS_KEY: secretsKey,
+          LOG_LEVEL: 'WARN',
+          SUBGRAPH_URLS: `analytics=${analytics.url}/graphql,ingestion=${ingestion.url}/graphql`,
+          ...MAY_ASK_OFTEN,
+        },
       });
       closing.unshift(gateway.stop);
       const viewer = { kind: 'user' as const, id: newId(), organizationId, roles: ['owner' as const], scopes: SCOPES };
-      return { url: gateway.url, issueToken: async () => (await issueAccessToken({ viewer, secretsKey })).token };
+      return {
+        url: gateway.url,
+        issueToken: async () => (await issueAccessToken({ viewer, secretsKey })).token,
+        readCpuMs: async () => ({
+          gateway: (await gateway.readUsage()).cpuMs,
+          analytics: await readCpuMs(analytics.url),
+          ingestion: await readCpuMs(ingestion.url),
+        }),
+      };
     },
     async close({ isKept }) {
       for (const close of closing) await close();
@@ -124,4 +144,12 @@ async function startSubgraph(name: string, logs: string, env: Record<string, str
     await sleep(100);
   }
   return { url, stop: () => stopProcess(child) };
+}
+
+/** From the process's own metrics. */
+async function readCpuMs(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const line = metrics.split('\n').find((text) => text.startsWith('process_cpu_seconds_total'));
+  if (!line) throw new Error(`${url}/metrics does not say process_cpu_seconds_total`);
+  return Number(line.split(' ').at(-1)) * 1000;
 }

@@ -1,4 +1,3 @@
-import { setImmediate as afterOthers } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import type { ExecutionResult } from 'graphql-ws';
 import type { SubscriptionNode } from '@apollo/query-planner';
@@ -11,15 +10,8 @@ import { carrierOf, type Deadlines } from '../execution/carrier.ts';
 import { runEvent } from '../execution/run-operation.ts';
 import type { Caller } from '../identity/admit-caller.ts';
 import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import { deliverInTurns, type Follower } from './deliver-in-turns.ts';
 import type { UpstreamSockets } from './upstream-sockets.ts';
-
-/** Somebody who follows a stream. */
-export interface Follower {
-  caller: Caller;
-  /** A whole execution result as JSON in UTF-8, made once for all followers. */
-  next: (json: Uint8Array) => void;
-  complete: () => void;
-}
 
 export interface StreamOptions {
   sockets: UpstreamSockets;
@@ -32,8 +24,6 @@ export interface StreamOptions {
 }
 
 const MAX_WAITING_EVENTS = 32;
-/** Writing to ten thousand sockets takes a tenth of a second: in between everybody else has a turn. */
-const FOLLOWERS_AT_ONCE = 500;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 2000;
 
@@ -159,13 +149,7 @@ export class SharedStream {
     if (json === '') return;
     const bytes = Buffer.from(json);
     this.#last = bytes;
-    const followers = [...this.#followers];
-    for (let first = 0; first < followers.length; first += FOLLOWERS_AT_ONCE) {
-      if (first > 0) await afterOthers();
-      for (const follower of followers.slice(first, first + FOLLOWERS_AT_ONCE)) {
-        if (this.#followers.has(follower)) follower.next(bytes);
-      }
-    }
+    await deliverInTurns(this.#followers, bytes);
   }
 
   #lose(subgraph: string, cause: unknown): void {

@@ -1,6 +1,7 @@
 import type { PreparedOperation } from '../planning/prepare-operation.ts';
 import { identityKey, rightsKey } from '../identity/identity-key.ts';
-import { SharedStream, type Follower, type StreamOptions } from './shared-stream.ts';
+import type { Follower } from './deliver-in-turns.ts';
+import { SharedStream, type StreamOptions } from './shared-stream.ts';
 
 export interface StreamHub {
   /** Follows a subscription that was authorized for the follower; returns how to leave. */

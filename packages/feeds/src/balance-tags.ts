@@ -1,4 +1,6 @@
 import { feedError } from './feed-error.ts';
+import { FEED_LIMITS } from './feed-limits.ts';
+import { lineCounter } from './line-counter.ts';
 import type { WarningLog } from './warning-log.ts';
 
 /** A document whose closing tags all have an opening one; `items` counts the items that begin in it. */
@@ -9,8 +11,8 @@ export interface BalancedTags {
 
 // Attribute values end at the next `<` at the latest, so a lost quote costs one tag and the scan stays linear.
 const TAG = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z_][\w:.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000})>/g;
-const ITEM = /^(?:(?:rss|atom):)?(?:item|entry)$/;
-const MAX_OPEN = 1000;
+const ITEM = /^(?:(?:rss|atom):)?(?:item|entry)$/i;
+const OUTER = /^(?:rss|(?:\w+:)?rdf|(?:\w+:)?feed|channel|items)$/i;
 
 /**
  * Closes items that were left open and removes closing tags that close nothing. The parser answers the latter by closing
@@ -23,15 +25,20 @@ export function balanceTags(text: string, firstLine: number, warnings: WarningLo
   let items = 0;
 
   function opened(name: string, offset: number): string {
-    const insideItem = ITEM.test(name) && (depths.get(name) ?? 0) > 0;
-    if (insideItem) {
-      warnings.add('unclosed-item', 'An item begins inside another', lineAt(offset));
-      closeTo(name, open, depths);
+    let ended = '';
+    if (ITEM.test(name)) {
+      const names = Array.from({ length: endedByItem(open) }, () => closeInnermost(open, depths));
+      if (names.some((closed) => ITEM.test(closed))) warnings.add('unclosed-item', 'An item begins inside another', lineAt(offset));
+      else if (names.length > 0)
+        warnings.add('unbalanced-tags', `<${names[0]!.slice(0, 80)}> is not closed before an item`, lineAt(offset));
+      ended = names.map((closed) => `</${closed}>`).join('');
     }
-    if (open.length >= MAX_OPEN) throw feedError('too-deep', `More than ${MAX_OPEN} elements are open at once`, lineAt(offset));
+    if (open.length >= FEED_LIMITS.openElements) {
+      throw feedError('too-deep', `More than ${FEED_LIMITS.openElements} elements are open at once`, lineAt(offset));
+    }
     open.push(name);
     depths.set(name, (depths.get(name) ?? 0) + 1);
-    return insideItem ? `</${name}>` : '';
+    return ended;
   }
 
   const balanced = text.replace(TAG, (match, slash: string | undefined, name: string | undefined, rest: string, offset: number) => {
@@ -44,25 +51,43 @@ export function balanceTags(text: string, firstLine: number, warnings: WarningLo
       closeTo(name, open, depths);
       return match;
     }
+    const top = open.at(-1);
+    if (isMisspelt(name, top)) {
+      warnings.add('unbalanced-tags', `</${name.slice(0, 80)}> is taken for </${top}>`, lineAt(offset));
+      closeInnermost(open, depths);
+      return `</${top}>`;
+    }
     warnings.add('unbalanced-tags', `</${name.slice(0, 80)}> closes nothing`, lineAt(offset));
     return '';
   });
   return { text: balanced, items };
 }
 
-/** The line of an offset; offsets must come in rising order. */
-function lineCounter(text: string, firstLine: number): (offset: number) => number {
-  let line = firstLine;
-  let counted = 0;
-  return (offset) => {
-    for (; counted < offset; counted++) if (text.charCodeAt(counted) === 10) line++;
-    return line;
-  };
+/** How many of the innermost open elements a new item ends: all that stand in the channel, because items stand nowhere else. */
+function endedByItem(open: readonly string[]): number {
+  const outer = open.findLastIndex((name) => OUTER.test(name));
+  return outer === -1 ? 0 : open.length - 1 - outer;
+}
+
+/** `</titel>`: the letters of the innermost open element in another order, or one too few or too many. */
+function isMisspelt(name: string, top: string | undefined): top is string {
+  if (top === undefined || name.length < 4 || Math.abs(name.length - top.length) > 1 || name[0] !== top[0]) return false;
+  const letters = top.split('');
+  let missing = 0;
+  for (const letter of name) {
+    const at = letters.indexOf(letter);
+    if (at === -1) missing++;
+    else letters.splice(at, 1);
+  }
+  return missing + letters.length <= 2;
 }
 
 function closeTo(name: string, open: string[], depths: Map<string, number>): void {
-  for (let closed = open.pop(); closed !== undefined; closed = open.pop()) {
-    depths.set(closed, (depths.get(closed) ?? 1) - 1);
-    if (closed === name) return;
-  }
+  while (open.length > 0) if (closeInnermost(open, depths) === name) return;
+}
+
+function closeInnermost(open: string[], depths: Map<string, number>): string {
+  const closed = open.pop()!;
+  depths.set(closed, (depths.get(closed) ?? 1) - 1);
+  return closed;
 }

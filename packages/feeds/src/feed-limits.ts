@@ -9,6 +9,10 @@ export const FEED_LIMITS = {
   items: 20_000,
   /** Elements inside one another. */
   depth: 64,
+  /** Elements open at once in the document, those included that are left open. */
+  openElements: 1000,
+  /** Faults of markup that are read over before the document is given up. */
+  faults: 20_000,
   attributesPerElement: 256,
   /** Elements inside one item, and beside the items of one channel. */
   elementsPerPart: 20_000,

@@ -72,7 +72,7 @@ export class FieldReader {
     const child = findChild(parent, name);
     if (child === undefined) return null;
     const text = hasElements(child) ? markupOf(child) : textOf(child);
-    const trimmed = text.trim();
+    const trimmed = withoutCdata(text.trim());
     if (trimmed === '') return null;
     // Escaped twice: `&amp;lt;p&amp;gt;` in the document.
     return !looksLikeHtml(trimmed) && /&lt;\/?[a-z]/i.test(trimmed) ? decodeHTML(trimmed) : trimmed;
@@ -167,9 +167,22 @@ export class FieldReader {
   }
 }
 
-/** Trimmed, in one line, with HTML entities decoded that were escaped once too often; null when nothing is left. */
+/** Trimmed, in one line, with what was escaped once too often decoded and without control characters; null when nothing is left. */
 export function oneLine(text: string): string | null {
   const decoded = text.includes('&') ? decodeHTML(text) : text;
-  const line = decoded.replace(/\s+/g, ' ').trim();
+  const line = withoutCdata(decoded.replace(CONTROL, ' ').replace(/\s+/g, ' ').trim());
   return line === '' ? null : line;
+}
+
+// oxlint-disable-next-line no-control-regex -- a reference such as `&#x1F;` brings in what the text itself may not hold
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+
+/** `<![CDATA[…]]>` as text: somebody escaped the section itself. */
+function withoutCdata(text: string): string {
+  return text.startsWith('<![CDATA[')
+    ? text
+        .slice(9)
+        .replace(/\]\]>$/, '')
+        .trim()
+    : text;
 }

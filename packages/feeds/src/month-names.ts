@@ -49,7 +49,7 @@ export function findTypedMonth(word: string): number | undefined {
 }
 
 function sortedLetters(word: string): string {
-  return [...word].toSorted().join('');
+  return word.split('').toSorted().join('');
 }
 
 /** Without accents, which writers and keyboards leave out. */

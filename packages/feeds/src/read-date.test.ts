@@ -152,6 +152,7 @@ it.each([
   'Jul 2023',
   'Invalid Date',
   '-62135596800',
+  '9991688724000',
   'x'.repeat(1000),
 ])('is no date: %s', (text) => {
   expect(readDate(text)).toBeUndefined();

@@ -75,10 +75,16 @@ function asciiDigit(digit: string): string {
 function readEpoch(text: string, oddities: string[]): number | undefined {
   const digits = /^(?:\/?Date\()?@?(\d{9,10}(?:\.\d+)?|\d{13}|\d{16})(?:[+-]\d{4})?(?:\)\/?)?$/.exec(text)?.[1];
   if (digits === undefined) return undefined;
+  const unitMs = digits.includes('.') ? 1000 : { 9: 1000, 10: 1000, 13: 1, 16: 0.001 }[digits.length]!;
+  const ms = Math.round(Number(digits) * unitMs);
+  if (ms >= Date.UTC(LAST_YEAR + 1)) return undefined;
   oddities.push('the date is a Unix time');
-  if (digits.includes('.')) return Math.round(Number(digits) * 1000);
-  return Math.round(Number(digits) * { 9: 1000, 10: 1000, 13: 1, 16: 0.001 }[digits.length]!);
+  return ms;
 }
+
+/** Podcasts began in 2004, radio archives reach back; year 1 and year 9999 are placeholders of software. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
 
 interface ClockTime {
   hour: number;
@@ -91,8 +97,7 @@ function toLocalMs(date: CalendarDate, clock: ClockTime): number | undefined {
   const day = Date.UTC(date.year, date.month - 1, date.day);
   const back = new Date(day);
   if (back.getUTCMonth() !== date.month - 1 || back.getUTCDate() !== date.day) return undefined;
-  // Podcasts began in 2004, radio archives reach back; year 1 and year 9999 are placeholders of software.
-  if (date.year < 1900 || date.year > 2100) return undefined;
+  if (date.year < FIRST_YEAR || date.year > LAST_YEAR) return undefined;
   return day + clock.hour * 3_600_000 + clock.minute * 60_000 + clock.second * 1000 + clock.millisecond;
 }
 

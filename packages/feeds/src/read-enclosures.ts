@@ -1,6 +1,8 @@
+import { readDuration } from './duration.ts';
+import { oneLine } from './field-reader.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { AlternateEnclosure, Enclosure } from './feed-record.ts';
-import { childrenOf, findChild } from './xml-element.ts';
+import { childrenOf, findChild, textOf } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
@@ -12,13 +14,13 @@ export function readEnclosures(item: XmlElement, read: FieldReader): Enclosure[]
     ...childrenOf(item, 'enclosure'),
     ...childrenOf(item, 'atom:link').filter((link) => link.attributes.get('rel')?.trim().toLowerCase() === 'enclosure'),
   ].map((element) => readEnclosure(element, read));
-  if (enclosures.length === 0) return readMedia(item, read);
+  if (enclosures.length === 0) return [...readMedia(item, read), ...readContent(item, read)];
   if (enclosures.length > 1) read.warnings.add('several-enclosures', `The item has ${enclosures.length} enclosures`, item.line);
   return enclosures;
 }
 
 function readEnclosure(element: XmlElement, read: FieldReader): Enclosure {
-  const url = read.attributeUrl(element, 'url', 'href');
+  const url = read.attributeUrl(element, 'url', 'href') ?? read.url(oneLine(textOf(element)), element.line);
   if (url === null) read.warnings.add('enclosure-without-url', 'The enclosure has no address', element.line);
   const type = read.attribute(element, 'type');
   if (type === null) read.warnings.add('enclosure-without-type', 'The enclosure has no type', element.line);
@@ -38,14 +40,32 @@ function readLength(element: XmlElement, read: FieldReader, name: string): numbe
   return null;
 }
 
+function mediaContents(item: XmlElement): XmlElement[] {
+  return [item, ...childrenOf(item, 'media:group')].flatMap((parent) => childrenOf(parent, 'media:content'));
+}
+
+/** The duration that Media RSS states of a file; whole seconds, null where it states none that can be read. */
+export function readMediaDuration(item: XmlElement): number | null {
+  const stated = mediaContents(item).map((content) => readDuration(content.attributes.get('duration') ?? ''));
+  return stated.find((seconds) => seconds !== undefined && seconds > 0) ?? null;
+}
+
 function readMedia(item: XmlElement, read: FieldReader): Enclosure[] {
-  const contents = [item, ...childrenOf(item, 'media:group')].flatMap((parent) => childrenOf(parent, 'media:content'));
-  return contents.flatMap((content) => {
+  return mediaContents(item).flatMap((content) => {
     const type = read.attribute(content, 'type');
     const medium = read.attribute(content, 'medium') ?? type?.split('/')[0] ?? '';
     const url = read.attributeUrl(content, 'url');
     if (url === null || !['audio', 'video'].includes(medium)) return [];
     return [{ url, type, lengthBytes: content.attributes.has('fileSize') ? readLength(content, read, 'fileSize') : null }];
+  });
+}
+
+/** Atom's content that stands elsewhere, where it is audio or video. */
+function readContent(item: XmlElement, read: FieldReader): Enclosure[] {
+  return childrenOf(item, 'atom:content').flatMap((content) => {
+    const type = read.attribute(content, 'type');
+    const url = /^(?:audio|video)\//i.test(type ?? '') ? read.attributeUrl(content, 'src') : null;
+    return url === null ? [] : [{ url, type, lengthBytes: null }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader.ts';
 import type { FeedEpisode } from './feed-record.ts';
-import { readAlternateEnclosures, readEnclosures } from './read-enclosures.ts';
+import { readAlternateEnclosures, readEnclosures, readMediaDuration } from './read-enclosures.ts';
 import {
   readAtomLink,
   readCategories,
@@ -44,7 +44,7 @@ export function readEpisode(item: XmlElement, parent: FieldReader): FeedEpisode 
     language: read.text(item, 'dc:language', 'language', 'itunes:language') ?? read.attribute(item, 'xml:lang'),
     publishedAt: read.date(item, ...PUBLISHED),
     updatedAt: read.date(item, 'atom:updated', 'dcterms:modified', 'atom:modified'),
-    durationSeconds: read.duration(item, 'itunes:duration', 'googleplay:duration'),
+    durationSeconds: read.duration(item, 'itunes:duration', 'googleplay:duration') ?? readMediaDuration(item),
     explicit: read.flag(item, 'explicit', 'itunes:explicit', 'googleplay:explicit'),
     image: readImage(item, read),
     ...readNumbering(item, read),

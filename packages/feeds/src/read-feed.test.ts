@@ -287,6 +287,16 @@ describe('what is no feed', () => {
   });
 });
 
+/** Why a document is refused; undefined when it is not. */
+function causeOf(document: Uint8Array): unknown {
+  try {
+    readFeed(document, { onTruncated: 'keep' });
+    return undefined;
+  } catch (error) {
+    return (error as { details: { cause: unknown } }).details.cause;
+  }
+}
+
 describe('limits', () => {
   it('end deep nesting and endless attributes with a typed error', () => {
     const attributes = Array.from({ length: 1000 }, (_, index) => `a${index}="1"`).join(' ');
@@ -311,6 +321,18 @@ describe('limits', () => {
     expect(titles(feed)).toEqual(['A', 'B']);
     expect(feed.episodes[0]?.description?.length).toBe(1024 * 1024);
     expect(codes(feed)).toContain('text-cut');
+  });
+
+  it.each([
+    ['items that nobody closes', '<item>'.repeat(20_000), undefined],
+    ['paragraphs that nobody closes', '<p>'.repeat(20_000), 'too-deep'],
+    ['signs that open nothing', '<'.repeat(200_000), undefined],
+    ['notes of nothing but such signs', `<item><description><![CDATA[${'<'.repeat(200_000)}]]></description></item>`, undefined],
+    ['notes of open tags', `<item><description><![CDATA[${'<b>x'.repeat(50_000)}]]></description></item>`, undefined],
+    ['quotes that nobody closes', '<a b="'.repeat(30_000), 'too-many-attributes'],
+    ['comments that nobody closes', '<!--'.repeat(50_000), 'ill-formed'],
+  ])('keep the time of %s in proportion to their length', (_, inside, cause) => {
+    expect(causeOf(channel(inside))).toBe(cause);
   });
 
   it('leave prototypes alone', () => {

@@ -96,12 +96,12 @@ function read(text: string, options: ReadFeedOptions, decoding: WarningLog, tole
 function checkWhole(result: XmlReadingResult, items: number, lostItems: number, options: ReadFeedOptions, warnings: WarningLog): boolean {
   if (result.brokeOff) {
     const message = `The feed breaks off after ${items} whole items`;
-    if (options.onTruncated !== 'keep') throw feedError('truncated', message);
-    warnings.add('truncated', message);
+    if (options.onTruncated !== 'keep') throw feedError('truncated', message, result.lastLine);
+    warnings.add('truncated', message, result.lastLine);
   }
-  if (result.cut) warnings.add('too-many-items', `Only the first ${FEED_LIMITS.items} items were read`);
+  if (result.cut) warnings.add('too-many-items', `Only the first ${FEED_LIMITS.items} items were read`, result.lastLine);
   const isLossy = !result.brokeOff && lostItems > 0;
-  if (isLossy) warnings.add('items-lost', `${lostItems} of ${items + lostItems} items could not be read`);
+  if (isLossy) warnings.add('items-lost', `${lostItems} of ${items + lostItems} items could not be read`, result.root.line);
   return result.brokeOff || result.cut || isLossy;
 }
 

@@ -3,7 +3,8 @@ import { SaxesParser } from 'saxes';
 import type { SaxesTagNS } from 'saxes';
 import { feedError } from './feed-error.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
-import { canonicalName } from './namespaces.ts';
+import { knownAttribute, knownElement } from './letter-case.ts';
+import { canonicalName, prefixOf } from './namespaces.ts';
 import { EnoughRead, TreeBuilder } from './tree-builder.ts';
 import type { WarningLog } from './warning-log.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -32,6 +33,8 @@ export interface XmlReadingResult {
   brokeOff: boolean;
   /** The item cap was reached. */
   cut: boolean;
+  /** The line on which reading ended. */
+  lastLine: number;
 }
 
 /**
@@ -43,10 +46,16 @@ export function readXml(text: string, reading: XmlReading): XmlReadingResult {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const builder = new TreeBuilder(reading.warnings, reading.onItem);
   let attributes = 0;
-  // An Atom feed that forgot to name its namespace.
-  let bareAtom = false;
+  let depth = 0;
+  let faults = 0;
+  const names = new NameReader(reading.warnings);
 
-  parser.on('error', (error) => onFault(error, parser.line + reading.firstLine - 1, reading));
+  parser.on('error', (error) => {
+    const line = parser.line + reading.firstLine - 1;
+    if (onFault(error, line, reading) && ++faults > FEED_LIMITS.faults) {
+      throw feedError('ill-formed', `The document has more than ${FEED_LIMITS.faults} faults of markup`, line);
+    }
+  });
   parser.on('doctype', (doctype) => refuseDoctype(doctype, parser.line, reading.warnings));
   parser.on('attribute', () => {
     if (++attributes > FEED_LIMITS.attributesPerElement) {
@@ -55,40 +64,57 @@ export function readXml(text: string, reading: XmlReading): XmlReadingResult {
   });
   parser.on('opentag', (tag) => {
     attributes = 0;
-    bareAtom ||= builder.root === undefined && tag.uri === '' && tag.name.toLowerCase() === 'feed';
-    builder.open(toElement(tag, nameOf(tag, bareAtom), parser.line + reading.firstLine - 1));
+    if (++depth > FEED_LIMITS.openElements) refuseDepth(parser.line + reading.firstLine - 1, reading);
+    const line = parser.line + reading.firstLine - 1;
+    if (builder.root === undefined) names.lookAtRoot(tag, line);
+    builder.open(toElement(tag, names.read(tag, line), line));
   });
-  parser.on('closetag', (tag) => builder.close(nameOf(tag, bareAtom)));
+  parser.on('closetag', (tag) => {
+    depth--;
+    builder.close(names.read(tag, parser.line + reading.firstLine - 1));
+  });
   parser.on('text', (part) => builder.text(part));
   parser.on('cdata', (part) => builder.text(part));
   if (reading.tolerant) parser.ENTITIES = htmlEntities(parser.ENTITIES);
 
-  const finished = run(parser, text);
+  const { finished, line } = run(parser, text);
   if (builder.root === undefined) throw feedError('not-a-feed', 'The document holds no RSS or Atom feed', 1);
+  const lastLine = line + reading.firstLine - 1;
   const brokeOff = finished && !builder.rootClosed && (builder.insideItem || !builder.channelClosed);
   if (finished && !builder.rootClosed && !brokeOff) {
-    reading.warnings.add('unclosed-root', 'The channel is complete, but the root element is not closed');
+    reading.warnings.add('unclosed-root', 'The channel is complete, but the root element is not closed', lastLine);
   }
-  return { root: builder.root, brokeOff, cut: !finished };
+  return { root: builder.root, brokeOff, cut: !finished, lastLine };
 }
 
-/** True when the document was read to its end. */
-function run(parser: SaxesParser<{ xmlns: true; position: true }>, text: string): boolean {
+/** Whether the document was read to its end, and on which line that was: the parser forgets it at the end. */
+function run(parser: SaxesParser<{ xmlns: true; position: true }>, text: string): { finished: boolean; line: number } {
   try {
-    parser.write(text).close();
-    return true;
+    parser.write(text);
+    const { line } = parser;
+    parser.close();
+    return { finished: true, line };
   } catch (error) {
-    if (error instanceof EnoughRead) return false;
+    if (error instanceof EnoughRead) return { finished: false, line: parser.line };
     throw error;
   }
 }
 
-function onFault(error: Error, line: number, reading: XmlReading): void {
+/** The parser looks for a namespace through everything that is open, so that its time grows with the square of the depth. */
+function refuseDepth(line: number, { tolerant }: XmlReading): never {
+  const message = `More than ${FEED_LIMITS.openElements} elements are open at once`;
+  throw tolerant ? feedError('too-deep', message, line) : new IllFormedXml(message, line);
+}
+
+/** True for a fault of the markup itself. */
+function onFault(error: Error, line: number, reading: XmlReading): boolean {
   const message = error.message.replace(/^\d+:\d+: /, '');
   if (!reading.tolerant) throw new IllFormedXml(message, line);
   // Breaking off is reported as such by the caller, with what it means.
-  if (/^unclosed tag|^unexpected end/.test(message)) return;
-  reading.warnings.add(faultCode(message), sentence(message), line);
+  if (/^unclosed tag|^unexpected end/.test(message)) return false;
+  const code = faultCode(message);
+  reading.warnings.add(code, sentence(message), line);
+  return code === 'ill-formed';
 }
 
 function faultCode(message: string): string {
@@ -111,16 +137,59 @@ function refuseDoctype(doctype: string, line: number, warnings: WarningLog): voi
   warnings.add('doctype', 'The feed names a document type; it is ignored', line);
 }
 
-function nameOf(tag: SaxesTagNS, bareAtom: boolean): string {
-  if (bareAtom && tag.uri === '' && tag.prefix === '') return `atom:${tag.local.toLowerCase()}`;
-  return canonicalName(tag.uri, tag.prefix, tag.local);
+/** Bounded: a hostile feed could invent names for ever. */
+const MAX_NAMES = 1000;
+
+/** Names elements for one document, whatever its author mistook about namespaces and letters. */
+class NameReader {
+  readonly #warnings: WarningLog;
+  /** An Atom feed that forgot to name its namespace. */
+  #isBareAtom = false;
+  /** An RSS feed whose default namespace is that of one of its extensions. */
+  #mistaken: string | undefined;
+  /** A document has few names and repeats them for every item. */
+  readonly #known = new Map<string, { uri: string; name: string }>();
+
+  constructor(warnings: WarningLog) {
+    this.#warnings = warnings;
+  }
+
+  lookAtRoot(tag: SaxesTagNS, line: number): void {
+    if (tag.prefix !== '') return;
+    const local = tag.local.toLowerCase();
+    this.#isBareAtom ||= tag.uri === '' && local === 'feed';
+    if (local !== 'rss' || !prefixOf(tag.uri)) return;
+    this.#mistaken = tag.uri;
+    this.#warnings.add('wrong-namespace', `RSS elements stand in the namespace ${tag.uri.slice(0, 100)}; it is ignored`, line);
+  }
+
+  read(tag: SaxesTagNS, line: number): string {
+    const known = this.#known.get(tag.name);
+    if (known?.uri === tag.uri) return known.name;
+    const name = this.#find(tag, line);
+    if (this.#known.size < MAX_NAMES) this.#known.set(tag.name, { uri: tag.uri, name });
+    return name;
+  }
+
+  #find(tag: SaxesTagNS, line: number): string {
+    if (this.#isBareAtom && tag.uri === '' && tag.prefix === '') return `atom:${tag.local.toLowerCase()}`;
+    const isMistaken = this.#mistaken !== undefined && tag.prefix === '' && tag.uri === this.#mistaken;
+    const name = isMistaken ? tag.local : canonicalName(tag.uri, tag.prefix, tag.local);
+    const known = knownElement(name);
+    if (known === undefined) return name;
+    if (!this.#warnings.has('letter-case')) {
+      this.#warnings.add('letter-case', `${name} is written in other letters than ${known}; so may others be`, line);
+    }
+    return known;
+  }
 }
 
 function toElement(tag: SaxesTagNS, name: string, line: number): XmlElement {
   const attributes = new Map<string, string>();
   for (const attribute of Object.values(tag.attributes)) {
     if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
-    attributes.set(canonicalName(attribute.uri, attribute.prefix, attribute.local), attribute.value);
+    const given = attribute.prefix === '' ? attribute.local : canonicalName(attribute.uri, attribute.prefix, attribute.local);
+    attributes.set(knownAttribute(given) ?? given, attribute.value);
   }
   return { name, attributes, parts: [], line };
 }

@@ -1,4 +1,5 @@
 import { balanceTags } from './balance-tags.ts';
+import { lineCounter } from './line-counter.ts';
 import { feedError } from './feed-error.ts';
 import type { WarningLog } from './warning-log.ts';
 
@@ -13,12 +14,15 @@ export interface RepairedXml {
 const ROOT = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?:rss|(?:rdf:)?RDF|(?:\w+:)?feed|channel)(?=[\s>])/gi;
 const BARE_AMPERSAND = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|&(?!#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{1,31};)/gi;
 
+// A `<` that opens nothing: no name behind it, or another `<` before the `>` of its tag.
+const BARE_LESS_THAN = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<(?![/!?A-Za-z_])|<(?=[A-Za-z_/][^<>"']{0,2000}<)/g;
+
 const LOST_QUOTE =
   /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|(<[A-Za-z_][\w:.-]*(?:[^<>"']|"[^"<]*"|'[^'<]*'){0,20000}=\s*)(["'])([^"'<>]*?)(\s*\/?>)(?=[^"'<]*<)/g;
 
 /**
  * Prepares an ill-formed document for a second, tolerant reading: whatever stands before the root element goes
- * (blank lines, messages of a web server, a second declaration), stray closing tags too; lost quotes are closed and bare ampersands escaped.
+ * (blank lines, messages of a web server, a second declaration), stray closing tags too; lost quotes are closed, bare ampersands and less-than signs escaped.
  * Errors: `not-a-feed` when there is no root element of a feed, or an HTML page stands before it; `unsafe-xml` for a DTD.
  */
 export function repairXml(text: string, warnings: WarningLog): RepairedXml {
@@ -31,7 +35,8 @@ export function repairXml(text: string, warnings: WarningLog): RepairedXml {
     warnings.add('text-before-declaration', 'Text stands before the XML declaration', 1);
   }
   const firstLine = prefix.split('\n').length;
-  const balanced = balanceTags(closeQuotes(text.slice(start)), firstLine, warnings);
+  const body = text.slice(start).replace(/<!\[CDATA\[/gi, '<![CDATA[');
+  const balanced = balanceTags(escapeSigns(closeQuotes(body), firstLine, warnings), firstLine, warnings);
   return { text: escapeAmpersands(balanced.text, firstLine, warnings), firstLine, items: balanced.items };
 }
 
@@ -47,13 +52,20 @@ function findRoot(text: string): number | undefined {
   return undefined;
 }
 
+function escapeSigns(text: string, firstLine: number, warnings: WarningLog): string {
+  const lineAt = lineCounter(text, firstLine);
+  return text.replace(BARE_LESS_THAN, (match, offset: number) => {
+    if (match !== '<') return match;
+    warnings.add('bare-less-than', 'A less-than sign is not written as &lt;', lineAt(offset));
+    return '&lt;';
+  });
+}
+
 function escapeAmpersands(text: string, firstLine: number, warnings: WarningLog): string {
-  let line = firstLine;
-  let counted = 0;
+  const lineAt = lineCounter(text, firstLine);
   return text.replace(BARE_AMPERSAND, (match, offset: number) => {
     if (match !== '&') return match;
-    for (; counted < offset; counted++) if (text.charCodeAt(counted) === 10) line++;
-    warnings.add('bare-ampersand', 'An ampersand is not written as &amp;', line);
+    warnings.add('bare-ampersand', 'An ampersand is not written as &amp;', lineAt(offset));
     return '&amp;';
   });
 }

@@ -17,9 +17,10 @@ export function sanitizeShowNotes(html: string, base?: string): string {
 export function plainText(sanitized: string): string {
   const spaced = sanitized
     .replace(/\s+/g, ' ')
-    .replace(/<li[^>]*>/g, '\n- ')
-    .replace(/<br[^>]*>|<\/(?:p|div|h[1-6]|ul|ol|li|blockquote|pre|tr|table)>/g, '\n')
-    .replace(/<[^>]*>/g, '');
+    .replace(/<li[^<>]*>/g, '\n- ')
+    .replace(/<br[^<>]*>|<\/(?:p|div|h[1-6]|ul|ol|li|blockquote|pre|tr|table)>/g, '\n')
+    // A tag ends before the next begins, so that a row of `<` is not looked through again from each of them.
+    .replace(/<[^<>]*>/g, '');
   return decodeHTML(spaced)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')

@@ -32,7 +32,7 @@ export class TreeBuilder {
 
   /** True while an item is open; at the end of the document this means that it broke off. */
   get insideItem(): boolean {
-    return this.#stack.some((element, depth) => isItem(element.name, depth));
+    return this.#stack.some((_, depth) => this.#isItemAt(depth));
   }
 
   open(element: XmlElement): void {
@@ -41,7 +41,7 @@ export class TreeBuilder {
     else {
       this.#closeOpenEnds(element);
       const top = this.#stack.at(-1) as XmlElement;
-      const item = isItem(element.name, this.#stack.length);
+      const item = isItem(element.name, this.#stack.length, top);
       if (item) this.#elements = 0;
       if (!item && this.#roomFor(element)) top.parts.push(element);
     }
@@ -75,11 +75,15 @@ export class TreeBuilder {
     this.root = element;
   }
 
+  #isItemAt(depth: number): boolean {
+    return isItem(this.#stack[depth]!.name, depth, this.#stack[depth - 1]);
+  }
+
   /** A new item ends the one that was left open; a new paragraph ends the last. */
   #closeOpenEnds(element: XmlElement): void {
     const name = element.name;
     if (name === 'item' || name === 'atom:entry') {
-      const open = this.#stack.findIndex((parent, depth) => parent.name === name && isItem(name, depth));
+      const open = this.#stack.findIndex((parent, depth) => parent.name === name && this.#isItemAt(depth));
       if (open === -1) return;
       this.#warnings.add('unclosed-item', 'An item begins inside another', element.line);
       while (this.#stack.length > open) this.#pop();
@@ -99,14 +103,14 @@ export class TreeBuilder {
     const depth = this.#stack.length;
     if (element === this.root) this.rootClosed = true;
     if (element.name === 'channel') this.channelClosed = true;
-    if (!isItem(element.name, depth)) return;
+    if (!isItem(element.name, depth, this.#stack.at(-1))) return;
     if (++this.#items > FEED_LIMITS.items) throw new EnoughRead();
     this.#elements = 0;
     this.#onItem(element, this.#stack);
   }
 }
 
-/** Items stand in the channel (RSS), beside it (RSS 1.0) or in the feed (Atom). */
-function isItem(name: string, depth: number): boolean {
-  return depth > 0 && depth <= 2 && (name === 'item' || name === 'atom:entry');
+/** Items stand in the channel (RSS), beside it (RSS 1.0), in a list of their own (RSS 1.1 and home-made ones) or in the feed (Atom). */
+function isItem(name: string, depth: number, parent: XmlElement | undefined): boolean {
+  return depth > 0 && depth <= (parent?.name === 'items' ? 3 : 2) && (name === 'item' || name === 'atom:entry');
 }

@@ -11,10 +11,12 @@ export interface FeedWarning {
 export class WarningLog {
   readonly #kept: FeedWarning[] = [];
   readonly #counts = new Map<string, number>();
+  readonly #lastLines = new Map<string, number>();
 
   add(code: string, message: string, line?: number): void {
     const count = (this.#counts.get(code) ?? 0) + 1;
     this.#counts.set(code, count);
+    if (line !== undefined) this.#lastLines.set(code, line);
     if (count > FEED_LIMITS.warningsPerCode) return;
     this.#kept.push(line === undefined ? { code, message } : { code, message, line });
   }
@@ -26,12 +28,12 @@ export class WarningLog {
   /** Everything kept, and one closing line for each code that was cut. */
   list(): FeedWarning[] {
     const cut = [...this.#counts].filter(([, count]) => count > FEED_LIMITS.warningsPerCode);
-    return [
-      ...this.#kept,
-      ...cut.map(([code, count]) => ({
-        code: 'warnings-cut',
-        message: `${count - FEED_LIMITS.warningsPerCode} more warnings of the kind ${code}`,
-      })),
-    ];
+    return [...this.#kept, ...cut.map(([code, count]) => this.#closing(code, count))];
+  }
+
+  #closing(code: string, count: number): FeedWarning {
+    const message = `${count - FEED_LIMITS.warningsPerCode} more warnings of the kind ${code}, up to this line`;
+    const line = this.#lastLines.get(code);
+    return line === undefined ? { code: 'warnings-cut', message } : { code: 'warnings-cut', message, line };
   }
 }

@@ -146,7 +146,7 @@ describe('uniqueness', () => {
     expect(listeners('2a02:6b68:1:1::1', '2a02:6b68:1:2::1')).toBe(2);
     expect(listeners('::ffff:81.2.69.142', '81.2.69.142')).toBe(1);
     expect(listeners('::ffff:81.2.69.142', '::ffff:81.2.69.143')).toBe(2);
-    const referred = ['https://one.example', 'https://two.example'].map((referrer) => ({ ...ask(), referrer }));
+    const referred = ['https://one.example', 'https://two.example'].map((referrer) => ask({ referrer } as object));
     expect(count(referred).downloads).toBe(1);
   });
   test('C19 one IP, six user agents and ten requests are six downloads by six listeners', () => {

@@ -68,7 +68,7 @@ test('an installation that has counted before gets its sums, its days due for sk
       days
         .filter((row) => row.podcast_id === of)
         .map((row) => [row.dimension, row.value, row.downloads])
-        .toSorted(),
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
     ).toEqual([
       ['app', 'Overcast', 7],
       ['country', 'DE', 3],

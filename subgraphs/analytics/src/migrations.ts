@@ -11,6 +11,7 @@ import { sharedNetworks } from './migrations/0007-shared-networks.ts';
 import { recounts } from './migrations/0008-recounts.ts';
 import { topEpisodes } from './migrations/0009-top-episodes.ts';
 import { verdictRetention } from './migrations/0009-verdict-retention.ts';
+import { podcastMonths } from './migrations/0010-podcast-months.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   recounts,
   topEpisodes,
   verdictRetention,
+  podcastMonths,
   sponsorship,
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { badInput, isCastgraphError } from '@castgraph/kernel/errors';
 import { deviceNamed, type DeviceName } from './device-names.ts';
+import { requiredLiterals } from './required-literals.ts';
 import { compileSafePattern, type SafePattern } from './safe-pattern.ts';
 
 /** The files of the OPAWG user-agents-v2 list that are used here; the first four in the order in which they are asked. */
@@ -27,6 +28,8 @@ export interface AgentList {
 
 interface Rule<T> {
   matches: SafePattern;
+  /** Where the pattern fits only texts that begin with one of these; null when it fits anywhere. */
+  beginnings: readonly string[] | null;
   value: T;
 }
 
@@ -73,12 +76,15 @@ export function compileAgentList(documents: Partial<Record<AgentListFile, unknow
         continue;
       }
       entries[file]++;
-      const { name, category, matches } = rule;
+      const { name, category, ...pattern } = rule;
       if (file === 'devices') {
         const device = deviceNamed(name, category);
-        if (device) devices.push({ matches, value: device });
+        if (device) devices.push({ ...pattern, value: device });
       } else {
-        rules.push({ matches, value: { kind: KINDS[file], name, bot: file === 'bots' || (file === 'libraries' && category === 'bot') } });
+        rules.push({
+          ...pattern,
+          value: { kind: KINDS[file], name, bot: file === 'bots' || (file === 'libraries' && category === 'bot') },
+        });
       }
     }
   }
@@ -86,7 +92,7 @@ export function compileAgentList(documents: Partial<Record<AgentListFile, unknow
   if (skipped.length > total * MAX_SKIPPED_SHARE) {
     throw badInput(`${skipped.length} of ${total} entries cannot be used, ${skipped[0]!.name} first: ${skipped[0]!.cause}`);
   }
-  return { find: (text) => firstOf(rules, text), findDevice: (text) => firstOf(devices, text), entries, skipped };
+  return { find: makeFind(rules), findDevice: makeFind(devices), entries, skipped };
 }
 
 function readEntries(document: unknown, file: AgentListFile): unknown[] {
@@ -99,21 +105,40 @@ function readEntries(document: unknown, file: AgentListFile): unknown[] {
 function compileEntry(
   entry: unknown,
   file: AgentListFile,
-): { name: string; category: string | undefined; matches: SafePattern } | { name: string; cause: string } {
+): ({ name: string; category: string | undefined } & Omit<Rule<never>, 'value'>) | { name: string; cause: string } {
   const parsed = entrySchema.safeParse(entry);
   if (!parsed.success) return { name: 'an entry without a usable name', cause: parsed.error.issues[0]!.message };
   const { name, pattern, category } = parsed.data;
   try {
     const matches = compileSafePattern(pattern);
     if (file === 'bots' && PEOPLE.some(matches)) return { name, cause: 'The pattern fits the players that people listen with' };
-    return { name, category: category ?? undefined, matches };
+    return { name, category: category ?? undefined, matches, beginnings: beginningsOf(pattern) };
   } catch (error) {
     if (isCastgraphError(error)) return { name, cause: error.message };
     throw error;
   }
 }
 
-function firstOf<T>(rules: readonly Rule<T>[], text: string): T | null {
-  for (const { matches, value } of rules) if (matches(text)) return value;
-  return null;
+function beginningsOf(pattern: string): string[] | null {
+  const literals = requiredLiterals(pattern);
+  return literals?.every(({ isPrefix }) => isPrefix) ? literals.map(({ text }) => text) : null;
+}
+
+/**
+ * Makes the function that gives the value of the first rule that fits. Two of three rules ask for a certain beginning, so that for
+ * each first character only a third of them, in their order, have to be tried.
+ */
+function makeFind<T>(rules: readonly Rule<T>[]): (text: string) => T | null {
+  const anywhere = rules.filter(({ beginnings }) => beginnings === null);
+  const initials = new Set(rules.flatMap(({ beginnings }) => beginnings ?? []).map((text) => text[0]!));
+  const byInitial = new Map(
+    [...initials].map((initial) => [
+      initial,
+      rules.filter(({ beginnings }) => beginnings === null || beginnings.some((text) => text.startsWith(initial))),
+    ]),
+  );
+  return (text) => {
+    for (const { matches, value } of byInitial.get(text[0] ?? '') ?? anywhere) if (matches(text)) return value;
+    return null;
+  };
 }

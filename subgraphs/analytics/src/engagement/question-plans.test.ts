@@ -32,6 +32,7 @@ const RAW = [
   'download_hour',
   'download_day',
   'podcast_day',
+  'podcast_month',
   'podcast_hour',
   'episode_day',
   'request_verdict',

@@ -82,7 +82,7 @@ function segmentsOf(episode: PublishedEpisode, days: readonly number[], countedT
 
 function partOf(
   all: readonly EpisodeSegment[],
-  grain: Segment['grain'],
+  grain: keyof typeof GRAINS,
   organizationId: string,
   source: string,
 ): { sql: string; params: unknown[] }[] {

@@ -19,7 +19,13 @@ export interface CountTable {
 type Grained = Omit<CountTable, 'name' | 'key'>;
 
 const DAY: Grained = { at: 'day', type: 'date', downloads: 't.downloads', filters: [], isOfAllShows: false };
+const MONTH: Grained = { ...DAY, at: 'month' };
 const HOUR: Grained = { ...DAY, at: 'hour', type: 'timestamptz' };
+
+/** Months are kept of shows, and of nothing finer. */
+export function hasMonths({ by, episodeIds }: Pick<DownloadsQuestion, 'by' | 'episodeIds'>): boolean {
+  return episodeIds === undefined && (by === 'label' || by === 'podcast_id');
+}
 
 /**
  * The narrowest table for a grain of a question: sums of shows for shows, of episodes for episodes, else the cube of all
@@ -33,7 +39,7 @@ export function tableOf(
     const filters = [{ sql: 'not t.implausible', params: [] }];
     return { ...HOUR, name: 'analytics.download', key: by, at: 'at', downloads: '1', filters };
   }
-  const grained = grain === 'day' ? DAY : HOUR;
+  const grained = grain === 'month' ? MONTH : grain === 'day' ? DAY : HOUR;
   const isOfEpisodes = episodeIds !== undefined || by === 'episode_id';
   if (isOfEpisodes) {
     const isNarrow = grain === 'day' && (by === 'label' || by === 'episode_id' || by === 'podcast_id');

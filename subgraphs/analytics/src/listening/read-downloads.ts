@@ -1,9 +1,9 @@
 import { utcDay } from '@castgraph/kernel/days';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { type CountTable, tableOf } from './count-tables.ts';
+import { type CountTable, hasMonths, tableOf } from './count-tables.ts';
 import type { Source } from './measurement-setting.ts';
-import type { Segment } from './span-segments.ts';
+import { type Segment, splitMonths } from './span-segments.ts';
 
 /** What downloads may be grouped by; `label` is that of the segment, such as a day. */
 export type Dimension = 'label' | 'podcast_id' | 'episode_id' | 'app' | 'device' | 'country' | 'region' | 'ip_class';
@@ -34,7 +34,8 @@ export interface DownloadsGroup {
  * downloads themselves only where a span cuts an hour.
  */
 export async function readDownloads(em: EntityManager, question: DownloadsQuestion): Promise<DownloadsGroup[]> {
-  const parts = (['day', 'hour', 'download'] as const).flatMap((grain) => partOf(question, grain));
+  const segments = hasMonths(question) ? question.segments.flatMap(splitMonths) : question.segments;
+  const parts = (['month', 'day', 'hour', 'download'] as const).flatMap((grain) => partsOf({ ...question, segments }, grain));
   if (parts.length === 0) return [];
   const rows = await em.execute<{ key: string; downloads: string }[]>(
     `/* ${question.name} */
@@ -45,23 +46,63 @@ export async function readDownloads(em: EntityManager, question: DownloadsQuesti
   return rows.map(({ key, downloads }) => ({ key, downloads: Number(downloads) }));
 }
 
-function partOf(question: DownloadsQuestion, grain: Segment['grain']): { sql: string; params: unknown[] }[] {
+/** So many segments are written out, each with its own bounds: the planner then knows how little of a table lies between them. */
+const FEW_SEGMENTS = 6;
+
+interface Part {
+  sql: string;
+  params: unknown[];
+}
+
+function partsOf(question: DownloadsQuestion, grain: Segment['grain']): Part[] {
   const segments = question.segments.filter((segment) => segment.grain === grain);
   if (segments.length === 0) return [];
   const table = tableOf(question, grain);
+  if (segments.length > FEW_SEGMENTS) return [manySegments(question, table, segments)];
+  return segments.map((segment) => oneSegment(question, table, segment));
+}
+
+function oneSegment(question: DownloadsQuestion, table: CountTable, { label, from, to }: Segment): Part {
+  const filters = filtersOf(question, table);
+  const bounds = [boundOf(from, table), boundOf(to, table)];
+  const key = question.by === 'label' ? '?::text' : `t.${table.key}::text`;
+  const sql = `select ${key} as key, ${table.downloads} as downloads from ${table.name} t
+       where t.organization_id = ? and t.source = ? and t.${table.at} >= ?::${table.type} and t.${table.at} < ?::${table.type}`;
+  return {
+    sql: [sql, ...filters.map((filter) => filter.sql)].join(' and '),
+    params: [
+      ...(question.by === 'label' ? [label] : []),
+      question.organizationId,
+      question.source,
+      ...bounds,
+      ...filters.flatMap(({ params }) => params),
+    ],
+  };
+}
+
+function manySegments(question: DownloadsQuestion, table: CountTable, segments: readonly Segment[]): Part {
+  const filters = filtersOf(question, table);
   const sql = `select ${question.by === 'label' ? 's.label' : `t.${table.key}::text`} as key, ${table.downloads} as downloads
        from unnest(?::text[], ?::${table.type}[], ?::${table.type}[]) as s (label, first, last)
        join ${table.name} t on t.organization_id = ? and t.source = ? and t.${table.at} >= s.first and t.${table.at} < s.last`;
-  const filters: CountTable['filters'] = [
-    ...table.filters,
-    ...(table.isOfAllShows ? [] : idFilter('podcast_id', question.podcastIds)),
-    ...idFilter('episode_id', question.episodeIds),
-  ];
-  const params = [...boundsOf(segments, table), question.organizationId, question.source, ...filters.flatMap((filter) => filter.params)];
-  return [{ sql: [sql, ...filters.map((filter) => filter.sql)].join(' and '), params }];
+  return {
+    sql: [sql, ...filters.map((filter) => filter.sql)].join(' and '),
+    params: [
+      arrayLiteral(segments.map(({ label }) => label)),
+      arrayLiteral(segments.map(({ from }) => boundOf(from, table))),
+      arrayLiteral(segments.map(({ to }) => boundOf(to, table))),
+      question.organizationId,
+      question.source,
+      ...filters.flatMap(({ params }) => params),
+    ],
+  };
 }
 
-function idFilter(column: string, ids: readonly string[] | undefined): { sql: string; params: unknown[] }[] {
+function filtersOf({ podcastIds, episodeIds }: DownloadsQuestion, table: CountTable): CountTable['filters'] {
+  return [...table.filters, ...(table.isOfAllShows ? [] : idFilter('podcast_id', podcastIds)), ...idFilter('episode_id', episodeIds)];
+}
+
+function idFilter(column: string, ids: readonly string[] | undefined): Part[] {
   if (!ids) return [];
   // One id is written as such: a list would keep the planner from the order of the index.
   return ids.length === 1
@@ -69,12 +110,7 @@ function idFilter(column: string, ids: readonly string[] | undefined): { sql: st
     : [{ sql: `t.${column} = any (?::uuid[])`, params: [arrayLiteral(ids)] }];
 }
 
-function boundsOf(segments: readonly Segment[], { type }: CountTable): string[] {
-  const write = (ms: number) =>
-    Number.isFinite(ms) ? (type === 'date' ? utcDay(ms) : new Date(ms).toISOString()) : ms > 0 ? 'infinity' : '-infinity';
-  return [
-    arrayLiteral(segments.map(({ label }) => label)),
-    arrayLiteral(segments.map(({ from }) => write(from))),
-    arrayLiteral(segments.map(({ to }) => write(to))),
-  ];
+function boundOf(ms: number, { type }: CountTable): string {
+  if (!Number.isFinite(ms)) return ms > 0 ? 'infinity' : '-infinity';
+  return type === 'date' ? utcDay(ms) : new Date(ms).toISOString();
 }

@@ -126,20 +126,30 @@ export async function readUnknownRows(
   return rows.map(toRow);
 }
 
-/** Every counted row of a span `[from, to)` of arrival (Unix ms): those at or before the watermark; the first `limit` of them, where one is given. */
+/** Whether the log holds more than `limit` rows of a span `[from, to)` of arrival (Unix ms). Reads no more than that. */
+export async function hasMoreThan(em: EntityManager, organizationId: string, from: number, to: number, limit: number): Promise<boolean> {
+  const [row] = await em.execute<{ n: number }[]>(
+    `/* has-more-requests */
+     select count(*)::int as n from (
+       select from ingestion.listener_event_log e where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz limit ?) some`,
+    [organizationId, new Date(from).toISOString(), new Date(to).toISOString(), limit + 1],
+  );
+  return row!.n > limit;
+}
+
+/** Every counted row of a span `[from, to)` of arrival (Unix ms): those at or before the watermark. */
 export async function readCountedRows(
   em: EntityManager,
   organizationId: string,
   from: number,
   to: number,
   watermark: Watermark,
-  limit?: number,
 ): Promise<LoggedRow[]> {
   const rows = await em.execute<RawRow[]>(
     `/* read-counted-requests */ ${SELECT} from ingestion.listener_event_log e ${JOIN}
      where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz
        and (e.written_xid < ?::xid8 or (e.written_xid = ?::xid8 and e.event_id <= ?::uuid))
-     order by e.at, e.event_id limit ?`,
+     order by e.at, e.event_id`,
     [
       organizationId,
       new Date(from).toISOString(),

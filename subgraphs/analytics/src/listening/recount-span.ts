@@ -5,11 +5,11 @@ import { inOrganization } from '@castgraph/orm/transact';
 import { countRows } from './count-rows.ts';
 import { countingLock } from './counting-lock.ts';
 import { readWatermark, recordRound } from './counting-state.ts';
-import { readCountedRows } from './read-log.ts';
+import { hasMoreThan, readCountedRows } from './read-log.ts';
 import { takeOutSpan } from './take-out.ts';
 import { firstCountableAt, firstKeptDay } from './tend-listening.ts';
 
-/** Requests that are counted again in one transaction; a day of more is counted again hour by hour. */
+/** Requests that are counted again in one transaction; weeks and days of more are counted again in smaller parts. */
 const LIMIT = 20_000;
 
 export interface RecountOptions {
@@ -31,7 +31,7 @@ export interface Recounted {
 
 /**
  * Counts the hours of `[from, to)` (Unix ms, widened to whole hours) again from the raw log, with today's settings, lists
- * and episodes; the same input gives the same numbers (C38). Hour by hour, or whole days where they are small, each in one
+ * and episodes; the same input gives the same numbers (C38). Hour by hour, or days and weeks where they are small, each in one
  * transaction, so that figures are whole at every moment. Only for spans whose household keys are still kept: without them
  * the limit per network (C9) could not be judged any more. An hour that the log no longer holds whole keeps its figures.
  * @throws RangeError for hours older than that
@@ -49,15 +49,29 @@ export async function recountSpan(
   const done: Recounted = { requests: 0, keptHours: 0 };
   for (let at = first; at < to;) {
     options.signal?.throwIfAborted();
-    const day = at % DAY_MS === 0 && to - at >= DAY_MS ? await recountPart(orm, organizationId, at, DAY_MS, options) : null;
-    const step = day === null ? HOUR_MS : DAY_MS;
-    const requests = day ?? (await recountPart(orm, organizationId, at, HOUR_MS, options));
-    if (requests === null) done.keptHours++;
-    else done.requests += requests;
-    at += step;
+    const part = await recountLargest(orm, organizationId, at, to, options);
+    if (part.requests === null) done.keptHours++;
+    else done.requests += part.requests;
+    at += part.length;
     options.onPart?.(at);
   }
   return done;
+}
+
+/** The largest part from `at` on that one transaction can hold. Weeks and days begin at midnight, UTC. */
+async function recountLargest(
+  orm: Orm,
+  organizationId: string,
+  at: number,
+  to: number,
+  options: RecountOptions,
+): Promise<{ requests: number | null; length: number }> {
+  for (const length of at % DAY_MS === 0 ? [7 * DAY_MS, DAY_MS] : []) {
+    if (at + length > to) continue;
+    const requests = await recountPart(orm, organizationId, at, length, options);
+    if (requests !== null) return { requests, length };
+  }
+  return { requests: await recountPart(orm, organizationId, at, HOUR_MS, options), length: HOUR_MS };
 }
 
 /** Thrown to undo what was taken out. */
@@ -65,7 +79,7 @@ class LogIsShort extends Error {
   override readonly name = 'LogIsShort';
 }
 
-/** How many requests were counted again; null where they are too many for a day, or the log holds fewer than the books. */
+/** How many requests were counted again; null where they are too many for one transaction, or the log holds fewer than the books. */
 async function recountPart(
   orm: Orm,
   organizationId: string,
@@ -77,9 +91,10 @@ async function recountPart(
   try {
     return await inOrganization(orm, organizationId, async (em) => {
       await advisoryLock(em, countingLock(organizationId));
+      // An hour is counted again whatever it holds.
+      if (length > HOUR_MS && (await hasMoreThan(em, organizationId, from, to, limit))) return null;
       const watermark = await readWatermark(em, organizationId);
-      const rows = await readCountedRows(em, organizationId, from, to, watermark, length === DAY_MS ? limit + 1 : undefined);
-      if (length === DAY_MS && rows.length > limit) return null;
+      const rows = await readCountedRows(em, organizationId, from, to, watermark);
       const takenOut = await takeOutSpan(em, organizationId, from, to);
       const known = takenOut.removed.length + takenOut.withdrawn.length + takenOut.reports.length;
       if (known > rows.length) throw new LogIsShort();

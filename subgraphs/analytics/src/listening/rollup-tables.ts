@@ -61,6 +61,15 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
     keysOf: (key) => [...valuesOf(key, key.podcastId), ...valuesOf(key, NIL_ID)],
   },
   {
+    table: 'podcast_month',
+    columns: [
+      ['podcast_id', 'uuid'],
+      ['source', 'text'],
+      ['month', 'date'],
+    ],
+    keysOf: (row) => [row.podcastId, NIL_ID].map((id) => [id, row.source, `${utcDay(row.at).slice(0, 7)}-01`]),
+  },
+  {
     table: 'podcast_hour',
     columns: [
       ['podcast_id', 'uuid'],

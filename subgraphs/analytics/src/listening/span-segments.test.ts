@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
-import { splitSpan } from './span-segments.ts';
+import { splitMonths, splitSpan } from './span-segments.ts';
 
 const START = Date.parse('2026-11-16T00:00:00Z');
 
@@ -15,8 +15,24 @@ test('covers any span once, without gap or overlap, by the coarsest parts', () =
     const parts = splitSpan('x', from, to);
     expect(parts.reduce((sum, part) => sum + part.to - part.from, 0)).toBe(to - from);
     parts.forEach((part, index) => expect(part.from).toBe(index === 0 ? from : parts[index - 1]!.to));
-    const sizes = { day: DAY_MS, hour: HOUR_MS, download: 1 };
+    const sizes = { month: DAY_MS, day: DAY_MS, hour: HOUR_MS, download: 1 };
     for (const { grain, from, to } of parts) expect([from % sizes[grain], to % sizes[grain]]).toEqual([0, 0]);
     expect(parts.filter(({ grain, from, to }) => grain === 'download' && to - from >= 2 * HOUR_MS)).toEqual([]);
   }
+});
+
+test('takes whole UTC months out of days, and covers the same span once', () => {
+  const [from, to] = [Date.parse('2026-01-15T00:00:00Z'), Date.parse('2026-05-03T00:00:00Z')];
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
+  expect(splitMonths({ label: 'x', grain: 'day', from, to })).toEqual([
+    { label: 'x', grain: 'day', from, to: at('2026-02-01') },
+    { label: 'x', grain: 'month', from: at('2026-02-01'), to: at('2026-05-01') },
+    { label: 'x', grain: 'day', from: at('2026-05-01'), to },
+  ]);
+  const december = { label: 'x', grain: 'day', from: at('2025-12-01'), to: at('2026-01-01') } as const;
+  expect(splitMonths(december)).toEqual([{ ...december, grain: 'month' }]);
+  const short = { label: 'x', grain: 'day', from: at('2026-01-31'), to: at('2026-02-28') } as const;
+  expect(splitMonths(short)).toEqual([short]);
+  const ever = { label: 'x', grain: 'day', from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY } as const;
+  expect(splitMonths(ever)).toEqual([{ ...ever, grain: 'month' }]);
 });

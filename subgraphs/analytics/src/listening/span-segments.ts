@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
 /** A part of a span, `[from, to)` in Unix ms, and the table that holds it most compactly. */
 export interface Segment {
   label: string;
-  grain: 'day' | 'hour' | 'download';
+  grain: 'month' | 'day' | 'hour' | 'download';
   from: number;
   to: number;
 }
@@ -19,7 +19,7 @@ export function splitSpan(label: string, from: number, to: number): Segment[] {
 
 const NEXT = { day: ['hour', DAY_MS], hour: ['download', HOUR_MS] } as const;
 
-function splitBy(grain: Segment['grain'], label: string, from: number, to: number): Segment[] {
+function splitBy(grain: 'day' | 'hour' | 'download', label: string, from: number, to: number): Segment[] {
   if (from >= to) return [];
   if (grain === 'download') return [{ label, grain, from, to }];
   const [finer, size] = NEXT[grain];
@@ -27,4 +27,27 @@ function splitBy(grain: Segment['grain'], label: string, from: number, to: numbe
   const last = Math.floor(to / size) * size;
   if (first >= last) return splitBy(finer, label, from, to);
   return [...splitBy(finer, label, from, first), { label, grain, from: first, to: last }, ...splitBy(finer, label, last, to)];
+}
+
+/** Takes the whole UTC months out of a segment of days, for tables that have months as well; other segments stay as they are. */
+export function splitMonths(segment: Segment): Segment[] {
+  const { label, grain, from, to } = segment;
+  if (grain !== 'day') return [segment];
+  const first = monthStart(from, 1);
+  const last = monthStart(to, 0);
+  if (first >= last) return [segment];
+  const parts: Segment[] = [
+    { label, grain, from, to: first },
+    { label, grain: 'month', from: first, to: last },
+    { label, grain, from: last, to },
+  ];
+  return parts.filter((part) => part.from < part.to);
+}
+
+/** The start of the UTC month at or before an instant; with `next` 1 at or after it. What never began or never ends stays so. */
+function monthStart(ms: number, next: 0 | 1): number {
+  if (!Number.isFinite(ms)) return ms;
+  const at = new Date(ms);
+  const start = Date.UTC(at.getUTCFullYear(), at.getUTCMonth());
+  return start === ms ? ms : Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + next);
 }

@@ -35,5 +35,12 @@ export async function listNetworks(em: EntityManager, organizationId: string): P
        from analytics.shared_network where organization_id = ? group by id order by 2, id`,
     [organizationId],
   );
-  return rows.map(({ from_ms, until_ms, ...row }) => ({ ...row, validFrom: new Date(from_ms), validUntil: new Date(until_ms) }));
+  return rows.map(({ id, label, networks, liftsDataCentre, from_ms, until_ms }) => ({
+    id,
+    label,
+    networks,
+    liftsDataCentre,
+    validFrom: new Date(from_ms),
+    validUntil: new Date(until_ms),
+  }));
 }

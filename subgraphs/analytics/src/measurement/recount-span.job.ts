@@ -1,19 +1,8 @@
-import { z } from 'zod';
-import { idSchema } from '@castgraph/contracts/event';
-import { defineJob } from '@castgraph/queue/define-job';
 import { implementJob } from '@castgraph/queue/implement-job';
+import { recountSpan } from '../job-definitions.ts';
 import { continueRecount } from './continue-recount.ts';
 
-/** Counts a span of an organization's log again: after lists, settings or facts about episodes were changed. */
-export const recountSpan = defineJob({
-  name: 'analytics.recount-span',
-  schema: z.strictObject({ organizationId: idSchema, recountId: idSchema }),
-  lane: 'recount',
-  deadlineMs: 3_600_000,
-  // Each try goes on where the one before it was stopped: months of a large organization take longer than one.
-  attempts: 24,
-});
-
+/** Does what is left of a recount, and says how far it is. */
 export const recountSpanJob = implementJob(recountSpan, ({ organizationId, recountId }, { orm, progress, signal }) =>
   continueRecount(orm, organizationId, recountId, {
     signal,

@@ -2,8 +2,8 @@ import { hourStart } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { enqueueAfterCommit } from '@castgraph/queue/outbox';
+import { recountSpan } from '../job-definitions.ts';
 import { firstCountableAt } from '../listening/tend-listening.ts';
-import { recountSpan } from './recount-span.job.ts';
 
 /**
  * Begins to count a span (Unix ms) again with the caller's transaction, as far as it lies within the days whose household

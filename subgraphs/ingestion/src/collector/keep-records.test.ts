@@ -1,5 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { copyText, type CopyValue } from '@castgraph/orm/copy-rows';
@@ -88,6 +89,39 @@ describe('acknowledged means durable', () => {
     expect(new Set(rows.map(({ url_key }) => /full\d+/.exec(url_key as string)![0]))).toEqual(new Set(acknowledged));
     expect((await post(back.port, '/v1/events', { key, body: batch(500, 'after'), headers: JSON_TYPE })).status).toBe(200);
     expect(await back.stop()).toBe(0);
+  });
+
+  test('R2: connections that the server ends in the middle of their work cost neither the process nor an event', async () => {
+    const { id } = makeOrganization();
+    await bench.knowHost(id, 'cdn.example.com');
+    const key = accounts.makeKey(id);
+    const collector = await runCollector(await bench.environment({ ACCOUNTS_URL: accounts.graphqlUrl }));
+    await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200));
+    const cutting = new AbortController();
+    const cut = async () => {
+      while (!cutting.signal.aborted) {
+        await bench.owner.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'castgraph-collector' and datname = current_database()`,
+        );
+        await delay(10);
+      }
+    };
+    const cuts = cut();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 40 }, async (_, n) => {
+        await delay(n * 25);
+        const redirect = await ask(collector.port, `/r/${id}/cdn.example.com/${n}.mp3`);
+        const answer = await post(collector.port, '/v1/events', { key, body: batch(200, `cut${n}`), headers: JSON_TYPE });
+        return [redirect.status, answer.status, answer.body.accepted + answer.body.duplicates];
+      }),
+    );
+    cutting.abort();
+    await cuts;
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : `${answer.reason}`))).toEqual(
+      Array(40).fill([302, 200, 200]),
+    );
+    await bench.waitForEvents(id, 40 * 201);
+    expect(await collector.stop()).toBe(0);
   });
 
   test('a key that was good goes on being good while accounts is away; one never seen gets 503', async () => {

@@ -52,24 +52,15 @@ const LONGEST_UPLOAD_MS = 30 * 60_000;
 export async function startCollector({ env, live, log, handleSignals }: CollectorOptions): Promise<RunningProcess> {
   const release = await holdDirectory(env.COLLECTOR_DIR);
   const [pool, doorPool] = [openPool(env, log, CONNECTIONS.shipping), openPool(env, log, CONNECTIONS.doors)];
-  const outbound = openGuardedClient({ policy: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) });
-  const [hosts, places, spool] = await Promise.all([
+  const [hosts, judging, spool] = await Promise.all([
     KnownHosts.open({ directory: env.COLLECTOR_DIR, read: readEnclosureHosts(pool), log }),
-    openPlaces(env.GEO_DATABASE.length > 0 ? env.GEO_DATABASE : undefined),
+    openJudging(env, log),
     Spool.open({ directory: join(env.COLLECTOR_DIR, 'spool'), maxBytes: env.COLLECTOR_SPOOL_BYTES, log }),
   ]);
-  const lists = await openLists({
-    directory: env.COLLECTOR_DIR,
-    userAgentsUrl: env.OPAWG_USER_AGENTS_URL,
-    networkSources: env.IP_LISTS_URL,
-    placesBuiltAt: places.builtAt,
-    fetchUrl: outbound.fetch,
-    log,
-  });
   spool.onLost = (records) => counter('ingest_spool_overflow_total').inc(records);
   const stopRefreshing = keepRefreshing(hosts, live);
   const shipping = await startShipping({ spool, log, store: makeStoreAndTell(pool, live), park: makePark(env.COLLECTOR_DIR, log) });
-  const describe = makeDescribeListener({ secret: createSecretKey(listenerSecret(env.SECRETS_KEY)), places, lists });
+  const { describe } = judging;
   const clientAddress = makeClientAddress(env.TRUSTED_PROXIES);
   const record = makeRecordRequest({ clientAddress, describe, spool });
   const listening = makeListeningDoor({
@@ -90,8 +81,7 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
     checks: { 'enclosure-hosts': async () => requireLoaded(hosts) },
     closing: [
       { name: 'enclosure hosts', close: async () => stopRefreshing() },
-      { name: 'lists', close: async () => lists.close() },
-      { name: 'outbound', close: () => outbound.close() },
+      { name: 'lists', close: () => judging.close() },
       { name: 'spool', close: () => spool.close() },
       { name: 'shipping', close: () => shipping.stop(5_000) },
       { name: 'live', close: () => live.close() },
@@ -100,6 +90,27 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
     ],
     handleSignals,
   });
+}
+
+/** What judges who asks: the database of places, the lists and what keeps them up to date. */
+async function openJudging(env: CollectorEnvironment, log: Log) {
+  const outbound = openGuardedClient({ policy: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) });
+  const places = await openPlaces(env.GEO_DATABASE.length > 0 ? env.GEO_DATABASE : undefined);
+  const lists = await openLists({
+    directory: env.COLLECTOR_DIR,
+    userAgentsUrl: env.OPAWG_USER_AGENTS_URL,
+    networkSources: env.IP_LISTS_URL,
+    placesBuiltAt: places.builtAt,
+    fetchUrl: outbound.fetch,
+    log,
+  });
+  return {
+    describe: makeDescribeListener({ secret: createSecretKey(listenerSecret(env.SECRETS_KEY)), places, lists }),
+    close: async () => {
+      lists.close();
+      await outbound.close();
+    },
+  };
 }
 
 function openPool(env: CollectorEnvironment, log: Log, max: number): pg.Pool {
@@ -112,6 +123,9 @@ function openPool(env: CollectorEnvironment, log: Log, max: number): pg.Pool {
     query_timeout: 60_000,
     keepAlive: true,
   });
+  // A server that ends tells the connection as well as its statement, at any moment; an error that nobody hears would end the
+  // process. The statement's is the one that matters.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   pool.on('error', (error) => log.debug({ err: error }, 'An idle database connection ended'));
   return pool;
 }

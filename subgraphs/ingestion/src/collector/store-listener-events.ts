@@ -103,7 +103,9 @@ async function merge(pool: Pool, rows: readonly ReadRecord[], organizationIds: r
 }
 
 async function copy(client: PoolClient, statement: string, rows: readonly ReadRecord[]): Promise<void> {
-  await pipeline(Readable.from([rows.map(({ line }) => `${line}\n`).join('')]), client.query(copyFrom(statement)));
+  // It may tell of a connection's end after the pipeline has stopped listening; unheard, that would end the process.
+  const target = client.query(copyFrom(statement)).on('error', () => undefined);
+  await pipeline(Readable.from([rows.map(({ line }) => `${line}\n`).join('')]), target);
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -38,7 +38,7 @@ export function formEpisode(item: FeedEpisode, ownHost: string): EpisodeForm | n
   if (item.guid === null) return null;
   const audio =
     item.enclosures.find(({ url, type }) => url !== null && /^(audio|video)\//i.test(type ?? '')) ??
-    item.enclosures.find(({ url }) => url !== null);
+    item.enclosures.find(({ url, type }) => url !== null && !/^(?:image|text)\//i.test(type ?? ''));
   const addresses = [
     ...item.enclosures.flatMap(({ url }) => url ?? []),
     ...item.alternateEnclosures.flatMap(({ sources }) => sources.map(({ url }) => url)),

@@ -32,7 +32,7 @@ export function LiveMinutes({ minutes, byApp, byCountry }: LiveMinutesProps) {
         className={classes.division}
         size="xs"
         value={division}
-        onChange={setDivision}
+        onChange={(value) => setDivision(value)}
         data={[
           { value: 'all', label: 'All' },
           { value: 'app', label: 'Apps' },

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { idSchema } from '@castgraph/contracts/event';
+import { defineJob } from '@castgraph/queue/define-job';
+
+/** Counts a span of an organization's log again: after lists, settings or facts about episodes were changed. */
+export const recountSpan = defineJob({
+  name: 'analytics.recount-span',
+  schema: z.strictObject({ organizationId: idSchema, recountId: idSchema }),
+  lane: 'recount',
+  deadlineMs: 3_600_000,
+  // Each try goes on where the one before it was stopped: months of a large organization take longer than one.
+  attempts: 24,
+});
