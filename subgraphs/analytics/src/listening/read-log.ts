@@ -150,15 +150,7 @@ export async function readCountedRows(
      where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz
        and (e.written_xid < ?::xid8 or (e.written_xid = ?::xid8 and e.event_id <= ?::uuid))
      order by e.at, e.event_id`,
-    [
-      organizationId,
-      new Date(from).toISOString(),
-      new Date(to).toISOString(),
-      watermark.xid,
-      watermark.xid,
-      watermark.eventId,
-      limit ?? null,
-    ],
+    [organizationId, new Date(from).toISOString(), new Date(to).toISOString(), watermark.xid, watermark.xid, watermark.eventId],
   );
   return rows.map(toRow);
 }

@@ -67,7 +67,7 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
       ['source', 'text'],
       ['month', 'date'],
     ],
-    keysOf: (row) => [row.podcastId, NIL_ID].map((id) => [id, row.source, `${utcDay(row.at).slice(0, 7)}-01`]),
+    keysOf: (key) => [key.podcastId, NIL_ID].map((id) => `${id}\0${key.source}\0${dayText(key.hour).slice(0, 7)}-01`),
   },
   {
     table: 'podcast_hour',
