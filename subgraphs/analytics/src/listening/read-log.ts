@@ -131,7 +131,7 @@ export async function hasMoreThan(em: EntityManager, organizationId: string, fro
   const [row] = await em.execute<{ n: number }[]>(
     `/* has-more-requests */
      select count(*)::int as n from (
-       select from ingestion.listener_event_log e where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz limit ?) some`,
+       select from ingestion.listener_event_log e where e.organization_id = ? and e.at >= ?::timestamptz and e.at < ?::timestamptz limit ?) held`,
     [organizationId, new Date(from).toISOString(), new Date(to).toISOString(), limit + 1],
   );
   return row!.n > limit;
