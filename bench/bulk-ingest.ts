@@ -27,7 +27,7 @@ import { reportFigure } from './src/report-figure.ts';
 const ROWS = Number(process.env['CASTGRAPH_BENCH_ROWS'] ?? 500_000);
 const ROUNDS = 10;
 /** As the shipper stores them. */
-const BATCH = 5_000;
+const BATCH = 2_000;
 const SECRETS_KEY = Buffer.alloc(32, 'castgraph bench ').toString('base64');
 
 const dir = mkdtempSync(join(tmpdir(), 'castgraph-bench-'));

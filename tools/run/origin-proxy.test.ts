@@ -80,6 +80,7 @@ describe('routes of the origin', () => {
     ['/v1/conversions', 'analytics'],
     ['/go/acme', 'analytics'],
     ['/pixel/a.gif', 'analytics'],
+    ['/websub/token', 'ingestion'],
     ['/webhooks/shopify/1', 'integrations'],
     ['/oauth/callback', 'integrations'],
     ['/reports/1/report.csv', 'reporting'],

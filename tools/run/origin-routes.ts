@@ -1,5 +1,14 @@
 /** Who answers a path of the one origin. */
-export type OriginTarget = 'gateway' | 'collector' | 'analytics' | 'integrations' | 'reporting' | 'pages' | 'livez' | 'readyz';
+export type OriginTarget =
+  | 'gateway'
+  | 'collector'
+  | 'analytics'
+  | 'ingestion'
+  | 'integrations'
+  | 'reporting'
+  | 'pages'
+  | 'livez'
+  | 'readyz';
 
 const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
   [/^\/graphql\/?$/, 'gateway'],
@@ -11,6 +20,8 @@ const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
   [/^\/(go|pixel)\//, 'analytics'],
   // With an organization: the public description. `/methodology` is a page.
   [/^\/methodology\/[^/]+$/, 'analytics'],
+  // Hubs that tell of changed feeds.
+  [/^\/websub\//, 'ingestion'],
   [/^\/(webhooks|oauth)\//, 'integrations'],
   // With a file: the download. `/reports` and `/reports/{id}` are pages.
   [/^\/reports\/[^/]+\/[^/]+$/, 'reporting'],

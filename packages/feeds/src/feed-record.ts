@@ -228,8 +228,18 @@ export interface FeedPodcast {
   liveItems: FeedLiveItem[];
 }
 
+/** An item by its text. */
+export interface FeedItem {
+  hash: string;
+  /** Null when it was known, and therefore not read again. */
+  episode: FeedEpisode | null;
+  /** Nothing about it is a warning: it may be known by its text next time. */
+  isSound: boolean;
+}
+
 /**
- * A feed as read. `episodes` holds every item in the order of the document.
+ * A feed as read. `episodes` holds every item that was read, in the order of the document; `items` every item there is, and the
+ * context in which their text means what it did, or null where the text does not show plainly which is which.
  * `truncated`: the document broke off or an item cap was reached, so a missing episode proves nothing.
  */
 export interface Feed {
@@ -239,4 +249,5 @@ export interface Feed {
   truncated: boolean;
   /** Items that begin in the document and could not be read, for broken markup. */
   lostItems: number;
+  items: { context: string; list: FeedItem[] } | null;
 }

@@ -7,11 +7,13 @@ import { FEED_LIMITS } from './feed-limits.ts';
 import type { Feed, FeedEpisode, FeedLiveItem, FeedPodcast } from './feed-record.ts';
 import { FieldReader } from './field-reader.ts';
 import { inflateBody } from './inflate-body.ts';
+import { listItems, readNewItems, type KnownItems } from './known-items.ts';
 import { readEpisode } from './read-episode.ts';
 import { readPodcast } from './read-podcast.ts';
 import { IllFormedXml, readXml } from './read-xml.ts';
 import type { XmlReadingResult } from './read-xml.ts';
 import { repairXml } from './repair-xml.ts';
+import { splitItems } from './split-items.ts';
 import { WarningLog } from './warning-log.ts';
 import { childrenOf, findChild } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -26,6 +28,8 @@ export interface ReadFeedOptions {
    * items that are whole and set `truncated`, which forbids to conclude anything from an item that is missing.
    */
   onTruncated?: 'throw' | 'keep';
+  /** Items that were read before: where that changes nothing they are not read again, which is most of the work. */
+  known?: KnownItems;
 }
 
 /**
@@ -41,8 +45,13 @@ export function readFeed(bytes: Uint8Array, options: ReadFeedOptions = {}): Feed
   const decoding = new WarningLog();
   const { text } = decodeText(body, options.contentType, decoding);
   if (text.trim() === '') throw feedError('empty', 'The document is empty');
+  const split = splitItems(text, options.url);
+  const strictly = (part: string) => read(part, options, decoding, false);
+  const changed = split && options.known ? readNewItems(text, split, options.known, strictly) : null;
+  if (changed) return changed;
   try {
-    return read(text, options, decoding, false);
+    const feed = strictly(text);
+    return { ...feed, items: listItems(split, feed) };
   } catch (error) {
     if (!(error instanceof IllFormedXml) && !isNotAFeed(error)) throw error;
     return readTolerantly(text, options, decoding, error);
@@ -89,7 +98,7 @@ function read(text: string, options: ReadFeedOptions, decoding: WarningLog, tole
   completeGuids(episodes, podcast.link, warnings);
   for (const episode of episodes) warnMissing(episode, warnings);
   if (episodes.length === 0) warnings.add('no-items', 'The feed has no items', result.root.line);
-  return { podcast, episodes, warnings: [...decoding.list(), ...warnings.list()], truncated, lostItems };
+  return { podcast, episodes, warnings: [...decoding.list(), ...warnings.list()], truncated, lostItems, items: null };
 }
 
 /** True when items may be missing from what was read, so that nothing may be concluded from an absence. */

@@ -112,4 +112,34 @@ describe('bodies', () => {
     stop.abort();
     expect(await pending).toBe('aborted');
   });
+
+  it('are read only when the caller has room for them, without using up the time that the server has', async () => {
+    let written = 0;
+    routes.set('/roomy', (_, response) => {
+      response.writeHead(200);
+      response.write(Buffer.alloc(32 * 1024 * 1024), () => written++);
+      response.end();
+    });
+    const room = Promise.withResolvers<void>();
+    const pending = client.fetch(`${origin}/roomy`, { timeoutMs: 1_000, admitBody: () => room.promise });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(written).toBe(0);
+    room.resolve();
+    expect((await pending).body).toHaveLength(32 * 1024 * 1024);
+    let admitted = 0;
+    const admitBody = async () => void admitted++;
+    routes.set('/known', (_, response) => response.writeHead(304).end());
+    await client.fetch(`${origin}/known`, { admitBody });
+    expect(admitted).toBe(0);
+  });
+
+  it('that wait for room end with the caller', async () => {
+    const stop = new AbortController();
+    const admitBody = (signal: AbortSignal) =>
+      new Promise<void>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    routes.set('/waiting', (_, response) => response.writeHead(200).end('x'));
+    const pending = causeOf(client.fetch(`${origin}/waiting`, { signal: stop.signal, admitBody }));
+    setTimeout(() => stop.abort(), 100);
+    expect(await pending).toBe('aborted');
+  });
 });

@@ -3,6 +3,8 @@ import { fetchError } from './fetch-error.ts';
 /** The time that one fetch has. */
 export interface Deadline {
   signal: AbortSignal;
+  /** Ends the fetch now, for this reason. */
+  abort: (reason: Error) => void;
   /** Lets the time stand still. */
   pause: () => void;
   resume: () => void;
@@ -21,6 +23,7 @@ export function startDeadline(url: string, timeoutMs: number, caller: AbortSigna
   if (caller?.aborted) stop();
   return {
     signal: controller.signal,
+    abort: (reason) => controller.abort(reason),
     pause: () => {
       clearTimeout(timer);
       leftMs -= performance.now() - startedAt;

@@ -115,14 +115,8 @@ async function fetchGuarded(
 }
 
 async function requestHop(agent: Agent, hop: Hop, deadline: Deadline, headersTimeoutMs: number): Promise<Dispatcher.ResponseData> {
-  const headersDeadline = new AbortController();
-  const timer = setTimeout(
-    () => headersDeadline.abort(fetchError('timeout', `No answer within ${headersTimeoutMs} ms`, hop.url.href)),
-    headersTimeoutMs,
-  );
-  const stop = () => headersDeadline.abort(deadline.signal.reason);
-  if (deadline.signal.aborted) stop();
-  deadline.signal.addEventListener('abort', stop, { once: true });
+  const expire = () => deadline.abort(fetchError('timeout', `No answer within ${headersTimeoutMs} ms`, hop.url.href));
+  const timer = setTimeout(expire, headersTimeoutMs);
   try {
     return await agent.request({
       origin: hop.url.origin,
@@ -130,10 +124,10 @@ async function requestHop(agent: Agent, hop: Hop, deadline: Deadline, headersTim
       method: hop.method,
       headers: hop.headers,
       body: hop.body ?? null,
-      signal: headersDeadline.signal,
+      signal: deadline.signal,
     });
   } finally {
-    // The signal stays bound to the body, so the whole deadline keeps cutting it after the headers came.
+    // The signal stays bound to the body: the whole deadline goes on after the headers came.
     clearTimeout(timer);
   }
 }

@@ -24,3 +24,12 @@ export const keepListenerEvents = defineJob({
   schema: z.object({}),
   deadlineMs: 600_000,
 });
+
+/** Asks hubs for subscriptions that are new, near the end of their lease, or not wanted any more. */
+export const renewSubscriptions = defineJob({
+  name: 'ingestion.renew-subscriptions',
+  schema: z.object({}),
+  deadlineMs: 300_000,
+  attempts: 1,
+  tracked: false,
+});

@@ -9,6 +9,7 @@ import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { loaders } from './loaders.ts';
 import { resolvers } from './resolvers.ts';
+import { websubRoutes } from './websub/websub-routes.ts';
 
 const log = openLog('ingestion', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
@@ -27,6 +28,7 @@ await startSubgraph({
   log,
   orm,
   resolvers,
+  routes: websubRoutes({ orm, secretsKey: env.SECRETS_KEY }),
   loaders,
   context: withIngestion({ live, publicUrl: env.PUBLIC_URL, outbound: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) }),
   closing: [

@@ -1,6 +1,7 @@
 import type { Migration } from '@castgraph/orm/migrate';
 import { feeds } from './migrations/0100-feeds.ts';
 import { feedPolling } from './migrations/0109-feed-polling.ts';
+import { websub } from './migrations/0110-websub.ts';
 import { audioFacts } from './migrations/0120-audio-facts.ts';
 import { episodeHistory } from './migrations/0130-episode-history.ts';
 import { platformMetrics } from './migrations/0140-platform-metrics.ts';
@@ -12,6 +13,7 @@ import { directInserts } from './migrations/0220-direct-inserts.ts';
 export const migrations: readonly Migration[] = [
   feeds,
   feedPolling,
+  websub,
   audioFacts,
   episodeHistory,
   platformMetrics,

@@ -91,6 +91,23 @@ describe('the GraphQL of ingestion', () => {
     expect(more.data.podcast.episodes.edges.map(({ node }: any) => node.guid)).toEqual(['guid-1']);
   });
 
+  test('says why a feed cannot be read, how often it was tried, and when it is tried again', async () => {
+    const id = await add('/failing');
+    const ask = async () =>
+      (await query('query ($id: ID!) { podcast(id: $id) { status nextReadAt failures lastError { code message at } } }', { id })).data
+        .podcast;
+    expect(await ask()).toMatchObject({ status: 'ACTIVE', failures: 0, lastError: null, nextReadAt: expect.stringMatching(/Z$/) });
+    bench.answers.set('/failing', (_request, response) => response.writeHead(404).end());
+    await readPodcastFeed(bench.services, { organizationId: organization.id, podcastId: id, isAsked: false }, AbortSignal.timeout(10_000));
+    const podcast = await ask();
+    expect(podcast).toMatchObject({
+      status: 'FAILING',
+      failures: 1,
+      lastError: { code: 'http-404', message: 'The server answered with status 404', at: expect.stringMatching(/Z$/) },
+    });
+    expect(Date.parse(podcast.nextReadAt)).toBeGreaterThan(Date.parse(podcast.lastError.at));
+  });
+
   test('costs a fixed number of SQL statements, however many podcasts are on the page', async () => {
     const source =
       '{ podcasts(first: 50) { totalCount edges { node { id episodeCount episodes(first: 2) { totalCount edges { node { id podcast { title } normalized { language } dataQuality { score } history(first: 3) { edges { node { kind } } } } } } dataQuality { completeness } } } } }';

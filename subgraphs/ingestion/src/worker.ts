@@ -12,10 +12,11 @@ import { startPollingLoop } from './feed-polling/polling-loop.ts';
 import { feedReadingJobs } from './feed-reading/feed-reading.job.ts';
 import { userAgent } from './feed-reading/user-agent.ts';
 import { keepListenerEventsSchedule, listenerEventsJobs } from './listener-events/listener-events.job.ts';
+import { renewSubscriptionsSchedule, websubJobs } from './websub/websub.job.ts';
 
 const log = openLog('ingestion-worker', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
-const orm = await openOrm({ subgraph: 'ingestion', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY, poolMax: 20 });
+const orm = await openOrm({ subgraph: 'ingestion', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY, poolMax: 32 });
 const outbound = readOutboundPolicy(env.OUTBOUND_ALLOW.join(','));
 const client = openGuardedClient({ policy: outbound, userAgent: userAgent(env.PUBLIC_URL), keepAliveMs: 4_000 });
 const services = { orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: client.fetch };
@@ -30,8 +31,9 @@ await startWorker({
     ...feedReadingJobs(services),
     ...audioFactsJobs({ orm, log, fetchStream: (url, options) => client.fetch(url, { ...options, stream: true }), lanes: new HostLanes() }),
     ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
+    ...websubJobs({ orm, fetchUrl: client.fetch, publicUrl: env.PUBLIC_URL, secretsKey: env.SECRETS_KEY }),
   ],
-  schedules: [readAudioSchedule, keepListenerEventsSchedule],
+  schedules: [readAudioSchedule, keepListenerEventsSchedule, renewSubscriptionsSchedule],
   closing: [
     { name: 'polling', close: () => polling.close() },
     { name: 'outgoing connections', close: () => client.close() },

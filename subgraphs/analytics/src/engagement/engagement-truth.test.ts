@@ -151,6 +151,13 @@ describe.each(questions)('%s, %s', (timeZone, _scope, asked) => {
   });
 });
 
+test.each(ZONES)('whole months within a span are taken from months, and are the same downloads (%s)', async (timeZone) => {
+  const question = { podcastId: shows[0]!, episodeId: null, dateRange: { from: '2026-02-20', to: '2026-04-05', timeZone } };
+  const [row] = await truth<{ n: number }>('count(*)::int as n', question);
+  const figures = await readListenerEngagement(context, { podcastId: shows[0]!, range: question.dateRange });
+  expect(figures!.totalDownloads).toBe(row!.n);
+});
+
 test('the period before has its own figures, and the change is a share of them (A8)', async () => {
   const dateRange = { from: '2026-03-20', to: '2026-03-29', timeZone: 'Europe/Berlin' };
   const question = { podcastId: shows[1]!, episodeId: null, dateRange };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isComplete, judgeEpisode, judgeShow, measureCompleteness, QUALITY_FIELDS, UNTITLED, type JudgedEpisode } from './data-quality.ts';
+import { countRequired, isComplete, judgeEpisode, judgeShow, measureCompleteness, QUALITY_FIELDS, UNTITLED, type JudgedEpisode } from './data-quality.ts';
 
 const whole: JudgedEpisode = {
   title: 'One',
@@ -31,7 +31,7 @@ describe('the quality of a record', () => {
   test('is complete with the required fields alone', () => {
     expect(isComplete({ ...whole, showNotes: null, metadata: {} })).toBe(true);
     expect(isComplete({ ...whole, mimeType: null })).toBe(false);
-    expect(measureCompleteness([whole, { ...whole, mimeType: null, sizeBytes: null, audioUrl: null }])).toBe(0.75);
+    expect(measureCompleteness([whole, { ...whole, mimeType: null, sizeBytes: null, audioUrl: null }].map(countRequired))).toBe(0.75);
     expect(measureCompleteness([])).toBeNull();
   });
 

@@ -73,11 +73,18 @@ export function isComplete(episode: JudgedEpisode): boolean {
   return REQUIRED.every(({ isThere }) => isThere(episode));
 }
 
-/** Share of the required fields that are there, over all records (0-1); null without records. */
-export function measureCompleteness(episodes: readonly JudgedEpisode[]): number | null {
-  if (episodes.length === 0) return null;
-  const there = episodes.reduce((sum, episode) => sum + REQUIRED.filter(({ isThere }) => isThere(episode)).length, 0);
-  return there / (episodes.length * REQUIRED.length);
+/** How many of the required fields an episode has. */
+export function countRequired(episode: JudgedEpisode): number {
+  return REQUIRED.filter(({ isThere }) => isThere(episode)).length;
+}
+
+/** The same, as SQL over `ingestion.episode e`. */
+export const COUNT_REQUIRED = REQUIRED.map(({ sql }) => `(${sql})::int`).join(' + ');
+
+/** Share of the required fields that are there (0-1), from how many each record has; null without records. */
+export function measureCompleteness(requiredThere: readonly number[]): number | null {
+  if (requiredThere.length === 0) return null;
+  return requiredThere.reduce((sum, there) => sum + there, 0) / (requiredThere.length * REQUIRED.length);
 }
 
 export interface ShowQuality {

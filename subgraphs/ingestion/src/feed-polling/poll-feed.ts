@@ -37,7 +37,7 @@ export async function pollFeed(
   const reading = new FeedReading(services, feed, { isAsked: false, admitBody });
   try {
     const ended = await readClaimedFeed(reading, signal, (_, { freshSeconds }) => {
-      const pacing = { freshSeconds, rhythm: feed.rhythm, isPushed: false, nowMs: databaseNowMs(feed) };
+      const pacing = { freshSeconds, rhythm: feed.rhythm, isPushed: feed.isPushed, nowMs: databaseNowMs(feed) };
       isSettling = true;
       settleLater({ feed, pauseMs: afterSuccess(false, pacing).pauseMs });
     });

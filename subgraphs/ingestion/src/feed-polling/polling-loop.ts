@@ -35,6 +35,7 @@ const WAITING_PER_HOST = 50;
 /** A reading begins only while its claim lasts long enough for two fetches and the storing. */
 const LATEST_BEGIN_MS = CLAIM_MS / 2;
 const GRACE_MS = 6_000;
+const BROKEN_OFF_MS = 60_000;
 
 const overdue = gauge('feed_poll_overdue_seconds');
 
@@ -110,7 +111,8 @@ class FeedPoller {
     await Promise.race([ended, delay(GRACE_MS, undefined, { ref: false })]);
     this.#aborting.abort();
     await Promise.race([ended, delay(1_000, undefined, { ref: false })]);
-    await Promise.all([this.#unchanged.drain(), this.#postponed.drain()]);
+    const written = Promise.all([this.#unchanged.drain(), this.#postponed.drain()]);
+    await Promise.race([written, delay(5_000, undefined, { ref: false })]);
   }
 
   /** @returns whether there are likely more */
@@ -162,7 +164,7 @@ class FeedPoller {
         if (!isStopped)
           services.log.warn({ err: error, organization_id: feed.organizationId, podcast_id: feed.id }, 'A poll broke off; tried again');
         // After a defect it is not the next one at once.
-        this.#postponed.add({ feed, pauseMs: isStopped ? 0 : CLAIM_MS });
+        this.#postponed.add({ feed, pauseMs: isStopped ? 0 : BROKEN_OFF_MS });
       }
     }
     this.#hosts.done(host, performance.now() - startedAt, verdict);

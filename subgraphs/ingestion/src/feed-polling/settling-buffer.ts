@@ -12,10 +12,13 @@ export interface SettlingBufferOptions {
   most: number;
 }
 
+const LAST_WAIT_MS = 32_000;
+
 /** Feeds whose reading has ended, collected so that one statement ends many. */
 export class SettlingBuffer {
   readonly #options: SettlingBufferOptions;
   #feeds: SettledFeed[] = [];
+  #isClosing = false;
   #timer: NodeJS.Timeout | undefined;
   readonly #writing = new Set<Promise<void>>();
 
@@ -29,8 +32,9 @@ export class SettlingBuffer {
     else this.#timer ??= setTimeout(() => this.#flush(), this.#options.everyMs);
   }
 
-  /** Writes what is left and waits for every write. */
+  /** Writes what is left and waits for every write; what cannot be written now is given up. */
   async drain(): Promise<void> {
+    this.#isClosing = true;
     while (this.#feeds.length > 0 || this.#writing.size > 0) {
       this.#flush();
       await Promise.all(this.#writing);
@@ -47,16 +51,23 @@ export class SettlingBuffer {
     this.#writing.add(writing);
   }
 
-  /** Once more after a moment: a database that restarts is back by then. After that the claims end by themselves. */
+  /**
+   * Again and again for a minute: a database that restarts is back by then, and no claim has ended. After that the claims end
+   * by themselves, and the readings are repeated.
+   */
   async #write(feeds: readonly SettledFeed[]): Promise<void> {
-    try {
-      await this.#options.settle(feeds).catch(async () => {
-        await delay(1_000);
+    for (let waitMs = 1_000; ; waitMs *= 2) {
+      try {
         await this.#options.settle(feeds);
-      });
-      this.#options.onSettled(feeds.length);
-    } catch (error) {
-      this.#options.onSettled(feeds.length, error);
+        this.#options.onSettled(feeds.length);
+        return;
+      } catch (error) {
+        if (waitMs > LAST_WAIT_MS || this.#isClosing) {
+          this.#options.onSettled(feeds.length, error);
+          return;
+        }
+        await delay(waitMs, undefined, { ref: false });
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import type { IngestionState } from '../generated/resolvers.ts';
 import { holdClaim } from './claim-feeds.ts';
 import type { FetchFeedOptions, FetchUrl } from './fetch-feed.ts';
 import type { KnownFeed } from './known-feed.ts';
+import { readingFingerprint } from './reading-fingerprint.ts';
 
 /** What readings of feeds need. */
 export interface FeedServices {
@@ -47,6 +48,16 @@ export class FeedReading {
 
   get organizationId(): string {
     return this.feed.organizationId;
+  }
+
+  /** The host under which people reach us. */
+  get ownHost(): string {
+    return new URL(this.services.publicUrl).host;
+  }
+
+  /** What this program makes of items; see `readingFingerprint`. */
+  get fingerprint(): string {
+    return readingFingerprint(this.ownHost);
   }
 
   /** Runs work in a transaction of the podcast's organization. */

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { CastgraphError, isCastgraphError } from '@castgraph/kernel/errors';
-import type { Feed } from '@castgraph/feeds/feed-record';
-import { readFeed } from '@castgraph/feeds/read-feed';
 import type { GuardedFetchOptions, GuardedResponse } from '@castgraph/http/guarded-client';
 import { readFreshSeconds, readRetryAfter } from './answer-headers.ts';
 
@@ -72,11 +70,6 @@ export async function fetchFeed(
     contentType: response.headers['content-type'],
     bytes: response.body,
   };
-}
-
-/** Reads the document; what is whole of a broken one is kept and `truncated` set, so that nothing is concluded from absences. */
-export function parseDocument({ bytes, contentType, url }: FeedDocument): Feed {
-  return readFeed(bytes, { contentType, url, onTruncated: 'keep' });
 }
 
 /** The cause of a failure of fetching or reading, as it stands in metrics and in the podcast's state. */

@@ -1,8 +1,16 @@
 import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { Feed } from '@castgraph/feeds/feed-record';
 import type { FeedReading } from './feed-reading.ts';
-import { causeOf, fetchFeed, parseDocument, type FeedDocument } from './fetch-feed.ts';
+import { causeOf, fetchFeed, type FeedDocument } from './fetch-feed.ts';
+import { findStoredFeed, parseDocument, type StoredFeed } from './parse-document.ts';
 import { readFeedUrl } from '../podcasts/feed-url.ts';
+
+/** A document that is not the last one, what it says, and what was stored before. */
+export interface FoundContent {
+  document: FeedDocument;
+  feed: Feed;
+  stored: StoredFeed;
+}
 
 /** A feed as found: where, whether it has moved there, and what it holds unless that is known already. */
 export interface FoundFeed {
@@ -12,7 +20,7 @@ export interface FoundFeed {
   /** How long the answer says it is fresh. */
   freshSeconds: number | null;
   /** Null when nothing has changed since the last time. */
-  content: { document: FeedDocument; feed: Feed } | null;
+  content: FoundContent | null;
 }
 
 const NOTHING_KNOWN = { etag: null, lastModified: null, documentHash: null };
@@ -28,11 +36,12 @@ export async function findDocument(reading: FeedReading, signal: AbortSignal): P
   const { url, movedTo, freshSeconds } = fetched;
   if (fetched.kind === 'unchanged') return { url, movedTo, freshSeconds, content: null };
   reading.say('PARSING', 30, 'Reading the document');
-  const found: FoundFeed = { url, movedTo, freshSeconds, content: { document: fetched, feed: parseDocument(fetched) } };
-  return (await followNewUrl(reading, found.content!.feed, signal)) ?? found;
+  const stored = await findStoredFeed(reading);
+  const content: FoundContent = { document: fetched, feed: parseDocument(fetched, stored), stored };
+  return (await followNewUrl(reading, content, signal)) ?? { url, movedTo, freshSeconds, content };
 }
 
-async function followNewUrl(reading: FeedReading, parsed: Feed, signal: AbortSignal): Promise<FoundFeed | null> {
+async function followNewUrl(reading: FeedReading, { feed: parsed, stored }: FoundContent, signal: AbortSignal): Promise<FoundFeed | null> {
   const { feed, services } = reading;
   const wanted = parsed.podcast.newFeedUrl;
   if (wanted === null) return null;
@@ -47,7 +56,7 @@ async function followNewUrl(reading: FeedReading, parsed: Feed, signal: AbortSig
       url: fetched.url,
       movedTo: fetched.movedTo ?? url,
       freshSeconds,
-      content: { document: fetched, feed: parseDocument(fetched) },
+      content: { document: fetched, feed: parseDocument(fetched), stored },
     };
   } catch (error) {
     if (!isCastgraphError(error)) throw error;

@@ -13,6 +13,13 @@ export interface KnownFeed {
   documentHash: Buffer | null;
   failures: number;
   rhythm: FeedRhythm | null;
+  /** The hub and the topic that its last document named. */
+  hubUrl: string | null;
+  hubTopic: string | null;
+  /** The hub is relied on to tell of changes. */
+  isPushed: boolean;
+  /** The hub has told of a change since the last reading. */
+  isTold: boolean;
   /** When the claim ends, as the database writes it: the mark by which a reading knows that the feed is still its own. */
   claim: string;
   /** When it was to be read, as the database writes it: another time there now means that somebody wants it read again. */
@@ -25,7 +32,8 @@ export interface KnownFeed {
 
 /** The columns of a claim, for `returning`; `p` is ingestion.podcast. */
 export const FEED_COLUMNS = `p.organization_id, p.id, p.title, p.feed_url, p.feed_url_key, p.etag, p.last_modified, encode(p.document_hash, 'hex') as document_hash,
-  p.failures, p.rhythm, p.claimed_until::text as claim, p.next_read_at::text as due_at,
+  p.failures, p.rhythm, p.hub_url, p.hub_topic, coalesce(p.hub_trusted_until > now(), false) as is_pushed,
+  coalesce(p.pushed_at > coalesce(p.last_ingested_at, '-infinity'), false) as is_told, p.claimed_until::text as claim, p.next_read_at::text as due_at,
   extract(epoch from now() - p.next_read_at)::float8 as late_seconds, (extract(epoch from now()) * 1000)::float8 as database_ms`;
 
 /** A row of these columns. */
@@ -40,6 +48,10 @@ export interface FeedRow {
   document_hash: string | null;
   failures: number;
   rhythm: FeedRhythm | null;
+  hub_url: string | null;
+  hub_topic: string | null;
+  is_pushed: boolean;
+  is_told: boolean;
   claim: string;
   due_at: string;
   late_seconds: number;
@@ -59,6 +71,10 @@ export function toKnownFeed(row: FeedRow): KnownFeed {
     documentHash: row.document_hash === null ? null : Buffer.from(row.document_hash, 'hex'),
     failures: row.failures,
     rhythm: row.rhythm,
+    hubUrl: row.hub_url,
+    hubTopic: row.hub_topic,
+    isPushed: row.is_pushed,
+    isTold: row.is_told,
     claim: row.claim,
     dueAt: row.due_at,
     lateSeconds: row.late_seconds,

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { measureCompleteness } from '../episodes/data-quality.ts';
+import { countRequired, measureCompleteness } from '../episodes/data-quality.ts';
 import type { ReadingRecords } from '../feed-progress/ingestion-step.ts';
 import { toJson } from './episode-form.ts';
-import type { JudgedRecords } from './judge-records.ts';
+import { isKnown, type JudgedRecords } from './judge-records.ts';
 import type { StoredEpisode, StoringReading } from './store-episodes.ts';
 
 /** Readings of a podcast that changed nothing are kept so many; those that changed something stay, histories name them. */
@@ -29,7 +29,7 @@ export interface ReadingToRecord {
 export async function recordReading(em: EntityManager, reading: StoringReading, made: ReadingToRecord): Promise<ReadingRecords> {
   const { organizationId, podcast, readingId } = reading;
   const { records, stored } = made;
-  const completeness = measureCompleteness(records.valid);
+  const completeness = measureCompleteness(records.valid.map((record) => (isKnown(record) ? record.requiredThere : countRequired(record))));
   const count = (change: StoredEpisode['change']) => stored.filter((episode) => episode.change === change).length;
   await em.execute(RECORD, [
     ...Array.from({ length: 3 }, () => [organizationId, podcast.id]).flat(),

@@ -31,20 +31,28 @@ export async function settleStored(em: EntityManager, reading: FeedReading, foun
   const { channel, warnings, marks } = kept;
   const { feed } = reading;
   const rhythm = readRhythm(channel);
-  const outlook = await outlookOf(em, reading, found, rhythm);
+  // A change that the hub has not told of: it is not relied on until it tells of one again.
+  const outlook = await outlookOf(em, reading, found, { rhythm, isPushed: feed.isPushed && feed.isTold });
   const { link, language, author, image, description, guid } = channel;
   await em.execute(
     `/* ingestion.settle-stored */ update ingestion.podcast p set title = c.title, link = c.link, language = c.language, author = c.author,
        image_url = c.image, description = c.description, guid = c.guid, warnings = c.warnings, rhythm = c.rhythm,
        etag = c.etag, last_modified = c."lastModified", document_hash = decode(c."documentHash", 'hex'),
        status = c.status, failures = 0, last_error = null, last_ingested_at = now(), claimed_until = null,
+       hub_trusted_until = case when p.pushed_at > coalesce(p.last_ingested_at, '-infinity') then p.hub_trusted_until end,
        next_read_at = ${nextReadAt('c."dueAt"', 'c."pauseMs"')}
      from json_to_record(?::json) as c (title text, link text, language text, author text, image text, description text, guid text,
        warnings jsonb, rhythm jsonb, etag text, "lastModified" text, "documentHash" text, status text, "dueAt" timestamptz, "pauseMs" float8)
      where p.organization_id = ? and p.id = ?`,
     [
       toJson({
-        ...{ link, language, author, image, description, guid, rhythm },
+        link,
+        language,
+        author,
+        image,
+        description,
+        guid,
+        rhythm,
         title: channel.title ?? feed.title,
         warnings: warnings.slice(0, MAX_WARNINGS),
         etag: marks?.etag,
@@ -63,7 +71,7 @@ export async function settleStored(em: EntityManager, reading: FeedReading, foun
 /** Ends a reading that found nothing new, for whoever waits for it, and where the feed has moved. */
 export async function settleNothingNew(em: EntityManager, reading: FeedReading, found: FoundFeed): Promise<void> {
   const { feed } = reading;
-  const { status, pauseMs } = await outlookOf(em, reading, found, feed.rhythm);
+  const { status, pauseMs } = await outlookOf(em, reading, found, feed);
   await em.execute(
     `update ingestion.podcast p set status = ?, failures = 0, last_error = null, last_ingested_at = now(), claimed_until = null,
        next_read_at = ${nextReadAt('?::timestamptz', '?')} where organization_id = ? and id = ?`,
@@ -98,10 +106,15 @@ export async function settleFailure(reading: FeedReading, error: unknown): Promi
 }
 
 /** How it goes on: the stored address follows where the feed has moved to. One that is followed there already stays where it is. */
-async function outlookOf(em: EntityManager, reading: FeedReading, found: FoundFeed, rhythm: FeedRhythm | null): Promise<FeedOutlook> {
+async function outlookOf(
+  em: EntityManager,
+  reading: FeedReading,
+  found: FoundFeed,
+  { rhythm, isPushed }: { rhythm: FeedRhythm | null; isPushed: boolean },
+): Promise<FeedOutlook> {
   const hasMoved = found.movedTo !== null && (await moveTo(em, reading, found.movedTo));
   const { freshSeconds } = found;
-  return afterSuccess(hasMoved, { freshSeconds, rhythm, isPushed: false, nowMs: databaseNowMs(reading.feed) });
+  return afterSuccess(hasMoved, { freshSeconds, rhythm, isPushed, nowMs: databaseNowMs(reading.feed) });
 }
 
 /** What the last reading brought, seen again by one that found nothing new. */

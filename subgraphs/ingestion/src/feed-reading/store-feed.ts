@@ -1,20 +1,22 @@
 import { MAX_EPISODES_PER_EVENT } from '@castgraph/contracts/episodes-changed';
+import { newId } from '@castgraph/kernel/ids';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { newId } from '@castgraph/kernel/ids';
 import type { Feed } from '@castgraph/feeds/feed-record';
 import { isComplete } from '../episodes/data-quality.ts';
 import type { IngestionOutcome } from '../feed-progress/ingestion-step.ts';
 import { OUTCOME_EPISODES } from '../feed-progress/ingestion-step.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
+import { followHub } from '../websub/follow-hub.ts';
 import type { EpisodeForm } from './episode-form.ts';
 import type { FeedReading } from './feed-reading.ts';
-import type { FeedDocument } from './fetch-feed.ts';
-import type { FoundFeed } from './find-document.ts';
-import { judgeRecords, type JudgedRecords } from './judge-records.ts';
-import { isStored, listKnownEpisodes, type KnownEpisode } from './list-known-episodes.ts';
+import { keepOutline, outlineOf, type FeedOutline } from './feed-outline.ts';
+import type { FoundContent, FoundFeed } from './find-document.ts';
+import { isKnown, judgeRecords, type JudgedRecords } from './judge-records.ts';
+import { isStored } from './list-known-episodes.ts';
 import { markRemoved } from './mark-removed.ts';
 import { nameCategories } from './name-categories.ts';
+import type { StoredFeed } from './parse-document.ts';
 import { recordReading } from './record-reading.ts';
 import { rememberHosts } from './remember-hosts.ts';
 import { settleStored } from './settle-reading.ts';
@@ -24,13 +26,12 @@ import { publishEpisodes, storeEpisodes, type StoredEpisode, type StoringReading
 interface Storing {
   reading: FeedReading;
   found: FoundFeed;
-  document: FeedDocument;
-  feed: Feed;
+  content: FoundContent;
   owner: StoringReading;
   /** Every record of the document, judged. */
   records: JudgedRecords;
-  /** The valid ones. */
-  forms: EpisodeForm[];
+  /** Those that have to be written. */
+  fresh: EpisodeForm[];
   warnings: KeptWarning[];
 }
 
@@ -39,45 +40,43 @@ interface Storing {
  * vanished. One transaction, unless more has changed than one event holds; repeating it after a crash in the middle changes
  * nothing twice. @throws FeedTakenOver
  */
-export async function storeFeed(
-  reading: FeedReading,
-  found: FoundFeed,
-  { document, feed }: { document: FeedDocument; feed: Feed },
-  signal: AbortSignal,
-): Promise<void> {
-  const warnings: KeptWarning[] = [...feed.warnings];
-  const records = judgeRecords(feed, new URL(reading.services.publicUrl).host, warnings);
-  const forms = records.valid;
-  const storing: Storing = { reading, found, document, feed, owner: ownerOf(reading, feed), records, forms, warnings };
-  const known = await reading.whileHeld(async (em) => {
-    const before = await listKnownEpisodes(em, reading.feed);
-    const fresh = forms.filter((form) => !isStored(form, before.get(form.guid)));
-    if (fresh.length > MAX_EPISODES_PER_EVENT) return before;
-    const stored = await storeBatch(em, storing, fresh);
-    await endStoring(em, storing, before, stored);
-    return null;
-  });
-  if (known) await storeInBatches(storing, known, signal);
-}
-
-async function storeInBatches(storing: Storing, known: Map<string, KnownEpisode>, signal: AbortSignal): Promise<void> {
-  const { reading, forms } = storing;
-  const fresh = forms.filter((form) => !isStored(form, known.get(form.guid)));
-  const stored: StoredEpisode[] = [];
+export async function storeFeed(reading: FeedReading, found: FoundFeed, content: FoundContent, signal: AbortSignal): Promise<void> {
+  const storing = prepare(reading, found, content);
+  const { fresh } = storing;
+  if (fresh.length <= MAX_EPISODES_PER_EVENT) {
+    await reading.whileHeld(async (em) => endStoring(em, storing, await storeBatch(em, storing, fresh)));
+    return;
+  }
+  const written: StoredEpisode[] = [];
   for (let at = 0; at < fresh.length; at += MAX_EPISODES_PER_EVENT) {
     signal.throwIfAborted();
     const batch = fresh.slice(at, at + MAX_EPISODES_PER_EVENT);
-    const done = at + batch.length;
-    stored.push(
-      ...(await reading.whileHeld(async (em) => {
-        const verdicts = await storeBatch(em, storing, batch);
-        reading.episodesStored = done;
-        await reading.keep(em, 'STORING', 40 + Math.floor((55 * done) / fresh.length), `${done} of ${fresh.length} episodes`);
-        return verdicts;
-      })),
-    );
+    written.push(...(await storeOneOfMany(storing, batch, at + batch.length)));
   }
-  await reading.whileHeld((em) => endStoring(em, storing, known, stored));
+  await reading.whileHeld((em) => endStoring(em, storing, written));
+}
+
+function prepare(reading: FeedReading, found: FoundFeed, content: FoundContent): Storing {
+  const { feed, stored } = content;
+  const warnings: KeptWarning[] = [...feed.warnings];
+  const records = judgeRecords(content, reading.ownHost, warnings);
+  const fresh = records.valid.filter(
+    (record): record is EpisodeForm => !isKnown(record) && !isStored(record, stored.episodes.get(record.guid)),
+  );
+  return { reading, found, content, owner: ownerOf(reading, feed), records, fresh, warnings };
+}
+
+/** A batch in a transaction of its own, with its step for whoever watches. */
+function storeOneOfMany(storing: Storing, batch: readonly EpisodeForm[], done: number): Promise<StoredEpisode[]> {
+  const { reading, fresh } = storing;
+  return reading.whileHeld(async (em) => {
+    const stored = await storeBatch(em, storing, batch);
+    // Until all is written nobody can tell which items are stored.
+    await keepOutline(em, reading, null);
+    reading.episodesStored = done;
+    await reading.keep(em, 'STORING', 40 + Math.floor((55 * done) / fresh.length), `${done} of ${fresh.length} episodes`);
+    return stored;
+  });
 }
 
 function ownerOf({ feed: known }: FeedReading, feed: Feed): StoringReading {
@@ -95,32 +94,35 @@ async function storeBatch(em: EntityManager, { reading, owner }: Storing, batch:
 }
 
 /** What remains when every episode is written: the vanished, the show, the outcome for people. */
-async function endStoring(
-  em: EntityManager,
-  storing: Storing,
-  known: Map<string, KnownEpisode>,
-  written: readonly StoredEpisode[],
-): Promise<void> {
-  const { reading, found, document, feed, owner, records, forms } = storing;
-  const stored = inFeedOrder(forms, known, written);
-  const isForeign = holdsNothingKnown(forms, known);
+async function endStoring(em: EntityManager, storing: Storing, written: readonly StoredEpisode[]): Promise<void> {
+  const { reading, found, content, owner, records } = storing;
+  const { feed, document, stored: before } = content;
+  const stored = inFeedOrder(storing, written);
+  const isForeign = holdsNothingKnown(records, before);
   const warnings = isForeign ? [...storing.warnings, NO_KNOWN_EPISODE] : storing.warnings;
-  const removed = isForeign || feed.truncated ? 0 : await removeVanished(em, owner, forms, known);
+  const removed = isForeign || feed.truncated ? 0 : await removeVanished(em, owner, records, before);
   const isTold = removed > 0 || written.length > 0;
   // Others learn of a new title with the episodes that changed; when none did, with one of them.
   if (!isTold && owner.podcast.title !== reading.feed.title && stored[0]) await publishEpisodes(em, owner, [stored[0].episodeId]);
-  const kept = { channel: feed.podcast, warnings, marks: feed.truncated ? null : document };
-  const { documentHash } = document;
-  const counts = await recordReading(em, owner, { feedUrl: found.url, documentHash, records, stored, removed });
-  const { status } = await settleStored(em, reading, found, kept);
-  reading.episodesStored = forms.length;
-  await reading.keep(em, 'DONE', 100, summary(stored, removed), {
-    ...outcomeOf(storing, stored, status),
-    records: counts,
-  });
-  const changeOf = new Map(written.map(({ guid, change }) => [guid, change]));
-  for (const form of forms) if (changeOf.has(form.guid)) observeOutcome('data_quality_score', { source: 'feed' }, isComplete(form));
+  const counts = await recordReading(em, owner, { feedUrl: found.url, documentHash: document.documentHash, records, stored, removed });
+  const { status } = await settleStored(em, reading, found, { channel: feed.podcast, warnings, marks: feed.truncated ? null : document });
+  await followHub(em, reading.feed, feed.podcast, reading.services);
+  await keepOutline(em, reading, outlineOfStored(storing, stored));
+  reading.episodesStored = records.valid.length;
+  await reading.keep(em, 'DONE', 100, summary(stored, removed), { ...outcomeOf(storing, stored, status), records: counts });
+  for (const form of storing.fresh) observeOutcome('data_quality_score', { source: 'feed' }, isComplete(form));
   for (let rejected = 0; rejected < records.rejected; rejected++) observeOutcome('data_quality_score', { source: 'feed' }, false);
+}
+
+/** Which item is which episode, where every item is one. */
+function outlineOfStored({ content, records }: Storing, stored: readonly StoredEpisode[]): FeedOutline | null {
+  const { items } = content.feed;
+  // Items that were left out, or were another one's twin.
+  if (!items || items.list.length !== records.valid.length) return null;
+  return outlineOf(
+    items,
+    stored.map(({ episodeId }) => episodeId),
+  );
 }
 
 const NO_KNOWN_EPISODE: KeptWarning = {
@@ -128,29 +130,30 @@ const NO_KNOWN_EPISODE: KeptWarning = {
   message: 'The feed holds none of the episodes it had before; they are kept',
 };
 
-function inFeedOrder(forms: EpisodeForm[], known: Map<string, KnownEpisode>, written: readonly StoredEpisode[]): StoredEpisode[] {
+function inFeedOrder({ records, content }: Storing, written: readonly StoredEpisode[]): StoredEpisode[] {
   const writtenOf = new Map(written.map((episode) => [episode.guid, episode]));
-  return forms.map(({ guid }) => writtenOf.get(guid) ?? { episodeId: known.get(guid)!.id, guid, change: 'UNCHANGED' });
+  const { episodes } = content.stored;
+  return records.valid.map(({ guid }) => writtenOf.get(guid) ?? { episodeId: episodes.get(guid)!.id, guid, change: 'UNCHANGED' });
 }
 
 /** A document that holds not one known episode may be another show's, or an accident: it removes nothing. */
-function holdsNothingKnown(forms: EpisodeForm[], known: Map<string, KnownEpisode>): boolean {
-  return !forms.some(({ guid }) => known.has(guid)) && known.values().some(({ isRemoved }) => !isRemoved);
+function holdsNothingKnown({ valid }: JudgedRecords, { episodes }: StoredFeed): boolean {
+  return !valid.some(({ guid }) => episodes.has(guid)) && episodes.values().some(({ isRemoved }) => !isRemoved);
 }
 
 async function removeVanished(
   em: EntityManager,
   owner: StoringReading,
-  forms: readonly EpisodeForm[],
-  known: Map<string, KnownEpisode>,
+  { valid }: JudgedRecords,
+  { episodes }: StoredFeed,
 ): Promise<number> {
-  const guids = new Set(forms.map(({ guid }) => guid));
-  const hasVanished = known.values().some(({ guid, isRemoved }) => !isRemoved && !guids.has(guid));
+  const guids = new Set(valid.map(({ guid }) => guid));
+  const hasVanished = episodes.values().some(({ guid, isRemoved }) => !isRemoved && !guids.has(guid));
   return hasVanished ? markRemoved(em, owner, [...guids]) : 0;
 }
 
-function outcomeOf({ reading, found, forms }: Storing, stored: StoredEpisode[], status: IngestionOutcome['status']): IngestionOutcome {
-  const episodes = forms.slice(0, OUTCOME_EPISODES).map(({ guid, title, publishedAt }, index) => {
+function outcomeOf({ reading, found, records }: Storing, stored: StoredEpisode[], status: IngestionOutcome['status']): IngestionOutcome {
+  const episodes = records.valid.slice(0, OUTCOME_EPISODES).map(({ guid, title, publishedAt }, index) => {
     const { episodeId, change } = stored[index]!;
     return { episodeId, guid, title, publishedAt, change };
   });

@@ -1,0 +1,82 @@
+import { hash } from 'node:crypto';
+
+/** Where one item stands in the text of a feed. */
+export interface ItemText {
+  start: number;
+  /** Behind its closing tag. */
+  end: number;
+  /** Of the text in between: 16 bytes as base64url. */
+  hash: string;
+  /** The lines that it begins and ends on, counted from 1. */
+  firstLine: number;
+  lastLine: number;
+}
+
+/** The items of an RSS document by their text, without having read it. */
+export interface SplitItems {
+  /** Of everything outside of an item that what it says may depend on: namespaces, `xml:base`, where it was fetched. */
+  context: string;
+  items: ItemText[];
+}
+
+/** Raise it when the same item is to be read differently: what was known of items by their text is then forgotten. */
+const READER_VERSION = 1;
+const DIGEST_BYTES = 16;
+const CLOSING = '</item>';
+const OPENING = /<item[\s>]/g;
+
+/**
+ * Finds the items of a feed whose text shows plainly where each of them begins and ends: one after the other, with nothing
+ * but white space in between. Null for every other feed, and for one that repeats an item to the letter.
+ */
+export function splitItems(text: string, url: string | undefined): SplitItems | null {
+  const starts = [...text.matchAll(OPENING)].map(({ index }) => index);
+  const [first] = starts;
+  // A lone carriage return is a line end for XML and for nobody else.
+  if (first === undefined || isInside(text.slice(0, first)) || /\r(?!\n)/.test(text)) return null;
+  const items: ItemText[] = [];
+  let line = 1 + countLines(text, 0, first);
+  for (const [index, start] of starts.entries()) {
+    const closing = text.indexOf(CLOSING, start);
+    const next = starts[index + 1];
+    if (closing < 0 || (next !== undefined && closing > next)) return null;
+    const end = closing + CLOSING.length;
+    const lastLine = line + countLines(text, start, end);
+    items.push({ start, end, hash: digest(text.slice(start, end)), firstLine: line, lastLine });
+    if (next === undefined) {
+      if (text.includes(CLOSING, end)) return null;
+    } else if (text.slice(end, next).trim() !== '') return null;
+    else line = lastLine + countLines(text, end, next);
+  }
+  if (new Set(items.map((item) => item.hash)).size < items.length) return null;
+  const channel = /<(?:[\w.-]+:)?(?:channel|RDF|rss)\b[^>]*>/gi;
+  const tags = text.slice(0, first).match(channel) ?? [];
+  return { context: digest(JSON.stringify([READER_VERSION, url, tags])), items };
+}
+
+/** The text without these items; every line stays the number that it had. */
+export function withoutItems(text: string, items: readonly ItemText[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, firstLine, lastLine } of items) {
+    parts.push(text.slice(at, start), '\n'.repeat(lastLine - firstLine));
+    at = end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** True when the text ends within a comment or a CDATA section, where a tag is none. */
+function isInside(head: string): boolean {
+  return head.lastIndexOf('<!--') > head.lastIndexOf('-->') || head.lastIndexOf('<![CDATA[') > head.lastIndexOf(']]>');
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
+function digest(text: string): string {
+  return hash('sha256', text, 'buffer').toString('base64url', 0, DIGEST_BYTES);
+}
