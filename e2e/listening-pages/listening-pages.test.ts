@@ -132,6 +132,7 @@ describe('the pages of listening', () => {
     expect(await page.getByTestId('import-summary').textContent()).toBe('3 lines: 2 stored, 0 known already, 1 refused.');
     await page.getByRole('button', { name: 'Done' }).click();
     await expect.poll(() => page.getByTestId('platform-spotify').getByTestId('metric-streams').getAttribute('data-value')).toBe('71');
+    await shows('audience-streams', 71);
     await shows('audience-downloads', counted.downloads);
   });
 

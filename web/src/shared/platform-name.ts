@@ -25,10 +25,17 @@ const names: Readonly<Record<string, string>> = {
   transistor: 'Transistor',
 };
 
-/** The platforms and hosts that have a name here, as the API calls them. */
-export const knownPlatforms: readonly string[] = Object.keys(names);
+/** The platforms and hosts that have a name here, by that name. */
+export const knownPlatforms: readonly string[] = Object.values(names);
 
 /** A platform as people know it; an app's own name stays as it is. */
 export function platformName(platform: string): string {
   return names[platform] ?? platform;
+}
+
+/** A platform as the API calls it: by its name here, else by the words themselves, `My Host` → `my_host`. */
+export function platformOfName(name: string): string {
+  const wanted = name.trim().toLowerCase();
+  const known = Object.keys(names).find((platform) => names[platform]!.toLowerCase() === wanted);
+  return known ?? wanted.replaceAll(/\s+/g, '_');
 }

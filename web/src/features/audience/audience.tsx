@@ -16,6 +16,7 @@ import { FunnelCard } from './funnel-card.tsx';
 import { HourOfWeekCard } from './hour-of-week-card.tsx';
 import { OverTimeCard } from './over-time-card.tsx';
 import { AudiencePlatforms, PlatformsCard } from './platforms-card.tsx';
+import { useArrivingFigures } from './use-arriving-figures.ts';
 import { useHomeZone } from './use-home-zone.ts';
 import classes from '../overview/overview.module.css';
 
@@ -47,6 +48,7 @@ export function Audience<T extends AudienceSearch>({ podcastId, episodeId, searc
 function AudienceCards({ scope }: { scope: AudienceScope }) {
   const platforms = useAreaQuery(AudiencePlatforms, { area: AREA.listening, variables: askAbout(scope) });
   const [isImporting, { open, close }] = useDisclosure(false);
+  const followFigures = useArrivingFigures();
   const mayImport = useMay('podcasts:write');
   const isShow = scope.episodeId === null;
   return (
@@ -67,7 +69,7 @@ function AudienceCards({ scope }: { scope: AudienceScope }) {
       </div>
       {isImporting ? (
         <Suspense>
-          <ImportFigures podcastId={scope.podcastId} range={scope.range} onClose={close} onImported={platforms.refetch} />
+          <ImportFigures podcastId={scope.podcastId} range={scope.range} onClose={close} onImported={followFigures} />
         </Suspense>
       ) : null}
     </div>

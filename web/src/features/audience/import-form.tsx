@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import type { Day } from '@castgraph/kernel/days';
 import type { Refusal } from '../../graphql/use-write.ts';
-import { knownPlatforms } from '../../shared/platform-name.ts';
+import { knownPlatforms, platformOfName } from '../../shared/platform-name.ts';
 import { fieldError, RefusalAlert } from '../../shared/refusal-alert.tsx';
 
 /** An export, as the API takes it. */
@@ -41,8 +41,7 @@ export function ImportForm({ today, isSending, refusal, onSubmit }: ImportFormPr
   const submit = async ({ platform, csv, from, to }: Values) => {
     const text = await csv!.text();
     if (text.length > MOST_CHARACTERS) return form.setFieldError('csv', TOO_LONG);
-    const name = platform.trim().toLowerCase().replaceAll(/\s+/g, '_');
-    return onSubmit({ platform: name, csv: text, ...(from === '' ? {} : { range: { from, to } }) });
+    return onSubmit({ platform: platformOfName(platform), csv: text, ...(from === '' ? {} : { range: { from, to } }) });
   };
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
@@ -54,7 +53,7 @@ export function ImportForm({ today, isSending, refusal, onSubmit }: ImportFormPr
         <RefusalAlert refusal={refusal} fields={form.values} />
         <Autocomplete
           label="Platform or host"
-          placeholder="spotify"
+          placeholder="Spotify"
           data={[...knownPlatforms]}
           data-autofocus
           {...form.getInputProps('platform')}

@@ -13,7 +13,7 @@ import { WideTable } from '../../shared/wide-table.tsx';
 import { ageName, TABLE_AGES } from '../episodes-compared/ages.ts';
 import { useWindowWords } from '../methodology/use-window-words.ts';
 
-const EpisodeBenchmarkQueryDocument = graphql(`
+const EpisodeBenchmark = graphql(`
   query EpisodeBenchmark($episodeId: ID!, $days: [Int!]!, $episodes: Int!) {
     episode(id: $episodeId) {
       id
@@ -45,7 +45,7 @@ const EARLIER = 10;
 /** The episode at each age beside the episodes before it, at the same age. */
 export function EpisodeBenchmarkCard({ episodeId }: { episodeId: string }) {
   const variables = { episodeId, days: [...TABLE_AGES], episodes: EARLIER };
-  const query = useAreaQuery(EpisodeBenchmarkQueryDocument, { area: AREA.listening, variables });
+  const query = useAreaQuery(EpisodeBenchmark, { area: AREA.listening, variables });
   const benchmark = query.data?.episode?.benchmark;
   const window = useWindowWords();
   const info = benchmark ? (
@@ -56,6 +56,7 @@ export function EpisodeBenchmarkCard({ episodeId }: { episodeId: string }) {
         ['Beside', `the ${benchmark.episodes} episodes before it, at each age those that have reached it`],
         ['Window', window],
         ['As of', formatInstant(benchmark.basis.asOf)],
+        ['Note', 'episodes that came out before measuring began have what was counted since'],
       ]}
     />
   ) : undefined;

@@ -41,6 +41,7 @@ export function drawCurves(ages: readonly number[], curves: readonly Curve[], ba
       axisLine: { lineStyle: { color: ink.line } },
       axisLabel: {
         ...textStyle(ink),
+        hideOverlap: true,
         interval: (_at: number, age: string) => (TABLE_AGES as readonly number[]).includes(Number(age)),
         formatter: (age: string) => ageName(Number(age)),
       },

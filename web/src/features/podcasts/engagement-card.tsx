@@ -5,7 +5,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { inUtc, type DayRange } from '../../shared/day-range.ts';
-import { formatCount } from '../../shared/format-number.ts';
+import { formatCount, formatError, formatEstimate } from '../../shared/format-number.ts';
 import { Kpi } from '../../shared/kpi.tsx';
 import { RankedBars } from '../../shared/ranked-bars.tsx';
 import { RangeFacts } from '../overview/range-facts.tsx';
@@ -17,11 +17,14 @@ const Engagement = graphql(`
     listenerEngagement(podcastId: $podcastId, range: $range) {
       totalDownloads
       totalListeners
+      listenersAreExact
+      listenersError
       source
       asOf
       engagementByPlatform {
         platform
         metrics
+        source
       }
     }
   }
@@ -46,13 +49,18 @@ export function EngagementCard({ podcastId, range, picker }: { podcastId: string
               <Kpi isSmall value={formatCount(engagement.totalDownloads)} foot="downloads" />
             </div>
             <div>
-              <Kpi isSmall value={formatCount(engagement.totalListeners)} foot="listeners" />
+              <Kpi
+                isSmall
+                value={formatEstimate(engagement.totalListeners, engagement.listenersAreExact)}
+                foot={['listeners', formatError(engagement.totalListeners, engagement.listenersError)].filter(Boolean).join(' ')}
+              />
             </div>
           </Group>
           <RankedBars
             label="Downloads by platform"
             empty="No downloads in these days"
             of={engagement.engagementByPlatform
+              .filter(({ source }) => source === engagement.source)
               .slice(0, LISTED)
               .map(({ platform, metrics }) => ({ key: platform, name: platformName(platform), count: downloadsOf(metrics) }))}
           />
