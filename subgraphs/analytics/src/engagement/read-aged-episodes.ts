@@ -3,6 +3,7 @@ import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { Asked } from '../listening/ask.ts';
 import { type Segment, splitSpan } from '../listening/span-segments.ts';
 import { accumulate, type AgedEpisode } from './episode-age.ts';
+import { findMeasuredSince } from './find-measured-since.ts';
 
 /** An episode whose age can be told, or not. */
 export interface PublishedEpisode {
@@ -33,17 +34,21 @@ const GRAINS = {
 } as const;
 
 /**
- * Downloads of many episodes at ages in days of 24 hours since the moment of publication, in one statement. Null for an age
- * that an episode has not reached, or that is not counted to its end.
+ * Downloads of many episodes at ages in days of 24 hours since the moment of publication, in two statements. Null for an age
+ * that an episode has not reached, or that is not counted to its end, and for every age of one that came out before its show
+ * was measured: a lower number would drag down whatever it is compared with.
  */
 export async function readAgedEpisodes(
-  { em, organizationId, source }: Asked,
+  asked: Asked,
   episodes: readonly PublishedEpisode[],
   days: readonly number[],
   countedTo: number,
 ): Promise<Map<string, AgedEpisode>> {
+  const { em, organizationId, source } = asked;
   const unique = [...new Map(episodes.map((episode) => [episode.episodeId, episode])).values()];
-  const segments = unique.flatMap((episode) => segmentsOf(episode, days, countedTo));
+  const since = await findMeasuredSince(asked, [...new Set(unique.flatMap(({ podcastId }) => podcastId || []))]);
+  const isMeasured = ({ podcastId, publishedAt }: PublishedEpisode) => publishedAt !== null && publishedAt >= since.get(podcastId)!;
+  const segments = unique.filter(isMeasured).flatMap((episode) => segmentsOf(episode, days, countedTo));
   const parts = (['day', 'hour', 'download'] as const).flatMap((grain) => partOf(segments, grain, organizationId, source));
   const spans = new Map<string, number[]>();
   if (parts.length > 0) {
@@ -62,8 +67,9 @@ export async function readAgedEpisodes(
   return new Map(
     unique.map((episode) => {
       const { episodeId, publishedAt } = episode;
-      const downloads =
-        publishedAt === null ? days.map(() => null) : accumulate(publishedAt, days, spans.get(episodeId) ?? zeros, countedTo);
+      const downloads = isMeasured(episode)
+        ? accumulate(publishedAt!, days, spans.get(episodeId) ?? zeros, countedTo)
+        : days.map(() => null);
       return [episodeId, { ...episode, downloads }];
     }),
   );

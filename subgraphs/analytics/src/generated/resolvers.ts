@@ -138,9 +138,9 @@ export type BenchmarkAtAge = {
   __typename?: 'BenchmarkAtAge';
   /** The age, in days of 24 hours since publication. */
   days: Scalars['Int']['output'];
-  /** Its downloads at that age; null while it is younger. */
+  /** Its downloads at that age; null while it is younger, and where it came out before its show was measured. */
   downloads?: Maybe<Scalars['Int']['output']>;
-  /** How many earlier episodes have reached the age. */
+  /** How many earlier episodes have reached the age; those that came out before the show was measured are none of them. */
   episodes: Scalars['Int']['output'];
   /** Downloads below which a quarter of those lie; null where none has reached the age. */
   lowerQuartile?: Maybe<Scalars['Float']['output']>;
@@ -695,7 +695,7 @@ export type DownloadsAtAge = {
   __typename?: 'DownloadsAtAge';
   /** The age, in days of 24 hours since publication. */
   days: Scalars['Int']['output'];
-  /** Downloads so far at that age; null while the episode is younger, never a lower number. */
+  /** Downloads so far at that age; null while the episode is younger, and where it came out before its show was measured: never a lower number. */
   downloads?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -1338,7 +1338,7 @@ export type QuartilesAtAge = {
   __typename?: 'QuartilesAtAge';
   /** The age, in days of 24 hours since publication. */
   days: Scalars['Int']['output'];
-  /** How many episodes have reached the age. */
+  /** How many episodes have reached the age; those that came out before the show was measured are none of them. */
   episodes: Scalars['Int']['output'];
   /** Downloads below which a quarter of them lie, interpolated; null where none has reached the age. */
   lowerQuartile?: Maybe<Scalars['Float']['output']>;
