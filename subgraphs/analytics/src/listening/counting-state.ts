@@ -27,24 +27,26 @@ export interface RoundRecord {
   isDrained: boolean;
   /** Arrival of the latest request that counted or repeated one (Unix ms). */
   lastRequestAt: number | null;
+  /** Whether what was counted before was counted again, so that closed days may have moved. */
+  isRecount?: boolean;
 }
 
 /** Moves the watermark and the sums, in the transaction of the round's effects. */
 export async function recordRound(em: EntityManager, organizationId: string, round: RoundRecord): Promise<void> {
-  const { watermark, requests, sums, isChange, isDrained, lastRequestAt } = round;
+  const { watermark, requests, sums, isChange, isDrained, lastRequestAt, isRecount = false } = round;
   const at = lastRequestAt === null ? null : new Date(lastRequestAt).toISOString();
   await em.execute(
     `/* record-round */
      insert into analytics.counting_state as s (organization_id, watermark_xid, watermark_event_id, version, as_of, last_request_at,
-                                                requests, downloads, duplicates, rejected, unknown, plays, streams)
-     values (?, ?::xid8, ?, ?, case when ? then now() end, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?)
+                                                requests, downloads, duplicates, rejected, unknown, plays, streams, recounts)
+     values (?, ?::xid8, ?, ?, case when ? then now() end, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (organization_id) do update
         set watermark_xid = excluded.watermark_xid, watermark_event_id = excluded.watermark_event_id,
             version = s.version + excluded.version, changed_at = case when excluded.version > 0 then now() else s.changed_at end,
             as_of = coalesce(excluded.as_of, s.as_of), last_request_at = greatest(s.last_request_at, excluded.last_request_at),
             requests = s.requests + excluded.requests, downloads = s.downloads + excluded.downloads,
             duplicates = s.duplicates + excluded.duplicates, rejected = s.rejected + excluded.rejected, unknown = s.unknown + excluded.unknown,
-            plays = s.plays + excluded.plays, streams = s.streams + excluded.streams`,
+            plays = s.plays + excluded.plays, streams = s.streams + excluded.streams, recounts = s.recounts + excluded.recounts`,
     [
       organizationId,
       watermark.xid,
@@ -59,6 +61,7 @@ export async function recordRound(em: EntityManager, organizationId: string, rou
       sums.unknown,
       sums.plays,
       sums.streams,
+      isRecount ? 1 : 0,
     ],
   );
 }

@@ -6,6 +6,8 @@ import { readMeasurementSetting } from './measurement-setting.ts';
 export interface FiguresVersion {
   /** Grows with every commit that changed a figure. */
   version: string;
+  /** Grows with every commit that counted again what was counted before: closed days may have moved. */
+  recounts: string;
   /** The settings of counting, as JSON: figures of other settings are other figures. */
   setting: string;
 }
@@ -41,11 +43,15 @@ function readNow(orm: Orm, organizationId: string): Promise<FiguresVersion> {
     orm,
     organizationId,
     async (em) => {
-      const [row] = await em.execute<{ version: string }[]>(
-        '/* read-figures-version */ select version::text as version from analytics.counting_state where organization_id = ?',
+      const [row] = await em.execute<{ version: string; recounts: string }[]>(
+        '/* read-figures-version */ select version::text as version, recounts::text as recounts from analytics.counting_state where organization_id = ?',
         [organizationId],
       );
-      return { version: row?.version ?? '0', setting: JSON.stringify(await readMeasurementSetting(em, organizationId)) };
+      return {
+        version: row?.version ?? '0',
+        recounts: row?.recounts ?? '0',
+        setting: JSON.stringify(await readMeasurementSetting(em, organizationId)),
+      };
     },
     { readOnly: true },
   );

@@ -19,7 +19,7 @@ const OPEN_MS = 60_000;
 /**
  * Answers from the cache of the process, where it has one. An answer about days that may still move is kept by the version of the
  * organization's figures, thus at most two seconds behind them; one about closed days for the hour, because each of them
- * would otherwise be computed anew whenever somebody listens today. docs/decisions/0018-answers-are-kept-by-version.md
+ * would otherwise be computed anew whenever somebody listens today; a recount ends them all. docs/decisions/0018-answers-are-kept-by-version.md
  */
 export async function keepAnswer<T>(
   context: OperationContext,
@@ -29,11 +29,11 @@ export async function keepAnswer<T>(
   compute: () => Promise<T>,
 ): Promise<T> {
   if (!context.answers) return compute();
-  const { version, setting } = await readFiguresVersion(context.orm, organizationId);
+  const { version, recounts, setting } = await readFiguresVersion(context.orm, organizationId);
   const now = Date.now();
   const isClosed = lastDay !== undefined && lastDay < addDays(utcDay(now), -LATE_DAYS);
   const hour = Math.floor(now / HOUR_MS);
-  const parts = [asked, setting, isClosed ? `hour ${hour}` : version];
+  const parts = [asked, setting, isClosed ? `hour ${hour}, recount ${recounts}` : version];
   const forMs = isClosed ? (hour + 1) * HOUR_MS - now : OPEN_MS;
   return context.answers.answer({ organizationId, question, parts }, Math.max(1, Math.floor(forMs)), compute);
 }

@@ -100,7 +100,15 @@ async function recountPart(
       if (known > rows.length) throw new LogIsShort();
       if (rows.length > 0) {
         const { sums } = await countRows(em, organizationId, rows, takenOut);
-        await recordRound(em, organizationId, { watermark, requests: 0, sums, isChange: true, isDrained: false, lastRequestAt: null });
+        await recordRound(em, organizationId, {
+          watermark,
+          requests: 0,
+          sums,
+          isChange: true,
+          isDrained: false,
+          lastRequestAt: null,
+          isRecount: true,
+        });
       }
       await inPart?.(em, to);
       return rows.length;
