@@ -70,7 +70,7 @@ describe('downloads by the age of an episode', () => {
     const old = await context.loaders.episodeCurve.load({ id: ids[0]!, days: [1, 90], episodes: 0 });
     expect(old.downloads).toEqual([null, null]);
     const show = await context.loaders.showCurve.load({ id: podcastId, days: [1], episodes: 5 });
-    expect(show!.ages).toMatchObject([{ days: 1, episodes: 1, median: 2 }]);
+    expect(show.ages).toMatchObject([{ days: 1, episodes: 1, median: 2 }]);
   });
 
   test('are unknown for an episode without a date, of another organization, or of nobody', async () => {
