@@ -10,13 +10,14 @@ import { formatInstant } from '../../shared/format-time.ts';
 import { toneOf } from '../../shared/kpi.tsx';
 import { sourceWords } from '../../shared/source-words.ts';
 import { WideTable } from '../../shared/wide-table.tsx';
-import { ageName, TABLE_AGES } from '../episodes-compared/ages.ts';
+import { ageName, missingWords, TABLE_AGES } from '../episodes-compared/ages.ts';
 import { useWindowWords } from '../methodology/use-window-words.ts';
 
 const EpisodeBenchmark = graphql(`
   query EpisodeBenchmark($episodeId: ID!, $days: [Int!]!, $episodes: Int!) {
     episode(id: $episodeId) {
       id
+      publishedAt
       benchmark(days: $days, episodes: $episodes) {
         episodes
         ages {
@@ -46,7 +47,7 @@ const EARLIER = 10;
 export function EpisodeBenchmarkCard({ episodeId }: { episodeId: string }) {
   const variables = { episodeId, days: [...TABLE_AGES], episodes: EARLIER };
   const query = useAreaQuery(EpisodeBenchmark, { area: AREA.listening, variables });
-  const benchmark = query.data?.episode?.benchmark;
+  const { benchmark, publishedAt } = query.data?.episode ?? {};
   const window = useWindowWords();
   const info = benchmark ? (
     <Facts
@@ -56,7 +57,7 @@ export function EpisodeBenchmarkCard({ episodeId }: { episodeId: string }) {
         ['Beside', `the ${benchmark.episodes} episodes before it, at each age those that have reached it`],
         ['Window', window],
         ['As of', formatInstant(benchmark.basis.asOf)],
-        ['Note', 'episodes that came out before measuring began have what was counted since'],
+        ['Note', 'episodes that came out before their show was measured are left out'],
       ]}
     />
   ) : undefined;
@@ -70,7 +71,7 @@ export function EpisodeBenchmarkCard({ episodeId }: { episodeId: string }) {
       info={info}
     >
       {benchmark && benchmark.episodes > 0 ? (
-        <BenchmarkTable ages={benchmark.ages} />
+        <BenchmarkTable ages={benchmark.ages} missing={(days) => missingWords(publishedAt, days, benchmark.basis.asOf)} />
       ) : (
         <Text size="sm" c="dimmed">
           {benchmark ? 'No episode was published before this one.' : 'Nothing counted yet.'}
@@ -80,7 +81,10 @@ export function EpisodeBenchmarkCard({ episodeId }: { episodeId: string }) {
   );
 }
 
-function BenchmarkTable({ ages }: { ages: readonly Age[] }) {
+/** Says why a figure of the episode itself is missing at an age. */
+type Missing = (days: number) => string;
+
+function BenchmarkTable({ ages, missing }: { ages: readonly Age[]; missing: Missing }) {
   return (
     <WideTable minWidth={460} label="Downloads by age">
       <Table.Thead>
@@ -94,14 +98,14 @@ function BenchmarkTable({ ages }: { ages: readonly Age[] }) {
       </Table.Thead>
       <Table.Tbody>
         {ages.map((age) => (
-          <BenchmarkRow key={age.days} age={age} />
+          <BenchmarkRow key={age.days} age={age} missing={missing} />
         ))}
       </Table.Tbody>
     </WideTable>
   );
 }
 
-function BenchmarkRow({ age: { days, downloads, lowerQuartile, median, upperQuartile, ratio } }: { age: Age }) {
+function BenchmarkRow({ age: { days, downloads, lowerQuartile, median, upperQuartile, ratio }, missing }: { age: Age; missing: Missing }) {
   const change = ratio == null ? null : ratio - 1;
   const quartiles =
     lowerQuartile == null || upperQuartile == null
@@ -113,7 +117,7 @@ function BenchmarkRow({ age: { days, downloads, lowerQuartile, median, upperQuar
       <Table.Td ta="right" data-testid={`benchmark-${days}`} data-value={downloads ?? undefined}>
         {downloads == null ? (
           <Text span size="xs" c="dimmed">
-            not yet
+            {missing(days)}
           </Text>
         ) : (
           formatCount(downloads)

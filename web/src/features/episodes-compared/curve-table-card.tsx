@@ -11,7 +11,7 @@ import { formatDay } from '../../shared/format-time.ts';
 import { Pager, type Pages } from '../../shared/pager.tsx';
 import { WideTable } from '../../shared/wide-table.tsx';
 import { MOST_PICKED } from '../podcasts/podcast-search.ts';
-import { ageName, TABLE_AGES } from './ages.ts';
+import { ageName, missingWords, TABLE_AGES } from './ages.ts';
 import name from '../podcasts/entity-name.module.css';
 
 interface CurveTableCardProps {
@@ -123,7 +123,7 @@ function CurveRow({ podcastId, episode, isPicked, isFull, onPick }: CurveRowProp
           <Table.Td key={days} ta="right" data-testid={`age-${days}`} data-value={downloads ?? undefined}>
             {downloads == null ? (
               <Text span size="xs" c="dimmed">
-                {curve.publishedAt ? 'not yet' : NONE}
+                {missingWords(curve.publishedAt, days, curve.basis.asOf)}
               </Text>
             ) : (
               formatCount(downloads)

@@ -39,7 +39,7 @@ export function CurvesCard({ picked, show, onDrop }: CurvesCardProps) {
         ['Window', window],
         ['Band', curve && `the middle half of the latest ${curve.episodes} episodes, at each age those that have reached it`],
         ['As of', curve && formatInstant(curve.basis.asOf)],
-        ['Note', 'episodes that came out before measuring began have what was counted since'],
+        ['Note', 'episodes that came out before their show was measured are left out'],
       ]}
     />
   );
