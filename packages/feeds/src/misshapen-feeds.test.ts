@@ -48,6 +48,17 @@ describe('a feed whose author mistook something is read as it was meant, with a 
     expect(read(rss(`<items>${ITEM}</items>`)).episodes).toHaveLength(1);
   });
 
+  it("does not take for an episode's file what stands where no app looks for it, and says so with its address", () => {
+    const old = read(rss(ITEM, `xmlns="http://backend.userland.com/rss2" ${ITUNES}`));
+    const bare = read('<feed><title>T</title><entry><id>1</id><link rel="enclosure" href="https://a.example/1.mp3"/></entry></feed>');
+    for (const feed of [old, bare]) {
+      expect(feed.episodes).toMatchObject([{ guid: '1', enclosures: [] }]);
+      expect(feed.warnings).toContainEqual(
+        expect.objectContaining({ code: 'foreign-enclosure', message: expect.stringContaining('https://a.example/1.mp3') as string }),
+      );
+    }
+  });
+
   it('takes an address that stands in the enclosure instead of its attribute, and audio that is the content of an Atom entry', () => {
     expect(read(rss('<item><guid>1</guid><enclosure> https://a.example/1.mp3 </enclosure></item>')).episodes[0]!.enclosures[0]!.url).toBe(
       'https://a.example/1.mp3',

@@ -6,14 +6,20 @@ import { childrenOf, findChild, textOf } from './xml-element.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /**
- * The files of an item: every `enclosure` and Atom link of that relation, in order; `media:content` of audio and video
- * only where there is none of them, because hosts repeat the same file there.
+ * The files of an item: every `enclosure` of RSS 2.0 (which has no namespace) and Atom link of that relation (in Atom's), in
+ * order; `media:content` of audio and video only where there is none of them, because hosts repeat the same file there.
+ * Those in other namespaces are what no podcast app plays: each is a warning with its address.
  */
 export function readEnclosures(item: XmlElement, read: FieldReader): Enclosure[] {
-  const enclosures = [
+  const found = [
     ...childrenOf(item, 'enclosure'),
     ...childrenOf(item, 'atom:link').filter((link) => link.attributes.get('rel')?.trim().toLowerCase() === 'enclosure'),
-  ].map((element) => readEnclosure(element, read));
+  ];
+  for (const element of found.filter(({ isElsewhere }) => isElsewhere)) {
+    const url = element.attributes.get('url') ?? element.attributes.get('href') ?? '';
+    read.warnings.add('foreign-enclosure', `An enclosure stands in no namespace of RSS 2.0 or Atom: ${url.slice(0, 200)}`, element.line);
+  }
+  const enclosures = found.filter(({ isElsewhere }) => !isElsewhere).map((element) => readEnclosure(element, read));
   if (enclosures.length === 0) return [...readMedia(item, read), ...readContent(item, read)];
   if (enclosures.length > 1) read.warnings.add('several-enclosures', `The item has ${enclosures.length} enclosures`, item.line);
   return enclosures;

@@ -67,7 +67,8 @@ export function readXml(text: string, reading: XmlReading): XmlReadingResult {
     if (++depth > FEED_LIMITS.openElements) refuseDepth(parser.line + reading.firstLine - 1, reading);
     const line = parser.line + reading.firstLine - 1;
     if (builder.root === undefined) names.lookAtRoot(tag, line);
-    builder.open(toElement(tag, names.read(tag, line), line));
+    const name = names.read(tag, line);
+    builder.open(toElement(tag, name, line, names.isElsewhere(tag)));
   });
   parser.on('closetag', (tag) => {
     depth--;
@@ -171,6 +172,12 @@ class NameReader {
     return name;
   }
 
+  /** Of an element without a prefix: it stands neither in no namespace, as RSS 2.0 wants it, nor in Atom's. */
+  isElsewhere(tag: SaxesTagNS): boolean {
+    if (tag.prefix !== '') return false;
+    return tag.uri === '' ? this.#isBareAtom : tag.uri !== this.#mistaken && prefixOf(tag.uri) === '';
+  }
+
   #find(tag: SaxesTagNS, line: number): string {
     if (this.#isBareAtom && tag.uri === '' && tag.prefix === '') return `atom:${tag.local.toLowerCase()}`;
     const isMistaken = this.#mistaken !== undefined && tag.prefix === '' && tag.uri === this.#mistaken;
@@ -184,14 +191,14 @@ class NameReader {
   }
 }
 
-function toElement(tag: SaxesTagNS, name: string, line: number): XmlElement {
+function toElement(tag: SaxesTagNS, name: string, line: number, isElsewhere: boolean): XmlElement {
   const attributes = new Map<string, string>();
   for (const attribute of Object.values(tag.attributes)) {
     if (attribute.prefix === 'xmlns' || attribute.name === 'xmlns') continue;
     const given = attribute.prefix === '' ? attribute.local : canonicalName(attribute.uri, attribute.prefix, attribute.local);
     attributes.set(knownAttribute(given) ?? given, attribute.value);
   }
-  return { name, attributes, parts: [], line };
+  return { name, attributes, parts: [], line, isElsewhere };
 }
 
 /** HTML's named characters on top of XML's; one character each, so nothing can grow. */

@@ -7,6 +7,8 @@ export interface XmlElement {
   attributes: Map<string, string>;
   parts: (string | XmlElement)[];
   line: number;
+  /** The author put it into another namespace than the one where RSS or Atom defines it; readers recognize it all the same. */
+  isElsewhere: boolean;
 }
 
 /** The child elements of that name, in order. */
