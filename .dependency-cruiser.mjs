@@ -10,6 +10,7 @@ const packageLaw = {
   feeds: ['kernel'],
   measurement: ['kernel'],
   http: ['kernel'],
+  mail: ['kernel'],
   auth: ['kernel'],
   telemetry: ['kernel'],
   orm: ['kernel'],

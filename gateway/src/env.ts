@@ -10,6 +10,7 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
   SECRETS_KEY: z.string().refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  ACCESS_TOKEN_GENERATION: integer(1).pipe(z.number().min(1)),
   PORT: integer(4000).pipe(z.number().max(65_535)),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: httpUrl.default('http://localhost:4000'),

@@ -21,6 +21,7 @@ const gateway = await startGateway({
   secretsKey: env.SECRETS_KEY,
   supergraphPath: env.SUPERGRAPH,
   trustedDocumentsPath: env.TRUSTED_DOCUMENTS,
+  tokenGeneration: env.ACCESS_TOKEN_GENERATION,
   subgraphUrls: env.SUBGRAPH_URLS,
   trustedProxies: env.TRUSTED_PROXIES,
   deadlines: { query: { totalMs: env.QUERY_DEADLINE_MS, hopMs: Math.round(env.QUERY_DEADLINE_MS * 0.85) } },

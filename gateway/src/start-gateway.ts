@@ -12,6 +12,7 @@ import { readClientAddressBehind } from './http/client-address.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { openHttpServer } from './http/http-server.ts';
 import type { Admission } from './identity/admit-caller.ts';
+import { followIdentity } from './identity/follow-identity.ts';
 import { createIdentity } from './identity/identify.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { openRateLimit } from './limits/rate-limit.ts';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   publicUrl: string;
   redisUrl: string;
   secretsKey: string;
+  /** The generation of the key that signs access tokens. Default 1. */
+  tokenGeneration?: number;
   supergraphPath: string;
   trustedDocumentsPath: string;
   subgraphUrls: ReadonlyMap<string, string>;
@@ -68,6 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const store = openSupergraphStore({ ...options, path: options.supergraphPath, isTrusted: trusted.has });
   const screen = createScreen(limits, trusted);
   const admission = openAdmission(options, limits, redis, store);
+  const stopFollowing = followIdentity(redis, admission.identity, log);
   const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
   let isDraining = false;
   const sockets = openUpstreamSockets({ secretsKey });
@@ -103,6 +107,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       sockets.close();
       await door.close();
       await store.close();
+      stopFollowing();
       redis.disconnect();
     },
   };
@@ -114,12 +119,18 @@ function openHub({ giveUpMs = GIVE_UP_MS }: GatewayOptions, options: Omit<Stream
 }
 
 /** Who may come in, and how often. */
-function openAdmission({ secretsKey, trustedProxies }: GatewayOptions, limits: Limits, redis: Redis, store: SupergraphStore): Admission {
+function openAdmission(
+  { secretsKey, tokenGeneration, trustedProxies }: GatewayOptions,
+  limits: Limits,
+  redis: Redis,
+  store: SupergraphStore,
+): Admission {
   return {
     identity: createIdentity({
       sessions: redis,
       accounts: openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey }),
       secretsKey,
+      tokenGeneration,
       onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
     }),
     rateLimit: openRateLimit(redis, limits),

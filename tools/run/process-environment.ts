@@ -43,6 +43,9 @@ export function processEnvironment(process_: ProductProcess, around: Surrounding
     SUBGRAPH_URLS: subgraphs.map((name) => `${name}=${at(name)}/graphql`).join(','),
     ACCOUNTS_URL: `${at('accounts')}/graphql`,
     GATEWAY_URL: `${at('gateway')}/graphql`,
+    // Without a mail server the letter box is a folder, which whoever just tries the product need not open to go on.
+    MAIL_DIR: join(dataDir, 'mail'),
+    EMAIL_VERIFICATION: process.env['EMAIL_VERIFICATION'] || (process.env['SMTP_URL'] ? 'required' : 'optional'),
     // Requests come through the origin of this machine: the address it appends may be believed.
     TRUSTED_PROXIES: process.env['TRUSTED_PROXIES'] || '127.0.0.1,::1',
     // @apollo/gateway would post usage figures to its maker every hour.

@@ -11,13 +11,17 @@ export interface Identity {
   /** The viewer behind a credential; undefined when it is not valid (any more). Rejects with IdentityUnavailable. */
   identify: (credential: Credential) => Promise<Viewer | undefined> | Viewer | undefined;
   /** Drops what is remembered of a credential: it was just signed in or out. */
-  forget: (credential: Credential) => void;
+  forget: (credential: Pick<Credential, 'cacheKey'>) => void;
+  /** Drops all that is remembered: what happened meanwhile was not heard. */
+  forgetAll: () => void;
 }
 
 export interface IdentityOptions {
   sessions: SessionStore;
   accounts: AccountsDoor;
   secretsKey: string;
+  /** The generation of the key that signs access tokens; the one before is known too. */
+  tokenGeneration?: number;
   onOutcome?: (method: string, isKnown: boolean) => void;
 }
 
@@ -35,17 +39,18 @@ interface Remembered {
  * Says who a credential stands for. Sessions are looked up in Redis, and at the accounts subgraph when Redis has lost them or
  * is away; API keys at accounts; tokens are verified here. Answers are remembered for 15 seconds.
  */
-export function createIdentity({ sessions, accounts, secretsKey, onOutcome }: IdentityOptions): Identity {
+export function createIdentity({ sessions, accounts, secretsKey, tokenGeneration, onOutcome }: IdentityOptions): Identity {
   const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED, ttl: REMEMBERED_MS });
   const asking = new Map<string, Promise<Viewer | undefined>>();
   const latency = histogram('auth_latency_seconds');
+  let timesForgotten = 0;
 
   const look = async (credential: Credential): Promise<Viewer | undefined> => {
     switch (credential.kind) {
       case 'malformed':
         return undefined;
       case 'token':
-        return await verifyToken(credential.token, secretsKey);
+        return await verifyToken(credential.token, secretsKey, tokenGeneration);
       case 'key':
         return await accounts.findViewer({ apiKeyId: credential.keyId, apiKeyHash: credential.hash });
       case 'session':
@@ -54,13 +59,16 @@ export function createIdentity({ sessions, accounts, secretsKey, onOutcome }: Id
   };
   const ask = async (credential: Credential): Promise<Viewer | undefined> => {
     const startedAt = performance.now();
+    const before = timesForgotten;
     try {
       const viewer = await look(credential);
-      remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
+      // An answer from before something was revoked may be the very one that must be forgotten.
+      if (before === timesForgotten)
+        remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
       onOutcome?.(credential.kind, viewer !== undefined);
       return viewer;
     } finally {
-      asking.delete(credential.cacheKey);
+      if (before === timesForgotten) asking.delete(credential.cacheKey);
       latency.observe({ method: credential.kind }, (performance.now() - startedAt) / 1000);
     }
   };
@@ -75,7 +83,16 @@ export function createIdentity({ sessions, accounts, secretsKey, onOutcome }: Id
       asking.set(credential.cacheKey, answer);
       return answer.then((viewer) => (isCurrent(viewer) ? viewer : undefined));
     },
-    forget: ({ cacheKey }) => void remembered.delete(cacheKey),
+    forget({ cacheKey }) {
+      timesForgotten++;
+      remembered.delete(cacheKey);
+      asking.delete(cacheKey);
+    },
+    forgetAll() {
+      timesForgotten++;
+      remembered.clear();
+      asking.clear();
+    },
   };
 }
 
@@ -83,10 +100,10 @@ function isCurrent(viewer: Viewer | undefined): boolean {
   return viewer !== undefined && (viewer.expiresAt === undefined || viewer.expiresAt * 1000 > Date.now());
 }
 
-async function verifyToken(token: string, secretsKey: string): Promise<Viewer | undefined> {
+async function verifyToken(token: string, secretsKey: string, generation: number | undefined): Promise<Viewer | undefined> {
   const startedAt = performance.now();
   try {
-    return await verifyAccessToken({ token, secretsKey });
+    return await verifyAccessToken({ token, secretsKey, generation });
   } catch (error) {
     if (isCastgraphError(error) && error.code === 'UNAUTHENTICATED') return undefined;
     throw error;

@@ -20,6 +20,13 @@ interface SigningKey {
   publicKey: KeyObject;
 }
 
+/** Which key: it is derived from SECRETS_KEY, so every process that knows the number has it. */
+interface TokenKey {
+  secretsKey: string;
+  /** From 1. Raise it by one to rotate; tokens of the one before remain valid. */
+  generation?: number;
+}
+
 const signingKeys = new Map<string, SigningKey>();
 
 /**
@@ -29,11 +36,9 @@ const signingKeys = new Map<string, SigningKey>();
 export async function issueAccessToken({
   viewer,
   secretsKey,
-}: {
-  viewer: Viewer;
-  secretsKey: string;
-}): Promise<{ token: string; expiresAt: number }> {
-  const { kid, privateKey } = signingKey(secretsKey);
+  generation = 1,
+}: TokenKey & { viewer: Viewer }): Promise<{ token: string; expiresAt: number }> {
+  const { kid, privateKey } = signingKey(secretsKey, generation);
   const iat = Math.floor(Date.now() / 1000);
   const expiresAt = Math.min(iat + ACCESS_TOKEN_SECONDS, viewer.expiresAt ?? Number.POSITIVE_INFINITY);
   const token = await new SignJWT({ viewer: { ...viewer, expiresAt } })
@@ -48,13 +53,18 @@ export async function issueAccessToken({
 }
 
 /**
- * Verifies an access or service token and returns its viewer. Throws UNAUTHENTICATED with one of two messages: the token
- * has expired (get a new one), or it is not valid (whatever is wrong with it).
+ * Verifies an access or service token, signed by the key of this generation or the one before, and returns its viewer. Throws
+ * UNAUTHENTICATED with one of two messages: the token has expired (get a new one), or it is not valid (whatever is wrong with it).
  */
-export async function verifyAccessToken({ token, secretsKey }: { token: string; secretsKey: string }): Promise<Viewer> {
-  const { kid, publicKey } = signingKey(secretsKey);
+export async function verifyAccessToken({ token, secretsKey, generation = 1 }: TokenKey & { token: string }): Promise<Viewer> {
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, publicKey, {
+    // The key follows from the id in the header, which the signature then covers; only our own two ids find one.
+    const findKey = ({ kid }: { kid?: string }): KeyObject => {
+      const found = verifierKeys(secretsKey, generation).find((key) => key.kid === kid);
+      if (!found) throw new errors.JWTInvalid('The token is not ours');
+      return found.publicKey;
+    };
+    const { payload } = await jwtVerify(token, findKey, {
       algorithms: ['EdDSA'],
       issuer: ISSUER,
       audience: AUDIENCE,
@@ -63,7 +73,7 @@ export async function verifyAccessToken({ token, secretsKey }: { token: string; 
       maxTokenAge: ACCESS_TOKEN_SECONDS,
     });
     const viewer = parseViewer(payload['viewer']);
-    if (protectedHeader.kid !== kid || viewer?.id !== payload.sub) throw new errors.JWTInvalid('The token is not ours');
+    if (viewer?.id !== payload.sub) throw new errors.JWTInvalid('The token is not ours');
     return viewer as Viewer;
   } catch (cause) {
     const isExpired = cause instanceof errors.JWTExpired;
@@ -71,17 +81,30 @@ export async function verifyAccessToken({ token, secretsKey }: { token: string; 
   }
 }
 
-function signingKey(secretsKey: string): SigningKey {
-  const known = signingKeys.get(secretsKey);
+/** A generation is retired by going on two: its tokens, which live 10 minutes, are then refused at once. */
+function verifierKeys(secretsKey: string, generation: number): SigningKey[] {
+  const current = signingKey(secretsKey, generation);
+  return generation > 1 ? [current, signingKey(secretsKey, generation - 1)] : [current];
+}
+
+function signingKey(secretsKey: string, generation: number): SigningKey {
+  const slot = `${generation}\n${secretsKey}`;
+  const known = signingKeys.get(slot);
   if (known) return known;
-  const seed = deriveBytes(secretsKey, 'castgraph:access-token:ed25519');
-  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+  if (!Number.isSafeInteger(generation) || generation < 1) throw new RangeError(`Not a generation of keys: ${generation}`);
+  // The first generation is older than their numbers, and its tokens must go on being verified.
+  const purpose = generation === 1 ? 'castgraph:access-token:ed25519' : `castgraph:access-token:ed25519:${generation}`;
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([PKCS8_PREFIX, deriveBytes(secretsKey, purpose)]),
+    format: 'der',
+    type: 'pkcs8',
+  });
   const publicKey = createPublicKey(privateKey);
   const kid = createHash('sha256')
     .update(publicKey.export({ format: 'der', type: 'spki' }))
     .digest('base64url')
     .slice(0, 16);
   const made = { kid, privateKey, publicKey };
-  signingKeys.set(secretsKey, made);
+  signingKeys.set(slot, made);
   return made;
 }

@@ -19,7 +19,8 @@ export function serviceViewer({ service, organizationId, scopes }: ServiceIdenti
  * A Bearer token, for 10 minutes, with which a background service reads through the gateway in one organization's name,
  * under the same rules as everybody.
  */
-export async function signServiceToken(identity: ServiceIdentity & { secretsKey: string }): Promise<string> {
-  const { token } = await issueAccessToken({ viewer: serviceViewer(identity), secretsKey: identity.secretsKey });
+export async function signServiceToken(identity: ServiceIdentity & { secretsKey: string; generation?: number }): Promise<string> {
+  const { secretsKey, generation } = identity;
+  const { token } = await issueAccessToken({ viewer: serviceViewer(identity), secretsKey, generation });
   return token;
 }

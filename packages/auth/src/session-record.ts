@@ -24,9 +24,15 @@ export function sessionKey(tokenHash: string): string {
   return `castgraph:session:${tokenHash}`;
 }
 
-/** Keeps a session until it expires. */
+/**
+ * How long a copy is believed before PostgreSQL is asked again: the most by which "last seen" is wrong, and the longest that a session
+ * outlives its end when Redis could not be told of it.
+ */
+const COPY_SECONDS = 900;
+
+/** Keeps a copy of a session for a quarter of an hour, or until it expires. */
 export async function writeSession(store: SessionStore, tokenHash: string, record: SessionRecord): Promise<void> {
-  const seconds = record.expiresAt - Math.floor(Date.now() / 1000);
+  const seconds = Math.min(COPY_SECONDS, record.expiresAt - Math.floor(Date.now() / 1000));
   if (seconds > 0) await store.set(sessionKey(tokenHash), JSON.stringify(record), 'EX', seconds);
 }
 

@@ -23,6 +23,7 @@ export const COMMON_VARIABLES = {
   DATABASE_REPLICA_URLS: list,
   REDIS_URL: connectionUrl('redis', 'rediss'),
   SECRETS_KEY: z.string().refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 bytes in base64' }),
+  ACCESS_TOKEN_GENERATION: z.coerce.number().int().min(1).default(1),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['ERROR', 'WARN', 'INFO', 'DEBUG']).default('INFO'),

@@ -1,8 +1,10 @@
 import { ApiKey } from './api-keys/api-key.entity.ts';
+import { Invitation } from './members/invitation.entity.ts';
 import { Membership } from './people/membership.entity.ts';
 import { Organization } from './people/organization.entity.ts';
 import { Person } from './people/person.entity.ts';
+import { RefreshToken } from './sessions/refresh-token.entity.ts';
 import { Session } from './sessions/session.entity.ts';
 
 /** Every table of this subgraph. */
-export const entities = [Organization, Person, Membership, Session, ApiKey];
+export const entities = [Organization, Person, Membership, Invitation, Session, RefreshToken, ApiKey];

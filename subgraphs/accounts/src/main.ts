@@ -5,9 +5,10 @@ import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
 import { withAccounts } from './context.ts';
 import { entities } from './entities.ts';
-import { env } from './env.ts';
+import { env, settings } from './env.ts';
 import { peopleLoaders } from './people/people.loaders.ts';
 import { resolvers } from './resolvers.ts';
+import { openSignInGuard } from './sessions/sign-in-guard.ts';
 import { viewerRoute } from './sessions/viewer-route.ts';
 
 const log = openLog('accounts', { level: env.LOG_LEVEL });
@@ -35,8 +36,14 @@ await startSubgraph({
   orm,
   resolvers,
   loaders: peopleLoaders,
-  context: withAccounts({ sessions, secretsKey: env.SECRETS_KEY, publicUrl: env.PUBLIC_URL }),
-  routes: [viewerRoute({ orm, sessions, secretsKey: env.SECRETS_KEY })],
+  context: withAccounts({
+    sessions,
+    guard: openSignInGuard(sessions),
+    settings,
+    secretsKey: env.SECRETS_KEY,
+    publicUrl: env.PUBLIC_URL,
+  }),
+  routes: [viewerRoute({ orm, sessions, settings, secretsKey: env.SECRETS_KEY })],
   closing: [
     { name: 'queues', close: () => queues.close() },
     { name: 'redis', close: async () => sessions.disconnect() },

@@ -1,6 +1,7 @@
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { ApiKey } from './api-keys/api-key.entity.ts';
 import type { Organization } from './people/organization.entity.ts';
+import type { listSessions } from './sessions/list-sessions.ts';
 import type { Member } from './people/read-people.ts';
 
 /** What resolvers of a GraphQL type are given as its parent; the code generator reads the names. */
@@ -8,3 +9,4 @@ export type ViewerMapper = Viewer;
 export type UserMapper = Member;
 export type OrganizationMapper = Organization;
 export type ApiKeyMapper = ApiKey;
+export type SessionMapper = Awaited<ReturnType<typeof listSessions>>[number];

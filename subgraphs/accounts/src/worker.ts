@@ -1,9 +1,21 @@
+import { openMailer } from '@castgraph/mail/open-mailer';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { startWorker } from '@castgraph/service/start-worker';
+import { openLog } from '@castgraph/telemetry/log';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
+import { sendMailJob } from './mail/send-mail.job.ts';
 
+const log = openLog('accounts-worker', { level: env.LOG_LEVEL });
+const mailer = openMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR });
+if (!env.SMTP_URL) log.warn({ directory: env.MAIL_DIR }, 'No SMTP_URL: mails are written to files instead of being sent');
 const orm = await openOrm({ subgraph: 'accounts', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY });
 
-// Its work is the relay of the outbox: accounts tells others of new organizations and runs no jobs of its own yet.
-await startWorker({ name: 'accounts', env, orm, implementations: [] });
+await startWorker({
+  name: 'accounts',
+  env,
+  log,
+  orm,
+  implementations: [sendMailJob(mailer, env.SECRETS_KEY)],
+  closing: [{ name: 'mailer', close: async () => mailer.close() }],
+});

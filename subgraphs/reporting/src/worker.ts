@@ -12,7 +12,11 @@ import { openStorage } from './storage/open-storage.ts';
 const log = openLog('reporting-worker', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
 const storage = openStorage(env.STORAGE_URL);
-const gateway = openGateway({ url: env.GATEWAY_URL, secretsKey: env.SECRETS_KEY });
+const gateway = openGateway({
+  url: env.GATEWAY_URL,
+  secretsKey: env.SECRETS_KEY,
+  tokenGeneration: env.ACCESS_TOKEN_GENERATION,
+});
 const orm = await openOrm({ subgraph: 'reporting', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY });
 
 await startWorker({

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -91,6 +91,17 @@ export type AuthToken = {
   userId: Scalars['ID']['output'];
 };
 
+/** A new password for the old one. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  currentPassword: Scalars['String']['input'];
+  /** At least 10 characters, and not one that would soon be guessed. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** What `changePassword` answers. */
+export type ChangePasswordResult = InvalidCredentialsError | InvalidInputError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
+
 /** The request contradicts what is already there. */
 export type ConflictError = UserError & {
   __typename?: 'ConflictError';
@@ -141,6 +152,23 @@ export type DateRangeInput = {
   to: Scalars['Day']['input'];
 };
 
+/** The password is right, but the e-mail address was not verified within a week. A mail with a new link is on its way. */
+export type EmailNotVerifiedError = UserError & {
+  __typename?: 'EmailNotVerifiedError';
+  /** What to do next. */
+  message: Scalars['String']['output'];
+};
+
+/** Ended. */
+export type EndSessionPayload = {
+  __typename?: 'EndSessionPayload';
+  /** The session that ended. */
+  sessionId: Scalars['ID']['output'];
+};
+
+/** What `endSession` answers. */
+export type EndSessionResult = EndSessionPayload | InvalidInputError | NotFoundError;
+
 /** E-mail or password is wrong. The answer and its timing are the same for unknown accounts. */
 export type InvalidCredentialsError = UserError & {
   __typename?: 'InvalidCredentialsError';
@@ -155,6 +183,13 @@ export type InvalidInputError = UserError & {
   message: Scalars['String']['output'];
   /** Where in the input, outermost first: `["input", "feedUrl"]`. */
   path: Array<Scalars['String']['output']>;
+};
+
+/** The token of a link is unknown, expired, used, or for something else. */
+export type InvalidTokenError = UserError & {
+  __typename?: 'InvalidTokenError';
+  /** What to do next. */
+  message: Scalars['String']['output'];
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -176,19 +211,60 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Changes the caller's password, ends all other sessions, and gives this one a new token. */
+  changePassword: ChangePasswordResult;
   /** Makes an API key. */
   createApiKey: CreateApiKeyResult;
+  /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
+  endSession: EndSessionResult;
+  /** Takes a refresh token for the next access token. A token shown twice was copied: its session ends. */
+  refreshToken: RefreshTokenResult;
+  /** Sends a link for a new password, if there is such an account. Answer and timing do not tell. */
+  requestPasswordReset: RequestPasswordResetResult;
+  /** Sends the caller's verification mail again; earlier links go out of use. */
+  resendVerification: ResendVerificationResult;
+  /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
+  resetPassword: ResetPasswordResult;
   /** Signs in with e-mail and password; sets the session cookie. */
   signIn: SignInResult;
   /** Ends the caller's session and clears the cookie. */
   signOut: SignOutPayload;
+  /** Ends all sessions and refresh tokens of the caller, this one included. */
+  signOutEverywhere: SignOutEverywherePayload;
   /** Starts an account and its organization, and signs in. */
   signUp: SignUpResult;
+  /** Shows, by the token of a mail, that the address is the person's own. */
+  verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
 };
 
 
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationEndSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRefreshTokenArgs = {
+  input: RefreshTokenInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  email: Scalars['String']['input'];
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
 };
 
 
@@ -199,6 +275,11 @@ export type MutationSignInArgs = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  token: Scalars['String']['input'];
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -255,6 +336,8 @@ export type Query = {
   auditEntries: AuditEntryConnection;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
+  /** The caller's sessions in all their organizations, last seen first. */
+  sessions: Array<Session>;
   /** Who is asking; null for an anonymous caller. */
   viewer?: Maybe<Viewer>;
 };
@@ -271,12 +354,82 @@ export type QueryPermissionCheckArgs = {
   resource: Scalars['String']['input'];
 };
 
+/** A refresh token. */
+export type RefreshTokenInput = {
+  /** The latest refresh token. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** New tokens for old. */
+export type RefreshTokenPayload = {
+  __typename?: 'RefreshTokenPayload';
+  /** The next access token. */
+  authToken: AuthToken;
+  /** The next refresh token. The one shown is used up: whoever shows it again ends the session. */
+  refreshToken: Scalars['String']['output'];
+};
+
+/** What `refreshToken` answers. */
+export type RefreshTokenResult = InvalidInputError | InvalidTokenError | RefreshTokenPayload;
+
+/** The same, whether the account exists or not. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** What to do next. */
+  message: Scalars['String']['output'];
+};
+
+/** What `requestPasswordReset` answers. */
+export type RequestPasswordResetResult = InvalidInputError | RequestPasswordResetPayload | TooManyAttemptsError;
+
+/** Whether a mail is on its way. */
+export type ResendVerificationPayload = {
+  __typename?: 'ResendVerificationPayload';
+  /** False when the address is verified already. */
+  sent: Scalars['Boolean']['output'];
+};
+
+/** What `resendVerification` answers. */
+export type ResendVerificationResult = ResendVerificationPayload | TooManyAttemptsError;
+
+/** A new password, by the link of a mail. */
+export type ResetPasswordInput = {
+  /** At least 10 characters, and not one that would soon be guessed. */
+  password: Scalars['String']['input'];
+  /** What stands behind `#token=` in the link. */
+  token: Scalars['String']['input'];
+};
+
+/** What `resetPassword` answers. More members may come: ask for `__typename`. */
+export type ResetPasswordResult = InvalidInputError | InvalidTokenError | SignInPayload | WeakPasswordError;
+
+/** A browser or program that is signed in. */
+export type Session = {
+  __typename?: 'Session';
+  /** When it signed in. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What the browser or program calls itself. */
+  device: Scalars['String']['output'];
+  /** When it ends, however busy it is. Unused it ends earlier. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Its id, which opens nothing. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the one that asks. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When it was last used, to within 15 minutes. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** The organization it is signed in to. */
+  organizationId: Scalars['ID']['output'];
+};
+
 /** Credentials. */
 export type SignInInput = {
   /** E-mail address. */
   email: Scalars['String']['input'];
   /** Password. */
   password: Scalars['String']['input'];
+  /** Whether to answer a refresh token too, for programs that keep no cookies. Pages have no use for one. */
+  refreshable?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Signed in: the session cookie is set on the response. */
@@ -284,12 +437,21 @@ export type SignInPayload = {
   __typename?: 'SignInPayload';
   /** A token for callers that cannot keep cookies. */
   authToken: AuthToken;
+  /** With `refreshable`: what gets the next access token. Keep it secret; each works once. */
+  refreshToken?: Maybe<Scalars['String']['output']>;
   /** Who is signed in. */
   viewer: Viewer;
 };
 
-/** What `signIn` answers. */
-export type SignInResult = InvalidCredentialsError | InvalidInputError | SignInPayload;
+/** What `signIn` answers. More members may come: ask for `__typename`. */
+export type SignInResult = EmailNotVerifiedError | InvalidCredentialsError | InvalidInputError | SignInPayload | TooManyAttemptsError;
+
+/** Signed out everywhere. */
+export type SignOutEverywherePayload = {
+  __typename?: 'SignOutEverywherePayload';
+  /** How many sessions ended, this one included. */
+  ended: Scalars['Int']['output'];
+};
 
 /** Signed out. */
 export type SignOutPayload = {
@@ -306,12 +468,21 @@ export type SignUpInput = {
   name: Scalars['String']['input'];
   /** Name of the organization to start. */
   organizationName: Scalars['String']['input'];
-  /** At least 10 characters. */
+  /** At least 10 characters, and not one that would soon be guessed. */
   password: Scalars['String']['input'];
 };
 
 /** What `signUp` answers. */
-export type SignUpResult = ConflictError | InvalidInputError | SignInPayload;
+export type SignUpResult = ConflictError | InvalidInputError | SignInPayload | WeakPasswordError;
+
+/** Too many attempts failed. Each further one doubles the wait, up to 15 minutes; accounts that do not exist are treated alike. */
+export type TooManyAttemptsError = UserError & {
+  __typename?: 'TooManyAttemptsError';
+  /** What to do next. */
+  message: Scalars['String']['output'];
+  /** Attempts are refused unseen for so long. */
+  retryAfterSeconds: Scalars['Int']['output'];
+};
 
 /** A person. */
 export type User = {
@@ -333,6 +504,16 @@ export type UserError = {
   /** A sentence for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** Verified. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** Always true: the address is its owner's. */
+  verified: Scalars['Boolean']['output'];
+};
+
+/** What `verifyEmail` answers. */
+export type VerifyEmailResult = InvalidInputError | InvalidTokenError | VerifyEmailPayload;
 
 /** Who is asking. */
 export type Viewer = {
@@ -359,6 +540,15 @@ export type ViewerKind =
   | 'SERVICE'
   /** A person. */
   | 'USER';
+
+/** The password would soon be guessed: it is common, leaked, or made of what is known about the person. */
+export type WeakPasswordError = UserError & {
+  __typename?: 'WeakPasswordError';
+  /** What is wrong with it. */
+  message: Scalars['String']['output'];
+  /** How to find a better one. */
+  suggestions: Array<Scalars['String']['output']>;
+};
 
 
 
@@ -460,19 +650,59 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ChangePasswordResult:
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
+    | ( Partial<WeakPasswordError> )
+  ;
   CreateApiKeyResult:
     | ( Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
     | ( Partial<InvalidInputError> )
   ;
+  EndSessionResult:
+    | ( Partial<EndSessionPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  RefreshTokenResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<RefreshTokenPayload> )
+  ;
+  RequestPasswordResetResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<RequestPasswordResetPayload> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
+  ResendVerificationResult:
+    | ( Partial<ResendVerificationPayload> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
+  ResetPasswordResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<WeakPasswordError> )
+  ;
   SignInResult:
+    | ( Partial<EmailNotVerifiedError> )
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   SignUpResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<WeakPasswordError> )
+  ;
+  VerifyEmailResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<VerifyEmailPayload> )
   ;
 };
 
@@ -480,9 +710,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( Partial<ConflictError> )
+    | ( Partial<EmailNotVerifiedError> )
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
     | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+    | ( Partial<WeakPasswordError> )
   ;
 };
 
@@ -495,6 +729,8 @@ export type ResolversTypes = {
   AuditEntryConnection: ResolverTypeWrapper<Partial<AuditEntryConnection>>;
   AuditEntryEdge: ResolverTypeWrapper<Partial<AuditEntryEdge>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
+  ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
+  ChangePasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
   CreateApiKeyInput: ResolverTypeWrapper<Partial<CreateApiKeyInput>>;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
@@ -503,8 +739,12 @@ export type ResolversTypes = {
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
+  EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
+  EndSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
+  InvalidTokenError: ResolverTypeWrapper<Partial<InvalidTokenError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
@@ -517,17 +757,32 @@ export type ResolversTypes = {
   PermissionCheck: ResolverTypeWrapper<Partial<PermissionCheck>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
+  RefreshTokenPayload: ResolverTypeWrapper<Partial<RefreshTokenPayload>>;
+  RefreshTokenResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokenResult']>>;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
+  RequestPasswordResetResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>>;
+  ResendVerificationPayload: ResolverTypeWrapper<Partial<ResendVerificationPayload>>;
+  ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
+  ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
+  ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
+  Session: ResolverTypeWrapper<SessionMapper>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
   SignInResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>>;
+  SignOutEverywherePayload: ResolverTypeWrapper<Partial<SignOutEverywherePayload>>;
   SignOutPayload: ResolverTypeWrapper<Partial<SignOutPayload>>;
   SignUpInput: ResolverTypeWrapper<Partial<SignUpInput>>;
   SignUpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
+  TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
   User: ResolverTypeWrapper<UserMapper>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VerifyEmailPayload: ResolverTypeWrapper<Partial<VerifyEmailPayload>>;
+  VerifyEmailResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>>;
   Viewer: ResolverTypeWrapper<ViewerMapper>;
   ViewerKind: ResolverTypeWrapper<Partial<ViewerKind>>;
+  WeakPasswordError: ResolverTypeWrapper<Partial<WeakPasswordError>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -539,6 +794,8 @@ export type ResolversParentTypes = {
   AuditEntryConnection: Partial<AuditEntryConnection>;
   AuditEntryEdge: Partial<AuditEntryEdge>;
   AuthToken: Partial<AuthToken>;
+  ChangePasswordInput: Partial<ChangePasswordInput>;
+  ChangePasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult']>;
   ConflictError: Partial<ConflictError>;
   CreateApiKeyInput: Partial<CreateApiKeyInput>;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
@@ -547,8 +804,12 @@ export type ResolversParentTypes = {
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
+  EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
+  EndSessionPayload: Partial<EndSessionPayload>;
+  EndSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EndSessionResult']>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
+  InvalidTokenError: Partial<InvalidTokenError>;
   JSON: Partial<Scalars['JSON']['output']>;
   Long: Partial<Scalars['Long']['output']>;
   Money: Partial<Money>;
@@ -561,16 +822,31 @@ export type ResolversParentTypes = {
   PermissionCheck: Partial<PermissionCheck>;
   Query: Record<PropertyKey, never>;
   Int: Partial<Scalars['Int']['output']>;
+  RefreshTokenInput: Partial<RefreshTokenInput>;
+  RefreshTokenPayload: Partial<RefreshTokenPayload>;
+  RefreshTokenResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshTokenResult']>;
+  RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
+  RequestPasswordResetResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult']>;
+  ResendVerificationPayload: Partial<ResendVerificationPayload>;
+  ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
+  ResetPasswordInput: Partial<ResetPasswordInput>;
+  ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
+  Session: SessionMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
   SignInResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignInResult']>;
+  SignOutEverywherePayload: Partial<SignOutEverywherePayload>;
   SignOutPayload: Partial<SignOutPayload>;
   SignUpInput: Partial<SignUpInput>;
   SignUpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignUpResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
+  TooManyAttemptsError: Partial<TooManyAttemptsError>;
   User: UserMapper;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VerifyEmailPayload: Partial<VerifyEmailPayload>;
+  VerifyEmailResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult']>;
   Viewer: ViewerMapper;
+  WeakPasswordError: Partial<WeakPasswordError>;
 };
 
 export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
@@ -609,6 +885,10 @@ export type AuthTokenResolvers<ContextType = OperationContext, ParentType extend
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ChangePasswordResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   existingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -639,6 +919,20 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Day';
 }
 
+export type EmailNotVerifiedErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmailNotVerifiedError'] = ResolversParentTypes['EmailNotVerifiedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndSessionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndSessionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
+  __resolveType: TypeResolveFn<'EndSessionPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type InvalidCredentialsErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCredentialsError'] = ResolversParentTypes['InvalidCredentialsError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -647,6 +941,11 @@ export type InvalidCredentialsErrorResolvers<ContextType = OperationContext, Par
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidTokenErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidTokenError'] = ResolversParentTypes['InvalidTokenError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -664,10 +963,18 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
+  refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
+  resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -701,17 +1008,65 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RefreshTokenPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
+  authToken?: Resolver<ResolversTypes['AuthToken'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshTokenResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshTokenResult'] = ResolversParentTypes['RefreshTokenResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'RefreshTokenPayload', ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestPasswordResetResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestPasswordResetResult'] = ResolversParentTypes['RequestPasswordResetResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RequestPasswordResetPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type ResendVerificationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResendVerificationPayload'] = ResolversParentTypes['ResendVerificationPayload']> = {
+  sent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResendVerificationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResendVerificationResult'] = ResolversParentTypes['ResendVerificationResult']> = {
+  __resolveType: TypeResolveFn<'ResendVerificationPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   authToken?: Resolver<ResolversTypes['AuthToken'], ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SignInResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type SignOutEverywherePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SignOutPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
@@ -719,12 +1074,18 @@ export type SignOutPayloadResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type SignUpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'SignInPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
+
+export type TooManyAttemptsErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TooManyAttemptsError'] = ResolversParentTypes['TooManyAttemptsError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type UserResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -736,7 +1097,16 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
 };
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'NotFoundError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyEmailResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailResult'] = ResolversParentTypes['VerifyEmailResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'VerifyEmailPayload', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -748,20 +1118,31 @@ export type ViewerResolvers<ContextType = OperationContext, ParentType extends R
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type WeakPasswordErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WeakPasswordError'] = ResolversParentTypes['WeakPasswordError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suggestions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   ApiKey?: ApiKeyResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthToken?: AuthTokenResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
+  EmailNotVerifiedError?: EmailNotVerifiedErrorResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
+  EndSessionResult?: EndSessionResultResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  InvalidTokenError?: InvalidTokenErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Long?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
@@ -771,12 +1152,25 @@ export type Resolvers<ContextType = OperationContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PermissionCheck?: PermissionCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
+  RefreshTokenResult?: RefreshTokenResultResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
+  ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
+  ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
+  ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
+  SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WeakPasswordError?: WeakPasswordErrorResolvers<ContextType>;
 };

@@ -9,6 +9,9 @@ const PersonSchema = defineEntity({
     name: p.text(),
     passwordHash: p.text().hidden(),
     createdAt: p.datetime(3),
+    emailVerifiedAt: p.datetime(3).nullable(),
+    /** From then on an unverified person is asked to verify before they get in. */
+    verifyBy: p.datetime(3),
   },
 });
 

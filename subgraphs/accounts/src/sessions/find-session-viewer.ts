@@ -1,36 +1,44 @@
-import type { Viewer } from '@castgraph/kernel/viewer';
-import { scopesOfRoles } from '@castgraph/auth/scopes';
 import { writeSession, type SessionStore } from '@castgraph/auth/session-record';
-import type { Orm } from '@castgraph/orm/open-orm';
+import type { Viewer } from '@castgraph/kernel/viewer';
+import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
+import type { AccountsSettings } from '../context.ts';
 import { findMembership } from '../people/find-account.ts';
+import { Person } from '../people/person.entity.ts';
+import { viewerOfPerson } from '../people/viewer-of-person.ts';
 import { Session } from './session.entity.ts';
 
-/** The viewer of a session that Redis no longer knows, by the SHA-256 of its token; the copy in Redis is made anew. */
-export async function findSessionViewer(orm: Orm, sessions: SessionStore, tokenHash: string): Promise<Viewer | undefined> {
-  const found = await inSystem(
-    orm,
-    async (em) => {
-      const session = await em.findOne(Session, { tokenHash, endedAt: null, expiresAt: { $gt: new Date() } });
-      if (!session) return undefined;
-      const { organizationId, personId } = session;
-      const membership = await findMembership(em, organizationId, personId);
-      return membership ? { session, membership } : undefined;
-    },
-    { readOnly: true },
-  );
-  if (!found) return undefined;
-  const { session, membership } = found;
-  const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
-  const roles = [membership.role];
-  const viewer: Viewer = {
-    kind: 'user',
-    id: session.personId,
-    organizationId: session.organizationId,
-    roles,
-    scopes: scopesOfRoles(roles),
-    expiresAt,
-  };
-  await writeSession(sessions, tokenHash, { viewer, expiresAt }).catch(() => undefined);
-  return viewer;
+interface SessionDoor {
+  orm: Orm;
+  sessions: SessionStore;
+  settings: AccountsSettings;
+}
+
+/**
+ * The viewer of a session that Redis no longer knows, by the SHA-256 of its token. Notes that it was seen and makes the copy in Redis
+ * anew; copies live for a quarter of an hour, so a session in use comes by here that often.
+ */
+export function findSessionViewer({ orm, sessions, settings }: SessionDoor, tokenHash: string): Promise<Viewer | undefined> {
+  return inSystem(orm, async (em) => {
+    const session = await touchSession(em, tokenHash, settings);
+    if (!session) return undefined;
+    const { organizationId, personId } = session;
+    const membership = await findMembership(em, organizationId, personId);
+    const person = membership && (await em.findOne(Person, { id: personId }));
+    if (!membership || !person) return undefined;
+    const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
+    const viewer = viewerOfPerson({ person, membership, expiresAt, settings });
+    // Before the commit, while the row is locked: whoever ends the session waits for it and deletes this copy afterwards.
+    await writeSession(sessions, tokenHash, { viewer, expiresAt }).catch(() => undefined);
+    return viewer;
+  });
+}
+
+/** Notes that a live session was seen; undefined when there is none, or it ended by itself. */
+async function touchSession(em: EntityManager, tokenHash: string, { idleSeconds }: AccountsSettings): Promise<Session | undefined> {
+  const now = new Date();
+  const idleSince = new Date(now.getTime() - idleSeconds * 1000);
+  const isLive = { tokenHash, endedAt: null, expiresAt: { $gt: now }, lastSeenAt: { $gt: idleSince } };
+  const touched = await em.nativeUpdate(Session, isLive, { lastSeenAt: now });
+  return touched === 0 ? undefined : ((await em.findOne(Session, { tokenHash })) ?? undefined);
 }

@@ -5,9 +5,15 @@ const SessionSchema = defineEntity({
   tableName: 'session',
   properties: {
     organizationId: p.uuid().primary(),
-    tokenHash: p.text().primary(),
+    tokenHash: p.text().primary().hidden(),
+    id: p.uuid(),
     personId: p.uuid(),
+    /** What the browser calls itself, cut short. */
+    device: p.text(),
     createdAt: p.datetime(3),
+    /** To within a quarter of an hour: noted when the copy in Redis is made anew. */
+    lastSeenAt: p.datetime(3),
+    /** The absolute end, however busy the session is. */
     expiresAt: p.datetime(3),
     endedAt: p.datetime(3).nullable(),
   },

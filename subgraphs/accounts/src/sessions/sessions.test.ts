@@ -83,17 +83,26 @@ describe('signing in', () => {
     const { viewer, token } = await newMember();
     const tokenHash = hashSessionToken(token);
     await workspace.redis.del(sessionKey(tokenHash));
-    expect(await findSessionViewer(workspace.orm, workspace.redis, tokenHash)).toMatchObject({ id: viewer.id, roles: ['owner'] });
+    expect(
+      await findSessionViewer({ orm: workspace.orm, sessions: workspace.redis, settings: workspace.settings }, tokenHash),
+    ).toMatchObject({ id: viewer.id, roles: ['owner'] });
     expect(await workspace.redis.get(sessionKey(tokenHash))).not.toBeNull();
     expect(await signOut(workspace.as(viewer, { cookie: `castgraph_session=${token}` }))).toBe(true);
     expect(await workspace.redis.get(sessionKey(tokenHash))).toBeNull();
-    expect(await findSessionViewer(workspace.orm, workspace.redis, tokenHash)).toBeUndefined();
+    expect(
+      await findSessionViewer({ orm: workspace.orm, sessions: workspace.redis, settings: workspace.settings }, tokenHash),
+    ).toBeUndefined();
   });
 
   it("does not end somebody else's session", async () => {
     const [one, other] = [await newMember(), await newMember()];
     expect(await signOut(workspace.as(one.viewer, { cookie: `castgraph_session=${other.token}` }))).toBe(false);
-    expect(await findSessionViewer(workspace.orm, workspace.redis, hashSessionToken(other.token))).toBeDefined();
+    expect(
+      await findSessionViewer(
+        { orm: workspace.orm, sessions: workspace.redis, settings: workspace.settings },
+        hashSessionToken(other.token),
+      ),
+    ).toBeDefined();
   });
 
   it('leaves an audit entry for the sign-up and each session', async () => {
@@ -139,7 +148,12 @@ describe('API keys', () => {
 describe('the door for the gateway', () => {
   it('answers signed questions only', async () => {
     const { token, viewer } = await newMember();
-    const route = viewerRoute({ orm: workspace.orm, sessions: workspace.redis, secretsKey: workspace.secretsKey });
+    const route = viewerRoute({
+      orm: workspace.orm,
+      sessions: workspace.redis,
+      settings: workspace.settings,
+      secretsKey: workspace.secretsKey,
+    });
     const body = Buffer.from(JSON.stringify({ sessionHash: hashSessionToken(token) }));
     const ask = (headers: Record<string, string>) =>
       route.handle({ headers, body: async () => body, log: openLog('test', { level: 'ERROR' }) } as unknown as RouteRequest);

@@ -1,27 +1,49 @@
 import { z } from 'zod';
 import { inSystem } from '@castgraph/orm/transact';
 import { counter, timed } from '@castgraph/telemetry/metrics';
+import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
+import { AccountRefusal } from '../people/account-refusal.ts';
 import { findAccount } from '../people/find-account.ts';
 import { isPassword } from '../people/password.ts';
-import { startSession, type StartedSession } from './start-session.ts';
+import type { Person } from '../people/person.entity.ts';
+import { sendVerification } from '../people/send-verification.ts';
+import { admitPerson, type Admission } from './admit-person.ts';
+import { attemptOf } from './attempt-of.ts';
 
-const input = z.strictObject({ email: z.string().max(254), password: z.string().max(1_000) });
+const input = z.strictObject({ email: z.string().max(254), password: z.string().max(1_000), refreshable: z.boolean().default(false) });
 
 /**
  * Signs in with e-mail and password, to the organization joined first. Undefined when they do not fit together, with the same
  * work done, and so the same time taken, whether the account exists or not.
- * @throws BAD_INPUT
+ * @throws BAD_INPUT; TooManyAttemptsError; EmailNotVerifiedError, to who knows the password only, a week after an unverified sign-up
  */
-export async function signIn(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession | undefined> {
-  const { email, password } = parseInput(input, raw);
+export async function signIn(context: OperationContext, raw: z.input<typeof input>): Promise<Admission | undefined> {
+  const { email, password, refreshable } = parseInput(input, raw);
+  const { guard } = context.accounts;
+  const attempt = attemptOf(context, email.trim().toLowerCase());
   return timed('auth_latency_seconds', { method: 'password' }, async () => {
-    const account = await inSystem(context.orm, (em) => findAccount(em, email.trim().toLowerCase()), { readOnly: true });
+    // Before the password is looked at: a right guess must not show through the wait.
+    await guard.check(attempt);
+    const account = await inSystem(context.orm, (em) => findAccount(em, attempt.account), { readOnly: true });
     const matches = await isPassword(password, account?.person.passwordHash);
     counter('security_events_total').inc({ type: matches && account ? 'sign-in' : 'sign-in-refused' });
-    if (!matches || !account) return undefined;
-    const { organizationId, role } = account.membership;
-    return startSession(context, { personId: account.person.id, organizationId, role });
+    observeOutcome('auth_success_rate', { method: 'password' }, matches);
+    if (!matches || !account) {
+      await guard.fail(attempt);
+      return undefined;
+    }
+    await guard.succeed(attempt);
+    await requireVerified(context, account.person);
+    return admitPerson(context, { ...account, method: 'password', isRefreshable: refreshable });
   });
+}
+
+async function requireVerified(context: OperationContext, person: Person): Promise<void> {
+  const { requiresVerifiedEmail } = context.accounts.settings;
+  if (!requiresVerifiedEmail || person.emailVerifiedAt || person.verifyBy > new Date()) return;
+  await inSystem(context.orm, (em) => sendVerification(em, context, person));
+  const message = 'Follow the link in the mail we have just sent, then sign in again';
+  throw new AccountRefusal({ __typename: 'EmailNotVerifiedError', message });
 }

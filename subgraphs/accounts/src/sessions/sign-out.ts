@@ -1,21 +1,20 @@
 import { requireViewer } from '@castgraph/auth/scopes';
-import { clearedSessionCookie, hashSessionToken, readSessionToken } from '@castgraph/auth/session-cookie';
-import { deleteSession } from '@castgraph/auth/session-record';
+import { clearedSessionCookie } from '@castgraph/auth/session-cookie';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
+import { currentSessionHash } from './current-session.ts';
+import { forgetSessions } from './forget-sessions.ts';
 import { Session } from './session.entity.ts';
 
 /** Ends the session of the cookie that the caller sent, and clears the cookie; false when there was none of theirs. */
 // no scope: whoever has a session may end it
 // no input: the cookie is all there is
 export async function signOut(context: OperationContext): Promise<boolean> {
-  const { sessions, publicUrl } = context.accounts;
-  const { cookie } = context.requestHeaders;
-  const token = readSessionToken(Array.isArray(cookie) ? cookie.join(';') : cookie);
+  const { publicUrl } = context.accounts;
+  const tokenHash = currentSessionHash(context);
   context.responseHeaders.append('set-cookie', clearedSessionCookie(publicUrl));
-  if (!context.viewer || !token) return false;
+  if (!context.viewer || !tokenHash) return false;
   const viewer = requireViewer(context.viewer);
-  const tokenHash = hashSessionToken(token);
   // no event: the gateway forgets the session by itself
   const ended = await context.transact(async (em) => {
     const { organizationId, id: personId } = viewer;
@@ -23,8 +22,6 @@ export async function signOut(context: OperationContext): Promise<boolean> {
     if (rows > 0) await recordAudit(em, { viewer, action: 'session.end', subjectType: 'User', subjectId: personId });
     return rows > 0;
   });
-  await deleteSession(sessions, tokenHash).catch((error: unknown) =>
-    context.log.warn({ err: error }, 'A session was not removed from Redis'),
-  );
+  await forgetSessions(context, [tokenHash]);
   return ended;
 }

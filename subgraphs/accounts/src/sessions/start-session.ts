@@ -1,42 +1,79 @@
 import { issueAccessToken } from '@castgraph/auth/access-token';
-import { scopesOfRoles } from '@castgraph/auth/scopes';
 import { createSessionToken, sessionCookie } from '@castgraph/auth/session-cookie';
 import { writeSession } from '@castgraph/auth/session-record';
+import { CastgraphError } from '@castgraph/kernel/errors';
+import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { recordAudit } from '@castgraph/orm/audit';
+import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import type { OperationContext } from '@castgraph/service/context';
+import type { Person } from '../people/person.entity.ts';
+import { viewerOfPerson } from '../people/viewer-of-person.ts';
+import { addRefreshToken } from './add-refresh-token.ts';
 import { Session } from './session.entity.ts';
-
-/** A session's life; afterwards one signs in again. */
-const SESSION_SECONDS = 30 * 86_400;
 
 export interface StartedSession {
   viewer: Viewer;
   token: string;
   /** When the token ends, Unix seconds. */
   tokenExpiresAt: number;
+  /** For callers that asked for one. */
+  refreshToken: string | undefined;
 }
 
-/** Starts a session: a row, its copy in Redis, the cookie on the response, and a token for callers that keep no cookies. */
+interface NewSession {
+  person: Person;
+  organizationId: string;
+  isRefreshable?: boolean;
+}
+
+const MAX_DEVICE_LENGTH = 300;
+
+/**
+ * Starts a session: a row, its copy in Redis, the cookie on the response, and a token for callers that keep no cookies.
+ * @throws UNAUTHENTICATED when the password was changed, or the membership ended, since the person was looked up
+ */
 export async function startSession(
   context: OperationContext,
-  { personId, organizationId, role }: { personId: string; organizationId: string; role: Role },
+  { person, organizationId, isRefreshable = false }: NewSession,
 ): Promise<StartedSession> {
-  const { sessions, secretsKey, publicUrl } = context.accounts;
+  const { sessions, secretsKey, publicUrl, settings } = context.accounts;
+  // A new token for every sign-in, whatever cookie came with it: nobody can plant a session that another then signs in to.
   const { token, hash } = createSessionToken();
-  const expiresAt = Math.floor(Date.now() / 1000) + SESSION_SECONDS;
-  const viewer: Viewer = { kind: 'user', id: personId, organizationId, roles: [role], scopes: scopesOfRoles([role]), expiresAt };
-  await inOrganization(context.orm, organizationId, async (em) => {
-    await em.insert(Session, { organizationId, tokenHash: hash, personId, createdAt: new Date(), expiresAt: new Date(expiresAt * 1000) });
-    await recordAudit(em, { viewer, action: 'session.start', subjectType: 'User', subjectId: personId });
+  const now = new Date();
+  const expiresAt = Math.floor(now.getTime() / 1000) + settings.sessionSeconds;
+  const { viewer, refreshToken } = await inOrganization(context.orm, organizationId, async (em) => {
+    const membership = await lockMembership(em, person, organizationId);
+    const started = viewerOfPerson({ person, membership, expiresAt, settings });
+    const session = { organizationId, tokenHash: hash, id: newId(), personId: person.id, device: deviceOf(context) };
+    await em.insert(Session, { ...session, createdAt: now, lastSeenAt: now, expiresAt: new Date(expiresAt * 1000) });
+    await recordAudit(em, { viewer: started, action: 'session.start', subjectType: 'User', subjectId: person.id });
+    const next = isRefreshable ? await addRefreshToken(em, { organizationId, sessionId: session.id }) : undefined;
+    // Before the commit, so that whoever changes the role, and waits for the lock, deletes this copy and not a later one. Without
+    // Redis the gateway asks here, so its absence costs time, not the sign-in.
+    await writeSession(sessions, hash, { viewer: started, expiresAt }).catch((error: unknown) =>
+      context.log.warn({ err: error }, 'A session was not copied to Redis'),
+    );
+    return { viewer: started, refreshToken: next };
   });
-  // Without Redis the gateway asks here, so its absence costs time, not the sign-in.
-  await writeSession(sessions, hash, { viewer, expiresAt }).catch((error: unknown) =>
-    context.log.warn({ err: error }, 'A session was not copied to Redis'),
+  context.responseHeaders.append('set-cookie', sessionCookie({ token, publicUrl, maxAgeSeconds: settings.sessionSeconds }));
+  const access = await issueAccessToken({ viewer, secretsKey, generation: settings.tokenGeneration });
+  return { viewer, token: access.token, tokenExpiresAt: access.expiresAt, refreshToken };
+}
+
+/** A password reset ends all sessions: one that is being started with the old password must not slip in behind it. */
+async function lockMembership(em: EntityManager, { id, passwordHash }: Person, organizationId: string) {
+  const [found] = await em.execute<{ role: Role }[]>(
+    `/* lock-membership */ select m.role from accounts.membership m join accounts.person p on p.id = m.person_id
+       where m.organization_id = ? and p.id = ? and p.password_hash = ? for share`,
+    [organizationId, id, passwordHash],
   );
-  context.responseHeaders.append('set-cookie', sessionCookie({ token, publicUrl, maxAgeSeconds: SESSION_SECONDS }));
-  const access = await issueAccessToken({ viewer, secretsKey });
-  return { viewer, token: access.token, tokenExpiresAt: access.expiresAt };
+  if (!found) throw new CastgraphError('UNAUTHENTICATED', 'The account has just changed; sign in again');
+  return { organizationId, role: found.role };
+}
+
+function deviceOf({ requestHeaders }: OperationContext): string {
+  return String(requestHeaders['user-agent'] ?? '').slice(0, MAX_DEVICE_LENGTH);
 }

@@ -4,6 +4,7 @@ import { SIGNATURE_HEADER, verifySubgraphRequest } from '@castgraph/auth/viewer-
 import type { Orm } from '@castgraph/orm/open-orm';
 import type { Route } from '@castgraph/service/routes';
 import { parseInput } from '@castgraph/service/parse-input';
+import type { AccountsSettings } from '../context.ts';
 import { findKeyViewer } from '../api-keys/find-key-viewer.ts';
 import { findSessionViewer } from './find-session-viewer.ts';
 
@@ -13,8 +14,15 @@ const question = z.union([
   z.strictObject({ apiKeyId: z.string().regex(/^[0-9a-f]{12}$/), apiKeyHash: sha256 }),
 ]);
 
+interface ViewerRouteOptions {
+  orm: Orm;
+  sessions: SessionStore;
+  settings: AccountsSettings;
+  secretsKey: string;
+}
+
 /** `POST /internal/viewer`: tells the gateway, and nobody else, whose session or key this is. Hashes only; `{viewer: null}` for nobody's. */
-export function viewerRoute({ orm, sessions, secretsKey }: { orm: Orm; sessions: SessionStore; secretsKey: string }): Route {
+export function viewerRoute({ secretsKey, ...door }: ViewerRouteOptions): Route {
   return {
     method: 'POST',
     path: '/internal/viewer',
@@ -24,7 +32,7 @@ export function viewerRoute({ orm, sessions, secretsKey }: { orm: Orm; sessions:
       const token = request.headers[SIGNATURE_HEADER];
       await verifySubgraphRequest({ token: Array.isArray(token) ? token[0] : token, audience: 'accounts', body, secretsKey });
       const asked = parseInput(question, JSON.parse(body.toString()), 'body');
-      const viewer = 'sessionHash' in asked ? await findSessionViewer(orm, sessions, asked.sessionHash) : await findKeyViewer(orm, asked);
+      const viewer = 'sessionHash' in asked ? await findSessionViewer(door, asked.sessionHash) : await findKeyViewer(door.orm, asked);
       return { status: 200, headers: { 'cache-control': 'no-store' }, body: { viewer: viewer ?? null } };
     },
   };

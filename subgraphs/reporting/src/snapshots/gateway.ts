@@ -22,10 +22,16 @@ const ANSWER_TIMEOUT_MS = 15_000;
  * Opens the gateway at GATEWAY_URL. By plain fetch: the address is our own configuration, which the client for addresses
  * that others name would refuse.
  */
-export function openGateway({ url, secretsKey }: { url: string; secretsKey: string }): Gateway {
+export function openGateway({ url, secretsKey, tokenGeneration }: { url: string; secretsKey: string; tokenGeneration?: number }): Gateway {
   return {
     ask: async ({ organizationId, document, variables, signal }) => {
-      const token = await signServiceToken({ service: 'reporting', organizationId, scopes: SCOPES, secretsKey });
+      const token = await signServiceToken({
+        service: 'reporting',
+        organizationId,
+        scopes: SCOPES,
+        secretsKey,
+        generation: tokenGeneration,
+      });
       const response = await fetch(url, {
         method: 'POST',
         headers: {

@@ -429,6 +429,8 @@ export type SignInInput = {
   email: string;
   /** Password. */
   password: string;
+  /** Whether to answer a refresh token too, for programs that keep no cookies. Pages have no use for one. */
+  refreshable?: boolean | null | undefined;
 };
 
 /** E-mail and password of a new person, and the organization they start. */
@@ -439,7 +441,7 @@ export type SignUpInput = {
   name: string;
   /** Name of the organization to start. */
   organizationName: string;
-  /** At least 10 characters. */
+  /** At least 10 characters, and not one that would soon be guessed. */
   password: string;
 };
 
@@ -1173,9 +1175,11 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { __typename: 'Mutation', signIn:
+    | { __typename: 'EmailNotVerifiedError', message: string }
     | { __typename: 'InvalidCredentialsError', message: string }
     | { __typename: 'InvalidInputError', message: string, path: Array<string> }
     | { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', kind: ViewerKind } }
+    | { __typename: 'TooManyAttemptsError', message: string }
    };
 
 export type SignUpMutationVariables = Exact<{
@@ -1187,6 +1191,7 @@ export type SignUpMutation = { __typename: 'Mutation', signUp:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, path: Array<string> }
     | { __typename: 'SignInPayload', viewer: { __typename: 'Viewer', kind: ViewerKind } }
+    | { __typename: 'WeakPasswordError', message: string }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { requireViewer } from '@castgraph/auth/scopes';
+import { inSystem } from '@castgraph/orm/transact';
+import { counter } from '@castgraph/telemetry/metrics';
+import { parseInput } from '@castgraph/service/parse-input';
+import type { OperationContext } from '@castgraph/service/context';
+import { attemptOf } from '../sessions/attempt-of.ts';
+import { forgetSessions } from '../sessions/forget-sessions.ts';
+import { startSession, type StartedSession } from '../sessions/start-session.ts';
+import { newPassword } from './account-input.ts';
+import { invalidCredentials } from './account-refusal.ts';
+import { inOwnOrganizations } from './in-own-organizations.ts';
+import { hashPassword, isPassword } from './password.ts';
+import { Person } from './person.entity.ts';
+import { requireStrongPassword } from './require-strong-password.ts';
+import { setPassword } from './set-password.ts';
+
+const input = z.strictObject({ currentPassword: z.string().max(1_000), newPassword });
+
+/**
+ * Changes the caller's password, ends all their sessions, and starts a new one in the place of the caller's.
+ * @throws BAD_INPUT; WeakPasswordError; InvalidCredentialsError; TooManyAttemptsError
+ */
+export async function changePassword(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession> {
+  const viewer = requireViewer(context.viewer);
+  const { currentPassword, newPassword: password } = parseInput(input, raw);
+  const person = await requirePassword(context, viewer.id, currentPassword);
+  requireStrongPassword(password, [person.email, person.name]);
+  const passwordHash = await hashPassword(password);
+  const { organizationId } = viewer;
+  const hashes = await inOwnOrganizations(context.orm, organizationId, async (em) => {
+    // A change that overtook this one ended its session; the password that was checked is not the password any more.
+    const isSame = await em.nativeUpdate(Person, { id: person.id, passwordHash: person.passwordHash }, { passwordHash });
+    if (isSame === 0) throw invalidCredentials();
+    return setPassword(em, { personId: person.id, organizationId, passwordHash, action: 'account.change-password' });
+  });
+  counter('security_events_total').inc({ type: 'password-changed' });
+  await forgetSessions(context, hashes);
+  // Not by the door of sign-in: who is in, and has shown the password again, has been asked everything before.
+  return startSession(context, { person: Object.assign(person, { passwordHash }), organizationId });
+}
+
+/**
+ * The caller's own person, when the password is theirs: a session alone, which may be a borrowed browser, does not change what opens the
+ * account. Guesses are slowed down as at sign-in. @throws InvalidCredentialsError; TooManyAttemptsError
+ */
+export async function requirePassword(context: OperationContext, personId: string, password: string): Promise<Person> {
+  const attempt = attemptOf(context, `password:${personId}`);
+  await context.accounts.guard.check(attempt);
+  const person = await inSystem(context.orm, (em) => em.findOne(Person, { id: personId }), { readOnly: true });
+  const matches = await isPassword(password, person?.passwordHash);
+  if (person && matches) {
+    await context.accounts.guard.succeed(attempt);
+    return person;
+  }
+  await context.accounts.guard.fail(attempt);
+  counter('security_events_total').inc({ type: 'password-refused' });
+  throw invalidCredentials();
+}

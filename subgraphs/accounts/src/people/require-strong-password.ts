@@ -1,0 +1,30 @@
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import * as common from '@zxcvbn-ts/language-common';
+import * as english from '@zxcvbn-ts/language-en';
+import { AccountRefusal } from './account-refusal.ts';
+
+/** Of 4: not guessed within 10^8 tries. What is stolen is argon2id, where each try costs some 60 ms. */
+const LEAST_SCORE = 3;
+
+// Most common leaked passwords, words, names and keyboard walks come with the packages: nothing is asked of anybody outside.
+const judge = new ZxcvbnFactory({
+  dictionary: { ...common.dictionary, ...english.dictionary },
+  graphs: common.adjacencyGraphs,
+  translations: english.translations,
+});
+
+/**
+ * Refuses a password that would soon be guessed, saying why.
+ * @param own what an attacker knows: name, e-mail address, organization
+ * @throws AccountRefusal WeakPasswordError
+ */
+export function requireStrongPassword(password: string, own: readonly string[]): void {
+  const known = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter(({ length }) => length > 2);
+  const { score, feedback } = judge.check(password, ['castgraph', ...known]);
+  if (score >= LEAST_SCORE) return;
+  throw new AccountRefusal({
+    __typename: 'WeakPasswordError',
+    message: feedback.warning || 'This password would soon be guessed',
+    suggestions: feedback.suggestions,
+  });
+}

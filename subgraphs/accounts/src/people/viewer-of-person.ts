@@ -1,0 +1,28 @@
+import { scopesOfRoles } from '@castgraph/auth/scopes';
+import type { Scope } from '@castgraph/kernel/scopes';
+import type { Viewer } from '@castgraph/kernel/viewer';
+import type { AccountsSettings } from '../context.ts';
+import type { Membership } from './membership.entity.ts';
+import type { Person } from './person.entity.ts';
+
+/**
+ * What a person with an unverified address may not do yet: ask others in, make keys, connect shops. They would act in the name of an
+ * address that may be somebody else's. Scopes are withheld, rather than each verb asked, so that every subgraph keeps to it.
+ */
+const WITHHELD: ReadonlySet<Scope> = new Set<Scope>(['members:write', 'keys:write', 'integrations:write']);
+
+interface PersonInOrganization {
+  person: Pick<Person, 'id' | 'emailVerifiedAt'>;
+  membership: Pick<Membership, 'organizationId' | 'role'>;
+  /** Unix seconds. */
+  expiresAt: number;
+  settings: AccountsSettings;
+}
+
+/** The viewer that a person is within one of their organizations. */
+export function viewerOfPerson({ person, membership, expiresAt, settings }: PersonInOrganization): Viewer {
+  const { organizationId, role } = membership;
+  const isWithheld = settings.requiresVerifiedEmail && !person.emailVerifiedAt;
+  const scopes = scopesOfRoles([role]).filter((scope) => !isWithheld || !WITHHELD.has(scope));
+  return { kind: 'user', id: person.id, organizationId, roles: [role], scopes, expiresAt };
+}

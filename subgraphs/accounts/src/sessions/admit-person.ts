@@ -1,0 +1,28 @@
+import type { OperationContext } from '@castgraph/service/context';
+import type { Membership } from '../people/membership.entity.ts';
+import type { Person } from '../people/person.entity.ts';
+import { startSession, type StartedSession } from './start-session.ts';
+
+/** How somebody showed who they are. */
+export type AdmissionMethod = 'password' | 'sign-up' | 'invitation' | 'reset' | 'switch' | 'oidc';
+
+/** Somebody whose first factor holds, and the organization they go to. */
+export interface Admittance {
+  person: Person;
+  membership: Pick<Membership, 'organizationId'>;
+  method: AdmissionMethod;
+  /** Whether to answer a refresh token too, for callers that keep no cookies. */
+  isRefreshable?: boolean;
+}
+
+/** What admitting somebody came to. `kind` tells a started session from whatever else may be asked of them first. */
+export type Admission = { kind: 'session' } & StartedSession;
+
+/**
+ * The one door behind every way to sign in: sign-up, password, invitation, reset, identity provider, switch of organization.
+ * Whatever else must be asked before a session starts is asked here, so that no way in can forget it.
+ */
+export async function admitPerson(context: OperationContext, { person, membership, isRefreshable }: Admittance): Promise<Admission> {
+  const { organizationId } = membership;
+  return { kind: 'session', ...(await startSession(context, { person, organizationId, isRefreshable })) };
+}

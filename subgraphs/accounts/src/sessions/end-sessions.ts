@@ -1,0 +1,35 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { Session } from './session.entity.ts';
+
+/** Which of a person's live sessions. */
+export interface SessionsOfPerson {
+  personId: string;
+  id?: string;
+  organizationId?: string;
+  /** All but this one. */
+  exceptHash?: string;
+}
+
+/**
+ * Locks sessions of a person whose rights the transaction changes, and returns their token hashes: hand them to `forgetSessions` after
+ * the commit. Without the lock, somebody just asking for the session could put the old rights into Redis afterwards.
+ */
+export async function lockSessions(em: EntityManager, { personId, id, organizationId, exceptHash }: SessionsOfPerson): Promise<string[]> {
+  const where = {
+    personId,
+    endedAt: null,
+    ...(id === undefined ? {} : { id }),
+    ...(organizationId === undefined ? {} : { organizationId }),
+    ...(exceptHash === undefined ? {} : { tokenHash: { $ne: exceptHash } }),
+  };
+  const sessions = await em.find(Session, where, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { tokenHash: 'asc' } });
+  return sessions.map(({ tokenHash }) => tokenHash);
+}
+
+/** Ends sessions of a person, their refresh tokens included, in the caller's transaction. Returns as `lockSessions`. */
+export async function endSessions(em: EntityManager, which: SessionsOfPerson): Promise<string[]> {
+  const tokenHashes = await lockSessions(em, which);
+  if (tokenHashes.length > 0) await em.nativeUpdate(Session, { tokenHash: { $in: tokenHashes }, endedAt: null }, { endedAt: new Date() });
+  return tokenHashes;
+}
