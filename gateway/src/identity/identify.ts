@@ -39,49 +39,41 @@ interface Remembered {
  * Says who a credential stands for. Sessions are looked up in Redis, and at the accounts subgraph when Redis has lost them or
  * is away; API keys at accounts; tokens are verified here. Answers are remembered for 15 seconds.
  */
-export function createIdentity({ sessions, accounts, secretsKey, tokenGeneration, onOutcome }: IdentityOptions): Identity {
+export function createIdentity(options: IdentityOptions): Identity {
   const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED, ttl: REMEMBERED_MS });
   const asking = new Map<string, Promise<Viewer | undefined>>();
   const latency = histogram('auth_latency_seconds');
   let timesForgotten = 0;
 
-  const look = async (credential: Credential): Promise<Viewer | undefined> => {
-    switch (credential.kind) {
-      case 'malformed':
-        return undefined;
-      case 'token':
-        return await verifyToken(credential.token, secretsKey, tokenGeneration);
-      case 'key':
-        return await accounts.findViewer({ apiKeyId: credential.keyId, apiKeyHash: credential.hash });
-      case 'session':
-        return (await findStoredSession(sessions, credential.token)) ?? (await accounts.findViewer({ sessionHash: credential.hash }));
-    }
-  };
   const ask = async (credential: Credential): Promise<Viewer | undefined> => {
     const startedAt = performance.now();
     const before = timesForgotten;
     try {
-      const viewer = await look(credential);
+      const viewer = await lookUp(options, credential);
       // An answer from before something was revoked may be the very one that must be forgotten.
-      if (before === timesForgotten)
-        remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
-      onOutcome?.(credential.kind, viewer !== undefined);
+      if (before === timesForgotten) remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
+      options.onOutcome?.(credential.kind, viewer !== undefined);
       return viewer;
     } finally {
-      if (before === timesForgotten) asking.delete(credential.cacheKey);
       latency.observe({ method: credential.kind }, (performance.now() - startedAt) / 1000);
     }
   };
 
   return {
     identify(credential) {
-      const known = remembered.get(credential.cacheKey);
+      const { cacheKey } = credential;
+      const known = remembered.get(cacheKey);
       if (known) return isCurrent(known.viewer) ? known.viewer : undefined;
-      const running = asking.get(credential.cacheKey);
+      const running = asking.get(cacheKey);
       if (running) return running;
-      const answer = ask(credential);
-      asking.set(credential.cacheKey, answer);
-      return answer.then((viewer) => (isCurrent(viewer) ? viewer : undefined));
+      const answer = ask(credential)
+        .finally(() => {
+          // Unless it was forgotten meanwhile, and somebody asks anew.
+          if (asking.get(cacheKey) === answer) asking.delete(cacheKey);
+        })
+        .then((viewer) => (isCurrent(viewer) ? viewer : undefined));
+      asking.set(cacheKey, answer);
+      return answer;
     },
     forget({ cacheKey }) {
       timesForgotten++;
@@ -94,6 +86,19 @@ export function createIdentity({ sessions, accounts, secretsKey, tokenGeneration
       asking.clear();
     },
   };
+}
+
+async function lookUp({ sessions, accounts, secretsKey, tokenGeneration }: IdentityOptions, credential: Credential): Promise<Viewer | undefined> {
+  switch (credential.kind) {
+    case 'malformed':
+      return undefined;
+    case 'token':
+      return verifyToken(credential.token, secretsKey, tokenGeneration);
+    case 'key':
+      return accounts.findViewer({ apiKeyId: credential.keyId, apiKeyHash: credential.hash });
+    case 'session':
+      return (await findStoredSession(sessions, credential.token)) ?? accounts.findViewer({ sessionHash: credential.hash });
+  }
 }
 
 function isCurrent(viewer: Viewer | undefined): boolean {

@@ -1,13 +1,28 @@
 import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { membersResolvers } from './members/members.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
+import { profileResolvers } from './people/profile.resolvers.ts';
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...apiKeysResolvers,
-  Query: { ...peopleResolvers.Query, ...apiKeysResolvers.Query, ...auditResolvers.Query, ...sessionsResolvers.Query },
-  Mutation: { ...sessionsResolvers.Mutation, ...passwordsResolvers.Mutation, ...apiKeysResolvers.Mutation },
+  ...membersResolvers,
+  Query: {
+    ...peopleResolvers.Query,
+    ...apiKeysResolvers.Query,
+    ...auditResolvers.Query,
+    ...membersResolvers.Query,
+    ...sessionsResolvers.Query,
+  },
+  Mutation: {
+    ...sessionsResolvers.Mutation,
+    ...passwordsResolvers.Mutation,
+    ...profileResolvers.Mutation,
+    ...membersResolvers.Mutation,
+    ...apiKeysResolvers.Mutation,
+  },
 };

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +25,19 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+/** An invitation's token, and who accepts it. */
+export type AcceptInvitationInput = {
+  /** Name of somebody who has no account yet. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** A new password for somebody who has no account yet; the password of the account for somebody who has one and is not signed in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** What stands behind `#token=` in the link. */
+  token: Scalars['String']['input'];
+};
+
+/** What `acceptInvitation` answers. More members may come: ask for `__typename`. */
+export type AcceptInvitationResult = ConflictError | InvalidCredentialsError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
 
 /** A key for programs. Its secret is shown once, at creation. */
 export type ApiKey = {
@@ -91,6 +104,34 @@ export type AuthToken = {
   userId: Scalars['ID']['output'];
 };
 
+/** Taken back. */
+export type CancelInvitationPayload = {
+  __typename?: 'CancelInvitationPayload';
+  /** Its id. */
+  invitationId: Scalars['ID']['output'];
+};
+
+/** What `cancelInvitation` answers. */
+export type CancelInvitationResult = CancelInvitationPayload | InvalidInputError | NotFoundError;
+
+/** What a member shall be. */
+export type ChangeMemberRoleInput = {
+  /** `owner`, `admin`, `manager`, `analyst`, `sponsor` or `read-only`. */
+  role: Scalars['String']['input'];
+  /** The member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** Changed. */
+export type ChangeMemberRolePayload = {
+  __typename?: 'ChangeMemberRolePayload';
+  /** The member. */
+  user?: Maybe<User>;
+};
+
+/** What `changeMemberRole` answers. */
+export type ChangeMemberRoleResult = ChangeMemberRolePayload | ConflictError | InvalidInputError | NotFoundError;
+
 /** A new password for the old one. */
 export type ChangePasswordInput = {
   /** The password until now. */
@@ -152,6 +193,16 @@ export type DateRangeInput = {
   to: Scalars['Day']['input'];
 };
 
+/** Deleted. */
+export type DeleteMyAccountPayload = {
+  __typename?: 'DeleteMyAccountPayload';
+  /** Always true. */
+  deleted: Scalars['Boolean']['output'];
+};
+
+/** What `deleteMyAccount` answers. */
+export type DeleteMyAccountResult = ConflictError | DeleteMyAccountPayload | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
+
 /** The password is right, but the e-mail address was not verified within a week. A mail with a new link is on its way. */
 export type EmailNotVerifiedError = UserError & {
   __typename?: 'EmailNotVerifiedError';
@@ -168,6 +219,13 @@ export type EndSessionPayload = {
 
 /** What `endSession` answers. */
 export type EndSessionResult = EndSessionPayload | InvalidInputError | NotFoundError;
+
+/** All that is held of the caller. */
+export type ExportMyDataPayload = {
+  __typename?: 'ExportMyDataPayload';
+  /** Person, organizations, sessions, invitations, and what the audit says they did. */
+  data: Scalars['JSON']['output'];
+};
 
 /** E-mail or password is wrong. The answer and its timing are the same for unknown accounts. */
 export type InvalidCredentialsError = UserError & {
@@ -192,6 +250,69 @@ export type InvalidTokenError = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** An e-mail address that was asked to join the organization. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who was asked. */
+  email: Scalars['String']['output'];
+  /** Until when the link works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Its id, which opens nothing. */
+  id: Scalars['ID']['output'];
+  /** Who asked; null when they have left. */
+  invitedBy?: Maybe<User>;
+  /** What they will be. */
+  role: Scalars['String']['output'];
+};
+
+/** Whom to ask in. */
+export type InviteMemberInput = {
+  /** E-mail address. */
+  email: Scalars['String']['input'];
+  /** `owner`, `admin`, `manager`, `analyst`, `sponsor` or `read-only`. Only owners make owners. */
+  role: Scalars['String']['input'];
+};
+
+/** Asked; a mail is on its way. */
+export type InviteMemberPayload = {
+  __typename?: 'InviteMemberPayload';
+  /** The invitation. */
+  invitation: Invitation;
+};
+
+/** What `inviteMember` answers. */
+export type InviteMemberResult = ConflictError | InvalidInputError | InviteMemberPayload;
+
+/** Left. */
+export type LeaveOrganizationPayload = {
+  __typename?: 'LeaveOrganizationPayload';
+  /** The organization. */
+  organizationId: Scalars['ID']['output'];
+};
+
+/** What `leaveOrganization` answers. */
+export type LeaveOrganizationResult = ConflictError | LeaveOrganizationPayload;
+
+/** A page of members. */
+export type MemberConnection = {
+  __typename?: 'MemberConnection';
+  /** The members, in the order in which their accounts were made. */
+  edges: Array<MemberEdge>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A member and their place in the list. */
+export type MemberEdge = {
+  __typename?: 'MemberEdge';
+  /** Pass it as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The member. */
+  node: User;
+};
+
 /** An amount of money in whole minor units; never a floating-point number. */
 export type Money = {
   __typename?: 'Money';
@@ -211,14 +332,30 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Joins the organization of an invitation and signs in to it. */
+  acceptInvitation: AcceptInvitationResult;
+  /** Takes an open invitation back. */
+  cancelInvitation: CancelInvitationResult;
+  /** Changes what a member may do, from their next request on. The last owner stays one. */
+  changeMemberRole: ChangeMemberRoleResult;
   /** Changes the caller's password, ends all other sessions, and gives this one a new token. */
   changePassword: ChangePasswordResult;
   /** Makes an API key. */
   createApiKey: CreateApiKeyResult;
+  /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
+  deleteMyAccount: DeleteMyAccountResult;
   /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
   endSession: EndSessionResult;
+  /** Hands out all that is held of the caller. */
+  exportMyData: ExportMyDataPayload;
+  /** Asks an address to join the current organization, by a mail with a link. An earlier invitation of the address goes out of use. */
+  inviteMember: InviteMemberResult;
+  /** Ends the caller's own membership of the current organization. The last owner stays. */
+  leaveOrganization: LeaveOrganizationResult;
   /** Takes a refresh token for the next access token. A token shown twice was copied: its session ends. */
   refreshToken: RefreshTokenResult;
+  /** Removes a member and ends their sessions in this organization. The last owner stays. */
+  removeMember: RemoveMemberResult;
   /** Sends a link for a new password, if there is such an account. Answer and timing do not tell. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Sends the caller's verification mail again; earlier links go out of use. */
@@ -233,8 +370,29 @@ export type Mutation = {
   signOutEverywhere: SignOutEverywherePayload;
   /** Starts an account and its organization, and signs in. */
   signUp: SignUpResult;
+  /** Goes to another organization of the caller, with a new session token. */
+  switchOrganization: SwitchOrganizationResult;
+  /** Renames the current organization. */
+  updateOrganization: UpdateOrganizationResult;
+  /** Changes the caller's own profile. */
+  updateProfile: UpdateProfileResult;
   /** Shows, by the token of a mail, that the address is the person's own. */
   verifyEmail: VerifyEmailResult;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationCancelInvitationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationChangeMemberRoleArgs = {
+  input: ChangeMemberRoleInput;
 };
 
 
@@ -248,13 +406,28 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationDeleteMyAccountArgs = {
+  password: Scalars['String']['input'];
+};
+
+
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
+};
+
+
+export type MutationRemoveMemberArgs = {
+  userId: Scalars['ID']['input'];
 };
 
 
@@ -278,6 +451,21 @@ export type MutationSignUpArgs = {
 };
 
 
+export type MutationSwitchOrganizationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateOrganizationArgs = {
+  input: UpdateOrganizationInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
 export type MutationVerifyEmailArgs = {
   token: Scalars['String']['input'];
 };
@@ -298,6 +486,19 @@ export type Organization = {
   id: Scalars['ID']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
+};
+
+/** An organization that the caller belongs to. */
+export type OrganizationMembership = {
+  __typename?: 'OrganizationMembership';
+  /** The organization's id. */
+  id: Scalars['ID']['output'];
+  /** Since when. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What the caller is in it. */
+  role: Scalars['String']['output'];
 };
 
 /** Where a page of a connection lies. */
@@ -334,6 +535,12 @@ export type Query = {
   apiKeys: Array<ApiKey>;
   /** What people did to accounts, sessions and keys of this organization, newest first. */
   auditEntries: AuditEntryConnection;
+  /** The current organization's open invitations, newest first. */
+  invitations: Array<Invitation>;
+  /** The members of the current organization. */
+  members: MemberConnection;
+  /** The organizations that the caller belongs to. */
+  organizations: Array<OrganizationMembership>;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
   /** The caller's sessions in all their organizations, last seen first. */
@@ -346,6 +553,12 @@ export type Query = {
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type QueryMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -371,6 +584,16 @@ export type RefreshTokenPayload = {
 
 /** What `refreshToken` answers. */
 export type RefreshTokenResult = InvalidInputError | InvalidTokenError | RefreshTokenPayload;
+
+/** Removed. */
+export type RemoveMemberPayload = {
+  __typename?: 'RemoveMemberPayload';
+  /** Who. */
+  userId: Scalars['ID']['output'];
+};
+
+/** What `removeMember` answers. */
+export type RemoveMemberResult = ConflictError | InvalidInputError | NotFoundError | RemoveMemberPayload;
 
 /** The same, whether the account exists or not. */
 export type RequestPasswordResetPayload = {
@@ -475,6 +698,9 @@ export type SignUpInput = {
 /** What `signUp` answers. */
 export type SignUpResult = ConflictError | InvalidInputError | SignInPayload | WeakPasswordError;
 
+/** What `switchOrganization` answers. More members may come: ask for `__typename`. */
+export type SwitchOrganizationResult = InvalidInputError | NotFoundError | SignInPayload;
+
 /** Too many attempts failed. Each further one doubles the wait, up to 15 minutes; accounts that do not exist are treated alike. */
 export type TooManyAttemptsError = UserError & {
   __typename?: 'TooManyAttemptsError';
@@ -483,6 +709,38 @@ export type TooManyAttemptsError = UserError & {
   /** Attempts are refused unseen for so long. */
   retryAfterSeconds: Scalars['Int']['output'];
 };
+
+/** What to change of the organization. */
+export type UpdateOrganizationInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** Changed. */
+export type UpdateOrganizationPayload = {
+  __typename?: 'UpdateOrganizationPayload';
+  /** The organization. */
+  organization: Organization;
+};
+
+/** What `updateOrganization` answers. */
+export type UpdateOrganizationResult = InvalidInputError | UpdateOrganizationPayload;
+
+/** What to change of one's profile. */
+export type UpdateProfileInput = {
+  /** Name as shown to others. */
+  name: Scalars['String']['input'];
+};
+
+/** Changed. */
+export type UpdateProfilePayload = {
+  __typename?: 'UpdateProfilePayload';
+  /** The caller. */
+  user?: Maybe<User>;
+};
+
+/** What `updateProfile` answers. */
+export type UpdateProfileResult = InvalidInputError | UpdateProfilePayload;
 
 /** A person. */
 export type User = {
@@ -650,6 +908,26 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptInvitationResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
+    | ( Partial<WeakPasswordError> )
+  ;
+  CancelInvitationResult:
+    | ( Partial<CancelInvitationPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ChangeMemberRoleResult:
+    | ( Partial<Omit<ChangeMemberRolePayload, 'user'> & { user?: Maybe<_RefType['User']> }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   ChangePasswordResult:
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
@@ -661,15 +939,37 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
     | ( Partial<InvalidInputError> )
   ;
+  DeleteMyAccountResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<DeleteMyAccountPayload> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   EndSessionResult:
     | ( Partial<EndSessionPayload> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  InviteMemberResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<Omit<InviteMemberPayload, 'invitation'> & { invitation: _RefType['Invitation'] }> )
+  ;
+  LeaveOrganizationResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<LeaveOrganizationPayload> )
+  ;
   RefreshTokenResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
     | ( Partial<RefreshTokenPayload> )
+  ;
+  RemoveMemberResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveMemberPayload> )
   ;
   RequestPasswordResetResult:
     | ( Partial<InvalidInputError> )
@@ -699,6 +999,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<WeakPasswordError> )
   ;
+  SwitchOrganizationResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+  ;
+  UpdateOrganizationResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: _RefType['Organization'] }> )
+  ;
+  UpdateProfileResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<_RefType['User']> }> )
+  ;
   VerifyEmailResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
@@ -722,13 +1035,20 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptInvitationInput: ResolverTypeWrapper<Partial<AcceptInvitationInput>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  AcceptInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>>;
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   AuditEntry: ResolverTypeWrapper<Partial<AuditEntry>>;
   AuditEntryConnection: ResolverTypeWrapper<Partial<AuditEntryConnection>>;
   AuditEntryEdge: ResolverTypeWrapper<Partial<AuditEntryEdge>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
+  CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
+  CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
+  ChangeMemberRoleInput: ResolverTypeWrapper<Partial<ChangeMemberRoleInput>>;
+  ChangeMemberRolePayload: ResolverTypeWrapper<Partial<Omit<ChangeMemberRolePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  ChangeMemberRoleResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>>;
   ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
   ChangePasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
@@ -739,27 +1059,41 @@ export type ResolversTypes = {
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  DeleteMyAccountPayload: ResolverTypeWrapper<Partial<DeleteMyAccountPayload>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  DeleteMyAccountResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>>;
   EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
   EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
   EndSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>>;
+  ExportMyDataPayload: ResolverTypeWrapper<Partial<ExportMyDataPayload>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   InvalidTokenError: ResolverTypeWrapper<Partial<InvalidTokenError>>;
+  Invitation: ResolverTypeWrapper<InvitationMapper>;
+  InviteMemberInput: ResolverTypeWrapper<Partial<InviteMemberInput>>;
+  InviteMemberPayload: ResolverTypeWrapper<Partial<Omit<InviteMemberPayload, 'invitation'> & { invitation: ResolversTypes['Invitation'] }>>;
+  InviteMemberResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InviteMemberResult']>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  LeaveOrganizationPayload: ResolverTypeWrapper<Partial<LeaveOrganizationPayload>>;
+  LeaveOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveOrganizationResult']>>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  MemberConnection: ResolverTypeWrapper<Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>>;
+  MemberEdge: ResolverTypeWrapper<Partial<Omit<MemberEdge, 'node'> & { node: ResolversTypes['User'] }>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   Organization: ResolverTypeWrapper<OrganizationMapper>;
+  OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipMapper>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   PermissionCheck: ResolverTypeWrapper<Partial<PermissionCheck>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
   RefreshTokenPayload: ResolverTypeWrapper<Partial<RefreshTokenPayload>>;
   RefreshTokenResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokenResult']>>;
+  RemoveMemberPayload: ResolverTypeWrapper<Partial<RemoveMemberPayload>>;
+  RemoveMemberResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>>;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
   RequestPasswordResetResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>>;
   ResendVerificationPayload: ResolverTypeWrapper<Partial<ResendVerificationPayload>>;
@@ -774,8 +1108,15 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<Partial<SignOutPayload>>;
   SignUpInput: ResolverTypeWrapper<Partial<SignUpInput>>;
   SignUpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>>;
+  SwitchOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchOrganizationResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
+  UpdateOrganizationInput: ResolverTypeWrapper<Partial<UpdateOrganizationInput>>;
+  UpdateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversTypes['Organization'] }>>;
+  UpdateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationResult']>>;
+  UpdateProfileInput: ResolverTypeWrapper<Partial<UpdateProfileInput>>;
+  UpdateProfilePayload: ResolverTypeWrapper<Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  UpdateProfileResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>>;
   User: ResolverTypeWrapper<UserMapper>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VerifyEmailPayload: ResolverTypeWrapper<Partial<VerifyEmailPayload>>;
@@ -787,13 +1128,20 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptInvitationInput: Partial<AcceptInvitationInput>;
+  String: Partial<Scalars['String']['output']>;
+  AcceptInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult']>;
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
-  String: Partial<Scalars['String']['output']>;
   AuditEntry: Partial<AuditEntry>;
   AuditEntryConnection: Partial<AuditEntryConnection>;
   AuditEntryEdge: Partial<AuditEntryEdge>;
   AuthToken: Partial<AuthToken>;
+  CancelInvitationPayload: Partial<CancelInvitationPayload>;
+  CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
+  ChangeMemberRoleInput: Partial<ChangeMemberRoleInput>;
+  ChangeMemberRolePayload: Partial<Omit<ChangeMemberRolePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  ChangeMemberRoleResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult']>;
   ChangePasswordInput: Partial<ChangePasswordInput>;
   ChangePasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult']>;
   ConflictError: Partial<ConflictError>;
@@ -804,27 +1152,41 @@ export type ResolversParentTypes = {
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
+  DeleteMyAccountPayload: Partial<DeleteMyAccountPayload>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  DeleteMyAccountResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult']>;
   EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
   EndSessionPayload: Partial<EndSessionPayload>;
   EndSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EndSessionResult']>;
+  ExportMyDataPayload: Partial<ExportMyDataPayload>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
   InvalidTokenError: Partial<InvalidTokenError>;
+  Invitation: InvitationMapper;
+  InviteMemberInput: Partial<InviteMemberInput>;
+  InviteMemberPayload: Partial<Omit<InviteMemberPayload, 'invitation'> & { invitation: ResolversParentTypes['Invitation'] }>;
+  InviteMemberResult: Partial<ResolversUnionTypes<ResolversParentTypes>['InviteMemberResult']>;
   JSON: Partial<Scalars['JSON']['output']>;
+  LeaveOrganizationPayload: Partial<LeaveOrganizationPayload>;
+  LeaveOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LeaveOrganizationResult']>;
   Long: Partial<Scalars['Long']['output']>;
+  MemberConnection: Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['MemberEdge']> }>;
+  MemberEdge: Partial<Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
   Organization: OrganizationMapper;
+  OrganizationMembership: OrganizationMembershipMapper;
   PageInfo: Partial<PageInfo>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
   PermissionCheck: Partial<PermissionCheck>;
   Query: Record<PropertyKey, never>;
   Int: Partial<Scalars['Int']['output']>;
   RefreshTokenInput: Partial<RefreshTokenInput>;
   RefreshTokenPayload: Partial<RefreshTokenPayload>;
   RefreshTokenResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshTokenResult']>;
+  RemoveMemberPayload: Partial<RemoveMemberPayload>;
+  RemoveMemberResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult']>;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
   RequestPasswordResetResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult']>;
   ResendVerificationPayload: Partial<ResendVerificationPayload>;
@@ -839,14 +1201,25 @@ export type ResolversParentTypes = {
   SignOutPayload: Partial<SignOutPayload>;
   SignUpInput: Partial<SignUpInput>;
   SignUpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignUpResult']>;
+  SwitchOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SwitchOrganizationResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TooManyAttemptsError: Partial<TooManyAttemptsError>;
+  UpdateOrganizationInput: Partial<UpdateOrganizationInput>;
+  UpdateOrganizationPayload: Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['Organization'] }>;
+  UpdateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationResult']>;
+  UpdateProfileInput: Partial<UpdateProfileInput>;
+  UpdateProfilePayload: Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  UpdateProfileResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult']>;
   User: UserMapper;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VerifyEmailPayload: Partial<VerifyEmailPayload>;
   VerifyEmailResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult']>;
   Viewer: ViewerMapper;
   WeakPasswordError: Partial<WeakPasswordError>;
+};
+
+export type AcceptInvitationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
@@ -885,6 +1258,24 @@ export type AuthTokenResolvers<ContextType = OperationContext, ParentType extend
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CancelInvitationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelInvitationPayload'] = ResolversParentTypes['CancelInvitationPayload']> = {
+  invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelInvitationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelInvitationResult'] = ResolversParentTypes['CancelInvitationResult']> = {
+  __resolveType: TypeResolveFn<'CancelInvitationPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ChangeMemberRolePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeMemberRolePayload'] = ResolversParentTypes['ChangeMemberRolePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeMemberRoleResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeMemberRoleResult'] = ResolversParentTypes['ChangeMemberRoleResult']> = {
+  __resolveType: TypeResolveFn<'ChangeMemberRolePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type ChangePasswordResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangePasswordResult'] = ResolversParentTypes['ChangePasswordResult']> = {
   __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
@@ -919,6 +1310,15 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Day';
 }
 
+export type DeleteMyAccountPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteMyAccountPayload'] = ResolversParentTypes['DeleteMyAccountPayload']> = {
+  deleted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteMyAccountResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteMyAccountResult'] = ResolversParentTypes['DeleteMyAccountResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DeleteMyAccountPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type EmailNotVerifiedErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmailNotVerifiedError'] = ResolversParentTypes['EmailNotVerifiedError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -931,6 +1331,10 @@ export type EndSessionPayloadResolvers<ContextType = OperationContext, ParentTyp
 
 export type EndSessionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
   __resolveType: TypeResolveFn<'EndSessionPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ExportMyDataPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
 
 export type InvalidCredentialsErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCredentialsError'] = ResolversParentTypes['InvalidCredentialsError']> = {
@@ -949,13 +1353,50 @@ export type InvalidTokenErrorResolvers<ContextType = OperationContext, ParentTyp
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InviteMemberPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InviteMemberPayload'] = ResolversParentTypes['InviteMemberPayload']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InviteMemberResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InviteMemberResult'] = ResolversParentTypes['InviteMemberResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'InviteMemberPayload', ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
 
+export type LeaveOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveOrganizationPayload'] = ResolversParentTypes['LeaveOrganizationPayload']> = {
+  organizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveOrganizationResult'] = ResolversParentTypes['LeaveOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'LeaveOrganizationPayload', ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
+
+export type MemberConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MemberConnection'] = ResolversParentTypes['MemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MemberEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MemberEdge'] = ResolversParentTypes['MemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
 
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
@@ -963,10 +1404,18 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  cancelInvitation?: Resolver<ResolversTypes['CancelInvitationResult'], ParentType, ContextType, RequireFields<MutationCancelInvitationArgs, 'id'>>;
+  changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
+  exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
+  inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  leaveOrganization?: Resolver<ResolversTypes['LeaveOrganizationResult'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'userId'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -974,6 +1423,9 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  switchOrganization?: Resolver<ResolversTypes['SwitchOrganizationResult'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'id'>>;
+  updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
 };
 
@@ -987,6 +1439,13 @@ export type OrganizationResolvers<ContextType = OperationContext, ParentType ext
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrganizationMembershipResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OrganizationMembership'] = ResolversParentTypes['OrganizationMembership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1007,6 +1466,9 @@ export type PermissionCheckResolvers<ContextType = OperationContext, ParentType 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
+  organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
@@ -1020,6 +1482,15 @@ export type RefreshTokenPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type RefreshTokenResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshTokenResult'] = ResolversParentTypes['RefreshTokenResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'RefreshTokenPayload', ParentType, ContextType>;
+};
+
+export type RemoveMemberPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveMemberPayload'] = ResolversParentTypes['RemoveMemberPayload']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveMemberResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RemoveMemberPayload', ParentType, ContextType>;
 };
 
 export type RequestPasswordResetPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
@@ -1077,6 +1548,10 @@ export type SignUpResultResolvers<ContextType = OperationContext, ParentType ext
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type SwitchOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SwitchOrganizationResult'] = ResolversParentTypes['SwitchOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'SignInPayload', ParentType, ContextType>;
+};
+
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
@@ -1085,6 +1560,24 @@ export type TooManyAttemptsErrorResolvers<ContextType = OperationContext, Parent
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationPayload'] = ResolversParentTypes['UpdateOrganizationPayload']> = {
+  organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationResult'] = ResolversParentTypes['UpdateOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateOrganizationPayload', ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProfileResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateProfilePayload', ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -1125,11 +1618,16 @@ export type WeakPasswordErrorResolvers<ContextType = OperationContext, ParentTyp
 };
 
 export type Resolvers<ContextType = OperationContext> = {
+  AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthToken?: AuthTokenResolvers<ContextType>;
+  CancelInvitationPayload?: CancelInvitationPayloadResolvers<ContextType>;
+  CancelInvitationResult?: CancelInvitationResultResolvers<ContextType>;
+  ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
+  ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
@@ -1137,23 +1635,36 @@ export type Resolvers<ContextType = OperationContext> = {
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
+  DeleteMyAccountPayload?: DeleteMyAccountPayloadResolvers<ContextType>;
+  DeleteMyAccountResult?: DeleteMyAccountResultResolvers<ContextType>;
   EmailNotVerifiedError?: EmailNotVerifiedErrorResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   InvalidTokenError?: InvalidTokenErrorResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InviteMemberPayload?: InviteMemberPayloadResolvers<ContextType>;
+  InviteMemberResult?: InviteMemberResultResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveOrganizationPayload?: LeaveOrganizationPayloadResolvers<ContextType>;
+  LeaveOrganizationResult?: LeaveOrganizationResultResolvers<ContextType>;
   Long?: GraphQLScalarType;
+  MemberConnection?: MemberConnectionResolvers<ContextType>;
+  MemberEdge?: MemberEdgeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
+  OrganizationMembership?: OrganizationMembershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PermissionCheck?: PermissionCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RefreshTokenResult?: RefreshTokenResultResolvers<ContextType>;
+  RemoveMemberPayload?: RemoveMemberPayloadResolvers<ContextType>;
+  RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
@@ -1165,8 +1676,13 @@ export type Resolvers<ContextType = OperationContext> = {
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
+  SwitchOrganizationResult?: SwitchOrganizationResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
+  UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
+  UpdateOrganizationResult?: UpdateOrganizationResultResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;

@@ -29,7 +29,8 @@ export const peopleAndSessions: Migration = {
     `create unique index invitation_token on accounts.invitation (token_hash)`,
     `create unique index invitation_open on accounts.invitation (organization_id, email) where accepted_at is null and cancelled_at is null`,
     ...enableTenantPolicies(schema, 'invitation'),
-    ...enableSystemAccess(schema, 'invitation'),
+    // Who deletes their account is forgotten as an invited address too, by whomever it was invited.
+    ...enableSystemAccess(schema, 'invitation', ['select', 'delete']),
     `alter table accounts.session
        add column id uuid not null default gen_random_uuid(),
        add column device text not null default '',

@@ -57,5 +57,5 @@ export async function signUp(context: OperationContext, raw: z.input<typeof inpu
     if (sqlState(error) === '23505') throw conflict('There is an account with this e-mail address: sign in instead');
     throw error;
   }
-  return admitPerson(context, { person: person as Person, membership: { organizationId }, method: 'sign-up' });
+  return admitPerson(context, { person, membership: { organizationId }, method: 'sign-up' });
 }

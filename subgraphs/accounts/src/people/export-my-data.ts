@@ -1,0 +1,85 @@
+import { requireViewer } from '@castgraph/auth/scopes';
+import { forbidden, notFound } from '@castgraph/kernel/errors';
+import { recordAudit } from '@castgraph/orm/audit';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import type { OperationContext } from '@castgraph/service/context';
+import { inOwnOrganizations } from './in-own-organizations.ts';
+
+/** All that is held of one person. Secrets (password hash, token hashes) are none of it: they say nothing about anybody. */
+export interface PersonalData {
+  exportedAt: string;
+  person: Record<string, unknown>;
+  organizations: Record<string, unknown>[];
+  sessions: Record<string, unknown>[];
+  invitations: Record<string, unknown>[];
+  /** What they did that was recorded, in each organization, newest first, at most 10,000 each. */
+  audit: Record<string, unknown>[];
+}
+
+/** Everything the product holds of the caller. What they made (campaigns, reports) is the organization's and names them by id only. */
+export async function exportMyData({ viewer, orm }: OperationContext): Promise<PersonalData> {
+  const caller = requireViewer(viewer);
+  if (caller.kind !== 'user') throw forbidden('Only a person has personal data');
+  return inOwnOrganizations(orm, caller.organizationId, async (em) => {
+    await recordAudit(em, { viewer: caller, action: 'account.export', subjectType: 'User', subjectId: caller.id });
+    const [person] = await em.execute<Record<string, unknown>[]>(
+      `/* export-person */ select id, email, name, created_at as "createdAt", email_verified_at as "emailVerifiedAt"
+         from accounts.person where id = ?`,
+      [caller.id],
+    );
+    if (!person) throw notFound('person', caller.id);
+    const organizations = await readOrganizations(em, caller.id);
+    return {
+      exportedAt: new Date().toISOString(),
+      person,
+      organizations,
+      sessions: await readSessions(em, caller.id),
+      invitations: await readInvitations(em, caller.id, String(person['email'])),
+      audit: await readAudit(
+        em,
+        caller.id,
+        organizations.map(({ id }) => String(id)),
+      ),
+    };
+  });
+}
+
+function readOrganizations(em: EntityManager, personId: string): Promise<Record<string, unknown>[]> {
+  return em.execute(
+    `/* export-organizations */ select o.organization_id as id, o.name, m.role, m.created_at as "joinedAt"
+       from accounts.membership m join accounts.organization o using (organization_id) where m.person_id = ? order by m.created_at`,
+    [personId],
+  );
+}
+
+function readSessions(em: EntityManager, personId: string): Promise<Record<string, unknown>[]> {
+  return em.execute(
+    `/* export-sessions */ select id, organization_id as "organizationId", device, created_at as "createdAt", last_seen_at as "lastSeenAt",
+            expires_at as "expiresAt", ended_at as "endedAt" from accounts.session where person_id = ? order by created_at desc`,
+    [personId],
+  );
+}
+
+function readInvitations(em: EntityManager, personId: string, email: string): Promise<Record<string, unknown>[]> {
+  return em.execute(
+    `/* export-invitations */ select id, organization_id as "organizationId", role, created_at as "createdAt", accepted_at as "acceptedAt",
+            cancelled_at as "cancelledAt", invited_by = ? as "isMine" from accounts.invitation where invited_by = ? or email = ?`,
+    [personId, personId, email],
+  );
+}
+
+async function readAudit(em: EntityManager, personId: string, organizationIds: readonly string[]): Promise<Record<string, unknown>[]> {
+  const entries: Record<string, unknown>[] = [];
+  for (const organizationId of organizationIds) {
+    // An organization's audit shows itself to that organization only.
+    await em.execute("select set_config('castgraph.organization_id', ?, true)", [organizationId]);
+    entries.push(
+      ...(await em.execute<Record<string, unknown>[]>(
+        `/* export-audit */ select at, organization_id as "organizationId", action, subject_type as "subjectType", subject_id as "subjectId"
+           from accounts.audit_entry where organization_id = ? and viewer_id = ? order by id desc limit 10000`,
+        [organizationId, personId],
+      )),
+    );
+  }
+  return entries;
+}
