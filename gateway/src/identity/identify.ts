@@ -51,7 +51,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     try {
       const viewer = await lookUp(options, credential);
       // An answer from before something was revoked may be the very one that must be forgotten.
-      if (before === timesForgotten) remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
+      if (before === timesForgotten)
+        remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
       options.onOutcome?.(credential.kind, viewer !== undefined);
       return viewer;
     } finally {
@@ -88,7 +89,10 @@ export function createIdentity(options: IdentityOptions): Identity {
   };
 }
 
-async function lookUp({ sessions, accounts, secretsKey, tokenGeneration }: IdentityOptions, credential: Credential): Promise<Viewer | undefined> {
+async function lookUp(
+  { sessions, accounts, secretsKey, tokenGeneration }: IdentityOptions,
+  credential: Credential,
+): Promise<Viewer | undefined> {
   switch (credential.kind) {
     case 'malformed':
       return undefined;

@@ -33,7 +33,9 @@ const newcomer = z.strictObject({ name: personName, password: newPassword });
 export async function acceptInvitation(context: OperationContext, raw: z.input<typeof input>): Promise<Admission> {
   const { token, name, password } = parseInput(input, raw);
   const { invitation, known } = await findInvitation(context, token);
-  const person = known ? await provePerson(context, known, password ?? '') : await makePerson(invitation.email, parseInput(newcomer, { name, password }));
+  const person = known
+    ? await provePerson(context, known, password ?? '')
+    : await makePerson(invitation.email, parseInput(newcomer, { name, password }));
   const { organizationId, role } = invitation;
   try {
     await inOrganization(context.orm, organizationId, async (em) => {

@@ -5,6 +5,8 @@ import { AccountRefusal } from './account-refusal.ts';
 
 /** Of 4: not guessed within 10^8 tries. What is stolen is argon2id, where each try costs some 60 ms. */
 const LEAST_SCORE = 3;
+/** The time to judge grows with the square of the length, and what begins with 64 good characters is good. */
+const JUDGED_CHARACTERS = 64;
 
 // Most common leaked passwords, words, names and keyboard walks come with the packages: nothing is asked of anybody outside.
 const judge = new ZxcvbnFactory({
@@ -19,8 +21,11 @@ const judge = new ZxcvbnFactory({
  * @throws AccountRefusal WeakPasswordError
  */
 export function requireStrongPassword(password: string, own: readonly string[]): void {
-  const known = own.flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)]).filter(({ length }) => length > 2);
-  const { score, feedback } = judge.check(password, ['castgraph', ...known]);
+  const known = own
+    .map((text) => text.slice(0, 200))
+    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
+    .filter(({ length }) => length > 2);
+  const { score, feedback } = judge.check(password.slice(0, JUDGED_CHARACTERS), ['castgraph', ...known]);
   if (score >= LEAST_SCORE) return;
   throw new AccountRefusal({
     __typename: 'WeakPasswordError',
