@@ -1,12 +1,14 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApiKey } from '@castgraph/auth/api-key';
+import { IDENTITY_CHANNEL, tellIdentityChange } from '@castgraph/auth/identity-signal';
 import { signServiceToken } from '@castgraph/auth/service-viewer';
 import { createSessionToken } from '@castgraph/auth/session-cookie';
 import { deleteSession, writeSession } from '@castgraph/auth/session-record';
 import { newId } from '@castgraph/kernel/ids';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { testRedisUrl } from '@castgraph/testing/redis';
+import { until } from '../testing/until.ts';
 import { startTestBench, type TestBench } from '../testing/test-gateway.ts';
 
 let bench: TestBench;
@@ -44,6 +46,17 @@ describe('who asks', () => {
     await deleteSession(redis, hash);
     expect(await whoAmI({ cookie: `castgraph_session=${token}` })).toBe(viewer.id);
     expect(questions).toEqual([]);
+  });
+
+  it('refuses a session from the moment it is told that it ended, though it remembers it', async () => {
+    const { token, hash } = createSessionToken();
+    await writeSession(redis, hash, { viewer, expiresAt: inOneMinute() });
+    expect(await whoAmI({ cookie: `castgraph_session=${token}` })).toBe(viewer.id);
+    await deleteSession(redis, hash);
+    await redis.publish(IDENTITY_CHANNEL, 'no message of ours');
+    await tellIdentityChange(redis, [hash]);
+    // Well before the 15 seconds of memory are over.
+    await until(async () => (await whoAmI({ cookie: `castgraph_session=${token}` })) === 401, 8_000);
   });
 
   it('asks accounts for a session that Redis has lost, once for many requests', async () => {

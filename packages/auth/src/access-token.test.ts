@@ -64,3 +64,29 @@ describe('an access token', () => {
     });
   });
 });
+
+describe('a rotated key', () => {
+  it('signs anew, while tokens of the generation before it remain valid, and those of earlier ones do not', async () => {
+    const [first, second, third] = await Promise.all(
+      [1, 2, 3].map(async (generation) => (await issueAccessToken({ viewer, secretsKey, generation })).token),
+    );
+    const verify = (token: string, generation: number) => verifyAccessToken({ token, secretsKey, generation });
+    await expect(verify(second!, 2)).resolves.toMatchObject({ id: viewer.id });
+    await expect(verify(first!, 2)).resolves.toMatchObject({ id: viewer.id });
+    await expect(verify(third!, 3)).resolves.toMatchObject({ id: viewer.id });
+    await expect(verify(first!, 3)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(verify(third!, 2)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('is not chosen by the token: one that names a key it was not signed with is refused', async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(async (generation) => (await issueAccessToken({ viewer, secretsKey, generation })).token),
+    );
+    const [header] = second!.split('.');
+    const [, claims, signature] = first!.split('.');
+    const mixed = [header, claims, signature].join('.');
+    await expect(verifyAccessToken({ token: mixed, secretsKey, generation: 2 })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  });
+});
