@@ -35,6 +35,8 @@ export interface GatewayOptions {
   trustedDocumentsPath: string;
   subgraphUrls: ReadonlyMap<string, string>;
   trustedProxies: readonly string[];
+  /** Origins, besides our own, whose pages may read answers. */
+  corsOrigins?: readonly string[];
   log: Log;
   limits?: Partial<Limits>;
   deadlines?: Partial<Deadlines>;
@@ -78,6 +80,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const routes = {
     health: healthRoutes({ checks: { supergraph: async () => store.current() }, isDraining: () => isDraining }),
     paths: { '/graphql': graphql, '/graphql/stream': graphql },
+    crossOrigins: new Set(options.corsOrigins),
   };
   const http = await openHttpServer({ host: options.host, port: options.port, routes });
   const hitRate = reportPlanHits();

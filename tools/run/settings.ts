@@ -50,6 +50,12 @@ const rules: readonly Rule[] = [
     wants: 'class=URL pairs separated by spaces, such as hosting=https://…',
     accepts: (value) => value.split(/[\s,]+(?=[a-z]+=)/).every((pair) => /^\s*[a-z]+=(?:https?|file):\S+\s*$/.test(pair)),
   },
+  {
+    name: 'CORS_ORIGINS',
+    wants: 'origins such as https://app.example, separated by commas',
+    accepts: (value) =>
+      value.split(',').every((origin) => isUrl(origin.trim(), ['http:', 'https:']) && new URL(origin).origin === origin.trim()),
+  },
   { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
   { name: 'LOG_LEVEL', wants: logLevels.join(', '), accepts: (value) => logLevels.includes(value) },
   {
