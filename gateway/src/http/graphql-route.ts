@@ -152,7 +152,6 @@ function headerMap({ headers }: IncomingMessage): HeaderMap {
 }
 
 function refuse(response: ServerResponse, { status, error, headers }: Refusal): void {
-  response.req.resume();
   sendRefusal(response, status, error, headers);
 }
 
