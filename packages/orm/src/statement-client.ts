@@ -13,6 +13,7 @@ export class StatementClient extends pg.Client {
   #opening: string | undefined;
 
   /** As `pg.Client.query`, whose overloads stand for its callers. */
+  // oxlint-disable-next-line typescript/no-explicit-any -- no one type is assignable to all of them
   override query(...args: unknown[]): any {
     const [text, values] = args;
     const isPlain = typeof text === 'string' && args.length <= 2 && (!Array.isArray(values) || values.length === 0);
@@ -33,8 +34,8 @@ export class StatementClient extends pg.Client {
     return name === undefined ? this.#send(...args) : this.#send({ name, text, values }, ...args.slice(2));
   }
 
-  #send(...args: unknown[]): any {
-    return (super.query as (...all: unknown[]) => unknown).apply(this, args);
+  #send(...args: unknown[]): Promise<unknown> {
+    return (super.query as (...all: unknown[]) => Promise<unknown>).apply(this, args);
   }
 }
 
