@@ -30,18 +30,12 @@ export type ReadLoggedRequest = (row: LogRow) => ReadRow<ListenerEvent>;
  */
 export function makeReadLoggedRequest({ organizationId, now, describe }: ReadContext, host: string | null): ReadLoggedRequest {
   const keys = new RecentMap<string, string>(KEYS_REMEMBERED);
-  const listeners = new RecentMap<string, ListenerDescription>(LISTENERS_REMEMBERED);
+  const describeOnce = makeDescribeOnce(describe);
   const ordinals = new LRUCache<string, number>({ max: EQUAL_LINES_REMEMBERED });
   const keyOf = (url: string): string => {
     let key = keys.get(url);
     if (key === undefined) keys.set(url, (key = audioKey(url)));
     return key;
-  };
-  const describeOnce = (ip: string, userAgent: string): ListenerDescription => {
-    const name = `${ip}\n${userAgent}`;
-    let listener = listeners.get(name);
-    if (!listener) listeners.set(name, (listener = describe(ip, userAgent)));
-    return listener;
   };
   const identify = (row: Omit<ListenerEvent, 'event_id'>, requestId: string | null): string => {
     const at = row.at.getTime();
@@ -82,6 +76,16 @@ export function makeReadLoggedRequest({ organizationId, now, describe }: ReadCon
       play_percent: null,
     };
     return { fault: null, event: { event_id: identify(event, row.requestId), ...event } };
+  };
+}
+
+function makeDescribeOnce(describe: ReadContext['describe']): ReadContext['describe'] {
+  const listeners = new RecentMap<string, ListenerDescription>(LISTENERS_REMEMBERED);
+  return (ip, userAgent) => {
+    const name = `${ip}\n${userAgent}`;
+    let listener = listeners.get(name);
+    if (!listener) listeners.set(name, (listener = describe(ip, userAgent)));
+    return listener;
   };
 }
 
