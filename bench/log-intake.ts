@@ -38,7 +38,13 @@ const HOST = 'cdn.example.com';
 const dir = mkdtempSync(join(tmpdir(), 'castgraph-bench-'));
 const log = (name: string) => openProcessLog(dir, name);
 const [postgresPort, redisPort] = [await findFreePort(), await findFreePort()];
-const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'bench', port: postgresPort, log: log('postgres'), durable: true });
+const postgres = await startPostgres({
+  dir: join(dir, 'postgres'),
+  password: 'bench',
+  port: postgresPort,
+  log: log('postgres'),
+  durable: true,
+});
 const redis = await startRedis({
   binary: findOrInstallRedis((text) => console.error(text)),
   dir: join(dir, 'redis'),
@@ -75,7 +81,8 @@ try {
 async function compare(server: ListeningProcess, { makeKey }: AccountsStandIn): Promise<void> {
   // All of it yesterday and today, in time's order, as logs are.
   const logs = makeAccessLogs(HOST, new Date(Date.now() - 3_600_000 - ROWS * 10));
-  for (const accessLog of logs) await sendLog(server, makeKey(newId()), { accessLog, file: await writeLog(accessLog, WARM_UP), rows: WARM_UP });
+  for (const accessLog of logs)
+    await sendLog(server, makeKey(newId()), { accessLog, file: await writeLog(accessLog, WARM_UP), rows: WARM_UP });
   const idleBytes = readPeakBytes(server.pid);
   reportFigure({ name: 'logs/memory after a short log of each format', value: idleBytes / 1024 ** 2, unit: 'MiB' });
   for (const accessLog of logs) {
@@ -123,7 +130,8 @@ async function sendLog({ port }: ListeningProcess, key: string, { accessLog, fil
   await pipeline(createReadStream(file), sending);
   const verdict = (await json(await answered)) as { accepted?: number; store?: string };
   const seconds = (performance.now() - startedAt) / 1000;
-  if (verdict.accepted !== rows || verdict.store !== 'database') throw new Error(`Not every line is in the table: ${JSON.stringify(verdict)}`);
+  if (verdict.accepted !== rows || verdict.store !== 'database')
+    throw new Error(`Not every line is in the table: ${JSON.stringify(verdict)}`);
   return seconds;
 }
 
@@ -134,7 +142,10 @@ async function copyAgain(organizationId: string): Promise<number> {
   await pipeline(owner.query(copyTo(rows)), createWriteStream(file));
   await owner.query('create table public.copied (like ingestion.listener_event including all)');
   const startedAt = performance.now();
-  await pipeline(createReadStream(file, { highWaterMark: 1024 * 1024 }), owner.query(copyFrom(`copy public.copied (${COLUMNS}) from stdin`)));
+  await pipeline(
+    createReadStream(file, { highWaterMark: 1024 * 1024 }),
+    owner.query(copyFrom(`copy public.copied (${COLUMNS}) from stdin`)),
+  );
   const seconds = (performance.now() - startedAt) / 1000;
   await owner.query('drop table public.copied');
   return seconds;

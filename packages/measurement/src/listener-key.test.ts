@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { networkKey } from './ip-address.ts';
 import { householdKey, listenerKey, makeListenerKeys } from './listener-key.ts';
@@ -13,5 +14,12 @@ describe('keys made for collectors', () => {
         expect(keys.listener).toEqual(listenerKey(secret, ip, agent));
         expect(keys.household).toEqual(householdKey(secret, ip));
       }
+  });
+  it('are the same under a secret that is wrapped', () => {
+    const secret = Buffer.alloc(32, 'secret ');
+    expect(makeListenerKeys(createSecretKey(secret))('203.0.113.7', 'a')).toEqual(makeListenerKeys(secret)('203.0.113.7', 'a'));
+    expect(makeListenerKeys(secret)('203.0.113.7', 'a').listener).not.toEqual(
+      makeListenerKeys(Buffer.alloc(32))('203.0.113.7', 'a').listener,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hash, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, hash, KeyObject } from 'node:crypto';
 import { badInput } from '@castgraph/kernel/errors';
 import { networkKey } from './ip-address.ts';
 
@@ -40,7 +40,7 @@ export interface ListenerKeys {
  * Makes the function that gives both keys of a network (see `networkKey`) and a user agent, the same as `listenerKey` and
  * `householdKey` do, at a third of their cost: collectors ask for them at every turn.
  */
-export function makeListenerKeys(secret: Uint8Array): (network: string, userAgent: string) => ListenerKeys {
+export function makeListenerKeys(secret: Uint8Array | KeyObject): (network: string, userAgent: string) => ListenerKeys {
   const keyedHash = makeKeyedHash(secret);
   return (network, userAgent) => ({
     listener: keyedHash(`listener\0${network}\0${userAgent.trim()}`),
@@ -56,9 +56,10 @@ const SCRATCH_BYTES = 8_192;
  * HMAC-SHA256 as RFC 2104 composes it, of two hashes. Node's own makes an object for each message, which costs more than the hashing;
  * hashing in one go makes none.
  */
-function makeKeyedHash(secret: Uint8Array): (text: string) => Buffer {
+function makeKeyedHash(secret: Uint8Array | KeyObject): (text: string) => Buffer {
   const key = Buffer.alloc(BLOCK_BYTES);
-  key.set(secret.length > BLOCK_BYTES ? createHash('sha256').update(secret).digest() : secret);
+  const bytes = secret instanceof KeyObject ? secret.export() : secret;
+  key.set(bytes.length > BLOCK_BYTES ? createHash('sha256').update(bytes).digest() : bytes);
   const inner = Buffer.alloc(SCRATCH_BYTES);
   const outer = Buffer.alloc(BLOCK_BYTES + HASH_BYTES);
   for (let at = 0; at < BLOCK_BYTES; at++) {
@@ -73,7 +74,7 @@ function makeKeyedHash(secret: Uint8Array): (text: string) => Buffer {
       inner.copy(message, 0, 0, BLOCK_BYTES);
     }
     message.write(text, BLOCK_BYTES);
-    outer.write(hash('sha256', message.subarray(0, length), 'latin1'), BLOCK_BYTES, 'latin1');
-    return Buffer.from(hash('sha256', outer, 'latin1').slice(0, KEY_BYTES), 'latin1');
+    outer.write(hash('sha256', message.subarray(0, length), 'binary'), BLOCK_BYTES, 'binary');
+    return Buffer.from(hash('sha256', outer, 'binary').slice(0, KEY_BYTES), 'binary');
   };
 }

@@ -90,7 +90,8 @@ async function sendLogs(port: number, { key }: Sender): Promise<void> {
       `${ip} - ${user} [${date}/${name}/${year}:${time} +0000] "GET /ep.mp3?userid=${user} HTTP/1.1" 200 900000 "https://a.example/${user}" "AntennaPod/3.6.0"`,
   );
   const broken = `${v4[9]!} - ${user} [no time] "GET /ep.mp3"`;
-  const fields = 'date time c-ip cs-method x-host-header cs-uri-stem cs-uri-query sc-status sc-bytes cs(User-Agent) cs(Referer) cs(Cookie) x-forwarded-for';
+  const fields =
+    'date time c-ip cs-method x-host-header cs-uri-stem cs-uri-query sc-status sc-bytes cs(User-Agent) cs(Referer) cs(Cookie) x-forwarded-for';
   const cloudFront = [v4[10]!, v4[11]!].map((ip) =>
     [day, time, ip, 'GET', HOST, '/ep.mp3', `userid=${user}`, 200, 900_000, 'AntennaPod/3.6.0', '-', `u=${user}`, claimed].join('\t'),
   );

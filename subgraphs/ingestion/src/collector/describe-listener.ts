@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { badInput } from '@castgraph/kernel/errors';
 import { RecentMap } from '@castgraph/kernel/recent-map';
 import { networkOf, parseIp } from '@castgraph/measurement/ip-address';
@@ -23,7 +24,7 @@ export interface DescribeOptions {
    * The key of both hashes. It follows from SECRETS_KEY and is the same for ever: a salt that changed would cut every
    * listener in two at the change, so that no figure over a longer period would hold. Rotating it begins a new reporting era.
    */
-  secret: Uint8Array;
+  secret: KeyObject;
   places: Pick<PlaceDatabase, 'find' | 'version'>;
   /** Read at every request, since they change while the process lives. */
   lists: Lists;

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -104,7 +105,7 @@ async function openJudging(env: CollectorEnvironment, log: Log) {
     log,
   });
   return {
-    describe: makeDescribeListener({ secret: listenerSecret(env.SECRETS_KEY), places, lists }),
+    describe: makeDescribeListener({ secret: createSecretKey(listenerSecret(env.SECRETS_KEY)), places, lists }),
     close: async () => {
       lists.close();
       await outbound.close();
