@@ -14,10 +14,18 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let bench: CollectorBench;
 let accounts: AccountsStandIn;
+const started: CollectorProcess[] = [];
+async function start(env: Record<string, string>): Promise<CollectorProcess> {
+  const collector = await runCollector(env);
+  started.push(collector);
+  return collector;
+}
 beforeAll(async () => {
   [bench, accounts] = await Promise.all([openCollectorBench(), openAccountsStandIn()]);
 }, 120_000);
 afterAll(async () => {
+  // Of a test that failed half-way.
+  for (const collector of started) await collector.kill();
   await accounts?.close();
   await bench?.close();
 });
@@ -130,14 +138,14 @@ describe('A5d: an address and the name of a user', () => {
     await bench.knowHost(sender.id, HOST);
     const env = { ...(await bench.environment({ ACCOUNTS_URL: accounts.graphqlUrl })), LOG_LEVEL: 'DEBUG' };
     const heardOnRedis = await listenToRedis(testRedisUrl());
-    const learning = await runCollector(env);
+    const learning = await start(env);
     const warmUp = `/r/${sender.id}/${HOST}/warm-up.mp3`;
     await vi.waitFor(async () => expect((await ask(learning.port, warmUp)).status).toBe(302), { timeout: 20_000, interval: 200 });
     await bench.waitForEvents(sender.id, 1);
     await learning.stop();
 
     // Away, everything that it takes lies on disk.
-    const cutOff = await runCollector({ ...env, DATABASE_URL: `postgres://x@127.0.0.1:${await findFreePort()}/none` });
+    const cutOff = await start({ ...env, DATABASE_URL: `postgres://x@127.0.0.1:${await findFreePort()}/none` });
     for (const send of [sendRedirects, sendEvents, sendLogs]) await send(cutOff.port, { ...sender, key });
     expectNoCanary('metrics while away', await readMetrics(cutOff));
     await cutOff.stop();
@@ -146,7 +154,7 @@ describe('A5d: an address and the name of a user', () => {
     expectNoCanary('disk while away', onDisk);
 
     // Back again, it goes into the tables, and what is sent now as well.
-    const back = await runCollector(env);
+    const back = await start(env);
     await bench.waitForEvents(sender.id, 12);
     for (const send of [sendRedirects, sendEvents, sendLogs]) await send(back.port, { ...sender, key });
     await bench.waitForEvents(sender.id, 16);
