@@ -35,10 +35,22 @@ const RAW_REQUESTS = `insert into ingestion.listener_event (organization_id, eve
    where organization_id = $1 and at >= $2::date::timestamp at time zone 'UTC' and at < $3::date::timestamp at time zone 'UTC'`;
 
 /** Weeks lie across months, whose rows are sums of several. */
-const TAKE_OUT_MONTHS = `update analytics.podcast_month m set downloads = m.downloads - d.downloads
-  from (select podcast_id, source, day - (extract(day from day)::int - 1) as month, sum(downloads) as downloads from analytics.podcast_day
-         where organization_id = $1 and day >= $2 and day < $3 and dimension = 'total' group by 1, 2, 3) d
- where m.organization_id = $1 and m.podcast_id = d.podcast_id and m.source = d.source and m.month = d.month`;
+const TAKE_OUT_MONTHS = [
+  `update analytics.podcast_month m set downloads = m.downloads - d.downloads
+     from (select podcast_id, source, day - (extract(day from day)::int - 1) as month, sum(downloads) as downloads from analytics.podcast_day
+            where organization_id = $1 and day >= $2 and day < $3 and dimension = 'total' group by 1, 2, 3) d
+    where m.organization_id = $1 and m.podcast_id = d.podcast_id and m.source = d.source and m.month = d.month`,
+  `update analytics.episode_month m set downloads = m.downloads - d.downloads
+     from (select podcast_id, episode_id, source, day - (extract(day from day)::int - 1) as month, sum(downloads) as downloads
+             from analytics.episode_day where organization_id = $1 and day >= $2 and day < $3 group by 1, 2, 3, 4) d
+    where m.organization_id = $1 and m.podcast_id = d.podcast_id and m.episode_id = d.episode_id and m.source = d.source and m.month = d.month`,
+  `update analytics.show_span m set downloads = m.downloads - d.downloads
+     from (select t.source, s.grain, s.first, t.podcast_id, sum(t.downloads) as downloads from analytics.podcast_day t
+            cross join lateral (values ('day', t.day), ('week', t.day - (extract(isodow from t.day)::int - 1)),
+                                       ('month', t.day - (extract(day from t.day)::int - 1))) s (grain, first)
+            where t.organization_id = $1 and t.day >= $2 and t.day < $3 and t.dimension = 'total' group by 1, 2, 3, 4) d
+    where m.organization_id = $1 and m.podcast_id = d.podcast_id and m.source = d.source and m.grain = d.grain and m.first = d.first`,
+];
 
 /**
  * Fills a year, a week at a time, each in a transaction that marks it done, so that an interrupted run goes on where it was.
@@ -81,7 +93,7 @@ async function fillWeek(owner: pg.Pool, plan: ListeningPlan, kept: Kept, from: D
     await client.query('begin');
     await client.query(`set local work_mem = '256MB'`);
     // What an interrupted run had committed of this week, whose mark is missing.
-    await client.query(TAKE_OUT_MONTHS, [plan.organizationId, from, to]);
+    for (const takeOut of TAKE_OUT_MONTHS) await client.query(takeOut, [plan.organizationId, from, to]);
     for (const table of ['download_day', 'podcast_day', 'episode_day', 'play_day', 'sketch_due', 'listener_sketch_day'])
       await client.query(`delete from analytics.${table} where organization_id = $1 and day >= $2 and day < $3`, [
         plan.organizationId,

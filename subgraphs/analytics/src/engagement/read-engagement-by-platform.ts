@@ -1,6 +1,6 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from '../listening/ask.ts';
-import { readZonedDays } from '../listening/day-range.ts';
+import { readZonedSpan } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
@@ -24,8 +24,7 @@ export async function readEngagementByPlatform(context: OperationContext, questi
   const { dateRange } = question;
   return ask(context, 'engagement-by-platform', { asked: question, lastDay: dateRange.to }, async (asked) => {
     const { em, organizationId, source } = asked;
-    const days = await readZonedDays(em, dateRange);
-    const [from, to] = [days[0]!.from, days.at(-1)!.to];
+    const { from, to } = await readZonedSpan(em, dateRange);
     const apps = await readDownloads(em, {
       name: 'engagement-by-app',
       organizationId,

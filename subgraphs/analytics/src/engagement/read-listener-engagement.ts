@@ -1,6 +1,6 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from '../listening/ask.ts';
-import { checkDayRange, readZonedDays } from '../listening/day-range.ts';
+import { checkDayRange, readZonedSpan } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
@@ -41,8 +41,7 @@ export async function readListenerEngagement(
   return ask(context, 'listener-engagement', { asked: question, lastDay: question.dateRange.to }, async (asked) => {
     const { em, organizationId, source } = asked;
     if (!(await isVisible(em, organizationId, podcastId, episodeId))) return null;
-    const days = await readZonedDays(em, question.dateRange);
-    const [from, to] = [days[0]!.from, days.at(-1)!.to];
+    const { from, to } = await readZonedSpan(em, question.dateRange);
     const [total] = await readDownloads(em, {
       name: 'engagement-total',
       organizationId,
