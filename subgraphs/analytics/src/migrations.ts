@@ -14,6 +14,7 @@ import { verdictRetention } from './migrations/0009-verdict-retention.ts';
 import { podcastMonths } from './migrations/0010-podcast-months.ts';
 import { recountEpoch } from './migrations/0011-recount-epoch.ts';
 import { showSpans } from './migrations/0015-show-spans.ts';
+import { sketchSpans } from './migrations/0016-sketch-spans.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -33,5 +34,6 @@ export const migrations: readonly Migration[] = [
   podcastMonths,
   recountEpoch,
   showSpans,
+  sketchSpans,
   sponsorship,
 ];

@@ -8,7 +8,7 @@ import { readDownloads } from '../listening/read-downloads.ts';
 import { readListenerSketch } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { isVisible } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 
 /** How many listeners two shows have in common; `both` and the shares are null without a statement. */
 export interface AudienceOverlapFigures {
@@ -61,7 +61,7 @@ export async function readAudienceOverlap(
       share: both === null ? null : both / audiences.one,
       otherShare: both === null ? null : both / audiences.other,
       isExact: audiences.errorShare === 0,
-      basis: await readFigureBasis(asked, dateRange.timeZone, span.to),
+      basis: figureBasisOf(asked, dateRange.timeZone, span.to),
     };
   });
 }

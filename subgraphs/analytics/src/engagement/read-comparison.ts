@@ -6,7 +6,7 @@ import { readDownloads } from '../listening/read-downloads.ts';
 import { type ListenersOfSpan, readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 
 /** The figures of another period; changes are shares of it, null where it has none (A8). */
 export interface Comparison {
@@ -37,7 +37,7 @@ export async function readComparison(context: OperationContext, question: Engage
       listenersAreExact: then.isExact,
       listenersError: then.errorShare,
       listenersChange: changeOf(then.listeners, now.listeners),
-      basis: await readFigureBasis(asked, dateRange.timeZone, now.to),
+      basis: figureBasisOf(asked, dateRange.timeZone, now.to),
     };
   });
 }

@@ -6,7 +6,7 @@ import { readZonedSpan } from '../listening/day-range.ts';
 import { type Dimension, type DownloadsGroup, readDownloads } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 
 const COLUMNS: Readonly<Record<ListeningDimension, Dimension>> = {
   APP: 'app',
@@ -37,6 +37,6 @@ export async function readDownloadsByDimension(
       limit: first,
       ...idsOf(question),
     });
-    return { groups, basis: await readFigureBasis(asked, dateRange.timeZone, to) };
+    return { groups, basis: figureBasisOf(asked, dateRange.timeZone, to) };
   });
 }

@@ -6,7 +6,7 @@ import { readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
 import { type EngagementQuestion, idsOf, isVisible } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { choosePlatformCompletion, choosePlatformStreams } from './platform-reports.ts';
 import { completionRate, readPlays, readStreams } from './read-plays.ts';
 
@@ -58,7 +58,7 @@ export async function readListenerEngagement(
       podcastId,
       episodeId: episodeId ?? undefined,
     });
-    const { timeZone: _zone, ...basis } = await readFigureBasis(asked, question.dateRange.timeZone, to);
+    const { timeZone: _zone, ...basis } = figureBasisOf(asked, question.dateRange.timeZone, to);
     return {
       ...question,
       ...basis,

@@ -9,7 +9,7 @@ import { readDownloads } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { largest } from './platform-reports.ts';
 import { type PlayMarks, readPlays } from './read-plays.ts';
 
@@ -36,7 +36,7 @@ export async function readListeningFunnel(
   return ask(context, 'listening-funnel', kept, async (asked) => {
     const { em, organizationId, source } = asked;
     const { from, to } = await readZonedSpan(em, dateRange);
-    const basis = await readFigureBasis(asked, dateRange.timeZone, to);
+    const basis = figureBasisOf(asked, dateRange.timeZone, to);
     const segments = splitSpan('', from, to);
     const [total] = await readDownloads(em, {
       name: 'funnel-downloads',
