@@ -76,7 +76,7 @@ try {
 
 /** Data that was kept begins where it began. */
 async function readFirstDay(): Promise<string> {
-  await owner.query('create table if not exists public.bench_week (day date primary key)');
+  await owner.query('create table if not exists public.bench_week (day date primary key, is_done boolean not null default false)');
   const { rows } = await owner.query<{ day: string | null }>('select min(day)::text as day from public.bench_week');
   return rows[0]!.day ?? addDays(END, -DAYS);
 }
