@@ -65,7 +65,7 @@ try {
     const before = await server.readCpuMs();
     report(phase, await askAll(server, operations));
     const after = await server.readCpuMs();
-    for (const name of ['gateway', 'analytics', 'ingestion'] as const)
+    for (const name of ['gateway', 'analytics', 'ingestion', 'postgres'] as const)
       reportFigure({ name: `CPU of ${name} per question, ${phase}`, value: (after[name] - before[name]) / operations.length, unit: 'ms' });
   }
   await compareWithRaw(server, shows, random);

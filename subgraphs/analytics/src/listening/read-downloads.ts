@@ -60,7 +60,7 @@ export function countedParts(question: Parting): Part | undefined {
 const FEW_SEGMENTS = 6;
 
 /** A piece of SQL with its values. */
-export interface Part {
+interface Part {
   sql: string;
   params: unknown[];
 }

@@ -6,10 +6,11 @@ import { type ListeningDatabase, openListeningDatabase } from '../fixture/listen
 import { countListeners } from './count-listeners.ts';
 import { countRequests } from './count-requests.ts';
 import { findDueSketches } from './find-due-sketches.ts';
+import { findOutdatedSpans } from './find-outdated-spans.ts';
 import { readListenersOfSpan } from './read-listeners-of-span.ts';
 import { rebuildSketches } from './rebuild-sketches.ts';
 import { sketchSpansAround, sketchSpansOf } from './sketch-spans.ts';
-import { findOutdatedSpans, uniteSketches } from './unite-sketches.ts';
+import { uniteSketches } from './unite-sketches.ts';
 
 let database: ListeningDatabase;
 beforeAll(async () => {

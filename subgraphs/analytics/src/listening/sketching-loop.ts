@@ -3,8 +3,9 @@ import type { Orm } from '@castgraph/orm/open-orm';
 import type { Log } from '@castgraph/telemetry/log';
 import { histogram } from '@castgraph/telemetry/metrics';
 import { findDueSketches } from './find-due-sketches.ts';
+import { findOutdatedSpans } from './find-outdated-spans.ts';
 import { rebuildSketches } from './rebuild-sketches.ts';
-import { findOutdatedSpans, uniteSketches } from './unite-sketches.ts';
+import { uniteSketches } from './unite-sketches.ts';
 
 /** Building sketches, for as long as the worker runs. */
 export interface SketchingLoop {

@@ -2,32 +2,12 @@ import { ListenerSketch } from '@castgraph/measurement/listener-sketch';
 import { tryAdvisoryLock } from '@castgraph/orm/advisory-lock';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { Orm } from '@castgraph/orm/open-orm';
-import { inOrganization, inSystem } from '@castgraph/orm/transact';
+import { inOrganization } from '@castgraph/orm/transact';
+import { QUIET_MINUTES } from './find-outdated-spans.ts';
 import { NIL_ID } from './read-log.ts';
 
-/** Late requests come in bursts: a week or month is left alone for so long after the last change of it. */
-const QUIET_MINUTES = 15;
-const ORGANIZATIONS_AT_ONCE = 100;
 /** Spans that are united in one transaction: of some 30 days each, thus at most 70 MB of sketches. */
 const SPANS_AT_ONCE = 200;
-
-/** Organizations with weeks or months that ended, whose listeners are to be united anew. `now` in Unix ms, by the database's clock when not given. */
-export async function findOutdatedSpans(orm: Orm, now?: number): Promise<string[]> {
-  const at = now === undefined ? null : new Date(now).toISOString();
-  const rows = await inSystem(
-    orm,
-    (em) =>
-      em.execute<{ organization_id: string }[]>(
-        `/* find-outdated-sketch-spans */
-         select organization_id from analytics.listener_sketch_span, coalesce(?::timestamptz, now()) as clock
-          where sketch is null and until <= (clock at time zone 'UTC')::date and since <= clock - interval '${QUIET_MINUTES} minutes'
-          group by 1 order by min(since) limit ?`,
-        [at, ORGANIZATIONS_AT_ONCE],
-      ),
-    { readOnly: true },
-  );
-  return rows.map((row) => row.organization_id);
-}
 
 interface SpanRow {
   podcast_id: string;
