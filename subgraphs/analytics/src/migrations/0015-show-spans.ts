@@ -26,16 +26,17 @@ const EPISODE_MONTH = `create table analytics.episode_month (
   downloads int not null check (downloads >= 0),
   primary key (organization_id, podcast_id, source, month, episode_id))`;
 
+// In the order of their keys, so that what is read together lies together.
 const FILL = [
   `insert into analytics.show_span (organization_id, source, grain, first, podcast_id, downloads)
    select d.organization_id, d.source, s.grain, s.first, d.podcast_id, sum(d.downloads)
      from analytics.podcast_day d
     cross join lateral (values ('day', d.day), ('week', d.day - (extract(isodow from d.day)::int - 1)),
                                ('month', d.day - (extract(day from d.day)::int - 1))) s (grain, first)
-    where d.dimension = 'total' and d.podcast_id <> '00000000-0000-0000-0000-000000000000' group by 1, 2, 3, 4, 5`,
+    where d.dimension = 'total' and d.podcast_id <> '00000000-0000-0000-0000-000000000000' group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
   `insert into analytics.episode_month (organization_id, podcast_id, source, month, episode_id, downloads)
    select organization_id, podcast_id, source, day - (extract(day from day)::int - 1), episode_id, sum(downloads)
-     from analytics.episode_day group by 1, 2, 3, 4, 5`,
+     from analytics.episode_day group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
 ];
 
 /** Sums for questions about all shows at once, filled from what was counted before. */
