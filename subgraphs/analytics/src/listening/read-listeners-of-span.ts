@@ -119,12 +119,9 @@ async function readSketches(
         and not exists (select 1 from span where d.day >= span.first and d.day < span.until)
      union all
      select null, day::text from due`,
-    [
-      ...[organizationId, source, first, end, ...(podcastId ? [podcastId] : [])],
-      ...[arrayLiteral(spans.map(({ grain }) => grain)), arrayLiteral(spans.map((span) => span.first))],
-      ...[organizationId, scopeOf(question)[0], source],
-      ...[organizationId, ...scopeOf(question), source, first, end],
-    ],
+    [organizationId, source, first, end]
+      .concat(podcastId ?? [], arrayLiteral(spans.map(({ grain }) => grain)), arrayLiteral(spans.map((span) => span.first)))
+      .concat(organizationId, scopeOf(question)[0], source, organizationId, scopeOf(question), source, first, end),
   );
   return {
     sketches: rows.flatMap(({ sketch }) => sketch ?? []),
