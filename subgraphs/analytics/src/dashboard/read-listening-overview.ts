@@ -1,5 +1,5 @@
 import type { OperationContext } from '@castgraph/service/context';
-import { type FigureBasis, readFigureBasis } from '../engagement/figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from '../engagement/figure-basis.ts';
 import { ask } from '../listening/ask.ts';
 import { checkDayRange, previousRange, readZonedDays } from '../listening/day-range.ts';
 import { type Dimension, readDownloads } from '../listening/read-downloads.ts';
@@ -24,6 +24,8 @@ export interface ListeningOverview {
 
 const APPS = 12;
 const EPISODES = 10;
+/** The label of the days before; no day is named so. */
+const BEFORE = 'before';
 
 /** The listening part of the first page. @throws BAD_INPUT for a range that is none */
 export async function readListeningOverview(
@@ -33,27 +35,26 @@ export async function readListeningOverview(
   const dateRange = checkDayRange(range);
   return ask(context, 'dashboard', { asked: dateRange, lastDay: dateRange.to }, async (asked) => {
     const { em, organizationId, source } = asked;
-    const days = await readZonedDays(em, dateRange);
-    const before = await readZonedDays(em, previousRange(dateRange));
+    // The days before end where these begin, so that both are asked of the database at once.
+    const both = await readZonedDays(em, { ...dateRange, from: previousRange(dateRange).from });
+    const days = both.filter(({ day }) => day >= dateRange.from);
     const [from, to] = [days[0]!.from, days.at(-1)!.to];
     const read = (name: string, by: Dimension, segments: Segment[], limit?: number) =>
       readDownloads(em, { name, organizationId, source, segments, by, limit });
-    const perDay = await read(
-      'overview-by-day',
-      'label',
-      days.flatMap((day) => splitSpan(day.day, day.from, day.to)),
-    );
+    const perDay = await read('overview-by-day', 'label', [
+      ...days.flatMap((day) => splitSpan(day.day, day.from, day.to)),
+      ...splitSpan(BEFORE, both[0]!.from, from),
+    ]);
     const byDay = new Map(perDay.map(({ key, downloads }) => [key, downloads]));
     const apps = await read('overview-by-app', 'app', splitSpan('', from, to), APPS);
     const episodes = await readTopEpisodes(em, { organizationId, source, segments: splitSpan('', from, to), count: EPISODES });
-    const [previous] = await read('previous-downloads', 'label', splitSpan('', before[0]!.from, from));
     const { listeners } = await readListenersOfSpan(em, { organizationId, source, from, to });
-    const basis = await readFigureBasis(asked, dateRange.timeZone, to);
+    const basis = figureBasisOf(asked, dateRange.timeZone, to);
     const countedTo = Date.parse(basis.asOf);
     return {
-      downloads: [...byDay.values()].reduce((total, each) => total + each, 0),
+      downloads: days.reduce((total, { day }) => total + (byDay.get(day) ?? 0), 0),
       listeners,
-      previousDownloads: previous?.downloads ?? 0,
+      previousDownloads: byDay.get(BEFORE) ?? 0,
       byDay: days.map(({ day, to }) => ({ day, downloads: byDay.get(day) ?? 0, provisional: to > countedTo })),
       byApp: apps.map(({ key, downloads }) => ({ app: key, downloads })),
       topEpisodes: episodes.map(({ key, downloads }) => ({ episodeId: key, downloads })),
