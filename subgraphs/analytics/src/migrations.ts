@@ -13,6 +13,7 @@ import { topEpisodes } from './migrations/0009-top-episodes.ts';
 import { verdictRetention } from './migrations/0009-verdict-retention.ts';
 import { podcastMonths } from './migrations/0010-podcast-months.ts';
 import { recountEpoch } from './migrations/0011-recount-epoch.ts';
+import { resettledEpisodes } from './migrations/0012-resettled-episodes.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   verdictRetention,
   podcastMonths,
   recountEpoch,
+  resettledEpisodes,
   sponsorship,
 ];

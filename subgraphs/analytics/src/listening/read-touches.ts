@@ -129,7 +129,7 @@ async function readSpans(em: EntityManager, organizationId: string, cells: reado
   const end = Math.max(Date.now(), ...cells.map(({ from }) => from)) + FUTURE_MS;
   const spans = cells.map(({ day, from }): [number, number] => (day === null ? [from, end] : [day, day + DAY_MS]));
   if (cells.every(({ day }) => day !== null)) return spans;
-  const before = cells.map(({ from }): [number, number] => [from - DAY_MS, from + 1]);
+  const before = cells.map(({ from, opensAt }): [number, number] => [from === opensAt ? from : from - DAY_MS, from + 1]);
   const arrays = spanArrays(cells, before);
   const ends = outerSpan(before);
   const rows = await executeBound<{ cell: number; start: number }>(em, OPEN_WINDOWS, [
