@@ -49,6 +49,8 @@ that completes the needed bytes is the counted one; earlier and later ones of th
 absent beside a known bitrate is 0. Where neither size nor bitrate is known, as under a prefix, the first request counts.
 A listener is an IP (IPv6: its /64) and a user agent. Without "episode", the destination of the URL behind its measurement
 prefixes stands for the episode, unless other lines give that URL together with one episode.`,
+  `A log may be longer than memory holds: what waits to be counted lies in a temporary file (TMPDIR) of about the log's own size, which
+has no name, is encrypted, and ends with the command.`,
 ];
 
 /** Rejected requests that are handed on together. */
