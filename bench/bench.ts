@@ -53,5 +53,8 @@ async function runBench(name: string): Promise<void> {
   }
   const results = join(folder, 'results');
   if (!existsSync(results)) mkdirSync(results);
-  writeFileSync(join(results, `${name}.json`), `${JSON.stringify({ name, ...(options.length > 0 && { options }), machine, figures }, null, 2)}\n`);
+  writeFileSync(
+    join(results, `${name}.json`),
+    `${JSON.stringify({ name, ...(options.length > 0 && { options }), machine, figures }, null, 2)}\n`,
+  );
 }
