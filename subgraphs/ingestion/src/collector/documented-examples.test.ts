@@ -57,8 +57,7 @@ describe('the commands of docs/operations.md', () => {
     };
     const { stdout } = await run('sh', ['-euc', command], { cwd: folder, env });
     const answer = JSON.parse(stdout) as DoorBody;
-    if (shown) expect(answer).toEqual(shown);
-    expect(answer).toMatchObject({ duplicates: 0, rejected: 0, store: 'database' });
+    expect(answer).toMatchObject({ duplicates: 0, rejected: 0, store: 'database', ...shown });
     expect(answer.accepted).toBeGreaterThan(0);
     expect(await bench.storedEvents(id)).toHaveLength(answer.accepted);
   });
