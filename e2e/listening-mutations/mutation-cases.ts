@@ -61,7 +61,7 @@ export const mutationCases = (mediaUrl: string): readonly MutationCase[] => [
     good: () => ({ window: 'LAST_TOUCH', maxDownloadsPerIp: 321 }),
     select: 'setting { window maxDownloadsPerIp } recountTaskId',
     answers: () => ({ setting: { window: 'LAST_TOUCH', maxDownloadsPerIp: 321 } }),
-    bad: { input: () => ({ maxDownloadsPerIp: 0 }), error: 'InvalidInputError', path: ['input', 'maxPerIp'] },
+    bad: { input: () => ({ maxDownloadsPerIp: 0 }), error: 'InvalidInputError', path: ['input', 'maxDownloadsPerIp'] },
     namesOwn: false,
   },
   {
