@@ -94,14 +94,11 @@ export const mutationCases = (mediaUrl: string): readonly MutationCase[] => [
 export function readMutations(): Map<string, string[]> {
   const folder = join(root, 'schema/ingestion');
   const files = [...readdirSync(folder).map((file) => join(folder, file)), join(root, 'schema/analytics/measurement.graphql')];
-  const fields = files.flatMap((file) =>
-    parse(readFileSync(file, 'utf8')).definitions.flatMap((definition) =>
-      (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION) &&
-      definition.name.value === 'Mutation'
-        ? [...(definition.fields ?? [])]
-        : [],
-    ),
-  );
+  const fields = files
+    .flatMap((file) => parse(readFileSync(file, 'utf8')).definitions)
+    .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION)
+    .filter(({ name }) => name.value === 'Mutation')
+    .flatMap((type) => type.fields ?? []);
   return new Map(fields.map((field) => [field.name.value, scopesOf(field)]));
 }
 
