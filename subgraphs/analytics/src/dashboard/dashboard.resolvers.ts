@@ -25,6 +25,8 @@ export const dashboardResolvers: Resolvers = {
       return {
         downloads: overview.downloads,
         listeners: overview.listeners,
+        listenersAreExact: overview.listenersAreExact,
+        listenersError: overview.listenersError,
         previousDownloads: overview.previousDownloads,
         downloadsByDay: chart(
           'TIME_SERIES',
