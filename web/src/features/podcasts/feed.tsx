@@ -74,7 +74,7 @@ function FeedStateCard({ feed, query }: { feed: NonNullable<FeedQuery['podcast']
               ['What it means', statusAdvice[feed.status]],
               [
                 'Address',
-                <Anchor key="address" inherit href={feed.feedUrl} target="_blank" rel="noreferrer noopener">
+                <Anchor key="address" inherit underline="always" href={feed.feedUrl} target="_blank" rel="noreferrer noopener">
                   {feed.feedUrl}
                 </Anchor>,
               ],
