@@ -1,5 +1,6 @@
 import type { Migration } from '@castgraph/orm/migrate';
 import { reports } from './migrations/0001-reports.ts';
+import { sealedFiles } from './migrations/0300-sealed-files.ts';
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [reports];
+export const migrations: readonly Migration[] = [reports, sealedFiles];

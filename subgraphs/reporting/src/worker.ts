@@ -8,10 +8,11 @@ import { expireReportsJob, expireReportsSchedule } from './reports/expire-report
 import { generateReportJob } from './reports/generate-report.job.ts';
 import { openGateway } from './snapshots/gateway.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { sealedStorage } from './storage/sealed-storage.ts';
 
 const log = openLog('reporting-worker', { level: env.LOG_LEVEL });
 const live = openLive({ redisUrl: env.REDIS_URL, log });
-const storage = openStorage(env.STORAGE_URL);
+const storage = sealedStorage(openStorage(env.STORAGE_URL), env.SECRETS_KEY);
 const gateway = openGateway({ url: env.GATEWAY_URL, secretsKey: env.SECRETS_KEY });
 const orm = await openOrm({ subgraph: 'reporting', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY });
 
