@@ -14,6 +14,7 @@ import { verdictRetention } from './migrations/0009-verdict-retention.ts';
 import { podcastMonths } from './migrations/0010-podcast-months.ts';
 import { recountEpoch } from './migrations/0011-recount-epoch.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
+import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   podcastMonths,
   recountEpoch,
   sponsorship,
+  auditChained,
 ];

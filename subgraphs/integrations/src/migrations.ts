@@ -1,5 +1,6 @@
 import type { Migration } from '@castgraph/orm/migrate';
 import { integrations } from './migrations/0001-integrations.ts';
+import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [integrations];
+export const migrations: readonly Migration[] = [integrations, auditChained];
