@@ -28,8 +28,8 @@ export async function anchorAudit(orm: Orm, { keyId, sign }: AnchorSigner, now: 
         [keyId, BATCH],
       );
       const anchors = heads.map(({ organization_id, seq, hash }) => {
-        const anchor = { schema, organizationId: organization_id, seq: Number(seq), hash, at: now.toISOString(), keyId };
-        return { ...anchor, signature: sign(anchor) };
+        const head = { schema, organizationId: organization_id, seq: Number(seq), hash, at: now.toISOString(), keyId };
+        return Object.assign(head, { signature: sign(head) });
       });
       for (const { organizationId, seq, hash, at, signature } of anchors)
         await em.execute(

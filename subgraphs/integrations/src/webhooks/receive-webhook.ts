@@ -28,6 +28,11 @@ export interface Webhook {
   receivedAt: Date;
 }
 
+/** Under what a message is sealed. */
+export function messagePurpose(eventId: string): string {
+  return `integration-event:${eventId}`;
+}
+
 /** What became of it. */
 export type WebhookOutcome = 'accepted' | 'duplicate';
 
@@ -83,7 +88,7 @@ async function keepEvent(
       topic,
       bodySha256,
       JSON.stringify(data),
-      sealSecret(Buffer.from(body).toString('utf8'), { organizationId, purpose: `integration-event:${id}`, secretsKey }),
+      sealSecret(Buffer.from(body).toString('utf8'), { organizationId, purpose: messagePurpose(id), secretsKey }),
       receivedAt,
       receivedAt,
     ],
