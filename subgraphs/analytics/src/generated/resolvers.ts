@@ -1823,7 +1823,6 @@ export type ResolversTypes = {
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
@@ -1933,6 +1932,7 @@ export type ResolversTypes = {
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1948,7 +1948,6 @@ export type ResolversParentTypes = {
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
-  String: Partial<Scalars['String']['output']>;
   Campaign: CampaignMapper;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
@@ -2049,7 +2048,14 @@ export type ResolversParentTypes = {
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Partial<Scalars['String']['output']>;
 };
+
+export type AuditedDirectiveArgs = {
+  action: Array<Scalars['String']['input']>;
+};
+
+export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdPerformanceData'] = ResolversParentTypes['AdPerformanceData']> = {
   activeCampaigns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2825,4 +2831,8 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  audited?: AuditedDirectiveResolver<any, any, ContextType>;
 };
