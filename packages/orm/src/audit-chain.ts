@@ -119,7 +119,6 @@ function trailView(schema: string): string[] {
     'e.organization_id, e.id, e.at, e.viewer_kind, e.viewer_id, e.action, e.subject_type, e.subject_id, e.details, l.seq, l.hash';
   const tables = ['audit_entry', 'audit_link'];
   return [
-    `create index audit_entry_action on ${qualified(schema, 'audit_entry')} (organization_id, action text_pattern_ops, id)`,
     `create view ${qualified(schema, 'audit_trail')} with (security_invoker = true) as
        select ${columns} from ${qualified(schema, 'audit_entry')} e
          left join ${qualified(schema, 'audit_link')} l on l.organization_id = e.organization_id and l.entry_id = e.id`,
