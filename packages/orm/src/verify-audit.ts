@@ -64,6 +64,15 @@ interface LinkRow {
   details: string;
 }
 
+/** The schemas of the database that chain their audit entries. */
+export async function findAuditSchemas(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `select n.nspname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relname = 'audit_head' and c.relkind = 'r' order by 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** Walks every chain of the schemas and computes each hash anew, here and not in the database, which is what is in doubt. */
 export async function verifyAudit({ client, schemas, judgeAnchor, anchors = [] }: VerifyOptions): Promise<AuditReport> {
   const report: AuditReport = { chains: 0, entries: 0, anchors: 0, unchecked: 0, faults: [] };
