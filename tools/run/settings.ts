@@ -73,7 +73,7 @@ const rules: readonly Rule[] = [
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const secretsKey = completeSecretsKey(env);
-  const given = { ...env, ...(secretsKey && { SECRETS_KEY: secretsKey }) };
+  const given: NodeJS.ProcessEnv = { ...env, ...(secretsKey && { SECRETS_KEY: secretsKey }) };
   const wrong = rules.filter(({ name, accepts }) => given[name] && !accepts(given[name]));
   if (wrong.length > 0) {
     const lines = wrong.map(({ name, wants }) => `  ${name} should be ${wants}`);

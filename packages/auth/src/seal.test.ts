@@ -1,5 +1,5 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { Readable, Writable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
@@ -56,14 +56,18 @@ describe('a sealed secret', () => {
   });
 });
 
-async function run(stream: NodeJS.ReadWriteStream, content: Uint8Array, pieceBytes = 10_000): Promise<Buffer> {
+async function run(stream: Transform, content: Uint8Array, pieceBytes = 10_000): Promise<Buffer> {
   const pieces = Array.from({ length: Math.ceil(content.length / pieceBytes) }, (_, at) =>
     Buffer.from(content.subarray(at * pieceBytes, (at + 1) * pieceBytes)),
   );
   const out: Buffer[] = [];
-  await pipeline(Readable.from(pieces), stream, async (source: AsyncIterable<Buffer>) => {
-    for await (const bytes of source) out.push(bytes);
+  const sink = new Writable({
+    write(bytes: Buffer, _, done) {
+      out.push(bytes);
+      done();
+    },
   });
+  await pipeline(Readable.from(pieces), stream, sink);
   return Buffer.concat(out);
 }
 

@@ -72,7 +72,8 @@ describe('a sealed backup', () => {
       expect(code).toBe(2);
       expect(said.toString('latin1')).toMatch(/"BAD_INPUT"/);
     }
-    for (const env of [{}, { SECRETS_KEY: 'c2hvcnQ=' }]) expect((await run(['seal-file', '-'], backup, env)).code).toBe(2);
+    for (const env of [{}, { SECRETS_KEY: 'c2hvcnQ=' }] as Record<string, string>[])
+      expect((await run(['seal-file', '-'], backup, env)).code).toBe(2);
   });
 });
 

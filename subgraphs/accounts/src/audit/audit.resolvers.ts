@@ -21,7 +21,7 @@ export const auditResolvers: Resolvers = {
   },
   AuditEntry: {
     // Entries from before details were masked when they were written.
-    details: ({ details }) => maskPersonal(details),
+    details: ({ details }) => maskPersonal(details) as object,
     seq: ({ seq }) => (seq === null ? null : Number(seq)),
   },
 };
