@@ -26,7 +26,7 @@ export function readRootFields(sources: readonly SubgraphSource[]): RootField[] 
         subgraph: name,
         coordinate: `${root}.${field.name.value}`,
         field: field.name.value,
-        root: root as 'Query' | 'Mutation',
+        root,
         actions: (field.directives ?? [])
           .filter((directive) => directive.name.value === 'audited')
           .flatMap((directive) => (directive.arguments ?? []).flatMap((argument) => texts(argument.value))),

@@ -38,7 +38,7 @@ function rootFields(source: ts.SourceFile, root: string): ts.ObjectLiteralElemen
   const fields: ts.ObjectLiteralElementLike[] = [];
   const visit = (node: ts.Node): void => {
     const isRoot = ts.isPropertyAssignment(node) && node.name.getText(source) === root && ts.isObjectLiteralExpression(node.initializer);
-    if (isRoot) fields.push(...(node.initializer as ts.ObjectLiteralExpression).properties.filter((property) => property.name));
+    if (isRoot) fields.push(...node.initializer.properties.filter((property) => property.name));
     else ts.forEachChild(node, visit);
   };
   visit(source);

@@ -41,10 +41,10 @@ export async function findAuditEntries(em: EntityManager, question: AuditQuestio
           from ${qualified(area, 'audit_trail')} where ${condition} order by id desc limit ?)`,
   );
   if (branches.length === 0) return [];
-  return em.execute<AuditEntryRow[]>(`/* find-audit-entries */ ${branches.join(' union all ')} order by id desc limit ?`, [
-    ...areas.flatMap(() => [...values, question.limit]),
-    question.limit,
-  ]);
+  return em.execute<AuditEntryRow[]>(
+    `/* find-audit-entries */ select * from (${branches.join(' union all ')}) trail order by id desc limit ?`,
+    [...areas.flatMap(() => values.concat(question.limit)), question.limit],
+  );
 }
 
 async function findAreas(em: EntityManager): Promise<string[]> {
