@@ -23,15 +23,12 @@ const environment = z.object({
   SOCKETS_PER_ADDRESS: integer(400).pipe(z.number().min(1)),
   SOCKETS_PER_VIEWER: integer(300).pipe(z.number().min(1)),
   QUERY_DEADLINE_MS: integer(950).pipe(z.number().min(50)),
-  TRUSTED_PROXIES: z
+  TRUSTED_PROXIES: z.string().default('').transform(items),
+  CORS_ORIGINS: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((item) => item.trim())
-        .filter(Boolean),
-    ),
+    .transform(items)
+    .refine((origins) => origins.every(isOrigin), 'must be a list of origins such as https://app.example'),
   LOG_LEVEL: z.enum(['ERROR', 'WARN', 'INFO', 'DEBUG']).default('INFO'),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
 });
@@ -51,10 +48,7 @@ export function readGatewayEnvironment(variables: NodeJS.ProcessEnv = process.en
 /** `accounts=http://127.0.0.1:4101/graphql,…` */
 function readSubgraphUrls(text: string, context: z.RefinementCtx): Map<string, string> {
   const urls = new Map<string, string>();
-  for (const pair of text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean)) {
+  for (const pair of items(text)) {
     const at = pair.indexOf('=');
     const name = pair.slice(0, at);
     const url = pair.slice(at + 1);
@@ -62,4 +56,17 @@ function readSubgraphUrls(text: string, context: z.RefinementCtx): Map<string, s
     else urls.set(name, url);
   }
   return urls;
+}
+
+/** The items of a list with commas. */
+function items(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+}
+
+/** A whole origin and nothing more; no wildcard. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
 }

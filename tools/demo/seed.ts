@@ -16,7 +16,7 @@ const email = 'demo@castgraph.example';
 const keyScopes = ['podcasts:read', 'campaigns:read', 'reports:read'];
 
 /**
- * Makes the demo's data as a person would, through the public API: an account, three shows read from their feeds, sponsors
+ * Makes the demo's data as a person would, through the public API: an account, shows read from their feeds, sponsors
  * with campaigns, their shops connected, and what platforms report. What is there already stays; a start that was cut off is taken up again.
  *
  * @throws Error with what the API refused

@@ -21,7 +21,7 @@ const rules: readonly Rule[] = [
   {
     name: 'PORT',
     wants: 'a port number from 1 to 65535',
-    accepts: (value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535,
+    accepts: (value) => isWhole(value, 1, 65_535),
   },
   {
     name: 'DATABASE_URL',
@@ -57,6 +57,12 @@ const rules: readonly Rule[] = [
     wants: 'class=URL pairs separated by spaces, such as hosting=https://…',
     accepts: (value) => value.split(/[\s,]+(?=[a-z]+=)/).every((pair) => /^\s*[a-z]+=(?:https?|file):\S+\s*$/.test(pair)),
   },
+  {
+    name: 'CORS_ORIGINS',
+    wants: 'origins such as https://app.example, separated by commas',
+    accepts: (value) =>
+      value.split(',').every((origin) => isUrl(origin.trim(), ['http:', 'https:']) && new URL(origin).origin === origin.trim()),
+  },
   { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
   { name: 'LOG_LEVEL', wants: logLevels.join(', '), accepts: (value) => logLevels.includes(value) },
   {
@@ -64,6 +70,9 @@ const rules: readonly Rule[] = [
     wants: 'host:port pairs separated by commas',
     accepts: (value) => value.split(',').every((pair) => /^[^\s,/]+:\d{1,5}$/.test(pair.trim())),
   },
+  // The same bounds as the processes have that read them, which would otherwise refuse to start one by one.
+  { name: 'LISTENER_EVENT_RETENTION_DAYS', wants: 'a number of days, at least 63', accepts: (value) => isWhole(value, 63, Infinity) },
+  { name: 'REQUEST_VERDICT_RETENTION_DAYS', wants: 'a number of days from 62 to 3660', accepts: (value) => isWhole(value, 62, 3_660) },
 ];
 
 /**
@@ -89,6 +98,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     outboundAllow: env['OUTBOUND_ALLOW'] || undefined,
     logLevel: env['LOG_LEVEL'] || 'INFO',
   };
+}
+
+function isWhole(value: string, least: number, most: number): boolean {
+  return /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
 }
 
 function isUrl(value: string, protocols: readonly string[]): boolean {

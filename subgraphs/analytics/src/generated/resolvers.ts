@@ -953,6 +953,10 @@ export type ListenerEngagementData = {
   downloadsByDay: ChartData;
   /** Distinct listener keys over all shows and the whole span (C24). */
   listeners: Scalars['Int']['output'];
+  /** Whether `listeners` was counted one by one; otherwise it is an estimate from daily sketches. */
+  listenersAreExact: Scalars['Boolean']['output'];
+  /** By which share of itself `listeners` may be off, either way, in 95 of 100 cases; 0 when it is exact. */
+  listenersError: Scalars['Float']['output'];
   /** Downloads in the span of the same length before. */
   previousDownloads: Scalars['Int']['output'];
   /** Episodes with the most downloads. */
@@ -2464,6 +2468,8 @@ export type ListenerEngagementDataResolvers<ContextType = OperationContext, Pare
   downloadsByApp?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
   downloadsByDay?: Resolver<ResolversTypes['ChartData'], ParentType, ContextType>;
   listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listenersAreExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listenersError?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   previousDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   topEpisodes?: Resolver<Array<ResolversTypes['EpisodeDownloads']>, ParentType, ContextType>;
 };

@@ -28,7 +28,8 @@ interface Batch {
   end: SpoolPosition;
 }
 
-const CHUNK_BYTES = 4 * 1024 * 1024;
+/** A batch and a little more: what is read beyond it is read again with the next. */
+const CHUNK_BYTES = 1024 * 1024;
 const MAX_PAUSE_MS = 5_000;
 const CHECKPOINT_EVERY_MS = 1_000;
 

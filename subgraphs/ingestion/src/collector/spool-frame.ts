@@ -7,13 +7,25 @@ export const MAX_FRAME_BYTES = 64 * 1024;
 
 /** One record as it lies on disk. Throws RangeError when it is empty or too long. */
 export function encodeFrame(text: string): Buffer {
+  const frame = Buffer.allocUnsafe(frameBytes(text));
+  writeFrame(frame, 0, text);
+  return frame;
+}
+
+/** What a record takes on disk. Throws RangeError when it is empty or too long. */
+export function frameBytes(text: string): number {
   const length = Buffer.byteLength(text);
   if (length === 0 || length > MAX_FRAME_BYTES) throw new RangeError(`A record has 1 to ${MAX_FRAME_BYTES} bytes, not ${length}`);
-  const frame = Buffer.allocUnsafe(FRAME_HEADER_BYTES + length);
-  frame.write(text, FRAME_HEADER_BYTES);
-  frame.writeUInt32BE(length, 0);
-  frame.writeUInt32BE(crc32(frame.subarray(FRAME_HEADER_BYTES)), 4);
-  return frame;
+  return FRAME_HEADER_BYTES + length;
+}
+
+/** Writes a record where there is room for it. @returns where it ends */
+export function writeFrame(buffer: Buffer, at: number, text: string): number {
+  const length = buffer.write(text, at + FRAME_HEADER_BYTES);
+  buffer.writeUInt32BE(length, at);
+  // zlib reads the text as UTF-8 itself, for less than a view of the bytes costs.
+  buffer.writeUInt32BE(crc32(text), at + 4);
+  return at + FRAME_HEADER_BYTES + length;
 }
 
 export interface DecodedFrames {
