@@ -26,7 +26,14 @@ export const KEY_ID_LENGTH = 8;
 
 /** What cannot be opened: altered, somebody else's, or sealed with a SECRETS_KEY that is not in the list. */
 export class SealError extends Error {
-  override readonly name = 'SealError';
+  override readonly name: string = 'SealError';
+}
+
+/** Sealed under a key that SECRETS_KEY does not hold: what it is can be read once the key is named. */
+export class MissingKeyError extends SealError {
+  constructor(keyId: string) {
+    super(`Sealed with the key ${keyId}, which is not in SECRETS_KEY or SECRETS_KEY_PREVIOUS`);
+  }
 }
 
 const ids = new Map<string, string>();
@@ -55,7 +62,7 @@ export function wrapDataKey(dataKey: Uint8Array, purpose: SealPurpose): WrappedK
 /** Opens a wrapped data key. @throws SealError */
 export function unwrapDataKey({ keyId, bytes }: WrappedKey, purpose: SealPurpose): Buffer {
   const key = listKeys(purpose.secretsKey).find((one) => keyIdOf(one) === keyId);
-  if (!key) throw new SealError(`Sealed with the key ${keyId}, which is not in SECRETS_KEY or SECRETS_KEY_PREVIOUS`);
+  if (!key) throw new MissingKeyError(keyId);
   return openBytes(bytes, encryptionKey(key), wrapData(purpose, keyId));
 }
 
