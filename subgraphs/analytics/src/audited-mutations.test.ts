@@ -57,7 +57,7 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   recordConversion: async () => () =>
     recordConversion(as(), { orderId: newId(), at: new Date(), value: { amountMinor: 100, currency: 'EUR' } }),
-  updateMeasurementSetting: async () => () => updateMeasurementSetting(as(), { maxPerIp: 321 }),
+  updateMeasurementSetting: async () => () => updateMeasurementSetting(as(), { maxDownloadsPerIp: 321 }),
   recountDownloads: async () => () =>
     recountDownloads(as(), { from: new Date(Date.now() - 7_200_000), to: new Date(Date.now() - 3_600_000) }),
   confirmSharedNetwork: async () => () => confirmSharedNetwork(as(), { label: 'Office', network: '203.0.113.7' }),

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sqlState } from '@castgraph/orm/transact';
 import type { Log } from '@castgraph/telemetry/log';
-import { decodeFrames } from './spool-frame.ts';
+import { decodeFrames, readText } from './spool-frame.ts';
 import type { Spool } from './spool.ts';
 import { readCheckpoint, readSegment, writeCheckpoint, type SpoolPosition } from './spool-segments.ts';
 
@@ -10,7 +10,7 @@ export interface ShippingOptions {
   /** Stores records so that a repetition changes nothing; rejects when it cannot. */
   store: (texts: readonly string[]) => Promise<unknown>;
   /** The records of a frame of the spool; by default a frame is a record. */
-  open?: ((payload: Buffer) => string[] | undefined) | undefined;
+  open?: (payload: Buffer) => string[] | undefined;
   /** Takes a record that the database refuses for ever. */
   park: (text: string, cause: unknown) => Promise<void>;
   log: Log;
@@ -38,7 +38,7 @@ const CHECKPOINT_EVERY_MS = 1_000;
 /** Carries the spool into the database: in order, from the last checkpoint on, for as long as it takes. */
 export async function startShipping(options: ShippingOptions): Promise<Shipping> {
   const shipper = new Shipper(
-    { batchRecords: 2_000, lingerMs: 40, open: undefined, ...options },
+    { batchRecords: 2_000, lingerMs: 40, open: readText, ...options },
     await readCheckpoint(options.spool.directory),
   );
   const done = shipper.run();

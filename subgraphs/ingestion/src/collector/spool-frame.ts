@@ -33,7 +33,7 @@ export function writeFrame(buffer: Buffer, at: number, text: string): number {
 export interface DecodeOptions {
   limit: number;
   isEnd: boolean;
-  open?: ((payload: Buffer) => string[] | undefined) | undefined;
+  open?: (payload: Buffer) => string[] | undefined;
 }
 
 export interface DecodedFrames {
@@ -70,7 +70,8 @@ export function decodeFrames(buffer: Buffer, { limit, isEnd, open = readText }: 
   return { texts, consumed: at, skipped };
 }
 
-function readText(payload: Buffer): string[] {
+/** A frame as it lies on disk where nothing is sealed: a record. */
+export function readText(payload: Buffer): string[] {
   return [payload.toString('utf8')];
 }
 
