@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { completeSecretsKey } from '@castgraph/auth/complete-secrets-key';
+import { isSecretsKeys } from '@castgraph/kernel/secrets-keys';
 
 const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
 const DEFAULT_DOCUMENTS = fileURLToPath(new URL('../../schema/documents', import.meta.url));
@@ -9,7 +11,7 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 
 const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }),
-  SECRETS_KEY: z.string().refine((key) => Buffer.from(key, 'base64').length === 32, 'must be 32 bytes in base64'),
+  SECRETS_KEY: z.string().refine(isSecretsKeys, 'must be 32 bytes in base64, and so must every key of SECRETS_KEY_PREVIOUS'),
   PORT: integer(4000).pipe(z.number().max(65_535)),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: httpUrl.default('http://localhost:4000'),
@@ -36,7 +38,8 @@ export type GatewayEnvironment = z.infer<typeof environment>;
 /** Reads the gateway's environment; throws one error that lists every missing or wrong variable. */
 export function readGatewayEnvironment(variables: NodeJS.ProcessEnv = process.env): GatewayEnvironment {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const read = environment.safeParse(given);
+  const secretsKey = completeSecretsKey(given);
+  const read = environment.safeParse({ ...given, ...(secretsKey && { SECRETS_KEY: secretsKey }) });
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
   throw new Error(`The environment is not usable:\n${problems.join('\n')}`);

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readSecretsKeys } from '@castgraph/kernel/secrets-keys';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,7 +36,9 @@ export async function seedDemo({ dataDir, publicUrl, secretsKey, mediaAddress }:
 
 /** The same for the same data, so that it can be printed at every start and kept nowhere. */
 function demoPassword(secretsKey: string): string {
-  const digest = createHmac('sha256', Buffer.from(secretsKey, 'base64')).update('castgraph:demo-password').digest('base64url');
+  const digest = createHmac('sha256', Buffer.from(readSecretsKeys(secretsKey).hashing, 'base64'))
+    .update('castgraph:demo-password')
+    .digest('base64url');
   return `demo-${digest.replaceAll(/[-_]/g, '').slice(0, 12).toLowerCase()}`;
 }
 

@@ -1,3 +1,6 @@
+import { completeSecretsKey } from '@castgraph/auth/complete-secrets-key';
+import { isSecretsKeys } from '@castgraph/kernel/secrets-keys';
+
 /** What the environment says about a start; everything is optional. */
 export type Settings = {
   port: number | undefined;
@@ -36,7 +39,11 @@ const rules: readonly Rule[] = [
     wants: 'the http(s):// address that browsers and podcast apps use',
     accepts: (value) => isUrl(value, ['http:', 'https:']),
   },
-  { name: 'SECRETS_KEY', wants: '32 bytes in base64 (openssl rand -base64 32)', accepts: isSecretsKey },
+  {
+    name: 'SECRETS_KEY',
+    wants: '32 bytes in base64 (openssl rand -base64 32), and so should every key of SECRETS_KEY_PREVIOUS',
+    accepts: isSecretsKeys,
+  },
   { name: 'SMTP_URL', wants: 'smtp://user:password@host:port', accepts: (value) => isUrl(value, ['smtp:', 'smtps:']) },
   { name: 'STORAGE_URL', wants: 'file:folder or s3://bucket', accepts: (value) => /^(file|s3):./.test(value) },
   { name: 'TRANSCRIPTION_URL', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
@@ -74,7 +81,9 @@ const rules: readonly Rule[] = [
  * @throws Error whose one message lists every variable that is wrong and what it should be
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const wrong = rules.filter(({ name, accepts }) => env[name] && !accepts(env[name]));
+  const secretsKey = completeSecretsKey(env);
+  const given: NodeJS.ProcessEnv = { ...env, ...(secretsKey && { SECRETS_KEY: secretsKey }) };
+  const wrong = rules.filter(({ name, accepts }) => given[name] && !accepts(given[name]));
   if (wrong.length > 0) {
     const lines = wrong.map(({ name, wants }) => `  ${name} should be ${wants}`);
     throw new Error(`The environment cannot be used:\n${lines.join('\n')}`);
@@ -84,7 +93,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env['DATABASE_URL'] || undefined,
     redisUrl: env['REDIS_URL'] || undefined,
     publicUrl: env['PUBLIC_URL'] || undefined,
-    secretsKey: env['SECRETS_KEY'] || undefined,
+    secretsKey,
     storageUrl: env['STORAGE_URL'] || undefined,
     outboundAllow: env['OUTBOUND_ALLOW'] || undefined,
     logLevel: env['LOG_LEVEL'] || 'INFO',
@@ -97,8 +106,4 @@ function isWhole(value: string, least: number, most: number): boolean {
 
 function isUrl(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
-}
-
-function isSecretsKey(value: string): boolean {
-  return /^[A-Za-z0-9+/]+=*$/.test(value) && Buffer.from(value, 'base64').length === 32;
 }

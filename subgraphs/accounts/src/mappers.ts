@@ -1,5 +1,6 @@
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { ApiKey } from './api-keys/api-key.entity.ts';
+import type { AuditEntryRow } from './audit/find-audit-entries.ts';
 import type { Organization } from './people/organization.entity.ts';
 import type { Member } from './people/read-people.ts';
 
@@ -8,3 +9,4 @@ export type ViewerMapper = Viewer;
 export type UserMapper = Member;
 export type OrganizationMapper = Organization;
 export type ApiKeyMapper = ApiKey;
+export type AuditEntryMapper = AuditEntryRow;

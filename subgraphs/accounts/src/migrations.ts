@@ -1,5 +1,6 @@
 import type { Migration } from '@castgraph/orm/migrate';
 import { accounts } from './migrations/0001-accounts.ts';
+import { auditChained } from './migrations/0050-audit-chain.ts';
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [accounts];
+export const migrations: readonly Migration[] = [accounts, auditChained];

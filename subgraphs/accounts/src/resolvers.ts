@@ -7,6 +7,7 @@ import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
 export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...apiKeysResolvers,
+  ...auditResolvers,
   Query: { ...peopleResolvers.Query, ...apiKeysResolvers.Query, ...auditResolvers.Query },
-  Mutation: { ...sessionsResolvers.Mutation, ...apiKeysResolvers.Mutation },
+  Mutation: { ...sessionsResolvers.Mutation, ...apiKeysResolvers.Mutation, ...auditResolvers.Mutation },
 };

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, AuditEntryMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -50,10 +50,18 @@ export type AuditEntry = {
   actorId: Scalars['String']['output'];
   /** Kind of the actor: user, key or service. */
   actorKind: Scalars['String']['output'];
+  /** Which part of the product recorded it: accounts, analytics, ingestion, integrations, operations or reporting. */
+  area: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
+  /** What changed. Addresses are shortened and secrets left out. */
+  details: Scalars['JSON']['output'];
+  /** SHA-256 over the entry and the hash before it, hexadecimal: write it down, and nobody can change what came before. */
+  hash?: Maybe<Scalars['String']['output']>;
   /** The entry's id. */
   id: Scalars['ID']['output'];
+  /** Its place in its part's chain, from 1; null for the instant between its commit and its link. */
+  seq?: Maybe<Scalars['Long']['output']>;
   /** Id of the thing it was done to. */
   subjectId?: Maybe<Scalars['String']['output']>;
   /** Kind of the thing it was done to. */
@@ -76,6 +84,29 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
+};
+
+/** How audit entries are written into a file. */
+export type AuditExportFormat =
+  /** A table, RFC 4180; cells that a spreadsheet would take for a formula begin with an apostrophe. */
+  | 'CSV'
+  /** One JSON object a line. */
+  | 'JSON';
+
+/** Which audit entries; those that fit all that is given. */
+export type AuditFilter = {
+  /** What was done, or how that begins: `campaign.create`, `campaign.`. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** Id of whoever did it. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first instant, included. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the thing it was done to. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind of the thing it was done to. */
+  subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** The last instant, not included. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A short-lived token for `Authorization: Bearer …`. */
@@ -141,6 +172,26 @@ export type DateRangeInput = {
   to: Scalars['Day']['input'];
 };
 
+/** Which audit entries to write into a file, and how. */
+export type ExportAuditInput = {
+  /** Which entries; all by default. */
+  filter?: InputMaybe<AuditFilter>;
+  /** The kind of file. */
+  format: AuditExportFormat;
+};
+
+/** Where the file is. */
+export type ExportAuditPayload = {
+  __typename?: 'ExportAuditPayload';
+  /** When the address ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** An address that hands out the file for 15 minutes to whoever has it. It holds the entries up to the moment of asking. */
+  url: Scalars['String']['output'];
+};
+
+/** The address, or what is wrong with the input. */
+export type ExportAuditResult = ExportAuditPayload | InvalidInputError;
+
 /** E-mail or password is wrong. The answer and its timing are the same for unknown accounts. */
 export type InvalidCredentialsError = UserError & {
   __typename?: 'InvalidCredentialsError';
@@ -178,6 +229,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Makes an API key. */
   createApiKey: CreateApiKeyResult;
+  /** Makes an address of a file of audit entries, and records that. */
+  exportAudit: ExportAuditResult;
   /** Signs in with e-mail and password; sets the session cookie. */
   signIn: SignInResult;
   /** Ends the caller's session and clears the cookie. */
@@ -189,6 +242,11 @@ export type Mutation = {
 
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationExportAuditArgs = {
+  input: ExportAuditInput;
 };
 
 
@@ -251,7 +309,7 @@ export type Query = {
   __typename?: 'Query';
   /** The organization's API keys, newest first. */
   apiKeys: Array<ApiKey>;
-  /** What people did to accounts, sessions and keys of this organization, newest first. */
+  /** What was done in this organization, in all parts of the product, newest first. */
   auditEntries: AuditEntryConnection;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
@@ -262,6 +320,7 @@ export type Query = {
 
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first?: Scalars['Int']['input'];
 };
 
@@ -318,7 +377,7 @@ export type User = {
   __typename?: 'User';
   /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** E-mail address, unique. */
+  /** E-mail address, unique. Shortened to `a…@example.com` for callers without `members:read`, except one's own. */
   email: Scalars['String']['output'];
   /** The person's id. */
   id: Scalars['ID']['output'];
@@ -464,6 +523,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
     | ( Partial<InvalidInputError> )
   ;
+  ExportAuditResult:
+    | ( Partial<ExportAuditPayload> )
+    | ( Partial<InvalidInputError> )
+  ;
   SignInResult:
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
@@ -490,10 +553,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
-  AuditEntry: ResolverTypeWrapper<Partial<AuditEntry>>;
-  AuditEntryConnection: ResolverTypeWrapper<Partial<AuditEntryConnection>>;
-  AuditEntryEdge: ResolverTypeWrapper<Partial<AuditEntryEdge>>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryMapper>;
+  AuditEntryConnection: ResolverTypeWrapper<Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>>;
+  AuditEntryEdge: ResolverTypeWrapper<Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>>;
+  AuditExportFormat: ResolverTypeWrapper<Partial<AuditExportFormat>>;
+  AuditFilter: ResolverTypeWrapper<Partial<AuditFilter>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
   CreateApiKeyInput: ResolverTypeWrapper<Partial<CreateApiKeyInput>>;
@@ -503,6 +567,9 @@ export type ResolversTypes = {
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  ExportAuditInput: ResolverTypeWrapper<Partial<ExportAuditInput>>;
+  ExportAuditPayload: ResolverTypeWrapper<Partial<ExportAuditPayload>>;
+  ExportAuditResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportAuditResult']>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
@@ -528,16 +595,17 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   Viewer: ResolverTypeWrapper<ViewerMapper>;
   ViewerKind: ResolverTypeWrapper<Partial<ViewerKind>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
-  String: Partial<Scalars['String']['output']>;
-  AuditEntry: Partial<AuditEntry>;
-  AuditEntryConnection: Partial<AuditEntryConnection>;
-  AuditEntryEdge: Partial<AuditEntryEdge>;
+  AuditEntry: AuditEntryMapper;
+  AuditEntryConnection: Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
+  AuditFilter: Partial<AuditFilter>;
   AuthToken: Partial<AuthToken>;
   ConflictError: Partial<ConflictError>;
   CreateApiKeyInput: Partial<CreateApiKeyInput>;
@@ -547,6 +615,9 @@ export type ResolversParentTypes = {
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
+  ExportAuditInput: Partial<ExportAuditInput>;
+  ExportAuditPayload: Partial<ExportAuditPayload>;
+  ExportAuditResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ExportAuditResult']>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
@@ -571,7 +642,14 @@ export type ResolversParentTypes = {
   User: UserMapper;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Viewer: ViewerMapper;
+  String: Partial<Scalars['String']['output']>;
 };
+
+export type AuditedDirectiveArgs = {
+  action: Array<Scalars['String']['input']>;
+};
+
+export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -586,8 +664,12 @@ export type AuditEntryResolvers<ContextType = OperationContext, ParentType exten
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actorKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -639,6 +721,16 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Day';
 }
 
+export type ExportAuditPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportAuditPayload'] = ResolversParentTypes['ExportAuditPayload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportAuditResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportAuditResult'] = ResolversParentTypes['ExportAuditResult']> = {
+  __resolveType: TypeResolveFn<'ExportAuditPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
 export type InvalidCredentialsErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCredentialsError'] = ResolversParentTypes['InvalidCredentialsError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -665,6 +757,7 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  exportAudit?: Resolver<ResolversTypes['ExportAuditResult'], ParentType, ContextType, RequireFields<MutationExportAuditArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
@@ -760,6 +853,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
+  ExportAuditPayload?: ExportAuditPayloadResolvers<ContextType>;
+  ExportAuditResult?: ExportAuditResultResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -779,4 +874,8 @@ export type Resolvers<ContextType = OperationContext> = {
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  audited?: AuditedDirectiveResolver<any, any, ContextType>;
 };

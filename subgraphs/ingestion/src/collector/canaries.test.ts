@@ -149,7 +149,7 @@ describe('A5d: an address and the name of a user', () => {
     for (const send of [sendRedirects, sendEvents, sendLogs]) await send(cutOff.port, { ...sender, key });
     expectNoCanary('metrics while away', await readMetrics(cutOff));
     await cutOff.stop();
-    const onDisk = await readFiles(env.COLLECTOR_DIR);
+    const onDisk = await readFiles(env.COLLECTOR_DIR, bench.secretsKey);
     expect(onDisk.split(`${HOST}/ep.mp3`).length - 1).toBe(11);
     expectNoCanary('disk while away', onDisk);
 
@@ -163,7 +163,7 @@ describe('A5d: an address and the name of a user', () => {
     expectNoCanary('Redis', await readRedis(testRedisUrl()));
     expectNoCanary('messages through Redis', heardOnRedis());
     await back.stop();
-    expectNoCanary('disk', await readFiles(env.COLLECTOR_DIR));
+    expectNoCanary('disk', await readFiles(env.COLLECTOR_DIR, bench.secretsKey));
     expectNoCanary('logs', [learning, cutOff, back].flatMap(({ lines }) => lines).join('\n'));
   });
 });

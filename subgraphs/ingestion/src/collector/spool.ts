@@ -13,6 +13,8 @@ export interface SpoolOptions {
   groupMs?: number;
   /** A new file begins when one has grown so long. */
   segmentBytes?: number;
+  /** Seals what is written; by default it is written as it is. */
+  seal?: (frames: Buffer) => Buffer;
   log: Log;
 }
 
@@ -54,7 +56,7 @@ export class Spool {
 
   private constructor(options: SpoolOptions, found: { segment: number; bytes: number }[], stored: SpoolPosition) {
     this.directory = options.directory;
-    this.#options = { groupMs: 5, segmentBytes: 16 * 1024 * 1024, ...options };
+    this.#options = { groupMs: 5, segmentBytes: 16 * 1024 * 1024, seal: (frames) => frames, ...options };
     this.#diskBytes = new Map(found.map(({ segment, bytes }) => [segment, bytes]));
     this.#bytes = sumOf(this.#diskBytes);
     // Numbers are never used twice: the checkpoint may name a segment that is gone.
@@ -156,13 +158,15 @@ export class Spool {
     this.#flushing = null;
   }
 
-  async #write(group: Buffer): Promise<void> {
+  async #write(frames: Buffer): Promise<void> {
+    const group = this.#options.seal(frames);
     this.#file ??= await this.#openSegment();
     for (let written = 0; written < group.length;) {
       written += (await this.#file.write(group, written, group.length - written, this.#offset + written)).bytesWritten;
     }
     await this.#file.datasync();
     this.#offset += group.length;
+    this.#bytes += group.length - frames.length;
     this.#diskBytes.set(this.#segment, this.#offset);
     this.#durable = { segment: this.#segment, offset: this.#offset };
     if (this.#offset >= this.#options.segmentBytes) await this.#finishSegment();

@@ -1109,7 +1109,6 @@ export type ResolversTypes = {
   AdSlot: ResolverTypeWrapper<Partial<AdSlot>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   AddPodcastInput: ResolverTypeWrapper<Partial<AddPodcastInput>>;
   AddPodcastPayload: ResolverTypeWrapper<Partial<Omit<AddPodcastPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
   AddPodcastResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPodcastResult']>>;
@@ -1183,6 +1182,7 @@ export type ResolversTypes = {
   TranscriptLink: ResolverTypeWrapper<Partial<TranscriptLink>>;
   TranscriptSegment: ResolverTypeWrapper<Partial<TranscriptSegment>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1190,7 +1190,6 @@ export type ResolversParentTypes = {
   AdSlot: Partial<AdSlot>;
   ID: Partial<Scalars['ID']['output']>;
   Float: Partial<Scalars['Float']['output']>;
-  String: Partial<Scalars['String']['output']>;
   AddPodcastInput: Partial<AddPodcastInput>;
   AddPodcastPayload: Partial<Omit<AddPodcastPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
   AddPodcastResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AddPodcastResult']>;
@@ -1257,7 +1256,14 @@ export type ResolversParentTypes = {
   TranscriptLink: Partial<TranscriptLink>;
   TranscriptSegment: Partial<TranscriptSegment>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Partial<Scalars['String']['output']>;
 };
+
+export type AuditedDirectiveArgs = {
+  action: Array<Scalars['String']['input']>;
+};
+
+export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdSlotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdSlot'] = ResolversParentTypes['AdSlot']> = {
   campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1743,4 +1749,8 @@ export type Resolvers<ContextType = OperationContext> = {
   TranscriptLink?: TranscriptLinkResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  audited?: AuditedDirectiveResolver<any, any, ContextType>;
 };
