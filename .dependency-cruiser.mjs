@@ -16,7 +16,7 @@ const packageLaw = {
   orm: ['kernel'],
   queue: ['contracts', 'kernel', 'orm', 'telemetry'],
   service: ['auth', 'kernel', 'orm', 'queue', 'telemetry'],
-  cli: ['feeds', 'http', 'kernel', 'measurement'],
+  cli: ['auth', 'feeds', 'http', 'kernel', 'measurement', 'orm'],
   testing: ['auth', 'kernel', 'orm'],
 };
 

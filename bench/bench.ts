@@ -6,18 +6,25 @@ import { createInterface } from 'node:readline';
 import { isBusy, readMachineFacts } from './src/machine-facts.ts';
 
 /**
- * `npm run bench [-- NAME…]`: runs benchmarks, all without a name. Each is a program beside this one that prints its figures as
- * lines of JSON; they are shown as they come and kept in `results/NAME.json` with the facts about the machine.
+ * `npm run bench [-- NAME… | NAME --OPTION…]`: runs benchmarks, all without a name. Each is a program beside this one that prints
+ * its figures as lines of JSON; they are shown as they come and kept in `results/NAME.json` with the facts about the machine.
+ * What follows the first option is handed to the benchmark, of which there is then one: options of one mean nothing to another.
  */
 const folder = import.meta.dirname;
 const known = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && file !== 'bench.ts')
   .map((file) => file.slice(0, -'.ts'.length));
-const asked = process.argv.slice(2);
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((argument) => argument.startsWith('-'));
+const asked = firstOption === -1 ? given : given.slice(0, firstOption);
+const options = given.slice(asked.length);
 const unknown = asked.filter((name) => !known.includes(name));
 
 if (unknown.length > 0) {
   console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exitCode = 2;
+} else if (options.length > 0 && asked.length !== 1) {
+  console.error(`Say which benchmark ${options.join(' ')} is for: npm run bench -- NAME ${options.join(' ')}`);
   process.exitCode = 2;
 } else {
   for (const name of asked.length > 0 ? asked : known) await runBench(name);
@@ -28,7 +35,7 @@ async function runBench(name: string): Promise<void> {
   console.error(`━━ ${name}: ${JSON.stringify(machine)}`);
   if (isBusy(machine))
     console.error(`   The machine is busy (load ${machine.load} on ${machine.cores} cores): these figures will not be worth much.`);
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, `${name}.ts`)], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(folder, `${name}.ts`), ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: process.env,
   });
@@ -46,5 +53,8 @@ async function runBench(name: string): Promise<void> {
   }
   const results = join(folder, 'results');
   if (!existsSync(results)) mkdirSync(results);
-  writeFileSync(join(results, `${name}.json`), `${JSON.stringify({ name, machine, figures }, null, 2)}\n`);
+  writeFileSync(
+    join(results, `${name}.json`),
+    `${JSON.stringify({ name, ...(options.length > 0 && { options }), machine, figures }, null, 2)}\n`,
+  );
 }

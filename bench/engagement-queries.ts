@@ -65,7 +65,7 @@ try {
     const before = await server.readCpuMs();
     report(phase, await askAll(server, operations));
     const after = await server.readCpuMs();
-    for (const name of ['gateway', 'analytics', 'ingestion'] as const)
+    for (const name of ['gateway', 'analytics', 'ingestion', 'postgres'] as const)
       reportFigure({ name: `CPU of ${name} per question, ${phase}`, value: (after[name] - before[name]) / operations.length, unit: 'ms' });
   }
   await compareWithRaw(server, shows, random);
@@ -76,7 +76,7 @@ try {
 
 /** Data that was kept begins where it began. */
 async function readFirstDay(): Promise<string> {
-  await owner.query('create table if not exists public.bench_week (day date primary key)');
+  await owner.query('create table if not exists public.bench_week (day date primary key, is_done boolean not null default false)');
   const { rows } = await owner.query<{ day: string | null }>('select min(day)::text as day from public.bench_week');
   return rows[0]!.day ?? addDays(END, -DAYS);
 }

@@ -33,16 +33,17 @@ export async function signUp(publicUrl: string): Promise<Session> {
     .map((one) => one.split(';', 1)[0])
     .join('; ');
   const token = data.signUp.authToken.token as string;
-  const send = makeSend(publicUrl, token);
+  const send = sendWith(publicUrl, token);
   const { data: who } = await send('query TestViewer { viewer { organization { id } } }');
   return { cookie, token, organizationId: who.viewer.organization.id, send };
 }
 
-function makeSend(publicUrl: string, token: string): Session['send'] {
+/** Sends operations with a token or API key; with none as somebody who is not signed in. */
+export function sendWith(publicUrl: string, token: string | undefined): Session['send'] {
   return async (query, variables = {}) => {
     const response = await fetch(`${publicUrl}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify({ query, variables }),
     });
     return (await response.json()) as Awaited<ReturnType<Session['send']>>;

@@ -15,8 +15,8 @@ describe('the environment', () => {
   });
 
   it('stops the start with everything that is wrong, and shows no value', () => {
-    const read = () => readGatewayEnvironment({ SECRETS_KEY: 'c2hvcnQ=', PORT: '70000', SUBGRAPH_URLS: 'accounts' });
-    for (const part of ['REDIS_URL', 'SECRETS_KEY', 'PORT', 'SUBGRAPH_URLS']) expect(read).toThrow(part);
+    const read = () => readGatewayEnvironment({ SECRETS_KEY: 'c2hvcnQ=', PORT: '70000', SUBGRAPH_URLS: 'accounts', CORS_ORIGINS: '*' });
+    for (const part of ['REDIS_URL', 'SECRETS_KEY', 'PORT', 'SUBGRAPH_URLS', 'CORS_ORIGINS']) expect(read).toThrow(part);
     expect(read).not.toThrow('c2hvcnQ=');
   });
 });

@@ -24,6 +24,7 @@ const gateway = await startGateway({
   tokenGeneration: env.ACCESS_TOKEN_GENERATION,
   subgraphUrls: env.SUBGRAPH_URLS,
   trustedProxies: env.TRUSTED_PROXIES,
+  corsOrigins: env.CORS_ORIGINS,
   deadlines: { query: { totalMs: env.QUERY_DEADLINE_MS, hopMs: Math.round(env.QUERY_DEADLINE_MS * 0.85) } },
   limits: {
     requestsPerViewer: env.RATE_LIMIT_PER_VIEWER,

@@ -3,7 +3,7 @@ import { openAccountsDoor } from '@castgraph/auth/ask-accounts';
 import { healthRoutes } from '@castgraph/telemetry/health';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
-import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { observeOutcome, observeOutcomes } from '@castgraph/telemetry/rate-gauge';
 import { DEFAULT_DEADLINES, type Deadlines } from './execution/carrier.ts';
 import type { HttpSubgraphOptions } from './execution/http-subgraph.ts';
 import { SubgraphFailure } from './errors/subgraph-failure.ts';
@@ -17,7 +17,7 @@ import { createIdentity } from './identity/identify.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { openRateLimit } from './limits/rate-limit.ts';
 import { createScreen } from './planning/screen-source.ts';
-import { readPlanHitRate } from './planning/supergraph-snapshot.ts';
+import { takePlanLookups } from './planning/supergraph-snapshot.ts';
 import { openSupergraphStore, type SupergraphStore } from './planning/supergraph-store.ts';
 import { readTrustedDocuments } from './planning/trusted-documents.ts';
 import { createEventStreams } from './subscriptions/event-stream.ts';
@@ -38,6 +38,8 @@ export interface GatewayOptions {
   trustedDocumentsPath: string;
   subgraphUrls: ReadonlyMap<string, string>;
   trustedProxies: readonly string[];
+  /** Origins, besides our own, whose pages may read answers. */
+  corsOrigins?: readonly string[];
   log: Log;
   limits?: Partial<Limits>;
   deadlines?: Partial<Deadlines>;
@@ -59,6 +61,7 @@ export interface Gateway {
 
 const GRACE_MS = 20_000;
 const GIVE_UP_MS = 120_000;
+const PLAN_HITS_MS = 10_000;
 
 /** Starts the public GraphQL door: everything is wired here, in the order in which a request meets it. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -82,6 +85,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const routes = {
     health: healthRoutes({ checks: { supergraph: async () => store.current() }, isDraining: () => isDraining }),
     paths: { '/graphql': graphql, '/graphql/stream': graphql },
+    crossOrigins: new Set(options.corsOrigins),
   };
   const http = await openHttpServer({ host: options.host, port: options.port, routes });
   const hitRate = reportPlanHits();
@@ -152,10 +156,12 @@ function openRedis(url: string, log: Log): Redis {
 }
 
 function reportPlanHits(): NodeJS.Timeout {
-  return setInterval(() => {
-    const rate = readPlanHitRate();
-    if (rate !== undefined) gauge('cache_hit_rate').set({ cache: 'plan' }, rate);
-  }, 10_000).unref();
+  gauge('cache_hit_rate').set({ cache: 'plan' }, 0);
+  const report = () => {
+    const lookups = takePlanLookups();
+    if (lookups.all > 0) observeOutcomes('cache_hit_rate', { cache: 'plan' }, lookups);
+  };
+  return setInterval(report, PLAN_HITS_MS).unref();
 }
 
 function logFailures(log: Log): (failure: unknown) => void {

@@ -29,7 +29,7 @@ function findProxyTarget(path: string): string {
 
 it('sends every path where the origin of development sends it', () => {
   const paths = `
-    / /campaigns /campaigns/1 /reports /reports/1 /reports/1/report.csv /reports/1/2/3 /robots.txt /assets/a.js
+    / /campaigns /campaigns/1 /reports /reports/1 /reports/1/report.csv /reports/1/2/3 /audit /audit/1 /audit/exports /audit/exports/x.csv /robots.txt /assets/a.js
     /graphql /graphql/ /graphql/stream /graphql/x /graphqlx /livez /readyz
     /r/org/example.com/a.mp3 /r/ /r /v1/events /v1/logs /v1/conversions /v1/conversions/x
     /go/summer /pixel/t.gif /pixel /websub/token /websub /webhooks/shopify/1 /oauth/google/callback /oauth

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readSecretsKeys } from '@castgraph/kernel/secrets-keys';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,7 +16,7 @@ const email = 'demo@castgraph.example';
 const keyScopes = ['podcasts:read', 'campaigns:read', 'reports:read'];
 
 /**
- * Makes the demo's data as a person would, through the public API: an account, three shows read from their feeds, sponsors
+ * Makes the demo's data as a person would, through the public API: an account, shows read from their feeds, sponsors
  * with campaigns, their shops connected, and what platforms report. What is there already stays; a start that was cut off is taken up again.
  *
  * @throws Error with what the API refused
@@ -35,7 +36,9 @@ export async function seedDemo({ dataDir, publicUrl, secretsKey, mediaAddress }:
 
 /** The same for the same data, so that it can be printed at every start and kept nowhere. */
 function demoPassword(secretsKey: string): string {
-  const digest = createHmac('sha256', Buffer.from(secretsKey, 'base64')).update('castgraph:demo-password').digest('base64url');
+  const digest = createHmac('sha256', Buffer.from(readSecretsKeys(secretsKey).hashing, 'base64'))
+    .update('castgraph:demo-password')
+    .digest('base64url');
   return `demo-${digest.replaceAll(/[-_]/g, '').slice(0, 12).toLowerCase()}`;
 }
 

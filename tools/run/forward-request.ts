@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import type { Agent, IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -45,6 +45,7 @@ export function forwardRequest(
     answer.pipe(response);
     answer.on('close', () => {
       if (!answer.complete) response.destroy();
+      if (!upstream.writableFinished) giveUpSending(request, upstream);
     });
   });
   upstream.on('error', (error: NodeJS.ErrnoException) => {
@@ -59,6 +60,13 @@ export function forwardRequest(
     if (!response.writableFinished) upstream.destroy();
   });
   request.pipe(upstream);
+}
+
+/** Answered before all of it was sent, as a body that is too long: nothing else may follow on that connection, and the client's is read on. */
+function giveUpSending(request: IncomingMessage, upstream: ClientRequest): void {
+  request.unpipe(upstream);
+  upstream.destroy();
+  request.resume();
 }
 
 /** Hands a WebSocket upgrade to `port` on this machine and joins both connections; when one ends, so does the other. */

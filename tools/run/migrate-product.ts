@@ -7,7 +7,7 @@ import type { Migration } from '@castgraph/orm/migrate';
 /**
  * Brings the schemas of all subgraphs up to date, one after the other.
  *
- * @param options `databaseUrl` of an owner who may create roles and schemas; `secretsKey` 32 bytes in base64
+ * @param options `databaseUrl` of an owner who may create roles and schemas; `secretsKey` all keys of SECRETS_KEY
  * @returns how many migrations ran now
  * @throws Error when a subgraph has no list of migrations, or one fails
  */

@@ -29,7 +29,8 @@ function behave(incoming: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-length': 1000 });
     response.write('half');
     setTimeout(() => response.destroy(), 20);
-  } else if (incoming.url === '/r/redirect')
+  } else if (incoming.url === '/v1/too-long') response.writeHead(413).end('too long');
+  else if (incoming.url === '/r/redirect')
     response.writeHead(302, { location: 'https://example.org/a.mp3', 'x-hop': '1', connection: 'x-hop' }).end();
   else {
     let bytes = 0;
@@ -68,6 +69,15 @@ afterAll(async () => {
   upstream.close();
   upstream.closeAllConnections();
   rmSync(parent, { recursive: true, force: true });
+});
+
+it('passes on a refusal that comes before the whole body was sent, time and again, and mixes up nothing', async () => {
+  const post = async (path: string, body: string) => await fetch(url + path, { method: 'POST', body });
+  for (let turn = 0; turn < 10; turn++) {
+    const refused = await post('/v1/too-long', 'x'.repeat(2_000_000));
+    expect([refused.status, await refused.text()]).toEqual([413, 'too long']);
+    expect(await (await post('/v1/events', 'y'.repeat(100))).json()).toMatchObject({ path: '/v1/events', bytes: 100 });
+  }
 });
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(url + path, { headers, redirect: 'manual' });

@@ -1,5 +1,6 @@
 /** Who answers a path of the one origin. */
 export type OriginTarget =
+  | 'accounts'
   | 'gateway'
   | 'collector'
   | 'analytics'
@@ -25,6 +26,8 @@ const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
   [/^\/(webhooks|oauth)\//, 'integrations'],
   // With a file: the download. `/reports` and `/reports/{id}` are pages.
   [/^\/reports\/[^/]+\/[^/]+$/, 'reporting'],
+  // A file of audit entries. `/audit` is a page.
+  [/^\/audit\/exports\//, 'accounts'],
   [/^\/livez$/, 'livez'],
   [/^\/readyz$/, 'readyz'],
 ];

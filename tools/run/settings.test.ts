@@ -14,6 +14,8 @@ describe('the environment of a start', () => {
       LOG_LEVEL: 'loud',
       OUTBOUND_ALLOW: 'host',
       STORAGE_URL: 'ftp:x',
+      LISTENER_EVENT_RETENTION_DAYS: '62',
+      REQUEST_VERDICT_RETENTION_DAYS: '90 days',
     };
     const read = (): unknown => readSettings(wrong);
     for (const name of Object.keys(wrong)) expect(read).toThrow(name);
@@ -29,6 +31,8 @@ describe('the environment of a start', () => {
       SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
       STORAGE_URL: 's3://bucket',
       OUTBOUND_ALLOW: '127.0.0.1:9000,engine:80',
+      LISTENER_EVENT_RETENTION_DAYS: '63',
+      REQUEST_VERDICT_RETENTION_DAYS: '3660',
     };
     expect(readSettings(env)).toMatchObject({ port: 4001, storageUrl: 's3://bucket' });
   });

@@ -1,3 +1,6 @@
+import { completeSecretsKey } from '@castgraph/auth/complete-secrets-key';
+import { isSecretsKeys } from '@castgraph/kernel/secrets-keys';
+
 /** What the environment says about a start; everything is optional. */
 export type Settings = {
   port: number | undefined;
@@ -18,7 +21,7 @@ const rules: readonly Rule[] = [
   {
     name: 'PORT',
     wants: 'a port number from 1 to 65535',
-    accepts: (value) => /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535,
+    accepts: (value) => isWhole(value, 1, 65_535),
   },
   {
     name: 'DATABASE_URL',
@@ -36,7 +39,11 @@ const rules: readonly Rule[] = [
     wants: 'the http(s):// address that browsers and podcast apps use',
     accepts: (value) => isUrl(value, ['http:', 'https:']),
   },
-  { name: 'SECRETS_KEY', wants: '32 bytes in base64 (openssl rand -base64 32)', accepts: isSecretsKey },
+  {
+    name: 'SECRETS_KEY',
+    wants: '32 bytes in base64 (openssl rand -base64 32), and so should every key of SECRETS_KEY_PREVIOUS',
+    accepts: isSecretsKeys,
+  },
   { name: 'SMTP_URL', wants: 'smtp://user:password@host:port', accepts: (value) => isUrl(value, ['smtp:', 'smtps:']) },
   { name: 'STORAGE_URL', wants: 'file:folder or s3://bucket', accepts: (value) => /^(file|s3):./.test(value) },
   { name: 'TRANSCRIPTION_URL', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
@@ -50,6 +57,12 @@ const rules: readonly Rule[] = [
     wants: 'class=URL pairs separated by spaces, such as hosting=https://…',
     accepts: (value) => value.split(/[\s,]+(?=[a-z]+=)/).every((pair) => /^\s*[a-z]+=(?:https?|file):\S+\s*$/.test(pair)),
   },
+  {
+    name: 'CORS_ORIGINS',
+    wants: 'origins such as https://app.example, separated by commas',
+    accepts: (value) =>
+      value.split(',').every((origin) => isUrl(origin.trim(), ['http:', 'https:']) && new URL(origin).origin === origin.trim()),
+  },
   { name: 'OTEL_EXPORTER_OTLP_ENDPOINT', wants: 'an http(s):// address', accepts: (value) => isUrl(value, ['http:', 'https:']) },
   { name: 'LOG_LEVEL', wants: logLevels.join(', '), accepts: (value) => logLevels.includes(value) },
   {
@@ -57,6 +70,9 @@ const rules: readonly Rule[] = [
     wants: 'host:port pairs separated by commas',
     accepts: (value) => value.split(',').every((pair) => /^[^\s,/]+:\d{1,5}$/.test(pair.trim())),
   },
+  // The same bounds as the processes have that read them, which would otherwise refuse to start one by one.
+  { name: 'LISTENER_EVENT_RETENTION_DAYS', wants: 'a number of days, at least 63', accepts: (value) => isWhole(value, 63, Infinity) },
+  { name: 'REQUEST_VERDICT_RETENTION_DAYS', wants: 'a number of days from 62 to 3660', accepts: (value) => isWhole(value, 62, 3_660) },
 ];
 
 /**
@@ -65,7 +81,9 @@ const rules: readonly Rule[] = [
  * @throws Error whose one message lists every variable that is wrong and what it should be
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const wrong = rules.filter(({ name, accepts }) => env[name] && !accepts(env[name]));
+  const secretsKey = completeSecretsKey(env);
+  const given: NodeJS.ProcessEnv = { ...env, ...(secretsKey && { SECRETS_KEY: secretsKey }) };
+  const wrong = rules.filter(({ name, accepts }) => given[name] && !accepts(given[name]));
   if (wrong.length > 0) {
     const lines = wrong.map(({ name, wants }) => `  ${name} should be ${wants}`);
     throw new Error(`The environment cannot be used:\n${lines.join('\n')}`);
@@ -75,17 +93,17 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: env['DATABASE_URL'] || undefined,
     redisUrl: env['REDIS_URL'] || undefined,
     publicUrl: env['PUBLIC_URL'] || undefined,
-    secretsKey: env['SECRETS_KEY'] || undefined,
+    secretsKey,
     storageUrl: env['STORAGE_URL'] || undefined,
     outboundAllow: env['OUTBOUND_ALLOW'] || undefined,
     logLevel: env['LOG_LEVEL'] || 'INFO',
   };
 }
 
-function isUrl(value: string, protocols: readonly string[]): boolean {
-  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+function isWhole(value: string, least: number, most: number): boolean {
+  return /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
 }
 
-function isSecretsKey(value: string): boolean {
-  return /^[A-Za-z0-9+/]+=*$/.test(value) && Buffer.from(value, 'base64').length === 32;
+function isUrl(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }

@@ -15,6 +15,7 @@ import { spawnWithLifeline } from '../../../tools/run/spawn-with-lifeline.ts';
 import { startPostgres } from '../../../tools/run/start-postgres.ts';
 import { startRedis } from '../../../tools/run/start-redis.ts';
 import { stopProcess } from '../../../tools/run/stop-process.ts';
+import { cpuSecondsOfTree } from '../process-usage.ts';
 import { startGatewayProcess } from '../gateways/start-gateway-process.ts';
 
 /** A PostgreSQL with the product's schemas in a folder that can be kept, and a Redis. */
@@ -34,7 +35,7 @@ export interface Served {
   url: string;
   issueToken: () => Promise<string>;
   /** CPU time that each process has used so far, in milliseconds. */
-  readCpuMs: () => Promise<Record<'gateway' | 'analytics' | 'ingestion', number>>;
+  readCpuMs: () => Promise<Record<'gateway' | 'analytics' | 'ingestion' | 'postgres', number>>;
 }
 
 interface Facts {
@@ -103,6 +104,7 @@ export async function openGround(name: string): Promise<Ground> {
           gateway: (await gateway.readUsage()).cpuMs,
           analytics: await readCpuMs(analytics.url),
           ingestion: await readCpuMs(ingestion.url),
+          postgres: cpuSecondsOfTree(postgres.child.pid!) * 1_000,
         }),
       };
     },

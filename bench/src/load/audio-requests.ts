@@ -1,4 +1,5 @@
-const AGENTS = [
+/** What listeners' apps call themselves. */
+export const AGENTS = [
   'AppleCoreMedia/1.0.0.21F90 (iPhone; U; CPU OS 17_5 like Mac OS X; en_us)',
   'AntennaPod/3.6.0',
   'Spotify/9.0.20 Android/34 (SM-S911B)',

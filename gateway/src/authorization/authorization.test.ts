@@ -11,6 +11,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await bench.close());
 
+const SIGN_IN_FIRST = { errors: [{ message: 'Sign in to do this', extensions: { code: 'UNAUTHENTICATED' } }] };
+
 describe('what the schema demands', () => {
   const refused: [string, string, string[]][] = [
     ['a field with scopes', '{ podcast(id: "p1") { title internalNote } }', ['podcast.internalNote']],
@@ -42,10 +44,7 @@ describe('what the schema demands', () => {
       });
       expect(body.data).toBeUndefined();
       expect(status).toBe(403);
-      expect((await bench.post({ query })).body.errors![0]!.extensions).toMatchObject({
-        code: 'UNAUTHENTICATED',
-        paths: expect.arrayContaining(paths),
-      });
+      expect((await bench.post({ query })).body).toEqual(SIGN_IN_FIRST);
       expect(bench.ingestion.requests).toHaveLength(0);
       const owner = await bench.signIn();
       expect((await bench.post({ query }, { token: owner.token })).body.errors).toBeUndefined();
@@ -60,7 +59,7 @@ describe('what the schema demands', () => {
 
   it('lets only known callers introspect', async () => {
     const query = '{ __schema { queryType { name } } t: __type(name: "Podcast") { name fields { name } } __typename }';
-    expect((await bench.post({ query })).body.errors![0]!.extensions).toEqual({ code: 'UNAUTHENTICATED', paths: ['__schema', 't'] });
+    expect((await bench.post({ query })).body).toEqual(SIGN_IN_FIRST);
     const { body } = await bench.post({ query }, { token: (await bench.signIn({ role: 'read-only' })).token });
     expect(body.data).toMatchObject({ __schema: { queryType: { name: 'Query' } }, t: { name: 'Podcast' }, __typename: 'Query' });
   });

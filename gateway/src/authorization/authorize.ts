@@ -2,10 +2,11 @@ import { GraphQLError } from 'graphql';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { meets } from './clause.ts';
 import type { Demand } from './collect-demands.ts';
+import { signInFirst } from './hide-schema.ts';
 
 /**
- * Refuses the whole operation when the viewer may not see one of its fields: UNAUTHENTICATED (401) for anonymous callers,
- * FORBIDDEN (403) otherwise, with the paths. Returns nothing when all demands are met. Nothing has been fetched yet.
+ * Refuses the whole operation when the viewer may not see one of its fields: UNAUTHENTICATED (401) for anonymous callers, who are
+ * not told which, FORBIDDEN (403) with the paths otherwise. Returns nothing when all demands are met. Nothing has been fetched yet.
  */
 export function authorize(
   viewer: Viewer | undefined,
@@ -21,9 +22,8 @@ export function authorize(
     for (const place of places) paths.add(place);
   }
   if (!paths) return undefined;
-  const code = viewer ? 'FORBIDDEN' : 'UNAUTHENTICATED';
-  const message = viewer ? 'You may not see some of what this operation asks for' : 'Sign in to do this';
-  return new GraphQLError(message, {
-    extensions: { code, paths: [...paths].slice(0, 20), http: { status: viewer ? 403 : 401 } },
+  if (!viewer) return signInFirst();
+  return new GraphQLError('You may not see some of what this operation asks for', {
+    extensions: { code: 'FORBIDDEN', paths: [...paths].slice(0, 20), http: { status: 403 } },
   });
 }

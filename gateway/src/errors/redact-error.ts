@@ -27,7 +27,7 @@ const FROM_GATEWAY = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 /** What else of `extensions` may leave. */
-const FIELDS = ['code', 'area', 'paths', 'place', 'details', 'retryAfterSeconds'] as const;
+const FIELDS = ['code', 'area', 'paths', 'place', 'details', 'cost', 'retryAfterSeconds'] as const;
 
 const MAX_MESSAGE = 1000;
 const REFERENCE = /^[0-9a-f]{12}$/;
@@ -39,7 +39,7 @@ export class SubgraphError extends GraphQLError {
 
 /**
  * What a caller may see of an error, on every transport: message, place, path, and `extensions` of `code`, `area`, `paths`,
- * `place`, `details`, `reference`. No stack, no subgraph name or address, no text of a defect (instead: "Internal error", code INTERNAL).
+ * `place`, `details`, `cost`, `reference`. No stack, no subgraph name or address, no text of a defect (instead: "Internal error", code INTERNAL).
  */
 export function redactError(error: unknown): GraphQLFormattedError {
   const source = error instanceof SubgraphFailure ? failureError(error) : error instanceof GraphQLError ? error : undefined;

@@ -27,13 +27,19 @@ export function coerceVariables(
   return { errors: errors.map((error) => new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } })) };
 }
 
-/** Refuses what the viewer may not see, or what costs too much; throws nothing, returns the refusal. Asks no subgraph. */
-export function refuseOperation(
+/** What an operation costs, and what it may: objects that its answer may hold. */
+export interface OperationPrice {
+  requested: number;
+  limit: number;
+}
+
+/** Refuses what the viewer may not see, or what costs more than `limit`; else its price. Throws nothing, asks no subgraph. */
+export function admitOperation(
   prepared: PreparedOperation,
   coerced: Variables,
   carrier: Pick<OperationCarrier, 'viewer'>,
-  maxCost: number,
-): GraphQLError | undefined {
+  limit: number,
+): GraphQLError | OperationPrice {
   const startedAt = performance.now();
   const refusal = authorize(carrier.viewer, prepared.demands, coerced);
   permissionLatency.observe((performance.now() - startedAt) / 1000);
@@ -41,10 +47,10 @@ export function refuseOperation(
     securityEvents.inc({ type: carrier.viewer ? 'forbidden_operation' : 'unauthenticated_operation' });
     return refusal;
   }
-  const cost = prepared.cost(coerced);
-  if (cost <= maxCost) return undefined;
-  return new GraphQLError(`The operation may cost ${cost}; at most ${maxCost} is allowed. Ask for shorter lists`, {
-    extensions: { code: 'LIMIT_EXCEEDED', http: { status: 400 } },
+  const price = { requested: prepared.cost(coerced), limit };
+  if (price.requested <= limit) return price;
+  return new GraphQLError(`The operation may cost ${price.requested}; at most ${limit} is allowed. Ask for shorter lists`, {
+    extensions: { code: 'LIMIT_EXCEEDED', cost: price, http: { status: 400 } },
   });
 }
 

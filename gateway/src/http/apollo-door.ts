@@ -9,10 +9,12 @@ import {
 import { GraphQLError } from 'graphql';
 import type { Log } from '@castgraph/telemetry/log';
 import { carrierOf, type Deadlines } from '../execution/carrier.ts';
-import { coerceVariables, refuseOperation, runOperation } from '../execution/run-operation.ts';
+import { admitOperation, coerceVariables, runOperation } from '../execution/run-operation.ts';
 import type { OperationCarrier } from '../execution/subgraph-request.ts';
 import { redactError } from '../errors/redact-error.ts';
+import { tellsOfSchema } from '../authorization/hide-schema.ts';
 import type { Caller } from '../identity/admit-caller.ts';
+import { costBudget } from '../limits/cost-budget.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { PreparedOperation } from '../planning/prepare-operation.ts';
 import { acceptScreened, type ScreenedSource } from '../planning/screen-source.ts';
@@ -27,6 +29,10 @@ export interface Exchange {
   carrier?: OperationCarrier;
   /** The document or its variables were refused; nothing ran. */
   isRefusedDocument?: boolean;
+  /** Subgraphs were asked: what went wrong is theirs to tell. */
+  hasRun?: boolean;
+  /** The errors name what the schema has or lacks. */
+  tellsOfSchema?: boolean;
 }
 
 /** Apollo Server copies its context per operation; what is behind this one key is not copied. */
@@ -107,20 +113,25 @@ function preparePlugin({ store, deadlines }: DoorOptions): ApolloServerPlugin<Do
         },
         async didEncounterErrors({ errors, contextValue: { exchange } }) {
           exchange.isRefusedDocument = errors.every(({ extensions }) => DOCUMENT_REFUSALS.has(extensions['code']));
+          exchange.tellsOfSchema = !exchange.hasRun && errors.some(tellsOfSchema);
         },
       };
     },
   };
 }
 
-async function run({ limits, onFailure }: DoorOptions, { prepared, carrier, screened }: Exchange, variables: Record<string, unknown>) {
+async function run({ limits, onFailure }: DoorOptions, exchange: Exchange, variables: Record<string, unknown>) {
+  const { prepared, carrier, screened } = exchange;
   if (!prepared || !carrier) return { errors: [new GraphQLError('The request names no operation of the document')] };
   const coercion = coerceVariables(prepared, variables);
   if ('errors' in coercion) return { errors: coercion.errors };
   const { coerced } = coercion;
-  const refusal = refuseOperation(prepared, coerced, carrier, screened?.isTrusted ? Number.POSITIVE_INFINITY : limits.cost);
-  if (refusal) throw refusal;
-  return await runOperation(prepared, { variables, coerced, carrier, onFailure });
+  const isTrusted = screened?.isTrusted === true;
+  const price = admitOperation(prepared, coerced, carrier, costBudget(limits.cost, carrier.viewer, isTrusted));
+  if (price instanceof Error) throw price;
+  exchange.hasRun = true;
+  const answer = await runOperation(prepared, { variables, coerced, carrier, onFailure });
+  return isTrusted ? answer : { ...answer, extensions: { cost: price } };
 }
 
 function notOverHttp(): GraphQLError {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { continueTrace } from '@castgraph/telemetry/tracing';
+import { hidesSchema, signInFirst } from '../authorization/hide-schema.ts';
 import { admitRequest, identifyCaller, isRefusal, type Admission, type Caller, type Refusal } from '../identity/admit-caller.ts';
 import { screenVariables } from '../limits/screen-variables.ts';
 import { resolveSource, type GraphQLParams } from '../planning/resolve-source.ts';
@@ -39,8 +40,9 @@ export function graphqlRoute(options: GraphQLRouteOptions): (request: IncomingMe
 async function answer(options: GraphQLRouteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const caller = await identifyCaller(options.admission, request);
   if (isRefusal(caller)) return refuse(response, caller);
-  const refusal = await admitRequest(options.admission, caller);
-  if (refusal) return refuse(response, refusal);
+  const admitted = await admitRequest(options.admission, caller);
+  if (isRefusal(admitted)) return refuse(response, admitted);
+  response.setHeader('ratelimit', admitted.ratelimit).setHeader('ratelimit-policy', admitted['ratelimit-policy']);
   const read = await readParams(request, options);
   if (isEventStream(request)) return await options.openStream(request, response, caller, read.params);
   const screened = screenParams(read.params, options);
@@ -51,6 +53,7 @@ async function answer(options: GraphQLRouteOptions, request: IncomingMessage, re
     { method: read.method, search: read.search, headers: headerMap(request), body: read.body },
     exchange,
   );
+  if (exchange.tellsOfSchema && hidesSchema(caller.viewer, screened?.isTrusted === true)) throw signInFirst();
   const headers: Record<string, string | string[]> = {};
   for (const [name, value] of result.headers) headers[name] = value;
   sendResult(options, response, exchange, statusOf(result, exchange), headers, result.body.kind === 'complete' ? result.body.string : '');
@@ -149,7 +152,6 @@ function headerMap({ headers }: IncomingMessage): HeaderMap {
 }
 
 function refuse(response: ServerResponse, { status, error, headers }: Refusal): void {
-  response.req.resume();
   sendRefusal(response, status, error, headers);
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { histogram } from '@castgraph/telemetry/metrics';
+import { answerCrossOrigin } from './cors.ts';
 import { SECURITY_HEADERS } from './send-refusal.ts';
 
 export interface Routes {
@@ -8,6 +9,8 @@ export interface Routes {
   health: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** By path. */
   paths: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>>>;
+  /** Origins, besides our own, whose pages may read answers. */
+  crossOrigins: ReadonlySet<string>;
 }
 
 export interface HttpServer {
@@ -36,6 +39,7 @@ export async function openHttpServer(options: { host: string; port: number; rout
           (performance.now() - startedAt) / 1000,
         );
       });
+      if (route && answerCrossOrigin(routes.crossOrigins, request, response)) return;
       if (route) void route(request, response);
       else
         response

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { redactError } from '../errors/redact-error.ts';
 import { carrierOf, type Deadlines } from '../execution/carrier.ts';
-import { coerceVariables, refuseOperation, runOperation } from '../execution/run-operation.ts';
+import { admitOperation, coerceVariables, runOperation } from '../execution/run-operation.ts';
+import { costBudget } from '../limits/cost-budget.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { GraphQLParams } from '../planning/resolve-source.ts';
 import { countPlanHit } from '../planning/supergraph-snapshot.ts';
@@ -40,7 +41,7 @@ export function runDirectly(
   { operationName, variables, extensions }: GraphQLParams,
   exchange: Exchange,
 ): { headers: Record<string, string>; body: Promise<string> } | undefined {
-  const { accepted, isTrusted } = exchange.screened ?? {};
+  const { accepted, isTrusted = false } = exchange.screened ?? {};
   const type = ANSWERS.get(headers.accept);
   if (!accepted || method !== 'POST' || type === undefined || accepted.snapshot !== store.current()) return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
@@ -51,14 +52,16 @@ export function runDirectly(
   const coercion = coerceVariables(prepared, given);
   if ('errors' in coercion) return undefined;
   const carrier = carrierOf(exchange.caller, prepared.operation.operation, deadlines);
-  const refusal = refuseOperation(prepared, coercion.coerced, carrier, isTrusted ? Number.POSITIVE_INFINITY : limits.cost);
-  if (refusal) throw refusal;
+  const price = admitOperation(prepared, coercion.coerced, carrier, costBudget(limits.cost, carrier.viewer, isTrusted));
+  if (price instanceof Error) throw price;
+  // Those who wrote the dashboard's documents know what they cost.
+  const told = isTrusted ? undefined : { cost: price };
   countPlanHit();
   exchange.carrier = carrier;
   const answer = runOperation(prepared, { variables: given, coerced: coercion.coerced, carrier, onFailure });
   return {
     headers: { 'content-type': type },
-    body: answer.then(({ data, errors }) => JSON.stringify({ errors: errors?.map(redactError), data })),
+    body: answer.then(({ data, errors }) => JSON.stringify({ errors: errors?.map(redactError), data, extensions: told })),
   };
 }
 

@@ -5,7 +5,7 @@ import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ReadClientAddress } from '../http/client-address.ts';
-import type { RateLimit } from '../limits/rate-limit.ts';
+import type { RateLimit, RateStanding } from '../limits/rate-limit.ts';
 import { readCredential, type Credential } from './credential.ts';
 import type { Identity } from './identify.ts';
 
@@ -74,18 +74,30 @@ function credentialOf({ socket, headers: { cookie } }: IncomingMessage, authoriz
   return credential;
 }
 
-/** Takes one request from the caller's allowance; a refusal (429) when it is used up. */
-export async function admitRequest({ rateLimit }: Admission, { viewer, address }: Caller): Promise<Refusal | undefined> {
-  const waited = rateLimit.consume(viewer ? { kind: 'viewer', id: `${viewer.kind}:${viewer.id}` } : { kind: 'address', id: address });
-  const waitMs = typeof waited === 'number' ? waited : await waited;
-  if (waitMs === 0) return undefined;
+/** Takes one request from the caller's allowance: the header fields that tell how much is left, or a refusal (429) when it is used up. */
+export async function admitRequest({ rateLimit }: Admission, { viewer, address }: Caller): Promise<Refusal | RateHeaders> {
+  const taken = rateLimit.consume(viewer ? { kind: 'viewer', id: `${viewer.kind}:${viewer.id}` } : { kind: 'address', id: address });
+  const standing = 'waitMs' in taken ? taken : await taken;
+  const headers = rateHeaders(standing);
+  if (standing.waitMs === 0) return headers;
   securityEvents.inc({ type: 'rate_limited' });
-  const seconds = Math.ceil(waitMs / 1000);
-  return refusal(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s`, { 'retry-after': String(seconds) });
+  const seconds = Math.ceil(standing.waitMs / 1000);
+  return refusal(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s`, { ...headers, 'retry-after': String(seconds) });
+}
+
+/** By the IETF's draft `draft-ietf-httpapi-ratelimit-headers`: what is counted, what is left, seconds until it begins anew. */
+export interface RateHeaders {
+  ratelimit: string;
+  'ratelimit-policy': string;
+}
+
+function rateHeaders({ policy, left, resetMs }: RateStanding): RateHeaders {
+  const name = policy.slice(0, policy.indexOf(';'));
+  return { ratelimit: `${name};r=${left};t=${Math.ceil(resetMs / 1000)}`, 'ratelimit-policy': policy };
 }
 
 /** True for what `identifyCaller` returns when it lets nobody in. */
-export function isRefusal(value: Caller | Refusal): value is Refusal {
+export function isRefusal(value: Caller | Refusal | RateHeaders): value is Refusal {
   return 'status' in value;
 }
 

@@ -64,13 +64,48 @@ describe('attacks', () => {
 
   it('lets ordinary operations pass', async () => {
     const query = '{ podcasts(first: 50) { id related(first: 5) { title } episodes(first: 5) { name podcast { title } } } }';
-    expect((await bench.post({ query })).body.errors).toBeUndefined();
+    expect((await bench.post({ query }, { token })).body.errors).toBeUndefined();
   });
 
   it('says no more than a few errors, and never how a name is spelled', async () => {
     const { body } = await bench.post({ query: '{ podcastz titel a b c d e f g h }' });
     expect(body.errors!.length).toBeLessThan(8);
     expect(JSON.stringify(body)).not.toMatch(/Did you mean|podcasts"/);
+  });
+
+  it('tells nobody who has not signed in whether a field exists, on HTTP and over event streams', async () => {
+    const guesses: { query: string; variables?: unknown }[] = [
+      { query: '{ podcast(id: "p1") { internalNote } }' },
+      { query: '{ podcast(id: "p1") { internalNotes } }' },
+      { query: '{ podcast(id: "p1") { title(nonsense: 1) } }' },
+      { query: '{ podcast { internalNote } }' },
+      { query: 'query ($id: Nonsense) { podcast(id: $id) { title } }' },
+      { query: 'query ($l: [Int!]) { echo(text: "x", list: $l) }', variables: { l: ['a'] } },
+      { query: '{ __type(name: "Podcast") { name } }' },
+      { query: 'fragment F on Nothing { id } { ...F }' },
+    ];
+    for (const accept of ['application/json', 'application/graphql-response+json', 'text/event-stream'])
+      for (const guess of guesses) {
+        const { status, body } = await bench.post(guess, { headers: { accept } });
+        expect([status, body], JSON.stringify([guess, accept])).toEqual([
+          401,
+          { errors: [{ message: 'Sign in to do this', extensions: { code: 'UNAUTHENTICATED' } }] },
+        ]);
+      }
+  });
+
+  it('tells the price of what is not a document of ours, and lets each kind of caller spend so much', async () => {
+    const query = '{ podcasts(first: 300) { related(first: 20) { id } } }';
+    const reader = await bench.signIn({ role: 'read-only' });
+    const [nobody, looksOn, works] = [
+      await bench.post({ query }),
+      await bench.post({ query }, { token: reader.token }),
+      await bench.post({ query }, { token }),
+    ];
+    expect(nobody.body.errors![0]!.extensions).toEqual({ code: 'LIMIT_EXCEEDED', cost: { requested: 6300, limit: 200 } });
+    expect(looksOn.body.errors![0]!.extensions).toEqual({ code: 'LIMIT_EXCEEDED', cost: { requested: 6300, limit: 5000 } });
+    expect(works.cost).toEqual({ requested: 6300, limit: 10_000 });
+    expect((await bench.post({ query }, { token })).cost, 'the same by the shorter way').toEqual(works.cost);
   });
 
   it('counts requests by viewer and by address, says when to come back', async () => {
@@ -87,6 +122,10 @@ describe('attacks', () => {
     expect((await statuses(60, viewer.token)).filter((status) => status === 429).length).toBe(30);
     expect((await statuses(5, other.token)).every((status) => status === 200)).toBe(true);
     const refused = await strict.post({ query: '{ __typename }' }, { token: viewer.token });
+    expect(refused.headers.get('ratelimit-policy')).toBe('"viewer";q=30;w=60');
+    expect(refused.headers.get('ratelimit')).toMatch(/^"viewer";r=0;t=\d+$/);
+    const admitted = await strict.post({ query: '{ __typename }' }, { token: other.token });
+    expect(admitted.headers.get('ratelimit')).toMatch(/^"viewer";r=24;t=\d+$/);
     expect(refused.body.errors![0]!.extensions['code']).toBe('RATE_LIMITED');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     await strict.close();

@@ -1,3 +1,15 @@
+/** The largest cost of one operation. */
+export interface CostBudgets {
+  /** Nobody that we know. */
+  anonymous: number;
+  /** Roles that look on: sponsor, read-only. */
+  reader: number;
+  /** All other roles, API keys and services. */
+  member: number;
+  /** The dashboard's own documents, whoever sends them: they were weighed when they were written. */
+  trusted: number;
+}
+
 /** What one request may cost; every number can be changed per deployment in `startGateway`. */
 export interface Limits {
   /** Bytes of an HTTP body and of a WebSocket frame. */
@@ -11,8 +23,8 @@ export interface Limits {
   rootFields: number;
   /** Selections with fragments expanded. */
   selections: number;
-  /** Objects that an answer may hold, by `first`, `@listSize` and `@cost`. */
-  cost: number;
+  /** Objects that an answer may hold, by `first`, `@listSize` and `@cost`, for each kind of caller. */
+  cost: CostBudgets;
   /** Values in the variables, and elements of one list in them. */
   variableValues: number;
   variableList: number;
@@ -36,7 +48,7 @@ export const DEFAULT_LIMITS: Readonly<Limits> = {
   directives: 30,
   rootFields: 20,
   selections: 1000,
-  cost: 10_000,
+  cost: { anonymous: 200, reader: 5000, member: 10_000, trusted: 100_000 },
   variableValues: 5000,
   variableList: 1000,
   variableDepth: 16,

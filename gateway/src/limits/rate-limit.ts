@@ -9,12 +9,26 @@ export interface RateSubject {
 }
 
 export interface RateLimit {
-  /** Takes one request from the minute's allowance; the milliseconds to wait when nothing is left, else 0. */
-  consume: (subject: RateSubject) => Promise<number> | number;
+  /** Takes one request from the minute's allowance, if any is left. */
+  consume: (subject: RateSubject) => Promise<RateStanding> | RateStanding;
+}
+
+/** How a caller stands after a request. */
+export interface RateStanding {
+  /** Milliseconds to wait before the next; 0 when this one was admitted. */
+  waitMs: number;
+  /** The policy it was counted under, as the `RateLimit-Policy` field says it. */
+  policy: string;
+  /** Requests left in this minute, at least: other gateways may hold some back. */
+  left: number;
+  /** Milliseconds until the minute is over. */
+  resetMs: number;
 }
 
 interface Allowance {
   left: number;
+  /** What Redis still had when this block was taken. */
+  behind: number;
   endsAt: number;
   blockedUntil: number;
 }
@@ -30,6 +44,7 @@ export function openRateLimit(redis: Redis, limits: Limits): RateLimit {
     viewer: limiter(redis, 'viewer', limits.requestsPerViewer),
     address: limiter(redis, 'address', limits.requestsPerAddress),
   };
+  const policies = { viewer: policy('viewer', limits.requestsPerViewer), address: policy('address', limits.requestsPerAddress) };
   const allowances = new Map<string, Allowance>();
 
   const refilling = new Map<string, Promise<void>>();
@@ -38,13 +53,14 @@ export function openRateLimit(redis: Redis, limits: Limits): RateLimit {
     const points = subject.kind === 'viewer' ? limits.requestsPerViewer : limits.requestsPerAddress;
     const block = Math.min(LARGEST_BLOCK, Math.max(1, Math.floor(points / 30)));
     try {
-      const { msBeforeNext } = await limiters[subject.kind].consume(subject.id, block);
-      remember(allowances, key, { left: block, endsAt: Date.now() + msBeforeNext, blockedUntil: 0 });
+      const { msBeforeNext, remainingPoints } = await limiters[subject.kind].consume(subject.id, block);
+      remember(allowances, key, { left: block, behind: remainingPoints, endsAt: Date.now() + msBeforeNext, blockedUntil: 0 });
     } catch (refusal) {
       // Not a refusal: neither Redis nor the insurance could count. Turning everybody away would be the worse failure.
       const waitMs = refusal instanceof RateLimiterRes ? Math.max(1, refusal.msBeforeNext) : 0;
       remember(allowances, key, {
         left: waitMs === 0 ? block : 0,
+        behind: 0,
         endsAt: Date.now() + Math.max(1000, waitMs),
         blockedUntil: Date.now() + waitMs,
       });
@@ -53,33 +69,34 @@ export function openRateLimit(redis: Redis, limits: Limits): RateLimit {
     }
   };
 
-  /** Takes from what is left; undefined when a new block is needed. */
-  const take = (key: string): number | undefined => {
-    const allowance = allowances.get(key);
-    const now = Date.now();
-    if (!allowance || now >= allowance.endsAt) return undefined;
-    if (allowance.left > 0) {
-      allowance.left--;
-      return 0;
-    }
-    return now < allowance.blockedUntil ? allowance.blockedUntil - now : undefined;
-  };
-
-  const takeAfterRefill = async (subject: RateSubject, key: string): Promise<number> => {
+  const takeAfterRefill = async (subject: RateSubject, key: string): Promise<RateStanding> => {
     for (;;) {
       const running = refilling.get(key) ?? refill(subject, key);
       refilling.set(key, running);
       await running;
-      const waitMs = take(key);
-      if (waitMs !== undefined) return waitMs;
+      const standing = take(allowances.get(key), policies[subject.kind]);
+      if (standing) return standing;
     }
   };
 
-  const consume = (subject: RateSubject): Promise<number> | number => {
+  const consume = (subject: RateSubject): Promise<RateStanding> | RateStanding => {
     const key = `${subject.kind}:${subject.id}`;
-    return take(key) ?? takeAfterRefill(subject, key);
+    return take(allowances.get(key), policies[subject.kind]) ?? takeAfterRefill(subject, key);
   };
   return { consume };
+}
+
+/** Takes one from what is left; undefined when a new block is needed. */
+function take(allowance: Allowance | undefined, policy: string): RateStanding | undefined {
+  const now = Date.now();
+  if (!allowance || now >= allowance.endsAt) return undefined;
+  const resetMs = allowance.endsAt - now;
+  if (allowance.left > 0) return { waitMs: 0, policy, left: --allowance.left + allowance.behind, resetMs };
+  return now < allowance.blockedUntil ? { waitMs: allowance.blockedUntil - now, policy, left: 0, resetMs } : undefined;
+}
+
+function policy(name: string, requests: number): string {
+  return `"${name}";q=${requests};w=${WINDOW_SECONDS}`;
 }
 
 function limiter(redis: Redis, kind: string, points: number): RateLimiterAbstract {

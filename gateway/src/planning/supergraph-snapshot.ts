@@ -55,11 +55,11 @@ export function buildSnapshot(sdl: string): SupergraphSnapshot {
 /** Look-ups of prepared operations since they were last read. */
 const planLookups = { hits: 0, all: 0 };
 
-/** The share of operations that were found prepared since the last call, 0 to 1; undefined when there were none. */
-export function readPlanHitRate(): number | undefined {
+/** How many operations there were since the last call, and how many of them were found prepared. */
+export function takePlanLookups(): { good: number; all: number } {
   const { hits, all } = planLookups;
   planLookups.hits = planLookups.all = 0;
-  return all === 0 ? undefined : hits / all;
+  return { good: hits, all };
 }
 
 /** Notes an operation that was found prepared without a look-up. */

@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { coerceVariables, refuseOperation } from '../execution/run-operation.ts';
+import { hidesSchema, signInFirst } from '../authorization/hide-schema.ts';
+import { admitOperation, coerceVariables } from '../execution/run-operation.ts';
 import type { Caller } from '../identity/admit-caller.ts';
+import { costBudget } from '../limits/cost-budget.ts';
 import type { Limits } from '../limits/limits.ts';
 import { screenVariables } from '../limits/screen-variables.ts';
 import { resolveSource, type GraphQLParams } from '../planning/resolve-source.ts';
@@ -42,26 +44,22 @@ function accept(options: AcceptOptions, params: GraphQLParams, caller: Caller): 
   if (typeof source !== 'string' || source === '') throw badRequest('A query is needed');
   if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) throw badRequest('The variables must be an object');
   if (operationName != null && typeof operationName !== 'string') throw badRequest('The operation name must be a string');
-  const { document, refusal } = options.screen(source);
+  const { document, refusal, isTrusted } = options.screen(source);
   const refused = screenVariables(variables, options.limits) ?? refusal;
   if (refused) throw refused;
   const snapshot = options.store.current();
   const invalid = validateDocument(snapshot, source, document!);
-  if (invalid.length > 0) return { errors: invalid };
+  const isHidden = hidesSchema(caller.viewer, isTrusted);
+  if (invalid.length > 0) return { errors: isHidden ? [signInFirst()] : invalid };
   const prepared = preparedOperation(snapshot, source, document!, operationName ?? undefined);
   if (prepared.operation.operation === 'subscription' && prepared.plan.node?.kind !== 'Subscription') {
     throw badRequest('A subscription must select a field that can be followed');
   }
   const given = variables as Record<string, unknown>;
   const coercion = coerceVariables(prepared, given);
-  if ('errors' in coercion) return coercion;
-  const denied = refuseOperation(
-    prepared,
-    coercion.coerced,
-    caller,
-    options.trusted.has(source) ? Number.POSITIVE_INFINITY : options.limits.cost,
-  );
-  if (denied) throw denied;
+  if ('errors' in coercion) return isHidden ? { errors: [signInFirst()] } : coercion;
+  const price = admitOperation(prepared, coercion.coerced, caller, costBudget(options.limits.cost, caller.viewer, isTrusted));
+  if (price instanceof Error) throw price;
   return { prepared, variables: given, coerced: coercion.coerced };
 }
 

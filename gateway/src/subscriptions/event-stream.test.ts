@@ -59,7 +59,7 @@ describe('server-sent events', () => {
     expect((await get('mutation { rename(id: "p1", title: "x") { id } }')).status).toBe(405);
     const anonymous = await get('subscription { podcastChanged(id: "p1") { id } }', {});
     expect(anonymous.status).toBe(401);
-    expect(await anonymous.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED', paths: ['podcastChanged'] } }] });
+    expect(await anonymous.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
   it('ends with the token', async () => {

@@ -64,8 +64,8 @@ export function openWebSocketDoor(server: Server, options: WebSocketDoorOptions)
     onSubscribe: async ({ extra, subscriptions }, id, payload) => {
       if (Object.keys(subscriptions).length > limits.subscriptionsPerSocket)
         return [limitError(`At most ${limits.subscriptionsPerSocket} operations may run on one connection`)];
-      const refusal = await admitRequest(admission, extra.caller!);
-      if (refusal) return [refusal.error];
+      const admitted = await admitRequest(admission, extra.caller!);
+      if (isRefusal(admitted)) return [admitted.error];
       const operation = acceptOperation(options, payload as never, extra.caller!);
       if ('errors' in operation) return operation.errors;
       const { snapshot, document, operationName } = operation.prepared;

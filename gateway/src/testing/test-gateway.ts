@@ -50,8 +50,9 @@ export interface TestAnswer {
   body: {
     data?: AnyData | null;
     errors?: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
-    extensions?: unknown;
   };
+  /** The price in the answer's `extensions`. */
+  cost?: { requested: number; limit: number };
   text: string;
 }
 
@@ -144,5 +145,9 @@ async function post(url: string, body: unknown, { token, headers = {} }: PostOpt
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : {}, text };
+  // What was answered and what it cost are asked about in different tests.
+  const { extensions, ...told } = (text.startsWith('{') ? JSON.parse(text) : {}) as TestAnswer['body'] & {
+    extensions?: Pick<TestAnswer, 'cost'>;
+  };
+  return { status: response.status, headers: response.headers, body: told, cost: extensions?.cost, text };
 }

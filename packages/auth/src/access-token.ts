@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'n
 import { SignJWT, errors, jwtVerify } from 'jose';
 import { CastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
-import { deriveBytes } from './derive-key.ts';
+import { deriveBytes, listKeys } from './derive-key.ts';
 import { parseViewer } from './viewer-claim.ts';
 
 /** How long an access token lives. */
@@ -81,10 +81,15 @@ export async function verifyAccessToken({ token, secretsKey, generation = 1 }: T
   }
 }
 
-/** A generation is retired by going on two: its tokens, which live 10 minutes, are then refused at once. */
+/**
+ * A generation is retired by going on two: its tokens, which live 10 minutes, are then refused at once. Keys of before a change of
+ * SECRETS_KEY verify as long as they are configured.
+ */
 function verifierKeys(secretsKey: string, generation: number): SigningKey[] {
-  const current = signingKey(secretsKey, generation);
-  return generation > 1 ? [current, signingKey(secretsKey, generation - 1)] : [current];
+  return listKeys(secretsKey).flatMap((key) => {
+    const current = signingKey(key, generation);
+    return generation > 1 ? [current, signingKey(key, generation - 1)] : [current];
+  });
 }
 
 function signingKey(secretsKey: string, generation: number): SigningKey {

@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import { CastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
-import { deriveKey } from './derive-key.ts';
+import { acceptedKeys, deriveKey } from './derive-key.ts';
 import { createReplayGuard } from './replay-guard.ts';
 import { openClaims, signClaims } from './signed-claims.ts';
 import { parseViewer } from './viewer-claim.ts';
@@ -23,7 +23,7 @@ interface Subject {
   viewer: Viewer | null;
   /** The subgraph that is meant, by name. */
   audience: string;
-  /** SECRETS_KEY: 32 bytes, base64. */
+  /** SECRETS_KEY. */
   secretsKey: string;
 }
 
@@ -93,7 +93,9 @@ interface CheckedClaims extends Record<string, unknown> {
 
 function openToken(request: { token: string | undefined; audience: string; secretsKey: string }, use: 'request' | 'stream'): CheckedClaims {
   if (!request.token) throw refused('The request is not signed');
-  const claims = openClaims(request.token, requestKey(request.secretsKey, request.audience));
+  const { token } = request;
+  const keys = acceptedKeys(request.secretsKey, purposeOf(request.audience));
+  const claims = keys.reduce<ReturnType<typeof openClaims>>((found, key) => found ?? openClaims(token, key), undefined);
   if (!claims) throw refused('The signature does not verify');
   const { iss, aud, iat, exp, jti } = claims;
   if (iss !== ISSUER || aud !== request.audience || claims['use'] !== use) throw refused('The signature is for another use');
@@ -108,7 +110,11 @@ function openToken(request: { token: string | undefined; audience: string; secre
 }
 
 function requestKey(secretsKey: string, audience: string) {
-  return deriveKey(secretsKey, `castgraph:subgraph:${audience}`);
+  return deriveKey(secretsKey, purposeOf(audience));
+}
+
+function purposeOf(audience: string): string {
+  return `castgraph:subgraph:${audience}`;
 }
 
 function sha256(body: string | Uint8Array): string {

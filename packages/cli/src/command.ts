@@ -38,5 +38,6 @@ export interface Command {
   details: readonly string[];
   /** Command lines without the leading `npx castgraph`. */
   examples: readonly string[];
-  run(args: ParsedArguments, io: CommandIo): Promise<void>;
+  /** Gives an exit status of its own when the answer is one: 0 is the default. */
+  run(args: ParsedArguments, io: CommandIo): Promise<number | void>;
 }

@@ -1,9 +1,12 @@
 import type { Command } from './command.ts';
+import { auditVerify } from './commands/audit-verify.ts';
 import { dateParse } from './commands/date-parse.ts';
 import { downloadsCount } from './commands/downloads-count.ts';
 import { downloadsExplain } from './commands/downloads-explain.ts';
 import { feedParse } from './commands/feed-parse.ts';
+import { openFile } from './commands/open-file.ts';
 import { roi } from './commands/roi.ts';
+import { sealFile } from './commands/seal-file.ts';
 import { urlDestination } from './commands/url-destination.ts';
 import { userAgentsClassify } from './commands/user-agents-classify.ts';
 
@@ -16,4 +19,7 @@ export const COMMANDS: readonly Command[] = [
   userAgentsClassify,
   urlDestination,
   roi,
+  auditVerify,
+  sealFile,
+  openFile,
 ];

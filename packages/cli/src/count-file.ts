@@ -1,12 +1,16 @@
 import { badInput, isCastgraphError } from '@castgraph/kernel/errors';
 import { makeCidrSet, type CidrSet } from '@castgraph/measurement/cidr-set';
-import { DownloadCounter, type LoggedRequest, type RequestOutcome } from '@castgraph/measurement/count-downloads';
 import { DEFAULT_WINDOW, DOWNLOAD_WINDOWS, type DownloadWindow } from '@castgraph/measurement/download-window';
 import { parseIp } from '@castgraph/measurement/ip-address';
 import { DEFAULT_MAX_PER_IP } from '@castgraph/measurement/ip-limit';
+import { LogJudge } from '@castgraph/measurement/log-judge';
+import type { CountingOptions, LoggedRequest, RequestOutcome } from '@castgraph/measurement/logged-request';
+import { settleLog } from '@castgraph/measurement/settle-log';
 import type { CommandIo, CommandOption, ParsedArguments } from './command.ts';
 import { readLines } from './read-input.ts';
 import { readRequest } from './read-request.ts';
+import { Spill } from './spill.ts';
+import { networkBucket, readTouch, writeTouch } from './touch-line.ts';
 import { UsageError } from './usage-error.ts';
 
 export const COUNTING_OPTIONS: Readonly<Record<string, CommandOption>> = {
@@ -45,30 +49,60 @@ that completes the needed bytes is the counted one; earlier and later ones of th
 absent beside a known bitrate is 0. Where neither size nor bitrate is known, as under a prefix, the first request counts.
 A listener is an IP (IPv6: its /64) and a user agent. Without "episode", the destination of the URL behind its measurement
 prefixes stands for the episode, unless other lines give that URL together with one episode.`,
+  `A log may be longer than memory holds: what waits to be counted lies in a temporary file (TMPDIR) of about the log's own size, which
+has no name, is encrypted, and ends with the command.`,
 ];
 
-/** Counts the requests of a file by the options of the command line. Throws BAD_INPUT with the line that is wrong. */
-export async function countFile(args: ParsedArguments, io: CommandIo): Promise<readonly RequestOutcome[]> {
-  const file = args.positionals[0]!;
+/** Rejected requests that are handed on together. */
+const REJECTED_AT_ONCE = 4_096;
+
+/**
+ * Counts the requests of a file by the options of the command line. The outcomes come in parts: first requests that are rejected by
+ * themselves, in the order of the lines, then all others network by network, because the rules look at the requests of one
+ * network together and at no others'. Memory is that of the largest part, a few networks, and of what the lines say of
+ * episodes, however long the file is and in whatever order its lines come. Throws BAD_INPUT with the line that is wrong.
+ */
+export async function* countFile(args: ParsedArguments, io: CommandIo): AsyncGenerator<readonly RequestOutcome[]> {
+  const options = await readOptions(args, io);
+  const judge = new LogJudge(options);
+  const spill = new Spill();
+  try {
+    let rejected: RequestOutcome[] = [];
+    let line = 0;
+    for await (const text of readLines(args.positionals[0]!, io)) {
+      line++;
+      if (text.trim() === '') continue;
+      const judged = judgeLine(judge, readRequest(text, line), line);
+      if (judged.cause === null) await spill.add(networkBucket(judged.touch), writeTouch(judged.touch));
+      else if (rejected.push({ line, counted: false, cause: judged.cause, download: null }) >= REJECTED_AT_ONCE) {
+        yield rejected;
+        rejected = [];
+      }
+    }
+    yield rejected;
+    for (const bucket of spill.buckets()) {
+      const lines = await spill.take(bucket);
+      yield settleLog(lines.values().map(readTouch), judge.episodes, options);
+    }
+  } finally {
+    await spill.close();
+  }
+}
+
+async function readOptions(args: ParsedArguments, io: CommandIo): Promise<CountingOptions> {
   const includeList = await readList(args.all('include-list'), io);
   const hosting = await readList(args.all('data-centre-list'), io);
-  const counter = new DownloadCounter({
+  return {
     window: readWindow(args.text('window')),
     maxPerIp: readLimit(args.text('max-per-ip')),
     lists: hosting ? { hosting } : {},
     ...(includeList ? { isIncluded: (ip: string) => isOnList(includeList, ip) } : {}),
-  });
-  let line = 0;
-  for await (const text of readLines(file, io)) {
-    line++;
-    if (text.trim() !== '') addLine(counter, readRequest(text, line), line);
-  }
-  return counter.settle();
+  };
 }
 
-function addLine(counter: DownloadCounter, request: LoggedRequest, line: number): void {
+function judgeLine(judge: LogJudge, request: LoggedRequest, line: number): ReturnType<LogJudge['judge']> {
   try {
-    counter.add(request, line);
+    return judge.judge(request, line);
   } catch (error) {
     throw isCastgraphError(error) ? badInput(`Line ${line}: ${error.message}`, { ...error.place, line }) : error;
   }

@@ -12,12 +12,11 @@ const DEFECT = 1;
 
 /**
  * Runs one command line and gives its exit status: 0, 2 for bad input (an error object is then on standard output),
- * 1 for a defect of the program itself.
+ * 1 for a defect of the program itself, and where a command says so (`audit verify`).
  */
 export async function main(words: readonly string[], io: CommandIo = processIo()): Promise<number> {
   try {
-    await dispatch(words, io);
-    return 0;
+    return (await dispatch(words, io)) ?? 0;
   } catch (error) {
     if (isClosedPipe(error)) return 0;
     if (error instanceof UsageError) return await fail(io, 'USAGE', error.message);
@@ -27,7 +26,7 @@ export async function main(words: readonly string[], io: CommandIo = processIo()
   }
 }
 
-async function dispatch(words: readonly string[], io: CommandIo): Promise<void> {
+async function dispatch(words: readonly string[], io: CommandIo): Promise<number | void> {
   const [first, second] = words;
   if (first === undefined || isHelp(first)) return await writeText(io.stdout, programHelp(COMMANDS));
   const single = COMMANDS.find(({ path }) => path.length === 1 && path[0] === first);
@@ -44,14 +43,14 @@ async function dispatch(words: readonly string[], io: CommandIo): Promise<void> 
   if (second === undefined) throw new UsageError(`"${first}" needs one of: ${names.join(', ')}`);
   const command = group.find(({ path }) => path[1] === second);
   if (!command) throw unknown(`Unknown command ${first} ${second}`, second, names);
-  await run(command, words.slice(2), io);
+  return await run(command, words.slice(2), io);
 }
 
-async function run(command: Command, words: readonly string[], io: CommandIo): Promise<void> {
+async function run(command: Command, words: readonly string[], io: CommandIo): Promise<number | void> {
   const end = words.indexOf('--');
   const asksHelp = words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h');
   if (asksHelp) return await writeText(io.stdout, commandHelp(command));
-  await command.run(parseArguments(command, words), io);
+  return await command.run(parseArguments(command, words), io);
 }
 
 function isHelp(word: string): boolean {

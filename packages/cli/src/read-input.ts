@@ -40,7 +40,8 @@ export async function readBytes(file: string, io: CommandIo, maxBytes: number): 
   return Buffer.concat(chunks);
 }
 
-async function* readChunks(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, or of standard input for `-`, as they are read. Shows progress on a terminal. @throws BAD_INPUT */
+export async function* readChunks(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
   const total = file === '-' ? null : await requireFile(file);
   const progress = startProgress(io.stderr, nameOf(file), total);
   try {

@@ -1,5 +1,5 @@
 import { badInput } from '@castgraph/kernel/errors';
-import type { LoggedRequest } from '@castgraph/measurement/count-downloads';
+import type { LoggedRequest } from '@castgraph/measurement/logged-request';
 
 const RFC_3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 

@@ -1,5 +1,5 @@
 import { makeCidrSet } from './cidr-set.ts';
-import { parseIp, type IpAddress } from './ip-address.ts';
+import { formatV4, parseIp, type IpAddress } from './ip-address.ts';
 
 /** Finds the listener's address of a request: from the socket, and from `X-Forwarded-For` where its writer is trusted. */
 export type ClientAddress = (remoteAddress: string | undefined, forwardedFor: string | undefined) => string | null;
@@ -13,8 +13,11 @@ export type ClientAddress = (remoteAddress: string | undefined, forwardedFor: st
  */
 export function makeClientAddress(trustedProxies: readonly string[]): ClientAddress {
   const trusted = makeCidrSet(trustedProxies);
-  return (remoteAddress, forwardedFor) => {
-    let ip = parseIp(remoteAddress ?? '');
+  // Behind a proxy nearly all requests come from the same few addresses.
+  let [lastRemote, lastIp] = ['', parseIp('')];
+  return (remoteAddress = '', forwardedFor) => {
+    if (remoteAddress !== lastRemote) [lastRemote, lastIp] = [remoteAddress, parseIp(remoteAddress)];
+    let ip = lastIp;
     if (!ip) return null;
     const hops = forwardedFor?.split(',') ?? [];
     while (trusted.has(ip) && hops.length > 0) {
@@ -27,7 +30,7 @@ export function makeClientAddress(trustedProxies: readonly string[]): ClientAddr
 }
 
 function formatIp(ip: IpAddress): string {
-  if (ip.version === 4) return [24, 16, 8, 0].map((shift) => (ip.value >>> shift) & 255).join('.');
+  if (ip.version === 4) return formatV4(ip.value);
   const groups = Array.from({ length: 8 }, (_, index) => ((ip.value >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
   return groups.join(':');
 }

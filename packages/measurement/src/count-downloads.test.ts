@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CountingOptions, DownloadCounter, type LoggedRequest, summarizeDownloads } from './count-downloads.ts';
 import { makeCidrSet } from './cidr-set.ts';
+import { DownloadCounter, summarizeDownloads } from './count-downloads.ts';
+import type { CountingOptions, LoggedRequest } from './logged-request.ts';
 
 const NOON = Date.parse('2026-11-02T12:00:00Z');
 const HOUR = 3_600_000;

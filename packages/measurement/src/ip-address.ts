@@ -60,10 +60,19 @@ function hexOfV4(text: string): string {
  */
 export function networkKey(text: string): string | null {
   const ip = parseIp(text);
-  if (!ip) return null;
-  if (ip.version === 4) return [24, 16, 8, 0].map((shift) => (ip.value >>> shift) & 255).join('.');
+  return ip && networkOf(ip);
+}
+
+/** `networkKey` of an address that has been read. */
+export function networkOf(ip: IpAddress): string {
+  if (ip.version === 4) return formatV4(ip.value);
   const high = (ip.value >> 64n).toString(16).padStart(16, '0');
   return `${high.slice(0, 4)}:${high.slice(4, 8)}:${high.slice(8, 12)}:${high.slice(12)}::/64`;
+}
+
+/** The four decimal parts of an IPv4 address. */
+export function formatV4(value: number): string {
+  return `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
 }
 
 function stripPort(text: string): string {

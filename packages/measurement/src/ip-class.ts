@@ -60,7 +60,8 @@ export function classifyIp(text: string, lists: IpLists = {}): IpClass | null {
   return ip ? classOf(ip, lists) : null;
 }
 
-function classOf(ip: IpAddress, lists: IpLists): IpClass {
+/** `classifyIp` of an address that has been read. */
+export function classOf(ip: IpAddress, lists: IpLists = {}): IpClass {
   if (lists.residential?.has(ip)) return 'public';
   // The relay goes first: lists of hosting companies and of VPNs name it too, yet people use it.
   if (lists.relay?.has(ip) || embeddedRelay.has(ip)) return 'relay';

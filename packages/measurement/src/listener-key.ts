@@ -1,4 +1,4 @@
-import { createHmac, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, hash, KeyObject } from 'node:crypto';
 import { badInput } from '@castgraph/kernel/errors';
 import { networkKey } from './ip-address.ts';
 
@@ -29,4 +29,52 @@ function requireNetwork(ip: string): string {
 // A KeyObject is several times faster than its bytes, which are made into one at each call.
 function keyed(secret: Uint8Array | KeyObject, ...parts: string[]): Buffer {
   return createHmac('sha256', secret).update(parts.join('\0')).digest().subarray(0, KEY_BYTES);
+}
+
+export interface ListenerKeys {
+  listener: Buffer;
+  household: Buffer;
+}
+
+/**
+ * Makes the function that gives both keys of a network (see `networkKey`) and a user agent, the same as `listenerKey` and
+ * `householdKey` do, at a third of their cost: collectors ask for them at every turn.
+ */
+export function makeListenerKeys(secret: Uint8Array | KeyObject): (network: string, userAgent: string) => ListenerKeys {
+  const keyedHash = makeKeyedHash(secret);
+  return (network, userAgent) => ({
+    listener: keyedHash(`listener\0${network}\0${userAgent.trim()}`),
+    household: keyedHash(`household\0${network}`),
+  });
+}
+
+const BLOCK_BYTES = 64;
+const HASH_BYTES = 32;
+const SCRATCH_BYTES = 8_192;
+
+/**
+ * HMAC-SHA256 as RFC 2104 composes it, of two hashes. Node's own makes an object for each message, which costs more than the hashing;
+ * hashing in one go makes none.
+ */
+function makeKeyedHash(secret: Uint8Array | KeyObject): (text: string) => Buffer {
+  const key = Buffer.alloc(BLOCK_BYTES);
+  const bytes = secret instanceof KeyObject ? secret.export() : secret;
+  key.set(bytes.length > BLOCK_BYTES ? createHash('sha256').update(bytes).digest() : bytes);
+  const inner = Buffer.alloc(SCRATCH_BYTES);
+  const outer = Buffer.alloc(BLOCK_BYTES + HASH_BYTES);
+  for (let at = 0; at < BLOCK_BYTES; at++) {
+    inner[at] = key[at]! ^ 0x36;
+    outer[at] = key[at]! ^ 0x5c;
+  }
+  return (text) => {
+    let message = inner;
+    const length = BLOCK_BYTES + Buffer.byteLength(text);
+    if (length > inner.length) {
+      message = Buffer.alloc(length);
+      inner.copy(message, 0, 0, BLOCK_BYTES);
+    }
+    message.write(text, BLOCK_BYTES);
+    outer.write(hash('sha256', message.subarray(0, length), 'binary'), BLOCK_BYTES, 'binary');
+    return Buffer.from(hash('sha256', outer, 'binary').slice(0, KEY_BYTES), 'binary');
+  };
 }

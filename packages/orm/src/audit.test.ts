@@ -48,6 +48,24 @@ describe('recordAudit', () => {
     expect(await entries(newId())).toEqual([]);
   });
 
+  it('keeps no address, e-mail or secret that a change had in it', async () => {
+    const viewer = makeViewer({ organizationId: newId() });
+    const details = { email: 'ada@example.com', from: '203.0.113.9', token: 'x', feedUrl: 'https://u:p@feeds.example/?key=k' };
+    await inOrganization(orm, viewer.organizationId, (em) =>
+      recordAudit(em, { viewer, action: 'member.invite', subjectType: 'User', subjectId: newId(), details }),
+    );
+    expect(await entries(viewer.organizationId)).toMatchObject([
+      {
+        details: {
+          email: 'a…@example.com',
+          from: '[address]',
+          token: '[redacted]',
+          feedUrl: 'https://[redacted]@feeds.example/?key=[redacted]',
+        },
+      },
+    ]);
+  });
+
   it('leaves no entry of a change that did not happen', async () => {
     const viewer = makeViewer({ organizationId: newId() });
     const failing = inOrganization(orm, viewer.organizationId, async (em) => {

@@ -1,4 +1,5 @@
 import { newId } from '@castgraph/kernel/ids';
+import { maskPersonal } from '@castgraph/kernel/mask-personal';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { subgraphOf, type EntityManager } from './open-orm.ts';
 import { qualified } from './sql-names.ts';
@@ -10,7 +11,7 @@ export interface AuditRecord {
   action: string;
   subjectType: string;
   subjectId: string;
-  /** What changed. Never secrets, never listeners' addresses. */
+  /** What changed. Never secrets, never listeners' addresses: what looks like one is masked before it is kept. */
   details?: Readonly<Record<string, unknown>>;
 }
 
@@ -46,7 +47,7 @@ export async function recordAudit(
   await em.execute(
     `insert into ${qualified(subgraphOf(em), 'audit_entry')}
        (organization_id, id, viewer_kind, viewer_id, action, subject_type, subject_id, details) values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [viewer.organizationId, id, viewer.kind, viewer.id, action, subjectType, subjectId, JSON.stringify(details)],
+    [viewer.organizationId, id, viewer.kind, viewer.id, action, subjectType, subjectId, JSON.stringify(maskPersonal(details))],
   );
   return id;
 }

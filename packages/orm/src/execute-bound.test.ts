@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@castgraph/testing/database';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { arrayLiteral, plainArrayLiteral } from './array-literal.ts';
-import { executeBound } from './execute-bound.ts';
+import { executeBound, executePrepared } from './execute-bound.ts';
 import { closeOrm, openOrm, type Orm } from './open-orm.ts';
 import { inOrganization } from './transact.ts';
 
@@ -47,4 +47,14 @@ test('sees the organization of its transaction, and says what the database refus
 
 test('refuses to run outside of one', async () => {
   await expect(executeBound(orm.em.fork(), 'select 1', [])).rejects.toThrow('inOrganization or inSystem');
+});
+
+test('plans a statement once per connection, and runs it with the values of each time', async () => {
+  const prepared = await inOrganization(orm, id, async (em) => {
+    for (const n of [1, 2, 3]) expect(await executePrepared(em, 'select ?::int * 2 as n', [n])).toEqual([{ n: n * 2 }]);
+    return em.execute<{ n: number }[]>(`select count(*)::int as n from pg_prepared_statements where statement = 'select $1::int * 2 as n'`);
+  });
+  expect(prepared).toEqual([{ n: 1 }]);
+  await expect(inOrganization(orm, id, (em) => executePrepared(em, 'select 1 / ?::int as n', [0]))).rejects.toThrow('division by zero');
+  expect(await inOrganization(orm, id, (em) => executePrepared(em, 'select 1 / ?::int as n', [1]))).toEqual([{ n: 1 }]);
 });

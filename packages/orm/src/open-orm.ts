@@ -1,6 +1,7 @@
 import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import type { AnyEntity, EntityClass, EntitySchema } from '@mikro-orm/core';
 import { roleUrl, subgraphRole } from './role-url.ts';
+import { StatementClient } from './statement-client.ts';
 
 export type Orm = MikroORM;
 export type { EntityManager } from '@mikro-orm/postgresql';
@@ -37,7 +38,7 @@ export async function openOrm(options: OrmOptions): Promise<Orm> {
     preferReadReplicas: false,
     schema: subgraph,
     pool: { min: 0, max: options.poolMax ?? 10, idleTimeoutMillis: 30_000 },
-    driverOptions: { application_name: `castgraph-${subgraph}`, connectionTimeoutMillis: 5_000, keepAlive: true },
+    driverOptions: { Client: StatementClient, application_name: `castgraph-${subgraph}`, connectionTimeoutMillis: 5_000, keepAlive: true },
     discovery: { warnWhenNoEntities: false },
     ensureDatabase: false,
     debug: false,

@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
+import { readSecretsKeys } from '@castgraph/kernel/secrets-keys';
 
 /**
  * The password of a database role: HMAC-SHA256 of `pg-role:<role>` under SECRETS_KEY, base64url.
  * Derived rather than stored, so that `migrate` and every service agree on it without exchanging it.
- * @param secretsKey 32 bytes, base64 (SECRETS_KEY)
+ * @param secretsKey SECRETS_KEY, whose current key counts
  */
 export function rolePassword(role: string, secretsKey: string): string {
-  return createHmac('sha256', Buffer.from(secretsKey, 'base64')).update(`pg-role:${role}`).digest('base64url');
+  return createHmac('sha256', Buffer.from(readSecretsKeys(secretsKey).current, 'base64'))
+    .update(`pg-role:${role}`)
+    .digest('base64url');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { publisherOf, type EventDefinition, type EventInput } from '@castgraph/contracts/event';
 import type { AnyJob, JobDefinition } from '@castgraph/contracts/job';
 import { newId } from '@castgraph/kernel/ids';
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import { subgraphOf, type EntityManager } from '@castgraph/orm/open-orm';
 import { qualified } from '@castgraph/orm/sql-names';
 import { afterCommit } from '@castgraph/orm/transact';
@@ -99,9 +100,10 @@ export async function enqueueAfterCommit<Schema extends z.ZodType>(
 
 async function insertOutboxRow(em: EntityManager, row: OutboxRow): Promise<void> {
   const subgraph = subgraphOf(em);
-  await em.execute(
+  await executePrepared(
+    em,
     `insert into ${qualified(subgraph, 'outbox')} (id, kind, name, organization_id, key, payload, options, available_at)
-     values (?, ?, ?, ?, ?, ?, ?, now() + ? * interval '1 millisecond') on conflict (id) do nothing`,
+     values (?::uuid, ?, ?, ?::uuid, ?, ?::jsonb, ?::jsonb, now() + ?::float8 * interval '1 millisecond') on conflict (id) do nothing`,
     [row.id, row.kind, row.name, row.organizationId, row.key, JSON.stringify(row.payload), JSON.stringify(row.options), row.delayMs],
   );
   afterCommit(em, () => pokeRelay(subgraph));

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { completeSecretsKey } from '@castgraph/auth/complete-secrets-key';
+import { isSecretsKeys } from '@castgraph/kernel/secrets-keys';
 
 /** A comma-separated list; empty when the variable is not set. */
 const list = z
@@ -22,8 +24,9 @@ export const COMMON_VARIABLES = {
   DATABASE_URL: connectionUrl('postgres', 'postgresql'),
   DATABASE_REPLICA_URLS: list,
   REDIS_URL: connectionUrl('redis', 'rediss'),
-  SECRETS_KEY: z.string().refine((text) => Buffer.from(text, 'base64').length === 32, { error: 'must be 32 bytes in base64' }),
   ACCESS_TOKEN_GENERATION: z.coerce.number().int().min(1).default(1),
+  /** All keys, also those of SECRETS_KEY_FILE and SECRETS_KEY_PREVIOUS, the current one first. */
+  SECRETS_KEY: z.string().refine(isSecretsKeys, { error: 'must be 32 bytes in base64, and so must every key of SECRETS_KEY_PREVIOUS' }),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['ERROR', 'WARN', 'INFO', 'DEBUG']).default('INFO'),
@@ -57,12 +60,13 @@ export function readEnvironment<Shape extends z.ZodRawShape>(
   source: Readonly<Record<string, string | undefined>> = process.env,
 ): z.infer<z.ZodObject<Omit<Common, keyof Shape> & Shape>> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = z.object({ ...COMMON_VARIABLES, ...shape }).safeParse(given);
+  const secretsKey = completeSecretsKey(given);
+  const parsed = z.object({ ...COMMON_VARIABLES, ...shape }).safeParse({ ...given, ...(secretsKey && { SECRETS_KEY: secretsKey }) });
   if (parsed.success) return parsed.data as never;
   throw new EnvironmentError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return name in given
+      return name in given || (name === 'SECRETS_KEY' && secretsKey)
         ? `${name} ${issue.code === 'custom' ? issue.message : `is not usable: ${issue.message}`}`
         : `${name} is missing`;
     }),

@@ -59,7 +59,7 @@ export async function openHttpServer({
         log.error({ err: error }, 'A request handler threw');
         response.destroy();
       }
-      response.once('close', () => {
+      response.on('close', () => {
         duration.observe({ service, route: route ?? 'none', code: String(response.statusCode) }, (performance.now() - startedAt) / 1000);
       });
     },

@@ -102,6 +102,11 @@ const PLATFORM = {
   auth_latency_seconds: spread(['gateway', 'accounts'], 'Time to authenticate a request or a sign-in', ['method'], CRYPTO),
   auth_success_rate: level(['gateway', 'accounts'], 'Share of authentications of the last 15 minutes that succeeded (0-1)', ['method']),
   permission_check_latency_seconds: spread(['gateway'], 'Time to authorize one operation', [], CRYPTO),
+  sealed_outdated_rows: level(
+    ['integrations-worker', 'reporting-worker'],
+    'Secrets that no key of SECRETS_KEY opens, after the last round of resealing',
+    ['table'],
+  ),
   security_events_total: count(['gateway', 'accounts', 'every-subgraph'], 'Security events by kind', ['type']),
   page_load_time_seconds: spread(['gateway'], 'Page load time seen by browsers', ['route'], FAST),
   chart_render_time_seconds: spread(['gateway'], 'Time to draw a chart, seen by browsers', ['chart'], FAST),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { METRICS, type CounterName, type HistogramName, type MetricDefinition } from './metric-names.ts';
 import { assertMetricsWired, counter, gauge, histogram, neverSetMetrics, registry, timed, unclaimedMetrics } from './metrics.ts';
-import { observeOutcome } from './rate-gauge.ts';
+import { observeOutcome, observeOutcomes } from './rate-gauge.ts';
 
 /** The observability points of the specification, layer by layer. */
 const SPECIFIED = `
@@ -61,6 +61,17 @@ it('keeps a rate over fifteen minutes', async () => {
   expect(await rate()).toBe(0.5);
   observeOutcome('ingestion_success_rate', { source: 'rss' }, true, at + 15 * 60_000);
   expect(await rate()).toBe(1);
+  observeOutcomes('ingestion_success_rate', { source: 'rss' }, { good: 0, all: 6 }, at + 15 * 60_000);
+  expect(await rate()).toBe(0.25);
+});
+
+it('has no rate rather than an old one when nothing happened for fifteen minutes', async () => {
+  const labelled = async () => (await gauge('ingestion_success_rate').get()).values.map(({ labels }) => labels.source);
+  const now = Date.now();
+  observeOutcome('ingestion_success_rate', { source: 'long-ago' }, true, now - 16 * 60_000);
+  observeOutcome('ingestion_success_rate', { source: 'lately' }, true, now - 13 * 60_000);
+  expect(await labelled()).toContain('lately');
+  expect(await labelled()).not.toContain('long-ago');
 });
 
 it('times work that fails as well', async () => {

@@ -14,6 +14,7 @@ import {
 export const registry = new Registry();
 
 const claimed = new Map<MetricName, Counter | Gauge | Histogram>();
+const refreshing = new Map<MetricName, () => void>();
 
 /** The counter of that name; asking for it is the promise to set it. */
 export function counter<Name extends CounterName>(name: Name): Counter<LabelsOf<Name>> {
@@ -22,7 +23,12 @@ export function counter<Name extends CounterName>(name: Name): Counter<LabelsOf<
 
 /** The gauge of that name; asking for it is the promise to set it. */
 export function gauge<Name extends GaugeName>(name: Name): Gauge<LabelsOf<Name>> {
-  return claim(name, (settings) => new Gauge(settings)) as Gauge<LabelsOf<Name>>;
+  return claim(name, (settings) => new Gauge({ ...settings, collect: () => refreshing.get(name)?.() })) as Gauge<LabelsOf<Name>>;
+}
+
+/** Has the gauge brought up to date whenever it is read, for values that change by the clock alone. */
+export function refreshWhenRead(name: GaugeName, refresh: () => void): void {
+  refreshing.set(name, refresh);
 }
 
 /** The histogram of that name; asking for it is the promise to set it. Observe in the unit of the name. */

@@ -1,49 +1,11 @@
+import { isSecretName } from '@castgraph/kernel/secret-names';
+
 /** What stands in a log line instead of a secret or of personal data. */
 export const REDACTED = '[redacted]';
 
-const SECRET_KEYS = new Set([
-  'authorization',
-  'cookie',
-  'setcookie',
-  'connectionparams',
-  'castgraphsignature',
-  'token',
-  'accesstoken',
-  'refreshtoken',
-  'idtoken',
-  'viewertoken',
-  'sessiontoken',
-  'csrftoken',
-  'authtoken',
-  'bearer',
-  'jwt',
-  'secret',
-  'clientsecret',
-  'sharedsecret',
-  'signingsecret',
-  'webhooksecret',
-  'secretskey',
-  'privatekey',
-  'apikey',
-  'credentials',
-  'password',
-  'passwd',
-  'passphrase',
-  'passwordhash',
-  'otp',
-  'totp',
-  'recoverycode',
-  'email',
-  'mail',
-  'ip',
-  'ipaddress',
-  'remoteaddress',
-  'xforwardedfor',
-]);
-
 /** Forms that give a secret away wherever they stand: bearer values, JWTs, API keys, e-mail addresses, passwords in URLs. */
 const SECRET_TEXT =
-  /\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*|\bcg_[0-9a-f]{12}_[\w-]{20,}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=:\/\/[^\s:/@]{0,64}:)[^\s@/]+(?=@)/g;
+  /\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*|\bcg_[0-9a-f]{12}_[\w-]{20,}|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<=:\/\/[^\s:/@]{0,64}:)[^\s@/]+(?=@)/g;
 
 const MAX_DEPTH = 8;
 const MAX_TEXT = 16_384;
@@ -52,11 +14,6 @@ const MAX_TEXT = 16_384;
 export function redactText(text: string): string {
   const bounded = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
   return bounded.replace(SECRET_TEXT, REDACTED);
-}
-
-/** True for a field name that must never reach a log, however it is spelled (`api_key`, `apiKey`, `API-KEY`). */
-export function isSecretKey(key: string): boolean {
-  return SECRET_KEYS.has(key.replaceAll(/[-_]/g, '').toLowerCase());
 }
 
 /**
@@ -78,7 +35,7 @@ export function redact(value: unknown, depth = 0): unknown {
 function redactFields(fields: Record<string, unknown>, depth: number): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(fields)) {
-    out[key] = isSecretKey(key) && value !== undefined && value !== null ? REDACTED : redact(value, depth + 1);
+    out[key] = isSecretName(key) && value !== undefined && value !== null ? REDACTED : redact(value, depth + 1);
   }
   return out;
 }

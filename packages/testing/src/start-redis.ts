@@ -14,6 +14,8 @@ export interface StartedRedis {
   kill(): Promise<void>;
   /** Starts it again on the same port, with what its append-only file kept. */
   restart(): Promise<void>;
+  /** Has it forget everything. */
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,10 @@ export async function startRedis({ appendOnly = false } = {}): Promise<StartedRe
       await kill();
       child = await launch(flags, port);
       guard = endWithParent(child.pid!, directory);
+    },
+    flush: async () => {
+      const control = new Redis(port, '127.0.0.1');
+      await control.flushall().finally(() => control.disconnect());
     },
     close: async () => {
       await kill();

@@ -3,6 +3,7 @@ import { openOrm } from '@castgraph/orm/open-orm';
 import { openQueues } from '@castgraph/queue/job-queue';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
+import { auditExportRoute } from './audit/audit-export-route.ts';
 import { withAccounts } from './context.ts';
 import { entities } from './entities.ts';
 import { env, settings } from './env.ts';
@@ -43,7 +44,7 @@ await startSubgraph({
     secretsKey: env.SECRETS_KEY,
     publicUrl: env.PUBLIC_URL,
   }),
-  routes: [viewerRoute({ orm, sessions, settings, secretsKey: env.SECRETS_KEY })],
+  routes: [viewerRoute({ orm, sessions, settings, secretsKey: env.SECRETS_KEY }), auditExportRoute({ orm, secretsKey: env.SECRETS_KEY })],
   closing: [
     { name: 'queues', close: () => queues.close() },
     { name: 'redis', close: async () => sessions.disconnect() },

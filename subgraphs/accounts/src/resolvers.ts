@@ -10,6 +10,7 @@ import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
 export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...apiKeysResolvers,
+  ...auditResolvers,
   ...membersResolvers,
   Query: {
     ...peopleResolvers.Query,
@@ -24,5 +25,6 @@ export const resolvers: Resolvers = {
     ...profileResolvers.Mutation,
     ...membersResolvers.Mutation,
     ...apiKeysResolvers.Mutation,
+    ...auditResolvers.Mutation,
   },
 };

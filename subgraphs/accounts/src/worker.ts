@@ -1,5 +1,6 @@
 import { openMailer } from '@castgraph/mail/open-mailer';
 import { openOrm } from '@castgraph/orm/open-orm';
+import { auditUpkeep } from '@castgraph/service/audit-upkeep';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
 import { entities } from './entities.ts';
@@ -11,11 +12,14 @@ const mailer = openMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, director
 if (!env.SMTP_URL) log.warn({ directory: env.MAIL_DIR }, 'No SMTP_URL: mails are written to files instead of being sent');
 const orm = await openOrm({ subgraph: 'accounts', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY });
 
+const audit = auditUpkeep({ subgraph: 'accounts', secretsKey: env.SECRETS_KEY });
+
 await startWorker({
   name: 'accounts',
   env,
   log,
   orm,
-  implementations: [sendMailJob(mailer, env.SECRETS_KEY)],
+  implementations: [sendMailJob(mailer, env.SECRETS_KEY), audit.implementation],
+  schedules: [audit.schedule],
   closing: [{ name: 'mailer', close: async () => mailer.close() }],
 });

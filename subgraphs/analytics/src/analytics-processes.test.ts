@@ -36,7 +36,7 @@ const QUERY = `query Overview($podcastId: ID!, $range: DateRangeInput!) {
   dashboard(range: $range) {
     asOf timeRange { from to timeZone }
     listenerEngagement {
-      downloads listeners previousDownloads topEpisodes { episode { id } downloads }
+      downloads listeners listenersAreExact listenersError previousDownloads topEpisodes { episode { id } downloads }
       downloadsByDay { type data { x y provisional } config { source xLabel } } downloadsByApp { data { x y } }
     }
     adPerformance { activeCampaigns deliveredDownloads clicks conversions }
@@ -77,6 +77,8 @@ test('the worker counts what is stored, and the subgraph answers every question 
       timeRange: { from: day, to: day, timeZone: 'UTC' },
       listenerEngagement: {
         listeners: 2,
+        listenersAreExact: true,
+        listenersError: 0,
         previousDownloads: 0,
         topEpisodes: [{ episode: { id: episodeId }, downloads: 2 }],
         downloadsByDay: { type: 'TIME_SERIES', data: [{ x: day, y: 2, provisional: true }], config: { source: 'prefix' } },

@@ -26,5 +26,5 @@ export type EpisodeMapper = { id: string };
 export type ListenerEngagementMapper = LazyEngagement;
 export type EpisodeDownloadCurveMapper = EpisodeCurve;
 export type EpisodeDownloadsMapper = { episodeId: string; downloads: number };
-export type DashboardDataMapper = { timeRange: DayRange; asOf: Date };
+export type DashboardDataMapper = { timeRange: DayRange };
 export type LiveMetricsMapper = LiveState;

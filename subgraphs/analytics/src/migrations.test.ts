@@ -85,6 +85,16 @@ test('an installation that has counted before gets its sums, its days due for sk
   expect(await query('select episode_id, downloads from analytics.episode_day where organization_id = $1', id)).toEqual([
     { episode_id: episode, downloads: 7 },
   ]);
+  expect(await query('select episode_id, month::text, downloads from analytics.episode_month where organization_id = $1', id)).toEqual([
+    { episode_id: episode, month: '2026-11-01', downloads: 7 },
+  ]);
+  expect(
+    await query('select grain, first::text, podcast_id, downloads from analytics.show_span where organization_id = $1 order by 1', id),
+  ).toEqual([
+    { grain: 'day', first: '2026-11-01', podcast_id: podcast, downloads: 7 },
+    { grain: 'month', first: '2026-11-01', podcast_id: podcast, downloads: 7 },
+    { grain: 'week', first: '2026-10-26', podcast_id: podcast, downloads: 7 },
+  ]);
   expect(await query('select podcast_id, source, changes from analytics.sketch_due where organization_id = $1', id)).toEqual([
     { podcast_id: podcast, source: 'prefix', changes: '1' },
   ]);

@@ -13,7 +13,11 @@ import { topEpisodes } from './migrations/0009-top-episodes.ts';
 import { verdictRetention } from './migrations/0009-verdict-retention.ts';
 import { podcastMonths } from './migrations/0010-podcast-months.ts';
 import { recountEpoch } from './migrations/0011-recount-epoch.ts';
+import { resettledEpisodes } from './migrations/0012-resettled-episodes.ts';
+import { showSpans } from './migrations/0015-show-spans.ts';
+import { sketchSpans } from './migrations/0016-sketch-spans.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
+import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
 export const migrations: readonly Migration[] = [
@@ -31,5 +35,9 @@ export const migrations: readonly Migration[] = [
   verdictRetention,
   podcastMonths,
   recountEpoch,
+  resettledEpisodes,
+  showSpans,
+  sketchSpans,
   sponsorship,
+  auditChained,
 ];

@@ -1,5 +1,6 @@
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openLive } from '@castgraph/service/live-channel';
+import { auditUpkeep } from '@castgraph/service/audit-upkeep';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
 import { entities } from './entities.ts';
@@ -29,13 +30,15 @@ const counting = startCountingLoop({
 
 const sketching = startSketchingLoop({ orm, log });
 
+const audit = auditUpkeep({ subgraph: 'analytics', secretsKey: env.SECRETS_KEY });
+
 await startWorker({
   name: 'analytics',
   env,
   log,
   orm,
-  implementations: implementations(live, { verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS }),
-  schedules,
+  implementations: [...implementations(live, { verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS }), audit.implementation],
+  schedules: [...schedules, audit.schedule],
   closing: [
     { name: 'counting', close: () => counting.close() },
     { name: 'sketching', close: () => sketching.close() },

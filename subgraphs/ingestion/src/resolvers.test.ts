@@ -110,7 +110,7 @@ describe('the GraphQL of ingestion', () => {
 
   test('costs a fixed number of SQL statements, however many podcasts are on the page', async () => {
     const source =
-      '{ podcasts(first: 50) { totalCount edges { node { id episodeCount episodes(first: 2) { totalCount edges { node { id podcast { title } normalized { language } dataQuality { score } history(first: 3) { edges { node { kind } } } } } } dataQuality { completeness } } } } }';
+      '{ podcasts(first: 50) { totalCount edges { node { id episodeCount episodes(first: 2) { totalCount edges { node { id podcast { title } normalized { language } dataQuality { score } history(first: 3) { edges { node { kind } } } } } } dataQuality { completeness } hub { state } } } } }';
     const countStatements = async () => {
       const spy = vi.spyOn(bench.services.orm.em.getConnection(), 'execute');
       const { data, errors } = await query(source);

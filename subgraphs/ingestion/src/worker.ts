@@ -2,6 +2,7 @@ import { openGuardedClient } from '@castgraph/http/guarded-client';
 import { readOutboundPolicy } from '@castgraph/http/outbound-policy';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openLive } from '@castgraph/service/live-channel';
+import { auditUpkeep } from '@castgraph/service/audit-upkeep';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
 import { audioFactsJobs, readAudioSchedule } from './audio-facts/audio-facts.job.ts';
@@ -22,6 +23,8 @@ const client = openGuardedClient({ policy: outbound, userAgent: userAgent(env.PU
 const services = { orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: client.fetch };
 const polling = startPollingLoop({ services, fetches: env.FEED_FETCHES, fetchesPerHost: env.FEED_FETCHES_PER_HOST });
 
+const audit = auditUpkeep({ subgraph: 'ingestion', secretsKey: env.SECRETS_KEY });
+
 await startWorker({
   name: 'ingestion',
   env,
@@ -32,8 +35,9 @@ await startWorker({
     ...audioFactsJobs({ orm, log, fetchStream: (url, options) => client.fetch(url, { ...options, stream: true }), lanes: new HostLanes() }),
     ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
     ...websubJobs({ orm, fetchUrl: client.fetch, publicUrl: env.PUBLIC_URL, secretsKey: env.SECRETS_KEY }),
+    audit.implementation,
   ],
-  schedules: [readAudioSchedule, keepListenerEventsSchedule, renewSubscriptionsSchedule],
+  schedules: [readAudioSchedule, keepListenerEventsSchedule, renewSubscriptionsSchedule, audit.schedule],
   closing: [
     { name: 'polling', close: () => polling.close() },
     { name: 'outgoing connections', close: () => client.close() },

@@ -15,3 +15,6 @@ export const generateReportFile = defineJob({
 
 /** Deletes files whose time is over, and ends the wait for reports whose making was lost. */
 export const expireReportFiles = defineJob({ name: 'reporting.expire-reports', schema: z.object({}), deadlineMs: 600_000, tracked: false });
+
+/** Brings files under the current key after SECRETS_KEY has changed. */
+export const resealReportFiles = defineJob({ name: 'reporting.reseal-files', schema: z.object({}), deadlineMs: 3_000_000 });

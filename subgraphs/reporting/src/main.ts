@@ -10,8 +10,10 @@ import { downloadRoute } from './reports/download-route.ts';
 import { reportsLoaders } from './reports/reports.loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { openStorage } from './storage/open-storage.ts';
+import { sealedStorage } from './storage/sealed-storage.ts';
 
 const log = openLog('reporting', { level: env.LOG_LEVEL });
+const storage = sealedStorage(openStorage(env.STORAGE_URL), env.SECRETS_KEY);
 const live = openLive({ redisUrl: env.REDIS_URL, log });
 const queues = openQueues({ redisUrl: env.REDIS_URL, log });
 const orm = await openOrm({
@@ -30,7 +32,7 @@ await startSubgraph({
   resolvers,
   loaders: reportsLoaders,
   context: withReporting({ live, publicUrl: env.PUBLIC_URL, secretsKey: env.SECRETS_KEY }),
-  routes: [downloadRoute({ orm, storage: openStorage(env.STORAGE_URL), secretsKey: env.SECRETS_KEY })],
+  routes: [downloadRoute({ orm, storage, secretsKey: env.SECRETS_KEY })],
   closing: [
     { name: 'queues', close: () => queues.close() },
     { name: 'live', close: () => live.close() },

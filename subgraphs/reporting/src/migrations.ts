@@ -1,5 +1,7 @@
 import type { Migration } from '@castgraph/orm/migrate';
 import { reports } from './migrations/0001-reports.ts';
+import { sealedFiles } from './migrations/0300-sealed-files.ts';
+import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [reports];
+export const migrations: readonly Migration[] = [reports, sealedFiles, auditChained];

@@ -23,6 +23,7 @@ import { Report } from '../src/reports/report.entity.ts';
 import { reportsLoaders } from '../src/reports/reports.loaders.ts';
 import { openGateway } from '../src/snapshots/gateway.ts';
 import { openFileStorage } from '../src/storage/file-storage.ts';
+import { sealedStorage } from '../src/storage/sealed-storage.ts';
 import { startStubGateway, type StubGateway } from './stub-gateway.ts';
 
 export const PUBLIC_URL = 'https://castgraph.test';
@@ -73,7 +74,7 @@ export async function openWorkspace({ redisUrl = testRedisUrl() } = {}): Promise
     campaignId,
     as,
     gateway: openGateway({ url: stub.url, secretsKey }),
-    storage: openFileStorage(directory),
+    storage: sealedStorage(openFileStorage(directory), secretsKey),
     request: (changes) => generateReport(as(), { campaignId, format: 'JSON', dateRange, ...changes }),
     read: (id) => inOrganization(orm, organizationId, (em) => em.findOneOrFail(Report, { organizationId, id }), { readOnly: true }),
     close: async () => {

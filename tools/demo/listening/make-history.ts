@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 const LEAD_MS = 30 * 60_000;
 const LEAD_VISITS = 1_000;
 /** Visits an hour at the mean rate of a weekday, for each unit of freshness that the shows have out. */
-const VISITS_PER_HOUR = 20;
+const VISITS_PER_HOUR = 9;
 /** Those who listened in the past: regulars come back, by the square of chance. */
 const AUDIENCE = 6_000;
 

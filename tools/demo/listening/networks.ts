@@ -15,7 +15,15 @@ export type Country = {
   ipv6: readonly string[];
 };
 
-const english = { 'harbour-light': 10, 'knoedel-und-code': 0.3, 'mint-tea': 0.4 };
+const english = {
+  'harbour-light': 10,
+  'knoedel-und-code': 0.3,
+  'mint-tea': 0.4,
+  'night-trains': 1.6,
+  'the-allotment': 0.9,
+  'dial-tone': 0.6,
+  'small-museums': 0.4,
+};
 const german = { 'harbour-light': 2, 'knoedel-und-code': 9, 'mint-tea': 0.2 };
 
 export const countries: readonly Country[] = [

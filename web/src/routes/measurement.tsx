@@ -13,7 +13,7 @@ export function MeasurementPage() {
   const lead = (
     <>
       The choices by which downloads are counted. What they mean stands under{' '}
-      <Anchor inherit renderRoot={(props) => <Link to="/methodology" {...props} />}>
+      <Anchor inherit underline="always" renderRoot={(props) => <Link to="/methodology" {...props} />}>
         Methodology
       </Anchor>
       .

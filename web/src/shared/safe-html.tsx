@@ -15,7 +15,11 @@ const DEEPEST = 40;
  */
 export function SafeHtml({ html }: { html: string }) {
   const content = useMemo(() => contentOf(new DOMParser().parseFromString(html, 'text/html').body, 0), [html]);
-  return <div className={classes.text}>{content}</div>;
+  return (
+    <div className={classes.text} dir="auto">
+      {content}
+    </div>
+  );
 }
 
 function contentOf(parent: Node, depth: number): ReactNode {
@@ -32,7 +36,7 @@ function render(node: Node, depth: number): ReactNode {
   if (name === 'br' || name === 'hr') return name === 'br' ? <br /> : <hr />;
   const content = contentOf(node, depth + 1);
   if (name === 'a') return <SafeLink address={node.getAttribute('href')}>{content}</SafeLink>;
-  if (HEADING.test(name)) return <h4>{content}</h4>;
+  if (HEADING.test(name)) return <h3>{content}</h3>;
   if (!KEPT.has(name)) return content;
   const Kept = name as 'p';
   return <Kept>{content}</Kept>;

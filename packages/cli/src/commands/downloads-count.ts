@@ -1,4 +1,4 @@
-import { summarizeDownloads } from '@castgraph/measurement/count-downloads';
+import { DownloadTotals } from '@castgraph/measurement/download-totals';
 import type { Command } from '../command.ts';
 import { COUNTING_DETAILS, COUNTING_OPTIONS, countFile } from '../count-file.ts';
 import { writeJson } from '../write-output.ts';
@@ -19,6 +19,8 @@ distinct listeners among counted downloads, so they do not add up over episodes;
     'downloads count requests.jsonl --data-centre-list clouds.txt --max-per-ip 100',
   ],
   async run(args, io) {
-    await writeJson(io.stdout, summarizeDownloads(await countFile(args, io)));
+    const totals = new DownloadTotals();
+    for await (const outcomes of countFile(args, io)) totals.add(outcomes);
+    await writeJson(io.stdout, totals.summary());
   },
 };

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RequestOutcome } from '@castgraph/measurement/count-downloads';
+import type { RequestOutcome } from '@castgraph/measurement/logged-request';
 import type { Command } from '../command.ts';
 import { COUNTING_DETAILS, COUNTING_OPTIONS, countFile } from '../count-file.ts';
+import { Spill } from '../spill.ts';
 import { writeJsonLines } from '../write-output.ts';
+
+/** Outcomes come network by network; so many lines are put in order at a time. */
+const LINES_AT_ONCE = 65_536;
 
 export const downloadsExplain: Command = {
   path: ['downloads', 'explain'],
@@ -17,14 +21,25 @@ null for requests that belong to none; it is a hash and holds no address in the 
   ],
   examples: ['downloads explain requests.jsonl', 'downloads explain requests.jsonl --window last-touch'],
   async run(args, io) {
-    await writeJsonLines(io.stdout, explain(await countFile(args, io)));
+    const spill = new Spill();
+    try {
+      for await (const outcomes of countFile(args, io))
+        for (const outcome of outcomes) await spill.add(Math.floor(outcome.line / LINES_AT_ONCE), explain(outcome));
+      for (const bucket of spill.buckets()) {
+        const explained = (await spill.take(bucket)).map((text) => JSON.parse(text) as { line: number });
+        await writeJsonLines(
+          io.stdout,
+          explained.sort((a, b) => a.line - b.line),
+        );
+      }
+    } finally {
+      await spill.close();
+    }
   },
 };
 
-function* explain(outcomes: readonly RequestOutcome[]): Generator<unknown> {
-  for (const { line, counted, cause, download } of outcomes) {
-    yield { line, counted, cause, downloadKey: download && keyOf(download) };
-  }
+function explain({ line, counted, cause, download }: RequestOutcome): string {
+  return JSON.stringify({ line, counted, cause, downloadKey: download && keyOf(download) });
 }
 
 function keyOf({ episode, listener, windowStart }: NonNullable<RequestOutcome['download']>): string {

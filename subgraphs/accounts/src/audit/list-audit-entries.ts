@@ -1,27 +1,24 @@
+import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
+import { isId } from '@castgraph/kernel/ids';
+import { badInput } from '@castgraph/kernel/errors';
 import type { Page } from '@castgraph/service/connection';
 import type { OperationContext } from '@castgraph/service/context';
+import { parseInput } from '@castgraph/service/parse-input';
+import { auditFilter } from './audit-filter.ts';
+import { findAuditEntries, type AuditEntryRow } from './find-audit-entries.ts';
 
-/** One sensitive act, as the SDL's `AuditEntry` shows it. */
-export interface AuditEntryRow {
-  id: string;
-  at: Date;
-  actorKind: string;
-  actorId: string;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-}
+const input = z.strictObject({ filter: auditFilter.nullish() });
 
-/** A page of what was done to accounts, sessions and keys, newest first: at most `limit + 1`. Ids are ordered by time. */
-export async function listAuditEntries(context: OperationContext, { after, limit }: Page): Promise<AuditEntryRow[]> {
+/** A page of what was done in the viewer's organization, newest first: at most `limit + 1`. @throws BAD_INPUT */
+export async function listAuditEntries(
+  context: OperationContext,
+  { after, limit }: Page,
+  raw: z.input<typeof input> = {},
+): Promise<AuditEntryRow[]> {
   const { organizationId } = requireScope(context.viewer, 'audit:read');
-  return context.read((em) =>
-    em.execute<AuditEntryRow[]>(
-      `/* list-audit-entries */
-       select id, at, viewer_kind as "actorKind", viewer_id as "actorId", action, subject_type as "subjectType", subject_id as "subjectId"
-         from accounts.audit_entry where organization_id = ? and (?::uuid is null or id < ?::uuid) order by id desc limit ?`,
-      [organizationId, after?.id ?? null, after?.id ?? null, limit + 1],
-    ),
-  );
+  const { filter } = parseInput(input, raw);
+  const beforeId = after?.id ?? null;
+  if (beforeId !== null && !isId(beforeId)) throw badInput('The cursor is not one of this list', { path: ['after'] });
+  return context.read((em) => findAuditEntries(em, { organizationId, filter: filter ?? {}, beforeId, limit: limit + 1 }));
 }

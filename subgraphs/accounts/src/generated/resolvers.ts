@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -63,10 +63,18 @@ export type AuditEntry = {
   actorId: Scalars['String']['output'];
   /** Kind of the actor: user, key or service. */
   actorKind: Scalars['String']['output'];
+  /** Which part of the product recorded it: accounts, analytics, ingestion, integrations, operations or reporting. */
+  area: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
+  /** What changed. Addresses are shortened and secrets left out. */
+  details: Scalars['JSON']['output'];
+  /** SHA-256 over the entry and the hash before it, hexadecimal: write it down, and nobody can change what came before. */
+  hash?: Maybe<Scalars['String']['output']>;
   /** The entry's id. */
   id: Scalars['ID']['output'];
+  /** Its place in its part's chain, from 1; null for the instant between its commit and its link. */
+  seq?: Maybe<Scalars['Long']['output']>;
   /** Id of the thing it was done to. */
   subjectId?: Maybe<Scalars['String']['output']>;
   /** Kind of the thing it was done to. */
@@ -89,6 +97,29 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
+};
+
+/** How audit entries are written into a file. */
+export type AuditExportFormat =
+  /** A table, RFC 4180; cells that a spreadsheet would take for a formula begin with an apostrophe. */
+  | 'CSV'
+  /** One JSON object a line. */
+  | 'JSON';
+
+/** Which audit entries; those that fit all that is given. */
+export type AuditFilter = {
+  /** What was done, or how that begins: `campaign.create`, `campaign.`. */
+  action?: InputMaybe<Scalars['String']['input']>;
+  /** Id of whoever did it. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The first instant, included. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the thing it was done to. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Kind of the thing it was done to. */
+  subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** The last instant, not included. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A short-lived token for `Authorization: Bearer …`. */
@@ -220,6 +251,26 @@ export type EndSessionPayload = {
 /** What `endSession` answers. */
 export type EndSessionResult = EndSessionPayload | InvalidInputError | NotFoundError;
 
+/** Which audit entries to write into a file, and how. */
+export type ExportAuditInput = {
+  /** Which entries; all by default. */
+  filter?: InputMaybe<AuditFilter>;
+  /** The kind of file. */
+  format: AuditExportFormat;
+};
+
+/** Where the file is. */
+export type ExportAuditPayload = {
+  __typename?: 'ExportAuditPayload';
+  /** When the address ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** An address that hands out the file for 15 minutes to whoever has it. It holds the entries up to the moment of asking. */
+  url: Scalars['String']['output'];
+};
+
+/** The address, or what is wrong with the input. */
+export type ExportAuditResult = ExportAuditPayload | InvalidInputError;
+
 /** All that is held of the caller. */
 export type ExportMyDataPayload = {
   __typename?: 'ExportMyDataPayload';
@@ -346,6 +397,8 @@ export type Mutation = {
   deleteMyAccount: DeleteMyAccountResult;
   /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
   endSession: EndSessionResult;
+  /** Makes an address of a file of audit entries, and records that. */
+  exportAudit: ExportAuditResult;
   /** Hands out all that is held of the caller. */
   exportMyData: ExportMyDataPayload;
   /** Asks an address to join the current organization, by a mail with a link. An earlier invitation of the address goes out of use. */
@@ -413,6 +466,11 @@ export type MutationDeleteMyAccountArgs = {
 
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationExportAuditArgs = {
+  input: ExportAuditInput;
 };
 
 
@@ -533,7 +591,7 @@ export type Query = {
   __typename?: 'Query';
   /** The organization's API keys, newest first. */
   apiKeys: Array<ApiKey>;
-  /** What people did to accounts, sessions and keys of this organization, newest first. */
+  /** What was done in this organization, in all parts of the product, newest first. */
   auditEntries: AuditEntryConnection;
   /** The current organization's open invitations, newest first. */
   invitations: Array<Invitation>;
@@ -552,6 +610,7 @@ export type Query = {
 
 export type QueryAuditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first?: Scalars['Int']['input'];
 };
 
@@ -747,7 +806,7 @@ export type User = {
   __typename?: 'User';
   /** When the account was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** E-mail address, unique. */
+  /** E-mail address, unique. Shortened to `a…@example.com` for callers without `members:read`, except one's own. */
   email: Scalars['String']['output'];
   /** The person's id. */
   id: Scalars['ID']['output'];
@@ -951,6 +1010,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  ExportAuditResult:
+    | ( Partial<ExportAuditPayload> )
+    | ( Partial<InvalidInputError> )
+  ;
   InviteMemberResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -1036,13 +1099,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptInvitationInput: ResolverTypeWrapper<Partial<AcceptInvitationInput>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   AcceptInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>>;
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  AuditEntry: ResolverTypeWrapper<Partial<AuditEntry>>;
-  AuditEntryConnection: ResolverTypeWrapper<Partial<AuditEntryConnection>>;
-  AuditEntryEdge: ResolverTypeWrapper<Partial<AuditEntryEdge>>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryMapper>;
+  AuditEntryConnection: ResolverTypeWrapper<Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>>;
+  AuditEntryEdge: ResolverTypeWrapper<Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>>;
+  AuditExportFormat: ResolverTypeWrapper<Partial<AuditExportFormat>>;
+  AuditFilter: ResolverTypeWrapper<Partial<AuditFilter>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
   CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
   CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
@@ -1065,6 +1129,9 @@ export type ResolversTypes = {
   EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
   EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
   EndSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>>;
+  ExportAuditInput: ResolverTypeWrapper<Partial<ExportAuditInput>>;
+  ExportAuditPayload: ResolverTypeWrapper<Partial<ExportAuditPayload>>;
+  ExportAuditResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportAuditResult']>>;
   ExportMyDataPayload: ResolverTypeWrapper<Partial<ExportMyDataPayload>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
@@ -1124,18 +1191,19 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerMapper>;
   ViewerKind: ResolverTypeWrapper<Partial<ViewerKind>>;
   WeakPasswordError: ResolverTypeWrapper<Partial<WeakPasswordError>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptInvitationInput: Partial<AcceptInvitationInput>;
-  String: Partial<Scalars['String']['output']>;
   AcceptInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult']>;
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
-  AuditEntry: Partial<AuditEntry>;
-  AuditEntryConnection: Partial<AuditEntryConnection>;
-  AuditEntryEdge: Partial<AuditEntryEdge>;
+  AuditEntry: AuditEntryMapper;
+  AuditEntryConnection: Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
+  AuditFilter: Partial<AuditFilter>;
   AuthToken: Partial<AuthToken>;
   CancelInvitationPayload: Partial<CancelInvitationPayload>;
   CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
@@ -1158,6 +1226,9 @@ export type ResolversParentTypes = {
   EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
   EndSessionPayload: Partial<EndSessionPayload>;
   EndSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EndSessionResult']>;
+  ExportAuditInput: Partial<ExportAuditInput>;
+  ExportAuditPayload: Partial<ExportAuditPayload>;
+  ExportAuditResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ExportAuditResult']>;
   ExportMyDataPayload: Partial<ExportMyDataPayload>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
@@ -1216,7 +1287,14 @@ export type ResolversParentTypes = {
   VerifyEmailResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult']>;
   Viewer: ViewerMapper;
   WeakPasswordError: Partial<WeakPasswordError>;
+  String: Partial<Scalars['String']['output']>;
 };
+
+export type AuditedDirectiveArgs = {
+  action: Array<Scalars['String']['input']>;
+};
+
+export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptInvitationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
@@ -1235,8 +1313,12 @@ export type AuditEntryResolvers<ContextType = OperationContext, ParentType exten
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actorId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actorKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  area?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  hash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   subjectId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   subjectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1333,6 +1415,16 @@ export type EndSessionResultResolvers<ContextType = OperationContext, ParentType
   __resolveType: TypeResolveFn<'EndSessionPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
+export type ExportAuditPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportAuditPayload'] = ResolversParentTypes['ExportAuditPayload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportAuditResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportAuditResult'] = ResolversParentTypes['ExportAuditResult']> = {
+  __resolveType: TypeResolveFn<'ExportAuditPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
 export type ExportMyDataPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
 };
@@ -1411,6 +1503,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
+  exportAudit?: Resolver<ResolversTypes['ExportAuditResult'], ParentType, ContextType, RequireFields<MutationExportAuditArgs, 'input'>>;
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['LeaveOrganizationResult'], ParentType, ContextType>;
@@ -1640,6 +1733,8 @@ export type Resolvers<ContextType = OperationContext> = {
   EmailNotVerifiedError?: EmailNotVerifiedErrorResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  ExportAuditPayload?: ExportAuditPayloadResolvers<ContextType>;
+  ExportAuditResult?: ExportAuditResultResolvers<ContextType>;
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
@@ -1689,4 +1784,8 @@ export type Resolvers<ContextType = OperationContext> = {
   VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WeakPasswordError?: WeakPasswordErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  audited?: AuditedDirectiveResolver<any, any, ContextType>;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireViewer } from '@castgraph/auth/scopes';
+import { recordAudit } from '@castgraph/orm/audit';
 import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
@@ -32,7 +33,10 @@ export async function changePassword(context: OperationContext, raw: z.input<typ
     // A change that overtook this one ended its session; the password that was checked is not the password any more.
     const isSame = await em.nativeUpdate(Person, { id: person.id, passwordHash: person.passwordHash }, { passwordHash });
     if (isSame === 0) throw invalidCredentials();
-    return setPassword(em, { personId: person.id, organizationId, passwordHash, action: 'account.change-password' });
+    const ended = await setPassword(em, { personId: person.id, passwordHash });
+    const details = { sessionsEnded: ended.length };
+    await recordAudit(em, { viewer, action: 'account.change-password', subjectType: 'User', subjectId: person.id, details });
+    return ended;
   });
   counter('security_events_total').inc({ type: 'password-changed' });
   await forgetSessions(context, hashes);

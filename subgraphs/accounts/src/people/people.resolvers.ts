@@ -1,4 +1,6 @@
 import { notFound } from '@castgraph/kernel/errors';
+import { maskEmail } from '@castgraph/kernel/mask-personal';
+import type { Viewer } from '@castgraph/kernel/viewer';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkPermission } from './check-permission.ts';
 
@@ -24,10 +26,15 @@ export const peopleResolvers: Resolvers = {
   User: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.member.load(id)) ?? null,
     id: ({ person }) => person.id,
-    email: ({ person }) => person.email,
+    email: ({ person }, _, { viewer }) => (maySeeAddress(viewer, person.id) ? person.email : maskEmail(person.email)),
     name: ({ person }) => person.name,
     roles: ({ membership }) => [membership.role],
     createdAt: ({ person }) => person.createdAt,
   },
   Organization: { __resolveReference: ({ id }, { loaders }) => loaders.organization.load(id) },
 };
+
+/** One's own, and those of colleagues for whoever may read members. */
+function maySeeAddress(viewer: Viewer | null, personId: string): boolean {
+  return viewer !== null && (viewer.scopes.includes('members:read') || (viewer.kind === 'user' && viewer.id === personId));
+}

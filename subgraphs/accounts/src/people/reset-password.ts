@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordAudit } from '@castgraph/orm/audit';
 import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
@@ -29,12 +30,10 @@ export async function resetPassword(context: OperationContext, raw: z.input<type
     const membership = personId && (await em.findOne(Membership, { personId }, { orderBy: { createdAt: 'asc' } }));
     if (!personId || !membership) throw invalidToken();
     await em.execute("select set_config('castgraph.organization_id', ?, true)", [membership.organizationId]);
-    const ended = await setPassword(em, {
-      personId,
-      organizationId: membership.organizationId,
-      passwordHash,
-      action: 'account.reset-password',
-    });
+    const ended = await setPassword(em, { personId, passwordHash });
+    const viewer = { kind: 'user' as const, id: personId, organizationId: membership.organizationId };
+    const details = { sessionsEnded: ended.length };
+    await recordAudit(em, { viewer, action: 'account.reset-password', subjectType: 'User', subjectId: personId, details });
     await em.nativeUpdate(Person, { id: personId, emailVerifiedAt: null }, { emailVerifiedAt: new Date() });
     return { person: await em.findOneOrFail(Person, { id: personId }), organizationId: membership.organizationId, hashes: ended };
   });

@@ -7,7 +7,7 @@ import { splitSpan } from '../listening/span-segments.ts';
 import { readTopEpisodes } from './read-top-episodes.ts';
 
 // Many shows of much the same size, so that the first of them do not hold all of the top.
-const plan: ListeningPlan = { organizationId: makeOrganization().id, shows: 90, events: 4_000, firstDay: '2026-03-02', days: 21 };
+const plan: ListeningPlan = { organizationId: makeOrganization().id, shows: 150, events: 6_000, firstDay: '2026-03-02', days: 77 };
 let database: ListeningDatabase;
 beforeAll(async () => {
   database = await openListeningDatabase();
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test.each([1, 10, 60, 10_000])('the %i episodes with the most downloads are those, over whatever shows', async (count) => {
-  const [from, to] = [Date.parse('2026-03-03T00:00:00Z'), Date.parse('2026-03-20T07:00:00Z')];
+  const [from, to] = [Date.parse('2026-03-03T00:00:00Z'), Date.parse('2026-05-14T07:00:00Z')];
   const top = await inOrganization(database.orm, plan.organizationId, (em) =>
     readTopEpisodes(em, { organizationId: plan.organizationId, source: 'prefix', segments: splitSpan('', from, to), count }),
   );

@@ -1,6 +1,5 @@
 import type { DownloadWindow } from '../generated/resolvers.ts';
 import type { Asked } from '../listening/ask.ts';
-import { readAsOf } from '../listening/read-as-of.ts';
 import { SOURCE_NAMES } from '../listening/source-names.ts';
 import { WINDOW_NAMES } from '../listening/window-names.ts';
 
@@ -16,12 +15,7 @@ export interface FigureBasis {
 }
 
 /** What figures of a span that ends at `to` (Unix ms) rest on. */
-export async function readFigureBasis(
-  { em, organizationId, setting, source }: Asked,
-  timeZone: string,
-  to: number = Number.POSITIVE_INFINITY,
-): Promise<FigureBasis> {
-  const asOf = await readAsOf(em, organizationId);
+export function figureBasisOf({ setting, source, asOf }: Asked, timeZone: string, to: number = Number.POSITIVE_INFINITY): FigureBasis {
   return {
     source: SOURCE_NAMES[source],
     window: WINDOW_NAMES[setting.window],

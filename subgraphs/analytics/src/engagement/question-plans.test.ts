@@ -25,7 +25,7 @@ import { readListenerEngagement } from './read-listener-engagement.ts';
 import { readListeningFunnel } from './read-listening-funnel.ts';
 import { readShowCurves } from './read-show-curves.ts';
 
-/** Each grows with every download or day; none may be read from end to end to answer anything. (Months of shows are few, and here two pages.) */
+/** Each grows with every download or day; none may be read from end to end to answer anything. (Months of shows and episodes are few, and here some pages.) */
 const RAW = [
   'listener_event',
   'download',
@@ -34,6 +34,7 @@ const RAW = [
   'podcast_day',
   'podcast_hour',
   'episode_day',
+  'show_span',
   'request_verdict',
   'listener_sketch_day',
   'play_day',

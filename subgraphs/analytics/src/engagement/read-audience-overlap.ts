@@ -3,12 +3,12 @@ import { ListenerSketch, SKETCH_ERROR_SHARE } from '@castgraph/measurement/liste
 import type { OperationContext } from '@castgraph/service/context';
 import type { OverlapStatement } from '../generated/resolvers.ts';
 import { ask, type Asked } from '../listening/ask.ts';
-import { checkDayRange, type DayRange, readZonedDays } from '../listening/day-range.ts';
+import { checkDayRange, type DayRange, readZonedSpan } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { readListenerSketch } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { isVisible } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 
 /** How many listeners two shows have in common; `both` and the shares are null without a statement. */
 export interface AudienceOverlapFigures {
@@ -46,8 +46,7 @@ export async function readAudienceOverlap(
   return ask(context, 'audience-overlap', kept, async (asked) => {
     const { em, organizationId } = asked;
     for (const id of [podcastId, otherPodcastId]) if (!(await isVisible(em, organizationId, id, null))) return null;
-    const days = await readZonedDays(em, dateRange);
-    const span = { from: days[0]!.from, to: days.at(-1)!.to };
+    const span = await readZonedSpan(em, dateRange);
     const audiences = await readAudiences(asked, [podcastId, otherPodcastId], span);
     const { statement, both, error } = computeOverlap(audiences);
     return {
@@ -62,7 +61,7 @@ export async function readAudienceOverlap(
       share: both === null ? null : both / audiences.one,
       otherShare: both === null ? null : both / audiences.other,
       isExact: audiences.errorShare === 0,
-      basis: await readFigureBasis(asked, dateRange.timeZone, span.to),
+      basis: figureBasisOf(asked, dateRange.timeZone, span.to),
     };
   });
 }

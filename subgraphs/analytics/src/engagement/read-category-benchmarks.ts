@@ -1,10 +1,9 @@
 import { computeQuartiles } from '@castgraph/measurement/quartiles';
-import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
-import { ask } from '../listening/ask.ts';
-import { readZonedDays } from '../listening/day-range.ts';
-import { readDownloads } from '../listening/read-downloads.ts';
-import { splitSpan } from '../listening/span-segments.ts';
+import { ask, type Asked } from '../listening/ask.ts';
+import { readZonedSpan } from '../listening/day-range.ts';
+import { countedParts } from '../listening/read-downloads.ts';
+import { type Segment, splitSpan } from '../listening/span-segments.ts';
 import type { EngagementQuestion } from './engagement-question.ts';
 
 /** A show among the shows of one category. */
@@ -27,48 +26,45 @@ const FEWEST_SHOWS = 5;
 export async function readCategoryBenchmarks(context: OperationContext, question: EngagementQuestion): Promise<CategoryBenchmark[]> {
   const { podcastId, episodeId, dateRange } = question;
   if (episodeId !== null) return [];
-  return ask(context, 'category-benchmarks', { asked: question, lastDay: dateRange.to }, async ({ em, organizationId, source }) => {
-    const showsOf = await readCategories(em, organizationId, podcastId);
-    const ids = [...new Set([...showsOf.values()].flat())];
-    if (ids.length === 0) return [];
-    const days = await readZonedDays(em, dateRange);
-    const segments = splitSpan('', days[0]!.from, days.at(-1)!.to);
-    const rows = await readDownloads(em, {
-      name: 'category-downloads',
-      organizationId,
-      source,
-      segments,
-      by: 'podcast_id',
-      podcastIds: ids,
-    });
-    const downloadsOf = new Map(rows.map(({ key, downloads }) => [key, downloads]));
-    return [...showsOf].flatMap(([category, shows]) => benchmarkOf(category, podcastId, shows, downloadsOf) ?? []);
+  return ask(context, 'category-benchmarks', { asked: question, lastDay: dateRange.to }, async (asked) => {
+    const { from, to } = await readZonedSpan(asked.em, dateRange);
+    const categories = await readCategories(asked, podcastId, splitSpan('', from, to));
+    return categories.flatMap(({ category, own, figures }) => benchmarkOf(category, own, figures) ?? []);
   });
 }
 
-/** The shows of each category that the show is in, itself included. */
-async function readCategories(em: EntityManager, organizationId: string, podcastId: string): Promise<Map<string, string[]>> {
-  const rows = await em.execute<{ category: string; id: string }[]>(
-    `/* read-category-shows */
-     select own.category, p.id
-       from (select distinct unnest(categories) as category from analytics.podcast where organization_id = ? and id = ?) own
-       join analytics.podcast p on p.organization_id = ? and p.categories @> array[own.category]
-      order by 1, 2`,
-    [organizationId, podcastId, organizationId],
-  );
-  const showsOf = Map.groupBy(rows, ({ category }) => category);
-  return new Map([...showsOf].map(([category, shows]) => [category, shows.map(({ id }) => id)]));
+interface Category {
+  category: string;
+  /** The show's own downloads; null where it has none in the span. */
+  own: number | null;
+  /** Of every show of the category that has any, the show's own among them. */
+  figures: number[];
 }
 
-function benchmarkOf(
-  category: string,
-  podcastId: string,
-  shows: readonly string[],
-  downloadsOf: ReadonlyMap<string, number>,
-): CategoryBenchmark | null {
-  const figures = shows.flatMap((id) => downloadsOf.get(id) ?? []);
-  const own = downloadsOf.get(podcastId);
-  if (own === undefined || figures.length < FEWEST_SHOWS) return null;
+/** The categories of a show and what their shows had, in one statement. The figures of a category are one value: they are up to thousands. */
+async function readCategories({ em, organizationId, source }: Asked, podcastId: string, segments: readonly Segment[]): Promise<Category[]> {
+  const counted = countedParts({ organizationId, source, segments, by: 'podcast_id' });
+  if (!counted) return [];
+  const rows = await em.execute<{ category: string; own: string | null; figures: string }[]>(
+    `/* read-category-downloads */
+     with own as (select distinct unnest(categories) as category from analytics.podcast where organization_id = ? and id = ?),
+     total as (select key, sum(downloads) as downloads from (${counted.sql}) counted group by 1)
+     select own.category, max(t.downloads) filter (where p.id = ?) as own, string_agg(t.downloads::text, ' ') as figures
+       from own
+       join analytics.podcast p on p.organization_id = ? and p.categories @> array[own.category]
+       join total t on t.key = p.id
+      group by 1 order by 1`,
+    [organizationId, podcastId, ...counted.params, podcastId, organizationId],
+  );
+  return rows.map(({ category, own, figures }) => ({
+    category,
+    own: own === null ? null : Number(own),
+    figures: figures.split(' ').map(Number),
+  }));
+}
+
+function benchmarkOf(category: string, own: number | null, figures: readonly number[]): CategoryBenchmark | null {
+  if (own === null || figures.length < FEWEST_SHOWS) return null;
   const { lower, median, upper } = computeQuartiles(figures);
   return {
     category,

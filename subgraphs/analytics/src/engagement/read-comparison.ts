@@ -1,12 +1,12 @@
 import type { OperationContext } from '@castgraph/service/context';
 import type { ComparedPeriod } from '../generated/resolvers.ts';
 import { ask, type Asked } from '../listening/ask.ts';
-import { type DayRange, previousRange, readZonedDays, yearBefore } from '../listening/day-range.ts';
+import { type DayRange, previousRange, readZonedSpan, yearBefore } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { type ListenersOfSpan, readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 
 /** The figures of another period; changes are shares of it, null where it has none (A8). */
 export interface Comparison {
@@ -37,7 +37,7 @@ export async function readComparison(context: OperationContext, question: Engage
       listenersAreExact: then.isExact,
       listenersError: then.errorShare,
       listenersChange: changeOf(then.listeners, now.listeners),
-      basis: await readFigureBasis(asked, dateRange.timeZone, now.to),
+      basis: figureBasisOf(asked, dateRange.timeZone, now.to),
     };
   });
 }
@@ -47,8 +47,7 @@ async function readPeriod(
   question: EngagementQuestion,
   range: DayRange,
 ): Promise<ListenersOfSpan & { downloads: number; to: number }> {
-  const days = await readZonedDays(em, range);
-  const [from, to] = [days[0]!.from, days.at(-1)!.to];
+  const { from, to } = await readZonedSpan(em, range);
   const segments = splitSpan('', from, to);
   const [total] = await readDownloads(em, { name: 'compared-total', organizationId, source, segments, by: 'label', ...idsOf(question) });
   const { podcastId, episodeId } = question;

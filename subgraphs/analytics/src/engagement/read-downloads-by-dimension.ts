@@ -2,11 +2,11 @@ import { badInput } from '@castgraph/kernel/errors';
 import type { OperationContext } from '@castgraph/service/context';
 import type { ListeningDimension } from '../generated/resolvers.ts';
 import { ask } from '../listening/ask.ts';
-import { readZonedDays } from '../listening/day-range.ts';
+import { readZonedSpan } from '../listening/day-range.ts';
 import { type Dimension, type DownloadsGroup, readDownloads } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 
 const COLUMNS: Readonly<Record<ListeningDimension, Dimension>> = {
   APP: 'app',
@@ -27,8 +27,7 @@ export async function readDownloadsByDimension(
   const { dateRange } = question;
   return ask(context, 'downloads-by-dimension', { asked: { ...question, dimension, first }, lastDay: dateRange.to }, async (asked) => {
     const { em, organizationId, source } = asked;
-    const days = await readZonedDays(em, dateRange);
-    const [from, to] = [days[0]!.from, days.at(-1)!.to];
+    const { from, to } = await readZonedSpan(em, dateRange);
     const groups = await readDownloads(em, {
       name: 'downloads-by-dimension',
       organizationId,
@@ -38,6 +37,6 @@ export async function readDownloadsByDimension(
       limit: first,
       ...idsOf(question),
     });
-    return { groups, basis: await readFigureBasis(asked, dateRange.timeZone, to) };
+    return { groups, basis: figureBasisOf(asked, dateRange.timeZone, to) };
   });
 }

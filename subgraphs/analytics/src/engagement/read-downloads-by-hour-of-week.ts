@@ -4,7 +4,7 @@ import type { OperationContext } from '@castgraph/service/context';
 import { ask, type Asked } from '../listening/ask.ts';
 import { readZonedDays } from '../listening/day-range.ts';
 import type { EngagementQuestion } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 
 /** Downloads of one hour of one day of the week. */
 export interface HourOfWeek {
@@ -32,7 +32,7 @@ export async function readDownloadsByHourOfWeek(
       const [weekday, hour] = [1 + Math.floor(index / 24), index % 24];
       return { weekday, hour, downloads: found.get(weekday * 24 + hour) ?? 0 };
     });
-    return { cells, basis: await readFigureBasis(asked, dateRange.timeZone, to) };
+    return { cells, basis: figureBasisOf(asked, dateRange.timeZone, to) };
   });
 }
 

@@ -4,7 +4,7 @@ import { ask } from '../listening/ask.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { readTimeParts } from './time-parts.ts';
 
 export interface DownloadsOverTime {
@@ -33,7 +33,7 @@ export async function readDownloadsOverTime(
     });
     const found = new Map(groups.map(({ key, downloads }) => [key, downloads]));
     // A day that its zone skipped has no parts, and nothing of it can be missing.
-    const basis = await readFigureBasis(asked, dateRange.timeZone, parts.at(-1)?.to ?? 0);
+    const basis = figureBasisOf(asked, dateRange.timeZone, parts.at(-1)?.to ?? 0);
     const countedTo = Date.parse(basis.asOf);
     return {
       points: parts.map(({ label, to }) => ({ label, downloads: found.get(label) ?? 0, provisional: to > countedTo })),

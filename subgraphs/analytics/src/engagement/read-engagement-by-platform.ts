@@ -1,11 +1,11 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from '../listening/ask.ts';
-import { readZonedDays } from '../listening/day-range.ts';
+import { readZonedSpan } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { readFigureBasis } from './figure-basis.ts';
+import { figureBasisOf } from './figure-basis.ts';
 import { audiencePartsOf, type AudiencePart, type PlatformReport, reportsOf } from './platform-reports.ts';
 import { type PlayMarks, readReportsByApp } from './read-plays.ts';
 
@@ -24,8 +24,7 @@ export async function readEngagementByPlatform(context: OperationContext, questi
   const { dateRange } = question;
   return ask(context, 'engagement-by-platform', { asked: question, lastDay: dateRange.to }, async (asked) => {
     const { em, organizationId, source } = asked;
-    const days = await readZonedDays(em, dateRange);
-    const [from, to] = [days[0]!.from, days.at(-1)!.to];
+    const { from, to } = await readZonedSpan(em, dateRange);
     const apps = await readDownloads(em, {
       name: 'engagement-by-app',
       organizationId,
@@ -35,7 +34,7 @@ export async function readEngagementByPlatform(context: OperationContext, questi
       limit: APPS,
       ...idsOf(question),
     });
-    const basis = await readFigureBasis(asked, dateRange.timeZone, to);
+    const basis = figureBasisOf(asked, dateRange.timeZone, to);
     const counted = { dateRange, source: basis.source, asOf: basis.asOf, window: WINDOW_WORDS[basis.window], demographics: null };
     const reported = { ...counted, dateRange: { ...dateRange, timeZone: 'UTC' }, source: 'reported-event', window: STREAM_WORDS };
     const byApp = await readReportsByApp(em, organizationId, question);

@@ -1,7 +1,7 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from '../listening/ask.ts';
 import { type AgedEpisode, checkAges, checkEpisodeCount, type QuartilesAtAge, quartilesAtAges } from './episode-age.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { findEarlierEpisodes, findPublishedEpisodes } from './find-published-episodes.ts';
 import { readAgedEpisodes } from './read-aged-episodes.ts';
 
@@ -23,7 +23,7 @@ export async function readEpisodeBenchmarks(
   checkEpisodeCount(count);
   const kept = { asked: { episodeIds: episodeIds.toSorted(), days, count } };
   const benchmarks = await ask(context, 'episode-benchmarks', kept, async (asked) => {
-    const basis = await readFigureBasis(asked, 'UTC');
+    const basis = figureBasisOf(asked, 'UTC');
     const found = await findPublishedEpisodes(asked.em, asked.organizationId, episodeIds);
     const own = episodeIds.map((episodeId) => found.get(episodeId) ?? { episodeId, podcastId: '', publishedAt: null });
     const earlier = await findEarlierEpisodes(asked.em, asked.organizationId, [...found.keys()], count);

@@ -1,7 +1,7 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from '../listening/ask.ts';
 import { type AgedEpisode, checkAges } from './episode-age.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { findPublishedEpisodes } from './find-published-episodes.ts';
 import { readAgedEpisodes } from './read-aged-episodes.ts';
 
@@ -22,7 +22,7 @@ export async function readEpisodeCurves(
 ): Promise<Map<string, EpisodeCurve>> {
   const days = checkAges(wanted);
   const curves = await ask(context, 'episode-curves', { asked: { episodeIds: episodeIds.toSorted(), days } }, async (asked) => {
-    const basis = await readFigureBasis(asked, 'UTC');
+    const basis = figureBasisOf(asked, 'UTC');
     const episodes = await findPublishedEpisodes(asked.em, asked.organizationId, episodeIds);
     const all = episodeIds.map((episodeId) => episodes.get(episodeId) ?? { episodeId, podcastId: '', publishedAt: null });
     const aged = await readAgedEpisodes(asked, all, days, Date.parse(basis.asOf));

@@ -1,12 +1,12 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from '../listening/ask.ts';
-import { checkDayRange, readZonedDays } from '../listening/day-range.ts';
+import { checkDayRange, readZonedSpan } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
 import { type EngagementQuestion, idsOf, isVisible } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { choosePlatformCompletion, choosePlatformStreams } from './platform-reports.ts';
 import { completionRate, readPlays, readStreams } from './read-plays.ts';
 
@@ -41,8 +41,7 @@ export async function readListenerEngagement(
   return ask(context, 'listener-engagement', { asked: question, lastDay: question.dateRange.to }, async (asked) => {
     const { em, organizationId, source } = asked;
     if (!(await isVisible(em, organizationId, podcastId, episodeId))) return null;
-    const days = await readZonedDays(em, question.dateRange);
-    const [from, to] = [days[0]!.from, days.at(-1)!.to];
+    const { from, to } = await readZonedSpan(em, question.dateRange);
     const [total] = await readDownloads(em, {
       name: 'engagement-total',
       organizationId,
@@ -59,7 +58,7 @@ export async function readListenerEngagement(
       podcastId,
       episodeId: episodeId ?? undefined,
     });
-    const { timeZone: _zone, ...basis } = await readFigureBasis(asked, question.dateRange.timeZone, to);
+    const { timeZone: _zone, ...basis } = figureBasisOf(asked, question.dateRange.timeZone, to);
     return {
       ...question,
       ...basis,

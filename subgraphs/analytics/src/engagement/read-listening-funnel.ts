@@ -4,12 +4,12 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import type { FunnelStage } from '../generated/resolvers.ts';
 import { ask } from '../listening/ask.ts';
-import { readZonedDays } from '../listening/day-range.ts';
+import { readZonedSpan } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { largest } from './platform-reports.ts';
 import { type PlayMarks, readPlays } from './read-plays.ts';
 
@@ -35,9 +35,8 @@ export async function readListeningFunnel(
   const kept = { asked: { ...question, seesCampaigns }, lastDay: dateRange.to };
   return ask(context, 'listening-funnel', kept, async (asked) => {
     const { em, organizationId, source } = asked;
-    const days = await readZonedDays(em, dateRange);
-    const [from, to] = [days[0]!.from, days.at(-1)!.to];
-    const basis = await readFigureBasis(asked, dateRange.timeZone, to);
+    const { from, to } = await readZonedSpan(em, dateRange);
+    const basis = figureBasisOf(asked, dateRange.timeZone, to);
     const segments = splitSpan('', from, to);
     const [total] = await readDownloads(em, {
       name: 'funnel-downloads',

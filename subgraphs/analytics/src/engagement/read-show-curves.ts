@@ -1,7 +1,7 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from '../listening/ask.ts';
 import { checkAges, checkEpisodeCount, type QuartilesAtAge, quartilesAtAges } from './episode-age.ts';
-import { type FigureBasis, readFigureBasis } from './figure-basis.ts';
+import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { findLatestEpisodes } from './find-published-episodes.ts';
 import { readAgedEpisodes } from './read-aged-episodes.ts';
 
@@ -22,7 +22,7 @@ export async function readShowCurves(
   const days = checkAges(wanted);
   checkEpisodeCount(count);
   const curves = await ask(context, 'show-curves', { asked: { podcastIds: podcastIds.toSorted(), days, count } }, async (asked) => {
-    const basis = await readFigureBasis(asked, 'UTC');
+    const basis = figureBasisOf(asked, 'UTC');
     const latest = await findLatestEpisodes(asked.em, asked.organizationId, podcastIds, count);
     const aged = await readAgedEpisodes(asked, [...latest.values()].flat(), days, Date.parse(basis.asOf));
     return podcastIds.map((podcastId) => {

@@ -5,6 +5,7 @@ import { advisoryLock } from '@castgraph/orm/advisory-lock';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { countingLock } from '../listening/counting-lock.ts';
+import { markResettled } from './mark-resettled.ts';
 
 type EpisodesChanged = EventPayload<typeof episodesChanged>;
 
@@ -42,12 +43,14 @@ const REJUDGE = `/* rejudge-urls */
 
 /**
  * Takes over what ingestion announces of a show and its episodes; an older announcement that arrives late changes nothing.
- * Requests that came before their episode was known are handed to the counting worker, to be judged again.
+ * Requests that came before their episode was known, and those that were judged by other facts about its file, are handed to the
+ * counting worker, to be judged again.
  */
 export async function recordEpisodes(em: EntityManager, { organizationId, occurredAt, podcast, episodes }: EpisodesChanged): Promise<void> {
   await advisoryLock(em, countingLock(organizationId));
   await recordPodcast(em, organizationId, podcast, occurredAt);
   const unique = [...new Map(episodes.map((episode) => [episode.id, episode])).values()];
+  await markResettled(em, organizationId, occurredAt, unique);
   await em.execute(RECORD_EPISODES, [organizationId, podcast.id, occurredAt, JSON.stringify(unique)]);
   // Reports may name an episode by its GUID or its id instead of an audio URL (C25).
   const claims = unique.flatMap(({ id, guid, audioUrls }) =>

@@ -4,8 +4,9 @@ import { inOrganization } from '@castgraph/orm/transact';
 import type { OperationContext } from '@castgraph/service/context';
 import { timed } from '@castgraph/telemetry/metrics';
 import { keepAnswer, type KeptBy } from './keep-answer.ts';
-import { type MeasurementSetting, readMeasurementSetting, type Source } from './measurement-setting.ts';
+import type { MeasurementSetting, Source } from './measurement-setting.ts';
 import type { Question } from './questions.ts';
+import { readStanding } from './read-as-of.ts';
 
 /** What a question about listening is answered with. */
 export interface Asked {
@@ -14,6 +15,8 @@ export interface Asked {
   setting: MeasurementSetting;
   /** The kind of counts shown; a prefix until something was counted. */
   source: Source;
+  /** The last instant up to which every request has been counted. */
+  asOf: Date;
 }
 
 /**
@@ -27,8 +30,8 @@ export async function ask<T>(context: OperationContext, question: Question, kept
       context.orm,
       organizationId,
       async (em) => {
-        const setting = await readMeasurementSetting(em, organizationId);
-        return work({ em, organizationId, setting, source: setting.source ?? 'prefix' });
+        const { setting, asOf } = await readStanding(em, organizationId);
+        return work({ em, organizationId, setting, asOf, source: setting.source ?? 'prefix' });
       },
       { readOnly: true, repeatableRead: true },
     );

@@ -8,6 +8,7 @@ import { countingLock } from './counting-lock.ts';
 import { readWatermark, recordRound } from './counting-state.ts';
 import { type LoggedRow, NIL_ID, readLogEnd, readNewRows, readUnknownRows } from './read-log.ts';
 import { takeOutUnknown } from './take-out.ts';
+import { takeResettled } from './take-resettled.ts';
 
 /** One committed round of counting. */
 export interface CountingRound extends CountedRows {
@@ -30,8 +31,8 @@ const LIMIT = 2_000;
 const URLS_AT_ONCE = 200;
 
 /**
- * Counts what is new in an organization's log, up to `limit` requests, and what became countable because its episode
- * arrived. Verdicts, downloads, rollups and the watermark are committed together: a crash at any point loses and doubles
+ * Counts what is new in an organization's log, up to `limit` requests, what became countable because its episode
+ * arrived, and what was judged by other facts about its file than are known now. Verdicts, downloads, rollups and the watermark are committed together: a crash at any point loses and doubles
  * nothing. Null when another worker is at this organization, or has just been.
  */
 export async function countRequests(
@@ -45,18 +46,21 @@ export async function countRequests(
     const from = await readWatermark(em, organizationId);
     const fresh = await readNewRows(em, organizationId, from, end, limit);
     const known = await rereadUnknown(em, organizationId, limit);
-    const counted = await countRows(em, organizationId, [...fresh, ...known.rows], known.takenOut);
+    const resettled = await takeResettled(em, organizationId, limit);
+    const counted = await countRows(em, organizationId, [...fresh, ...known.rows], known.takenOut, resettled.cells);
+    const isChange = counted.podcastIds.length > 0 || counted.isReportChange;
     const isDrained = fresh.length < limit;
     const last = fresh.at(-1);
     await recordRound(em, organizationId, {
       watermark: isDrained || !last ? { xid: end, eventId: NIL_ID } : { xid: last.xid, eventId: last.eventId },
       requests: fresh.length,
       sums: counted.sums,
-      isChange: counted.touched.length > 0 || counted.isReportChange,
+      isChange: counted.touched.length > 0 || isChange,
       isDrained,
       lastRequestAt: counted.touched.length === 0 ? null : Math.max(...counted.touched.map(({ at }) => at)),
+      isRecount: isChange && resettled.cells.length > 0,
     });
-    return { ...counted, organizationId, requests: fresh.length, hasMore: !isDrained || known.hasMore, fresh };
+    return { ...counted, organizationId, requests: fresh.length, hasMore: !isDrained || known.hasMore || resettled.hasMore, fresh };
   });
   if (round) observe(round.fresh, round.sums);
   return round;

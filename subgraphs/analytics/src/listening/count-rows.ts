@@ -8,6 +8,7 @@ import { fixSource, readMeasurementSetting } from './measurement-setting.ts';
 import type { LoggedRow } from './read-log.ts';
 import { readTouches } from './read-touches.ts';
 import type { ReportRow } from './report-row.ts';
+import type { ResettledCell } from './take-resettled.ts';
 import { settleReports } from './settle-reports.ts';
 import { readLifted } from './shared-networks.ts';
 import { type Tally, tally } from './tally.ts';
@@ -38,13 +39,15 @@ const NOTHING: TakenOut = { removed: [], withdrawn: [], reports: [], facts: new 
 /**
  * Counts rows of the log: judges, settles windows, limits networks, and writes verdicts, downloads, reports and all sums, all in
  * the caller's transaction, which must hold the organization's counting lock. Rows may come in any order and late:
- * afterwards the books are what they would be had all rows been counted at once.
+ * afterwards the books are what they would be had all rows been counted at once. Cells that are `resettled` are settled anew
+ * without a new row, by the facts given.
  */
 export async function countRows(
   em: EntityManager,
   organizationId: string,
   rows: readonly LoggedRow[],
   takenOut = NOTHING,
+  resettled: readonly ResettledCell[] = [],
 ): Promise<CountedRows> {
   const setting = await readMeasurementSetting(em, organizationId);
   const isLifted = await readLifted(em, organizationId, networksOfDataCentres(rows));
@@ -52,6 +55,7 @@ export async function countRows(
   // What is taken out and does not come back may leave its window to a request that was a duplicate.
   const gone = [...takenOut.removed, ...takenOut.withdrawn.filter(isTouch)];
   for (const row of gone) cellOf(cells, row, setting.window, row.source === 'prefix' ? {} : (takenOut.facts.get(row.episodeId) ?? {}));
+  for (const { row, facts } of resettled) cellOf(cells, row, setting.window, facts).opensAt = row.at;
   const settled = await readTouches(em, organizationId, [...cells.values()], { onlyAdded: gone.length === 0 });
   const changes = settleCells(cells.values(), settled, setting.window);
   changes.verdicts.push(...verdicts);

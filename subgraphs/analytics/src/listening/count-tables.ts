@@ -1,6 +1,6 @@
 import type { DownloadsQuestion } from './read-downloads.ts';
 import { NIL_ID } from './read-log.ts';
-import type { Segment } from './span-segments.ts';
+import { type Segment, splitMonths, splitWeeks } from './span-segments.ts';
 
 /** A table that downloads of a span can be summed from. */
 export interface CountTable {
@@ -20,29 +20,39 @@ type Grained = Omit<CountTable, 'name' | 'key'>;
 
 const DAY: Grained = { at: 'day', type: 'date', downloads: 't.downloads', filters: [], isOfAllShows: false };
 const MONTH: Grained = { ...DAY, at: 'month' };
+const SHOWS: Grained = { ...DAY, at: 'first' };
 const HOUR: Grained = { ...DAY, at: 'hour', type: 'timestamptz' };
 
-/** Months are kept of shows, and of nothing finer. */
-export function hasMonths({ by, episodeIds }: Pick<DownloadsQuestion, 'by' | 'episodeIds'>): boolean {
-  return episodeIds === undefined && (by === 'label' || by === 'podcast_id');
+type Grouping = Pick<DownloadsQuestion, 'by' | 'podcastIds' | 'episodeIds'>;
+
+/** Whether shows are compared with each other, all of them: those sums lie in the order of time. */
+const isOfEveryShow = ({ by, podcastIds, episodeIds }: Grouping): boolean => by === 'podcast_id' && !podcastIds && !episodeIds;
+
+/** Splits segments of days as coarsely as the tables for this question have sums: months of shows and episodes, weeks where all shows are compared. */
+export function splitCoarsest(question: Grouping, segments: readonly Segment[]): Segment[] {
+  const { by, episodeIds } = question;
+  if (isOfEveryShow(question)) return segments.flatMap(splitMonths).flatMap(splitWeeks);
+  const hasMonths = episodeIds === undefined && (by === 'label' || by === 'podcast_id' || by === 'episode_id');
+  return hasMonths ? segments.flatMap(splitMonths) : [...segments];
 }
 
 /**
  * The narrowest table for a grain of a question: sums of shows for shows, of episodes for episodes, else the cube of all
  * dimensions, and for parts of hours the downloads themselves.
  */
-export function tableOf(
-  { by, podcastIds, episodeIds }: Pick<DownloadsQuestion, 'by' | 'podcastIds' | 'episodeIds'>,
-  grain: Segment['grain'],
-): CountTable {
+export function tableOf(question: Grouping, grain: Segment['grain']): CountTable {
+  const { by, podcastIds, episodeIds } = question;
   if (grain === 'download') {
     const filters = [{ sql: 'not t.implausible', params: [] }];
     return { ...HOUR, name: 'analytics.download', key: by, at: 'at', downloads: '1', filters };
   }
+  if (isOfEveryShow(question) && grain !== 'hour')
+    return { ...SHOWS, name: 'analytics.show_span', key: by, filters: [{ sql: 't.grain = ?', params: [grain] }] };
   const grained = grain === 'month' ? MONTH : grain === 'day' ? DAY : HOUR;
   const isOfEpisodes = episodeIds !== undefined || by === 'episode_id';
   if (isOfEpisodes) {
     const isNarrow = grain === 'day' && (by === 'label' || by === 'episode_id' || by === 'podcast_id');
+    if (grain === 'month') return { ...MONTH, name: 'analytics.episode_month', key: by };
     return { ...grained, name: isNarrow ? 'analytics.episode_day' : `analytics.download_${grain}`, key: by };
   }
   const isTotal = by === 'label' || by === 'podcast_id';

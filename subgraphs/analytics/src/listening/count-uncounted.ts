@@ -48,7 +48,7 @@ async function countOne({ orm, log, onCounted, signal }: CountingOptions, failur
       // Another worker is at it.
       if (!round) return false;
       failures.delete(organizationId);
-      if (round.touched.length > 0) onCounted(round);
+      if (round.touched.length > 0 || round.podcastIds.length > 0) onCounted(round);
       // One more look: what was stored meanwhile may have been final too late for this round.
       if (!round.hasMore) return true;
     }

@@ -27,9 +27,8 @@ async function arrange() {
   return { organizationId, url, requests };
 }
 
-test('a worker killed with everything written but the commit loses nothing and doubles nothing', async () => {
-  const { organizationId, requests } = await arrange();
-  await database.store(organizationId, requests);
+/** Counts in a worker of its own, and kills it with everything written but the commit. */
+async function countAndKill(organizationId: string): Promise<void> {
   const blocker = await database.owner.connect();
   await blocker.query('begin');
   // Readable, but the last statement of a round waits.
@@ -53,6 +52,12 @@ test('a worker killed with everything written but the commit loses nothing and d
   await once(worker, 'exit');
   await blocker.query('rollback');
   blocker.release();
+}
+
+test('a worker killed with everything written but the commit loses nothing and doubles nothing', async () => {
+  const { organizationId, requests } = await arrange();
+  await database.store(organizationId, requests);
+  await countAndKill(organizationId);
   // PostgreSQL notices that its client has gone when it next speaks to it.
   let round = await countRequests(database.orm, organizationId);
   for (; !round; round = await countRequests(database.orm, organizationId)) await delay(50);
@@ -68,6 +73,26 @@ test('a worker killed with everything written but the commit loses nothing and d
   expect(books.state).toEqual(undisturbed.state);
   expect(books.byHour).toEqual(undisturbed.byHour);
   expect(books.causes).toEqual(undisturbed.causes);
+});
+
+test('a worker killed while it settles an episode anew, whose file became known late, leaves that to the next', async () => {
+  const organizationId = makeOrganization().id;
+  const at = Date.now() - HOUR_MS;
+  const episode = await database.announce(organizationId);
+  const short = { url: episode.url, source: 'log', status: 206, range: 'bytes=0-299999', bytesServed: 300_000 } as const;
+  await database.store(organizationId, [
+    { ...short, at },
+    { ...short, at, userAgent: 'Castro/1' },
+  ]);
+  await countRequests(database.orm, organizationId);
+  const before = await readBooks(database, organizationId);
+  expect(before.downloads).toHaveLength(2);
+
+  await database.announce(organizationId, { ...episode, bitrateBps: 128_000 });
+  await countAndKill(organizationId);
+  expect(await readBooks(database, organizationId)).toEqual(before);
+  while (!(await countRequests(database.orm, organizationId))) await delay(50);
+  expect(await readBooks(database, organizationId)).toMatchObject({ downloads: [], causes: { threshold: 2 }, wrong: [] });
 });
 
 test('counting what is counted changes nothing', async () => {

@@ -59,17 +59,38 @@ function dayOfYearBefore(day: Day): Day {
  * Where each day of the range begins and ends, by the rules of its zone as PostgreSQL knows them (IANA).
  * @throws BAD_INPUT for a zone that the database does not know
  */
-export async function readZonedDays(em: EntityManager, { from, to, timeZone }: DayRange): Promise<ZonedDay[]> {
+export async function readZonedDays(em: EntityManager, range: DayRange): Promise<ZonedDay[]> {
+  const { from, to, timeZone } = range;
   if (timeZone === 'UTC') return utcDays(from, to);
+  const rows = await readZoned<{ day: string; starts: number; ends: number }>(
+    em,
+    range,
+    `/* read-zoned-days */
+     select to_char(d, 'YYYY-MM-DD') as day, (extract(epoch from d at time zone ?) * 1000)::float8 as starts,
+            (extract(epoch from (d + interval '1 day') at time zone ?) * 1000)::float8 as ends
+       from generate_series(?::timestamp, ?::timestamp, interval '1 day') d order by d`,
+    [timeZone, timeZone, from, to],
+  );
+  return rows.map(({ day, starts, ends }) => ({ day, from: starts, to: ends }));
+}
+
+/** Where the range begins and ends, as `readZonedDays`. @throws BAD_INPUT for a zone that the database does not know */
+export async function readZonedSpan(em: EntityManager, range: DayRange): Promise<{ from: number; to: number }> {
+  if (range.timeZone === 'UTC') return { from: dayStart(range.from), to: dayStart(range.to) + DAY_MS };
+  const [row] = await readZoned<{ from: number; to: number }>(
+    em,
+    range,
+    `/* read-zoned-span */
+     select (extract(epoch from ?::timestamp at time zone ?) * 1000)::float8 as from,
+            (extract(epoch from (?::timestamp + interval '1 day') at time zone ?) * 1000)::float8 as to`,
+    [range.from, range.timeZone, range.to, range.timeZone],
+  );
+  return row!;
+}
+
+async function readZoned<Row extends object>(em: EntityManager, { timeZone }: DayRange, sql: string, params: unknown[]): Promise<Row[]> {
   try {
-    const rows = await em.execute<{ day: string; starts: number; ends: number }[]>(
-      `/* read-zoned-days */
-       select to_char(d, 'YYYY-MM-DD') as day, (extract(epoch from d at time zone ?) * 1000)::float8 as starts,
-              (extract(epoch from (d + interval '1 day') at time zone ?) * 1000)::float8 as ends
-         from generate_series(?::timestamp, ?::timestamp, interval '1 day') d order by d`,
-      [timeZone, timeZone, from, to],
-    );
-    return rows.map(({ day, starts, ends }) => ({ day, from: starts, to: ends }));
+    return await em.execute<Row[]>(sql, params);
   } catch (error) {
     if (sqlState(error) !== '22023') throw error;
     throw badInput(`The time zone ${timeZone} is not known here`, { path: ['range', 'timeZone'] });

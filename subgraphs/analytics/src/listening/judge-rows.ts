@@ -57,8 +57,10 @@ export interface Cell {
   day: number | null;
   /** Of the episode, for sources that see bytes; empty under a prefix (C27). */
   facts: MediaFacts;
-  /** Arrival of the earliest request that is new or gone. */
+  /** Arrival of the earliest request that is new, gone, or settled anew. */
   from: number;
+  /** Where it is known that a request opens a window, or none was open before it: nothing earlier need be looked at. */
+  opensAt?: number;
   fresh: CountTouch[];
 }
 
@@ -112,7 +114,8 @@ function reportOf(row: KnownRow, kind: ReportRow['kind']): ReportRow {
   return { eventId, kind, at, podcastId, episodeId, listenerKey, householdKey, app, country, mark, implausible: false };
 }
 
-type CellRow = Pick<TouchRow, 'at' | 'episodeId' | 'listenerKey' | 'source'>;
+/** What names a cell, and a request in it. */
+export type CellRow = Pick<TouchRow, 'at' | 'episodeId' | 'listenerKey' | 'source'>;
 
 /** The cell a request belongs to, made if need be, and reaching back to it. */
 export function cellOf(cells: Map<string, Cell>, row: CellRow, window: DownloadWindow, facts: MediaFacts): Cell {

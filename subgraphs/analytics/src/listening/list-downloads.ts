@@ -1,7 +1,7 @@
 import { isId } from '@castgraph/kernel/ids';
 import type { OperationContext } from '@castgraph/service/context';
 import { ask } from './ask.ts';
-import { checkDayRange, readZonedDays } from './day-range.ts';
+import { checkDayRange, readZonedSpan } from './day-range.ts';
 import { readDownloads } from './read-downloads.ts';
 import { type Segment, splitSpan } from './span-segments.ts';
 
@@ -29,8 +29,8 @@ export async function listDownloads(
     for (const [key, group] of groups) {
       const ids = [...new Set(group.map(({ id }) => id))].filter(isId);
       const range = group[0]!.range;
-      const days = range ? await readZonedDays(em, checkDayRange(range)) : [];
-      const segments = range ? splitSpan('', days[0]!.from, days.at(-1)!.to) : EVER;
+      const span = range && (await readZonedSpan(em, checkDayRange(range)));
+      const segments = span ? splitSpan('', span.from, span.to) : EVER;
       const only = kind === 'podcast' ? { podcastIds: ids } : { episodeIds: ids };
       const rows = await readDownloads(em, { name: `${kind}-downloads`, organizationId, source, segments, by: `${kind}_id`, ...only });
       for (const row of rows) found.set(`${key} ${row.key}`, row.downloads);

@@ -16,7 +16,7 @@ export interface MeasurementSetting {
   source: Source | null;
 }
 
-interface SettingRow {
+export interface SettingRow {
   download_window: DownloadWindow;
   max_per_ip: number;
   time_zone: string;
@@ -30,6 +30,10 @@ export async function readMeasurementSetting(em: EntityManager, organizationId: 
      select download_window, max_per_ip, time_zone, source from analytics.measurement_setting where organization_id = ?`,
     [organizationId],
   );
+  return toSetting(row);
+}
+
+export function toSetting(row: SettingRow | undefined): MeasurementSetting {
   if (!row) return { window: DEFAULT_WINDOW, maxPerIp: DEFAULT_MAX_PER_IP, timeZone: 'UTC', source: null };
   return { window: row.download_window, maxPerIp: row.max_per_ip, timeZone: row.time_zone, source: row.source };
 }

@@ -1,9 +1,9 @@
 import { utcDay } from '@castgraph/kernel/days';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { type CountTable, hasMonths, tableOf } from './count-tables.ts';
+import { type CountTable, splitCoarsest, tableOf } from './count-tables.ts';
 import type { Source } from './measurement-setting.ts';
-import { type Segment, splitMonths } from './span-segments.ts';
+import type { Segment } from './span-segments.ts';
 
 /** What downloads may be grouped by; `label` is that of the segment, such as a day. */
 export type Dimension = 'label' | 'podcast_id' | 'episode_id' | 'app' | 'device' | 'country' | 'region' | 'ip_class';
@@ -34,27 +34,40 @@ export interface DownloadsGroup {
  * downloads themselves only where a span cuts an hour.
  */
 export async function readDownloads(em: EntityManager, question: DownloadsQuestion): Promise<DownloadsGroup[]> {
-  const segments = hasMonths(question) ? question.segments.flatMap(splitMonths) : question.segments;
-  const parts = (['month', 'day', 'hour', 'download'] as const).flatMap((grain) => partsOf({ ...question, segments }, grain));
-  if (parts.length === 0) return [];
+  const counted = countedParts(question);
+  if (!counted) return [];
   const rows = await em.execute<{ key: string; downloads: string }[]>(
     `/* ${question.name} */
-     select key, sum(downloads) as downloads from (${parts.map((part) => part.sql).join('\n union all ')}) counted
-      group by key order by 2 desc, 1 ${question.limit === undefined ? '' : 'limit ?'}`,
-    [...parts.flatMap((part) => part.params), ...(question.limit === undefined ? [] : [question.limit])],
+     select key::text as key, sum(downloads) as downloads from (${counted.sql}) counted
+      group by counted.key order by 2 desc, 1 ${question.limit === undefined ? '' : 'limit ?'}`,
+    [...counted.params, ...(question.limit === undefined ? [] : [question.limit])],
   );
   return rows.map(({ key, downloads }) => ({ key, downloads: Number(downloads) }));
+}
+
+/**
+ * The rows that the downloads of a question are summed from, as the SQL of a subquery: `key`, of the type of what is grouped by, and
+ * `downloads`. Undefined where the span is empty.
+ */
+export function countedParts(question: Parting): Part | undefined {
+  const segments = splitCoarsest(question, question.segments);
+  const parts = (['month', 'week', 'day', 'hour', 'download'] as const).flatMap((grain) => partsOf({ ...question, segments }, grain));
+  if (parts.length === 0) return undefined;
+  return { sql: parts.map(({ sql }) => sql).join('\n union all '), params: parts.flatMap(({ params }) => params) };
 }
 
 /** So many segments are written out, each with its own bounds: the planner then knows how little of a table lies between them. */
 const FEW_SEGMENTS = 6;
 
+/** A piece of SQL with its values. */
 interface Part {
   sql: string;
   params: unknown[];
 }
 
-function partsOf(question: DownloadsQuestion, grain: Segment['grain']): Part[] {
+type Parting = Omit<DownloadsQuestion, 'name' | 'limit'>;
+
+function partsOf(question: Parting, grain: Segment['grain']): Part[] {
   const segments = question.segments.filter((segment) => segment.grain === grain);
   if (segments.length === 0) return [];
   const table = tableOf(question, grain);
@@ -62,10 +75,10 @@ function partsOf(question: DownloadsQuestion, grain: Segment['grain']): Part[] {
   return segments.map((segment) => oneSegment(question, table, segment));
 }
 
-function oneSegment(question: DownloadsQuestion, table: CountTable, { label, from, to }: Segment): Part {
+function oneSegment(question: Parting, table: CountTable, { label, from, to }: Segment): Part {
   const filters = filtersOf(question, table);
   const bounds = [boundOf(from, table), boundOf(to, table)];
-  const key = question.by === 'label' ? '?::text' : `t.${table.key}::text`;
+  const key = question.by === 'label' ? '?::text' : `t.${table.key}`;
   const sql = `select ${key} as key, ${table.downloads} as downloads from ${table.name} t
        where t.organization_id = ? and t.source = ? and t.${table.at} >= ?::${table.type} and t.${table.at} < ?::${table.type}`;
   return {
@@ -80,9 +93,9 @@ function oneSegment(question: DownloadsQuestion, table: CountTable, { label, fro
   };
 }
 
-function manySegments(question: DownloadsQuestion, table: CountTable, segments: readonly Segment[]): Part {
+function manySegments(question: Parting, table: CountTable, segments: readonly Segment[]): Part {
   const filters = filtersOf(question, table);
-  const sql = `select ${question.by === 'label' ? 's.label' : `t.${table.key}::text`} as key, ${table.downloads} as downloads
+  const sql = `select ${question.by === 'label' ? 's.label' : `t.${table.key}`} as key, ${table.downloads} as downloads
        from unnest(?::text[], ?::${table.type}[], ?::${table.type}[]) as s (label, first, last)
        join ${table.name} t on t.organization_id = ? and t.source = ? and t.${table.at} >= s.first and t.${table.at} < s.last`;
   return {
@@ -98,7 +111,7 @@ function manySegments(question: DownloadsQuestion, table: CountTable, segments: 
   };
 }
 
-function filtersOf({ podcastIds, episodeIds }: DownloadsQuestion, table: CountTable): CountTable['filters'] {
+function filtersOf({ podcastIds, episodeIds }: Parting, table: CountTable): CountTable['filters'] {
   return [...table.filters, ...(table.isOfAllShows ? [] : idFilter('podcast_id', podcastIds)), ...idFilter('episode_id', episodeIds)];
 }
 

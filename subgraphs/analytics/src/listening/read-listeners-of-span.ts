@@ -4,6 +4,7 @@ import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { countListeners, type ListenersQuestion } from './count-listeners.ts';
 import { NIL_ID } from './read-log.ts';
+import { sketchSpansOf } from './sketch-spans.ts';
 
 /** Distinct listeners of a span, and how sure the number is. */
 export interface ListenersOfSpan {
@@ -38,9 +39,9 @@ export async function readListenerSketch(em: EntityManager, question: ListenersQ
   const end = utcDay(Math.floor(to / DAY_MS) * DAY_MS);
   // Within one day there is no sketch to begin with.
   if (first >= end) return new ListenerSketch().addHashes(await readHashes(em, question, from < to ? [[from, to]] : []));
-  const due = await readDueDays(em, question, first, end);
+  const { sketches, due } = await readSketches(em, question, first, end);
   const union = new ListenerSketch();
-  for (const bytes of await readSketches(em, question, first, end, due)) union.merge(bytes);
+  for (const bytes of sketches) union.merge(bytes);
   // Sketched days go first, so that what is left need not be read listener by listener twice.
   const rest: [number, number][] = [
     [from, Date.parse(first)],
@@ -88,15 +89,44 @@ async function readDueDays(
   return rows.map(({ day }) => day);
 }
 
-async function readSketches(em: EntityManager, question: ListenersQuestion, first: Day, end: Day, due: readonly Day[]): Promise<Buffer[]> {
-  const rows = await em.execute<{ sketch: Buffer }[]>(
+/**
+ * The fewest sketches that hold the days of `[first, end)`, and the days due, which they do not hold: those of whole weeks and
+ * months without a day that is due, and of the days beside them. Episodes have days alone.
+ */
+async function readSketches(
+  em: EntityManager,
+  question: ListenersQuestion,
+  first: Day,
+  end: Day,
+): Promise<{ sketches: Buffer[]; due: Day[] }> {
+  const { organizationId, source, podcastId, episodeId } = question;
+  const spans = episodeId ? [] : sketchSpansOf(first, end);
+  const rows = await em.execute<{ sketch: Buffer | null; due: string | null }[]>(
     `/* read-listener-sketches */
-     select sketch from analytics.listener_sketch_day
-      where organization_id = ? and podcast_id = ? and episode_id = ? and source = ? and day >= ?::date and day < ?::date
-        and day <> all (?::date[])`,
-    [question.organizationId, ...scopeOf(question), question.source, first, end, arrayLiteral(due)],
+     with due as materialized (
+       select distinct day from analytics.sketch_due
+        where organization_id = ? and source = ? and day >= ?::date and day < ?::date ${podcastId ? 'and podcast_id = ?' : ''}),
+     span as materialized (
+       select s.first, s.until, s.sketch from unnest(?::text[], ?::date[]) as wanted (grain, first)
+         join analytics.listener_sketch_span s on s.organization_id = ? and s.podcast_id = ? and s.source = ?
+          and s.grain = wanted.grain and s.first = wanted.first and s.sketch is not null
+        where not exists (select 1 from due where due.day >= s.first and due.day < s.until))
+     select sketch, null as due from span
+     union all
+     select d.sketch, null from analytics.listener_sketch_day d
+      where d.organization_id = ? and d.podcast_id = ? and d.episode_id = ? and d.source = ? and d.day >= ?::date and d.day < ?::date
+        and not exists (select 1 from due where due.day = d.day)
+        and not exists (select 1 from span where d.day >= span.first and d.day < span.until)
+     union all
+     select null, day::text from due`,
+    [organizationId, source, first, end]
+      .concat(podcastId ?? [], arrayLiteral(spans.map(({ grain }) => grain)), arrayLiteral(spans.map((span) => span.first)))
+      .concat(organizationId, scopeOf(question)[0], source, organizationId, scopeOf(question), source, first, end),
   );
-  return rows.map(({ sketch }) => sketch);
+  return {
+    sketches: rows.flatMap(({ sketch }) => sketch ?? []),
+    due: rows.flatMap(({ due }) => due ?? []).toSorted(),
+  };
 }
 
 /** What distinguishes listeners among the downloads of the spans; some may come twice. */

@@ -40,13 +40,17 @@ const FUTURE_MS = DAY_MS;
 const TIMES = (table: string): string =>
   `(extract(epoch from ${table}.at) * 1000)::float8 as at_ms, (extract(epoch from ${table}.window_start) * 1000)::float8 as window_ms`;
 
+// Each cell looks up its own rows (`offset 0` keeps it so): how many rows an organization has is known to the database only once
+// they were analyzed, and until then joining all of them looks cheap.
 const DOWNLOADS_OF_DAYS = `/* read-downloads-of-days */
   select c.cell, d.event_id, ${TIMES('d')}, null::text as cause, d.implausible, d.podcast_id,
          encode(d.household_key, 'hex') as household_key, d.app, d.device, d.country, d.region, d.ip_class,
          null::text as range_spec, null::smallint as status, null::bigint as bytes_served
     from unnest(?::int[], ?::uuid[], ?::text[], ?::float8[]) as c (cell, episode_id, listener, day_s)
-    join analytics.download d on d.organization_id = ?::uuid and d.episode_id = c.episode_id and d.listener_key = decode(c.listener, 'hex')
-     and d.source = 'prefix' and d.window_start = to_timestamp(c.day_s)`;
+   cross join lateral (
+      select * from analytics.download
+       where organization_id = ?::uuid and episode_id = c.episode_id and listener_key = decode(c.listener, 'hex') and source = 'prefix'
+         and window_start = to_timestamp(c.day_s) offset 0) d`;
 
 const CELLS = `(select cell, episode_id, listener, source, to_timestamp(first_s) as first, to_timestamp(last_s) as last
       from unnest(?::int[], ?::uuid[], ?::text[], ?::text[], ?::float8[], ?::float8[]) as u (cell, episode_id, listener, source, first_s, last_s)) c`;
@@ -129,7 +133,7 @@ async function readSpans(em: EntityManager, organizationId: string, cells: reado
   const end = Math.max(Date.now(), ...cells.map(({ from }) => from)) + FUTURE_MS;
   const spans = cells.map(({ day, from }): [number, number] => (day === null ? [from, end] : [day, day + DAY_MS]));
   if (cells.every(({ day }) => day !== null)) return spans;
-  const before = cells.map(({ from }): [number, number] => [from - DAY_MS, from + 1]);
+  const before = cells.map(({ from, opensAt }): [number, number] => [from === opensAt ? from : from - DAY_MS, from + 1]);
   const arrays = spanArrays(cells, before);
   const ends = outerSpan(before);
   const rows = await executeBound<{ cell: number; start: number }>(em, OPEN_WINDOWS, [

@@ -5,6 +5,7 @@ import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import { NIL_ID } from './read-log.ts';
+import { sketchSpansAround } from './sketch-spans.ts';
 
 interface DueShow {
   podcast_id: string;
@@ -49,6 +50,13 @@ const KEEP = `/* keep-sketches */
   insert into analytics.listener_sketch_day (organization_id, podcast_id, episode_id, source, day, listeners, sketch)
   select ?, r.podcast_id, r.episode_id, r.source, ?::date, r.listeners, decode(r.sketch, 'hex')
     from unnest(?::uuid[], ?::uuid[], ?::text[], ?::int[], ?::text[]) as r (podcast_id, episode_id, source, listeners, sketch)`;
+
+// Weeks and months are no longer those of their days, and are united anew once nothing moves any more.
+const OUTDATE_SPANS = `/* outdate-sketch-spans */
+  insert into analytics.listener_sketch_span as s (organization_id, podcast_id, source, grain, first, until)
+  select ?, d.podcast_id, d.source, span.grain, span.first, span.until
+    from unnest(?::uuid[], ?::text[]) as d (podcast_id, source), unnest(?::text[], ?::date[], ?::date[]) as span (grain, first, until)
+  on conflict (organization_id, podcast_id, source, grain, first) do update set sketch = null, since = now(), changes = s.changes + 1`;
 
 // A show whose downloads changed while its sketches were built stays due, and waits its time anew.
 const SETTLE = `/* settle-due-sketches */
@@ -106,6 +114,14 @@ async function writeSketches(
 ): Promise<void> {
   const ofAll = [...new Set(due.map(({ source }) => source))].map((source) => ({ podcast_id: NIL_ID, source }));
   await em.execute(FORGET, [...showArrays([...due, ...ofAll]), organizationId, day]);
+  const spans = sketchSpansAround(day);
+  await em.execute(OUTDATE_SPANS, [
+    organizationId,
+    ...showArrays([...due, ...ofAll]),
+    arrayLiteral(spans.map(({ grain }) => grain)),
+    arrayLiteral(spans.map(({ first }) => first)),
+    arrayLiteral(spans.map(({ end }) => end)),
+  ]);
   await em.execute(KEEP, [
     organizationId,
     day,

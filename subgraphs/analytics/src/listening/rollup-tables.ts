@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, utcDay } from '@castgraph/kernel/days';
 import { NIL_ID } from './read-log.ts';
+import { weekStart } from './span-segments.ts';
 
 /** What downloads of one hour have in common: a row of the hourly cube, from which all other sums follow. */
 export interface CubeKey {
@@ -67,7 +68,7 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
       ['source', 'text'],
       ['month', 'date'],
     ],
-    keysOf: (key) => [key.podcastId, NIL_ID].map((id) => `${id}\0${key.source}\0${dayText(key.hour).slice(0, 7)}-01`),
+    keysOf: (key) => [key.podcastId, NIL_ID].map((id) => `${id}\0${key.source}\0${monthText(key.hour)}`),
   },
   {
     table: 'podcast_hour',
@@ -87,6 +88,30 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
       ['episode_id', 'uuid'],
     ],
     keysOf: (key) => [`${key.podcastId}\0${key.source}\0${dayText(key.hour)}\0${key.episodeId}`],
+  },
+  {
+    table: 'episode_month',
+    columns: [
+      ['podcast_id', 'uuid'],
+      ['source', 'text'],
+      ['month', 'date'],
+      ['episode_id', 'uuid'],
+    ],
+    keysOf: (key) => [`${key.podcastId}\0${key.source}\0${monthText(key.hour)}\0${key.episodeId}`],
+  },
+  {
+    table: 'show_span',
+    columns: [
+      ['source', 'text'],
+      ['grain', 'text'],
+      ['first', 'date'],
+      ['podcast_id', 'uuid'],
+    ],
+    keysOf: ({ source, hour, podcastId }) => [
+      `${source}\0day\0${dayText(hour)}\0${podcastId}`,
+      `${source}\0week\0${dayText(weekStart(hour))}\0${podcastId}`,
+      `${source}\0month\0${monthText(hour)}\0${podcastId}`,
+    ],
   },
 ];
 
@@ -120,3 +145,5 @@ const hourText = remembered(HOUR_MS, (ms) => new Date(ms).toISOString());
 
 /** The UTC day of an instant, as `utcDay`. */
 export const dayText = remembered(DAY_MS, utcDay);
+
+const monthText = (ms: number): string => `${dayText(ms).slice(0, 7)}-01`;

@@ -23,7 +23,8 @@ const ADD = `/* add-reports */
 
 /**
  * C9 for reports: of one network and UTC day, the streams after the first so many, and the plays of listeners and episodes
- * after the first so many, however many marks each reports. Networks known to be shared have no limit (C10).
+ * after the first so many, however many marks each reports. Networks known to be shared have no limit (C10). The order asked
+ * for is that of the index by network alone, for organizations that no statistics know of yet.
  */
 const LIMIT = `/* limit-reports */
   with touched as (select decode(household, 'hex') as household_key, day from unnest(?::text[], ?::timestamptz[]) as t (household, day)),
@@ -31,8 +32,11 @@ const LIMIT = `/* limit-reports */
     select r.event_id, r.kind, r.household_key, t.day, ${isSharedAt('r')} as shared,
            case r.kind when 'play' then min(r.at) over (partition by r.household_key, t.day, r.kind, r.episode_id, r.listener_key) else r.at end as since,
            case r.kind when 'play' then r.episode_id::text || encode(r.listener_key, 'hex') else r.event_id::text end as name
-      from touched t join analytics.listening_report r
-        on r.organization_id = ? and r.household_key = t.household_key and r.at >= t.day and r.at < t.day + interval '1 day'),
+      from touched t cross join lateral (
+        select * from analytics.listening_report own
+         where own.organization_id = ? and own.household_key >= t.household_key and own.household_key <= t.household_key
+           and own.at >= t.day and own.at < t.day + interval '1 day'
+         order by own.household_key, own.at offset 0) r),
   judged as (
     select event_id, not shared and dense_rank() over (partition by household_key, day, kind, shared order by since, name) > ? as implausible
       from ordered)

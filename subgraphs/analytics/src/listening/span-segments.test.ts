@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
-import { splitMonths, splitSpan } from './span-segments.ts';
+import { splitMonths, splitSpan, splitWeeks, weekStart } from './span-segments.ts';
 
 const START = Date.parse('2026-11-16T00:00:00Z');
 
@@ -15,7 +15,7 @@ test('covers any span once, without gap or overlap, by the coarsest parts', () =
     const parts = splitSpan('x', from, to);
     expect(parts.reduce((sum, part) => sum + part.to - part.from, 0)).toBe(to - from);
     parts.forEach((part, index) => expect(part.from).toBe(index === 0 ? from : parts[index - 1]!.to));
-    const sizes = { month: DAY_MS, day: DAY_MS, hour: HOUR_MS, download: 1 };
+    const sizes = { month: DAY_MS, week: DAY_MS, day: DAY_MS, hour: HOUR_MS, download: 1 };
     for (const { grain, from, to } of parts) expect([from % sizes[grain], to % sizes[grain]]).toEqual([0, 0]);
     expect(parts.filter(({ grain, from, to }) => grain === 'download' && to - from >= 2 * HOUR_MS)).toEqual([]);
   }
@@ -35,4 +35,20 @@ test('takes whole UTC months out of days, and covers the same span once', () => 
   expect(splitMonths(short)).toEqual([short]);
   const ever = { label: 'x', grain: 'day', from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY } as const;
   expect(splitMonths(ever)).toEqual([{ ...ever, grain: 'month' }]);
+});
+
+test('takes whole weeks, from Monday on, out of days, and covers the same span once', () => {
+  const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
+  expect(splitWeeks({ label: 'x', grain: 'day', from: at('2026-11-07'), to: at('2026-11-25') })).toEqual([
+    { label: 'x', grain: 'day', from: at('2026-11-07'), to: at('2026-11-09') },
+    { label: 'x', grain: 'week', from: at('2026-11-09'), to: at('2026-11-23') },
+    { label: 'x', grain: 'day', from: at('2026-11-23'), to: at('2026-11-25') },
+  ]);
+  const week = { label: 'x', grain: 'day', from: at('2026-11-09'), to: at('2026-11-16') } as const;
+  expect(splitWeeks(week)).toEqual([{ ...week, grain: 'week' }]);
+  const short = { label: 'x', grain: 'day', from: at('2026-11-10'), to: at('2026-11-16') } as const;
+  expect(splitWeeks(short)).toEqual([short]);
+  const month = { label: 'x', grain: 'month', from: at('2026-11-01'), to: at('2026-12-01') } as const;
+  expect(splitWeeks(month)).toEqual([month]);
+  expect(weekStart(at('2026-11-15') + 5)).toBe(at('2026-11-09'));
 });

@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
 /** A part of a span, `[from, to)` in Unix ms, and the table that holds it most compactly. */
 export interface Segment {
   label: string;
-  grain: 'month' | 'day' | 'hour' | 'download';
+  grain: 'month' | 'week' | 'day' | 'hour' | 'download';
   from: number;
   to: number;
 }
@@ -31,17 +31,32 @@ function splitBy(grain: 'day' | 'hour' | 'download', label: string, from: number
 
 /** Takes the whole UTC months out of a segment of days, for tables that have months as well; other segments stay as they are. */
 export function splitMonths(segment: Segment): Segment[] {
+  return takeOut(segment, 'month', monthStart(segment.from, 1), monthStart(segment.to, 0));
+}
+
+/** Takes the whole weeks, from Monday on, out of a segment of days; other segments stay as they are. */
+export function splitWeeks(segment: Segment): Segment[] {
+  return takeOut(segment, 'week', weekStart(segment.from + WEEK_MS - 1), weekStart(segment.to));
+}
+
+function takeOut(segment: Segment, coarser: 'month' | 'week', first: number, last: number): Segment[] {
   const { label, grain, from, to } = segment;
-  if (grain !== 'day') return [segment];
-  const first = monthStart(from, 1);
-  const last = monthStart(to, 0);
-  if (first >= last) return [segment];
+  if (grain !== 'day' || first >= last) return [segment];
   const parts: Segment[] = [
     { label, grain, from, to: first },
-    { label, grain: 'month', from: first, to: last },
+    { label, grain: coarser, from: first, to: last },
     { label, grain, from: last, to },
   ];
   return parts.filter((part) => part.from < part.to);
+}
+
+const WEEK_MS = 7 * DAY_MS;
+/** The first Monday of Unix time. */
+const MONDAY = Date.UTC(1970, 0, 5);
+
+/** The start of the UTC week at or before an instant. */
+export function weekStart(ms: number): number {
+  return Math.floor((ms - MONDAY) / WEEK_MS) * WEEK_MS + MONDAY;
 }
 
 /** The start of the UTC month at or before an instant; with `next` 1 at or after it. What never began or never ends stays so. */

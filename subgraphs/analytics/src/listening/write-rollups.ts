@@ -20,14 +20,19 @@ const raise = (table: RollupTable): string => `/* raise-${table.table} */
   insert into analytics.${table.table} as t (organization_id, ${names(table)}, downloads) select ?::uuid, r.* from ${rows(table)}
   on conflict (organization_id, ${names(table)}) do update set downloads = t.downloads + excluded.downloads`;
 
-/** A row that falls to 0 goes; one that would fall below is refused by the table, and the round with it. */
+const isRow = (table: RollupTable): string =>
+  `t.organization_id = ?::uuid and ${table.columns.map(([name]) => `t.${name} = r.${name}`).join(' and ')}`;
+
+/** A row that falls to 0 goes. */
+const clear = (table: RollupTable): string => `/* clear-${table.table} */
+  delete from analytics.${table.table} t using ${rows(table)} where ${isRow(table)} and t.downloads + r.by = 0 returning 1`;
+
+/** One that would fall below is refused by the table, and the round with it. After `clear`, which leaves the others. */
 const lower = (table: RollupTable): string => `/* lower-${table.table} */
-  merge into analytics.${table.table} t using ${rows(table)}
-     on t.organization_id = ?::uuid and ${table.columns.map(([name]) => `t.${name} = r.${name}`).join(' and ')}
-   when matched and t.downloads + r.by = 0 then delete
-   when matched then update set downloads = t.downloads + r.by`;
+  update analytics.${table.table} t set downloads = t.downloads + r.by from ${rows(table)} where ${isRow(table)}`;
 
 const RAISE = new Map(ROLLUP_TABLES.map((table) => [table, raise(table)]));
+const CLEAR = new Map(ROLLUP_TABLES.map((table) => [table, clear(table)]));
 const LOWER = new Map(ROLLUP_TABLES.map((table) => [table, lower(table)]));
 
 const MARK_DUE = `/* mark-sketches-due */
@@ -52,9 +57,16 @@ export async function writeRollups(em: EntityManager, organizationId: string, ch
     const deltas = sumDeltas(table, moves);
     const [raised, lowered] = [deltas.filter(({ by }) => by > 0), deltas.filter(({ by }) => by < 0)];
     if (raised.length > 0) await executeBound(em, RAISE.get(table)!, [organizationId, ...arraysOf(table, raised)]);
-    if (lowered.length > 0) await executeBound(em, LOWER.get(table)!, [...arraysOf(table, lowered), organizationId]);
+    if (lowered.length > 0) await lowerRows(em, organizationId, table, lowered);
   }
   await markDue(em, organizationId, moves);
+}
+
+/** Two plain statements instead of one MERGE, which distributed databases may refuse (docs/scaling.md). */
+async function lowerRows(em: EntityManager, organizationId: string, table: RollupTable, deltas: readonly Delta[]): Promise<void> {
+  const params = [...arraysOf(table, deltas), organizationId];
+  const cleared = await executeBound(em, CLEAR.get(table)!, params);
+  if (cleared.length < deltas.length) await executeBound(em, LOWER.get(table)!, params);
 }
 
 interface Move {

@@ -24,7 +24,7 @@ export const measurementResolvers: Resolvers = {
       orUserError(['InvalidInputError'], async () => {
         const { setting, recountTaskId } = await updateMeasurementSetting(context, {
           window: input.window ? WINDOWS[input.window] : undefined,
-          maxPerIp: input.maxDownloadsPerIp ?? undefined,
+          maxDownloadsPerIp: input.maxDownloadsPerIp ?? undefined,
           timeZone: input.timeZone ?? undefined,
           source: input.source ? SOURCES[input.source] : undefined,
         });

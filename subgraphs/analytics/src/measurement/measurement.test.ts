@@ -56,15 +56,15 @@ describe('the measurement setting', () => {
 
   test('leaves as it is what comes as undefined, as the API hands over what was not given', async () => {
     const { context } = await arrange((url) => [{ url, at: START }]);
-    const given = { window: undefined, maxPerIp: 40, timeZone: undefined, source: undefined };
+    const given = { window: undefined, maxDownloadsPerIp: 40, timeZone: undefined, source: undefined };
     const { setting } = await updateMeasurementSetting(context, given);
     expect(setting).toMatchObject({ window: 'calendar-day', maxPerIp: 40, timeZone: 'UTC', source: 'prefix' });
   });
 
   test.each([
     [{}, 'Say what to change'],
-    [{ maxPerIp: 0 }, 'at least 1'],
-    [{ maxPerIp: 2_000_000 }, 'at most'],
+    [{ maxDownloadsPerIp: 0 }, 'at least 1'],
+    [{ maxDownloadsPerIp: 2_000_000 }, 'at most'],
     [{ timeZone: 'Mars/Olympus' }, 'not known here'],
     [{ window: 'hourly' as 'last-touch' }, 'Invalid option'],
   ])('refuses %o', async (input, message) => {
@@ -79,7 +79,7 @@ describe('the measurement setting', () => {
   test.each(['manager', 'analyst', 'read-only'] as const)('is not for a %s', async (role) => {
     const { organizationId } = await arrange(() => []);
     const context = contextOf(database, organizationId, role);
-    await expect(updateMeasurementSetting(context, { maxPerIp: 3 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(updateMeasurementSetting(context, { maxDownloadsPerIp: 3 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(recountDownloads(context, { from: new Date(START), to: new Date() })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(confirmSharedNetwork(context, { label: 'x', network: HOME })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(removeSharedNetwork(context, { id: organizationId })).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -13,7 +13,7 @@ import { startRecount } from './start-recount.ts';
 const input = z
   .strictObject({
     window: z.enum(DOWNLOAD_WINDOWS),
-    maxPerIp: z.int().min(1, 'The limit is at least 1').max(1_000_000, 'The limit is at most 1,000,000'),
+    maxDownloadsPerIp: z.int().min(1, 'The limit is at least 1').max(1_000_000, 'The limit is at most 1,000,000'),
     timeZone: z.string().max(100),
     source: z.enum(['prefix', 'log', 'event']),
   })
@@ -34,7 +34,8 @@ export interface UpdatedSetting {
 export async function updateMeasurementSetting(context: OperationContext, raw: z.input<typeof input>): Promise<UpdatedSetting> {
   const viewer = requireScope(context.viewer, 'operations:write');
   const { organizationId } = viewer;
-  const fields = parseInput(input, raw);
+  const { maxDownloadsPerIp: maxPerIp, ...rest } = parseInput(input, raw);
+  const fields = { ...rest, maxPerIp };
   return context.transact(async (em) => {
     if (fields.timeZone !== undefined) await requireTimeZone(em, fields.timeZone);
     const before = await readMeasurementSetting(em, organizationId);

@@ -19,7 +19,7 @@ export function describeRules(facts: MethodologyFacts): MethodologyRule[] {
   return [...requestRules(facts), ...minuteRules(), ...uniquenessRules(facts), ...prefixRules(), ...shownRules()];
 }
 
-function requestRules({ setting, sharedNetworks }: MethodologyFacts): MethodologyRule[] {
+function requestRules({ setting, sharedNetworks, liftedNetworks }: MethodologyFacts): MethodologyRule[] {
   return [
     { id: 'C1', text: 'HEAD requests never count; only GET requests can.' },
     { id: 'C2', text: 'A GET answered by 200 is a candidate for a download.' },
@@ -29,12 +29,18 @@ function requestRules({ setting, sharedNetworks }: MethodologyFacts): Methodolog
     { id: 'C6', text: 'Automatic copies made by Apple watches are left out; listening on a watch stays.' },
     { id: 'C7', text: 'Known and self-declared bots and blank user agents are left out; a library only if it is a bot’s.' },
     { id: 'C8', text: 'Data centres and VPNs are left out; iCloud Private Relay is people and counts, as a class of its own.' },
-    { id: 'C9', text: `Downloads of one address above ${setting.maxPerIp} within a window are set aside and kept.` },
+    {
+      id: 'C9',
+      text:
+        `Downloads of one address above ${setting.maxPerIp} within a window are set aside and kept; ` +
+        `so are the streams and the plays that it reports above as many in one UTC day.`,
+    },
     {
       id: 'C10',
       text:
         `Networks known to be shared by many people, such as offices and campuses, count above that limit. ` +
-        `${counted(sharedNetworks, 'entry is', 'entries are')} in force; each ends ${SHARED_NETWORK_DAYS} days after it was last confirmed.`,
+        `${counted(sharedNetworks, 'entry is', 'entries are')} in force; each ends ${SHARED_NETWORK_DAYS} days after it was last confirmed. ` +
+        `${counted(liftedNetworks, 'entry counts', 'entries count')} also where the addresses are a data centre’s (C8).`,
     },
     { id: 'C12', text: 'Episodes that an app loads ahead of listening count by the rules of bytes, as everything does.' },
   ];

@@ -18,6 +18,8 @@ export interface MethodologyFacts extends MethodologySettings {
   setting: MeasurementSetting;
   /** Entries of its list of shared networks that hold now. // C10 */
   sharedNetworks: number;
+  /** Those of them that count even where their addresses are a data centre's. // C8 */
+  liftedNetworks: number;
   /** Editions of the lists that judged its newest requests, newest first. */
   listEditions: string[];
 }
@@ -31,12 +33,15 @@ export async function readMethodologyFacts(
   organizationId: string,
   settings: MethodologySettings,
 ): Promise<MethodologyFacts | null> {
-  const [known] = await em.execute<{ name: string | null; networks: number }[]>(
+  const [known] = await em.execute<{ name: string | null; networks: number; lifted: number }[]>(
     `/* read-methodology-facts */
      select organization_name as name,
-            (select count(distinct id)::int from analytics.shared_network n
-              where n.organization_id = s.organization_id and confirmed_at > now() - interval '${SHARED_NETWORK_DAYS} days') as networks
-       from analytics.measurement_setting s where organization_id = ?`,
+            n.networks, n.lifted
+       from analytics.measurement_setting s
+      cross join lateral (select count(distinct id)::int as networks, (count(distinct id) filter (where lifts_data_centre))::int as lifted
+                            from analytics.shared_network
+                           where organization_id = s.organization_id and confirmed_at > now() - interval '${SHARED_NETWORK_DAYS} days') n
+      where organization_id = ?`,
     [organizationId],
   );
   if (!known) return null;
@@ -53,6 +58,7 @@ export async function readMethodologyFacts(
     organizationName: known.name,
     setting: await readMeasurementSetting(em, organizationId),
     sharedNetworks: known.networks,
+    liftedNetworks: known.lifted,
     listEditions: editions.map((row) => row.lists_version),
   };
 }

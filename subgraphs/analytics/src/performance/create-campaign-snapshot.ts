@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
 import { newId } from '@castgraph/kernel/ids';
 import { recordAudit } from '@castgraph/orm/audit';
+import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
@@ -24,32 +25,36 @@ export async function createCampaignSnapshot(context: OperationContext, raw: z.i
   const viewer = requireScope(context.viewer, 'reports:write');
   const { campaignId, range } = parseInput(input, raw);
   const { organizationId } = viewer;
-  return inOrganization(
-    context.orm,
-    organizationId,
-    async (em) => {
-      const campaign = await requireCampaign(em, organizationId, campaignId);
-      const [figures] = await readCampaignFigures(em, organizationId, [campaignSpan(campaign, range)]);
-      if (!figures) throw new Error(`Campaign ${campaignId} has no figures`);
-      const snapshot = em.create(CampaignSnapshot, {
-        organizationId,
-        id: newId(),
-        campaignId,
-        asOf: new Date(figures.asOf),
-        rangeFrom: figures.dateRange.from,
-        rangeTo: figures.dateRange.to,
-        timeZone: figures.dateRange.timeZone,
-        data: { version: 1, campaignName: campaign.name, ...figures },
-      });
-      await recordAudit(em, {
-        viewer,
-        action: 'campaign-snapshot.create',
-        subjectType: 'CampaignSnapshot',
-        subjectId: snapshot.id,
-        details: { campaignId },
-      });
-      return snapshot;
-    },
-    { repeatableRead: true },
-  );
+  const { campaignName, figures } = await readFigures(context.orm, organizationId, campaignId, range);
+  return context.transact(async (em) => {
+    const snapshot = em.create(CampaignSnapshot, {
+      organizationId,
+      id: newId(),
+      campaignId,
+      asOf: new Date(figures.asOf),
+      rangeFrom: figures.dateRange.from,
+      rangeTo: figures.dateRange.to,
+      timeZone: figures.dateRange.timeZone,
+      data: { version: 1, campaignName, ...figures },
+    });
+    await recordAudit(em, {
+      viewer,
+      action: 'campaign-snapshot.create',
+      subjectType: 'CampaignSnapshot',
+      subjectId: snapshot.id,
+      details: { campaignId },
+    });
+    return snapshot;
+  });
+}
+
+/** Read by itself, because a transaction that sees one instant cannot append to a chain that others append to. */
+function readFigures(orm: Orm, organizationId: string, campaignId: string, range: z.output<typeof input>['range']) {
+  const read = async (em: EntityManager) => {
+    const campaign = await requireCampaign(em, organizationId, campaignId);
+    const [figures] = await readCampaignFigures(em, organizationId, [campaignSpan(campaign, range)]);
+    if (!figures) throw new Error(`Campaign ${campaignId} has no figures`);
+    return { campaignName: campaign.name, figures };
+  };
+  return inOrganization(orm, organizationId, read, { readOnly: true, repeatableRead: true });
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { publishEpisodes } from '../feed-reading/store-episodes.ts';
+import { publishEpisodes } from '../feed-reading/publish-episodes.ts';
 import type { DueAudio } from './claim-due-audio.ts';
 import type { AudioFacts } from './read-audio.ts';
 

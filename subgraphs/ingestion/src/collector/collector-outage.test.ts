@@ -9,6 +9,7 @@ import { openCollectorBench, type CollectorBench } from '../fixture/collector-be
 import { ask, runCollector } from '../fixture/run-collector.ts';
 import { LISTENER_EVENT_COLUMNS } from './listener-event.ts';
 import { decodeFrames } from './spool-frame.ts';
+import { openSpoolSeal } from './spool-seal.ts';
 import { listSegments, readSegment } from './spool-segments.ts';
 
 let bench: CollectorBench;
@@ -22,7 +23,8 @@ async function countKept(organizationId: string, directory: string): Promise<num
   const kept = new Set((await bench.storedEvents(organizationId)).map((row) => row['url_key'] as string));
   const spool = join(directory, 'spool');
   for (const { segment, bytes } of await listSegments(spool)) {
-    const { texts } = decodeFrames(await readSegment(spool, { segment, offset: 0 }, bytes), { limit: 10_000, isEnd: true });
+    const { open } = openSpoolSeal(bench.secretsKey);
+    const { texts } = decodeFrames(await readSegment(spool, { segment, offset: 0 }, bytes), { limit: 10_000, isEnd: true, open });
     for (const text of texts) kept.add(text.split('\t')[LISTENER_EVENT_COLUMNS.indexOf('url_key') + 1]!);
   }
   return kept.size;

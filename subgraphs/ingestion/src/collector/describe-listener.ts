@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
-import { networkKey } from '@castgraph/measurement/ip-address';
-import { classifyIp, IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
-import { householdKey, listenerKey } from '@castgraph/measurement/listener-key';
+import { badInput } from '@castgraph/kernel/errors';
+import { RecentMap } from '@castgraph/kernel/recent-map';
+import { networkOf, parseIp } from '@castgraph/measurement/ip-address';
+import { classOf, IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
+import { makeListenerKeys } from '@castgraph/measurement/listener-key';
 import { classifyUserAgent, type Agent } from '@castgraph/measurement/user-agent';
 import release from '../../package.json' with { type: 'json' };
 import type { Lists } from '../lists/open-lists.ts';
@@ -30,12 +31,19 @@ export interface DescribeOptions {
 }
 
 const AGENTS_REMEMBERED = 20_000;
+const NETWORK_BITS = '/64';
 
 /** Makes the function that judges a request's sender. It throws BAD_INPUT when the address is none. // A5d, C18 */
 export function makeDescribeListener({ secret, places, lists }: DescribeOptions): (ip: string, userAgent: string) => ListenerDescription {
   const judgeAgent = makeJudgeAgent(lists);
   const version = makeVersion(lists, places.version);
-  return (ip, userAgent) => {
+  const keysOf = makeListenerKeys(secret);
+  return (text, userAgent) => {
+    // Read once for all that ask something about it.
+    const ip = parseIp(text);
+    if (ip === null) throw badInput('Not an IP address', { path: ['ip'] });
+    const network = networkOf(ip);
+    const keys = keysOf(network, userAgent);
     const agent = judgeAgent(userAgent);
     return {
       app: agent.name,
@@ -43,22 +51,18 @@ export function makeDescribeListener({ secret, places, lists }: DescribeOptions)
       os: agent.os,
       agent_kind: agent.kind,
       is_bot: agent.bot,
-      ip_class: classifyIp(ip, lists.networks?.value.lists) ?? 'reserved',
-      ...places.find(plainAddress(ip)),
-      listener_key: listenerKey(secret, ip, userAgent),
-      household_key: householdKey(secret, ip),
+      ip_class: classOf(ip, lists.networks?.value.lists),
+      // Of IPv6 the network, which is all that places know.
+      ...places.find(ip.version === 4 ? network : network.slice(0, -NETWORK_BITS.length)),
+      listener_key: keys.listener,
+      household_key: keys.household,
       lists_version: version(),
     };
   };
 }
 
-/** The address without port and brackets, IPv4 in IPv6 unwrapped; of IPv6 the network, which is all that places know. */
-function plainAddress(ip: string): string {
-  return ip.includes(':') ? (networkKey(ip)?.replace('/64', '') ?? ip) : ip;
-}
-
 function makeJudgeAgent(lists: Lists): (userAgent: string) => Agent {
-  const agents = new LRUCache<string, Agent>({ max: AGENTS_REMEMBERED });
+  const agents = new RecentMap<string, Agent>(AGENTS_REMEMBERED);
   let judging = lists.userAgents;
   return (userAgent) => {
     if (judging !== lists.userAgents) {

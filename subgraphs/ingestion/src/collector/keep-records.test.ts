@@ -1,5 +1,3 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -9,6 +7,7 @@ import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
 import { findFreePort } from '@castgraph/testing/free-port';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { openAccountsStandIn, type AccountsStandIn } from '../fixture/accounts-stand-in.ts';
+import { readFiles } from '../fixture/canaries.ts';
 import { openCollectorBench, type CollectorBench } from '../fixture/collector-bench.ts';
 import { post } from '../fixture/post.ts';
 import { ask, runCollector } from '../fixture/run-collector.ts';
@@ -241,7 +240,8 @@ test('A5d: neither the spool nor any other file of the collector holds an addres
   const row = JSON.stringify({ at: new Date().toISOString(), ip: '81.2.69.142', url: 'https://cdn.example.com/l.mp3' });
   await post(collector.port, '/v1/logs', { key, body: row });
   await collector.kill();
-  for (const name of await readdir(join(env.COLLECTOR_DIR, 'spool')))
-    expect(await readFile(join(env.COLLECTOR_DIR, 'spool', name), 'latin1')).not.toContain('81.2.69');
+  const onDisk = await readFiles(env.COLLECTOR_DIR, bench.secretsKey);
+  expect(onDisk).toContain('cdn.example.com/l.mp3');
+  expect(onDisk).not.toContain('81.2.69');
   expect(collector.lines.join('\n')).not.toContain('81.2.69');
 });

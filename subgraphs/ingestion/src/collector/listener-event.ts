@@ -71,25 +71,28 @@ export function toRecord(event: ListenerEvent): string {
   return `${RECORD_FORMAT}\t${render(event, LISTENER_EVENT_COLUMNS)}`;
 }
 
-const FIRST_OF_SENDER = LISTENER_EVENT_COLUMNS.indexOf('user_agent');
-const AFTER_SENDER = LISTENER_EVENT_COLUMNS.indexOf('kind');
-const BEFORE_COLUMNS = LISTENER_EVENT_COLUMNS.slice(0, FIRST_OF_SENDER);
-const SENDER_COLUMNS = LISTENER_EVENT_COLUMNS.slice(FIRST_OF_SENDER, AFTER_SENDER);
-const AFTER_COLUMNS = LISTENER_EVENT_COLUMNS.slice(AFTER_SENDER);
+const SENDER_COLUMNS = LISTENER_EVENT_COLUMNS.slice(LISTENER_EVENT_COLUMNS.indexOf('user_agent'), LISTENER_EVENT_COLUMNS.indexOf('kind'));
 
 /** What a record says of who asked: the same for all requests of one listener, so that it is made once. */
-export type Sender = Pick<ListenerEvent, 'user_agent'> & ListenerDescription;
-/** What a record says of the request itself. */
-export type SentRequest = Omit<ListenerEvent, keyof Sender>;
+type Sender = Pick<ListenerEvent, 'user_agent'> & ListenerDescription;
+/** What a record of a redirect says of the request itself. The time is ISO 8601 with milliseconds. */
+type RedirectedRequest = Pick<ListenerEvent, 'organization_id' | 'event_id' | 'url_key' | 'range_spec' | 'referrer_host'> & {
+  at: string;
+  method: 'GET' | 'HEAD';
+};
 
 /** The sender's part of a record. */
 export function renderSender(sender: Sender): string {
   return render(sender, SENDER_COLUMNS);
 }
 
-/** `toRecord`, with the sender's part made before. */
-export function toRecordOf(request: SentRequest, sender: string): string {
-  return `${RECORD_FORMAT}\t${render(request, BEFORE_COLUMNS)}\t${sender}\t${render(request, AFTER_COLUMNS)}`;
+/** `toRecord` of a redirect, with the sender's part made before. What stays the same in all of them is written as it is. */
+export function toRedirectRecord(request: RedirectedRequest, sender: string): string {
+  const { organization_id, event_id, at, method, url_key, range_spec, referrer_host } = request;
+  return (
+    `${RECORD_FORMAT}\t${organization_id}\t${event_id}\t${at}\tprefix\t${method}\t\\N\t${copyText(url_key)}\t` +
+    `${copyText(range_spec)}\t\\N\t${copyText(referrer_host)}\t${sender}\trequest\t\\N\t\\N`
+  );
 }
 
 function render(values: Partial<ListenerEvent>, columns: readonly (keyof ListenerEvent)[]): string {

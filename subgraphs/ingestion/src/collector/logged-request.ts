@@ -1,10 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { deterministicId } from '@castgraph/kernel/ids';
+import { RecentMap } from '@castgraph/kernel/recent-map';
 import { parseIp } from '@castgraph/measurement/ip-address';
 import { faulty, type LogRow } from '../access-logs/log-row.ts';
 import { audioKey } from './audio-key.ts';
 import { cleanHeader, referrerHost } from './clean-text.ts';
 import { judgeTime } from './judge-time.ts';
+import type { ListenerDescription } from './describe-listener.ts';
 import type { ListenerEvent } from './listener-event.ts';
 import type { ReadContext, ReadRow } from './reported-event.ts';
 
@@ -12,6 +14,8 @@ const MAX_TARGET_CHARACTERS = 8_192;
 const HOST = /^[\w.-]{1,253}(?::\d{1,5})?$/;
 const METHOD = /^[A-Z]{1,16}$/;
 const KEYS_REMEMBERED = 10_000;
+/** Players ask for one file in pieces, which lie near to each other. */
+const LISTENERS_REMEMBERED = 5_000;
 /** Equal lines that lie further apart in one log are taken for one. See docs/decisions/0014. */
 const EQUAL_LINES_REMEMBERED = 50_000;
 
@@ -25,7 +29,8 @@ export type ReadLoggedRequest = (row: LogRow) => ReadRow<ListenerEvent>;
  * @param host whom the requests were for, in place of what the log says
  */
 export function makeReadLoggedRequest({ organizationId, now, describe }: ReadContext, host: string | null): ReadLoggedRequest {
-  const keys = new LRUCache<string, string>({ max: KEYS_REMEMBERED });
+  const keys = new RecentMap<string, string>(KEYS_REMEMBERED);
+  const describeOnce = makeDescribeOnce(describe);
   const ordinals = new LRUCache<string, number>({ max: EQUAL_LINES_REMEMBERED });
   const keyOf = (url: string): string => {
     let key = keys.get(url);
@@ -65,12 +70,22 @@ export function makeReadLoggedRequest({ organizationId, now, describe }: ReadCon
       bytes_served: row.bytes,
       referrer_host: referrerHost(row.referrer),
       user_agent: userAgent,
-      ...describe(row.ip, userAgent),
+      ...describeOnce(row.ip, userAgent),
       kind: 'request' as const,
       listened_seconds: null,
       play_percent: null,
     };
     return { fault: null, event: { event_id: identify(event, row.requestId), ...event } };
+  };
+}
+
+function makeDescribeOnce(describe: ReadContext['describe']): ReadContext['describe'] {
+  const listeners = new RecentMap<string, ListenerDescription>(LISTENERS_REMEMBERED);
+  return (ip, userAgent) => {
+    const name = `${ip}\n${userAgent}`;
+    let listener = listeners.get(name);
+    if (!listener) listeners.set(name, (listener = describe(ip, userAgent)));
+    return listener;
   };
 }
 

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { LRUCache } from 'lru-cache';
+import { RecentMap } from '@castgraph/kernel/recent-map';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ClientAddress } from '@castgraph/measurement/client-address';
 import { cleanHeader, referrerHost } from './clean-text.ts';
 import type { ListenerDescription } from './describe-listener.ts';
-import { renderSender, toRecordOf } from './listener-event.ts';
+import { renderSender, toRedirectRecord } from './listener-event.ts';
 import type { RedirectTarget } from './redirect-target.ts';
 import type { Spool } from './spool.ts';
 
@@ -29,26 +29,21 @@ export function makeRecordRequest(
   options: RecordOptions,
 ): (request: IncomingMessage, target: RedirectTarget, arrivedAt: number, id: string) => void {
   const findSender = makeFindSender(options);
+  const isoTime = makeIsoTime();
   return (request, target, arrivedAt, id) => {
-    const sender = findSender(request);
+    const sender = findSender(request, arrivedAt);
     // Gone before it was asked who it was: there is no listener to count.
     if (sender === null) return events.inc({ result: 'refused' });
     const { range, referer } = request.headers;
-    const record = toRecordOf(
+    const record = toRedirectRecord(
       {
         organization_id: target.organizationId,
         event_id: id,
-        at: new Date(arrivedAt),
-        source: 'prefix',
-        method: request.method ?? 'GET',
-        status: null,
+        at: isoTime(arrivedAt),
+        method: request.method === 'HEAD' ? 'HEAD' : 'GET',
         url_key: target.urlKey,
         range_spec: range === undefined ? null : cleanHeader(range),
-        bytes_served: null,
         referrer_host: referrerHost(referer),
-        kind: 'request',
-        listened_seconds: null,
-        play_percent: null,
       },
       sender,
     );
@@ -58,19 +53,34 @@ export function makeRecordRequest(
 }
 
 /** Finds the sender's part of the record; null when there is no address. It is remembered in memory for some minutes. */
-function makeFindSender({ clientAddress, describe }: RecordOptions): (request: IncomingMessage) => string | null {
-  const senders = new LRUCache<string, string>({ max: SENDERS_REMEMBERED, ttl: REMEMBERED_MS, ttlResolution: 1_000 });
-  return ({ headers, socket }) => {
+function makeFindSender({ clientAddress, describe }: RecordOptions): (request: IncomingMessage, now: number) => string | null {
+  const senders = new RecentMap<string, string>(SENDERS_REMEMBERED);
+  let forgetAt = 0;
+  return ({ headers, socket }, now) => {
+    if (now >= forgetAt) {
+      senders.clear();
+      forgetAt = now + REMEMBERED_MS;
+    }
+    const { remoteAddress } = socket;
     const forwarded = joined(headers['x-forwarded-for']);
-    const name = `${socket.remoteAddress} ${forwarded} ${headers['user-agent']}`;
+    const name = `${remoteAddress} ${forwarded} ${headers['user-agent']}`;
     const known = senders.get(name);
     if (known !== undefined) return known;
-    const ip = clientAddress(socket.remoteAddress, forwarded);
+    const ip = clientAddress(remoteAddress, forwarded);
     if (ip === null) return null;
     const userAgent = cleanHeader(headers['user-agent'] ?? '');
     const sender = renderSender({ user_agent: userAgent, ...describe(ip, userAgent) });
     senders.set(name, sender);
     return sender;
+  };
+}
+
+/** ISO 8601 of Unix milliseconds, made once for all that arrive in the same one. */
+function makeIsoTime(): (ms: number) => string {
+  let [lastMs, lastText] = [Number.NaN, ''];
+  return (ms) => {
+    if (ms !== lastMs) [lastMs, lastText] = [ms, new Date(ms).toISOString()];
+    return lastText;
   };
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sqlState } from '@castgraph/orm/transact';
 import type { Log } from '@castgraph/telemetry/log';
-import { decodeFrames } from './spool-frame.ts';
+import { decodeFrames, readText } from './spool-frame.ts';
 import type { Spool } from './spool.ts';
 import { readCheckpoint, readSegment, writeCheckpoint, type SpoolPosition } from './spool-segments.ts';
 
@@ -9,10 +9,12 @@ export interface ShippingOptions {
   spool: Spool;
   /** Stores records so that a repetition changes nothing; rejects when it cannot. */
   store: (texts: readonly string[]) => Promise<unknown>;
+  /** The records of a frame of the spool; by default a frame is a record. */
+  open?: (payload: Buffer) => string[] | undefined;
   /** Takes a record that the database refuses for ever. */
   park: (text: string, cause: unknown) => Promise<void>;
   log: Log;
-  /** Records in one transaction, at most: more are hardly faster to store, and redirects wait while a batch is read. */
+  /** Records in one transaction, and what is sealed with the last of them: more are hardly faster to store, and redirects wait while a batch is read. */
   batchRecords?: number;
   /** Pause after a small batch, in which the next one grows. */
   lingerMs?: number;
@@ -28,13 +30,17 @@ interface Batch {
   end: SpoolPosition;
 }
 
-const CHUNK_BYTES = 4 * 1024 * 1024;
+/** A batch and a little more: what is read beyond it is read again with the next. */
+const CHUNK_BYTES = 1024 * 1024;
 const MAX_PAUSE_MS = 5_000;
 const CHECKPOINT_EVERY_MS = 1_000;
 
 /** Carries the spool into the database: in order, from the last checkpoint on, for as long as it takes. */
 export async function startShipping(options: ShippingOptions): Promise<Shipping> {
-  const shipper = new Shipper({ batchRecords: 2_000, lingerMs: 40, ...options }, await readCheckpoint(options.spool.directory));
+  const shipper = new Shipper(
+    { batchRecords: 2_000, lingerMs: 40, open: readText, ...options },
+    await readCheckpoint(options.spool.directory),
+  );
   const done = shipper.run();
   return {
     stop: async (withinMs) => {
@@ -105,7 +111,7 @@ class Shipper {
         continue;
       }
       const isEnd = finished !== undefined && chunk.length === available;
-      const { texts, consumed, skipped } = decodeFrames(chunk, { limit: batchRecords, isEnd });
+      const { texts, consumed, skipped } = decodeFrames(chunk, { limit: batchRecords, isEnd, open: this.#options.open });
       if (skipped > 0) log.warn({ segment: this.#position.segment, bytes: skipped }, 'Passed over a torn or damaged part of the spool');
       if (consumed === 0) return null;
       const end = { segment: this.#position.segment, offset: this.#position.offset + consumed };

@@ -2,18 +2,38 @@ import { crc32 } from 'node:zlib';
 
 /** Length and CRC-32 of the text, 4 bytes each, big endian; then the text in UTF-8. */
 export const FRAME_HEADER_BYTES = 8;
-/** No record comes near it; a longer length is damage. */
+/** No record comes near it. */
 export const MAX_FRAME_BYTES = 64 * 1024;
+/** A sealed piece holds records up to the first that fills it, and what sealing adds; a longer length is damage. */
+const MAX_PAYLOAD_BYTES = 2 * MAX_FRAME_BYTES;
 
 /** One record as it lies on disk. Throws RangeError when it is empty or too long. */
 export function encodeFrame(text: string): Buffer {
+  const frame = Buffer.allocUnsafe(frameBytes(text));
+  writeFrame(frame, 0, text);
+  return frame;
+}
+
+/** What a record takes on disk. Throws RangeError when it is empty or too long. */
+export function frameBytes(text: string): number {
   const length = Buffer.byteLength(text);
   if (length === 0 || length > MAX_FRAME_BYTES) throw new RangeError(`A record has 1 to ${MAX_FRAME_BYTES} bytes, not ${length}`);
-  const frame = Buffer.allocUnsafe(FRAME_HEADER_BYTES + length);
-  frame.write(text, FRAME_HEADER_BYTES);
-  frame.writeUInt32BE(length, 0);
-  frame.writeUInt32BE(crc32(frame.subarray(FRAME_HEADER_BYTES)), 4);
-  return frame;
+  return FRAME_HEADER_BYTES + length;
+}
+
+/** Writes a record where there is room for it. @returns where it ends */
+export function writeFrame(buffer: Buffer, at: number, text: string): number {
+  const length = buffer.write(text, at + FRAME_HEADER_BYTES);
+  buffer.writeUInt32BE(length, at);
+  // zlib reads the text as UTF-8 itself, for less than a view of the bytes costs.
+  buffer.writeUInt32BE(crc32(text), at + 4);
+  return at + FRAME_HEADER_BYTES + length;
+}
+
+export interface DecodeOptions {
+  limit: number;
+  isEnd: boolean;
+  open?: (payload: Buffer) => string[] | undefined;
 }
 
 export interface DecodedFrames {
@@ -25,11 +45,12 @@ export interface DecodedFrames {
 }
 
 /**
- * Reads whole records from the start of a buffer, at most `limit` of them. Damage costs only the records it lies in: reading
+ * Reads whole frames from the start of a buffer, until they gave `limit` records. `open` gives the records of a frame, undefined for
+ * one that is not ours; by default a frame is a record. Damage costs only the records it lies in: reading
  * goes on at the next byte where a record fits its checksum. `isEnd` says that nothing follows the buffer, so that an
  * unfinished record at its end is damage (a torn write) rather than a reason to read on from there.
  */
-export function decodeFrames(buffer: Buffer, { limit, isEnd }: { limit: number; isEnd: boolean }): DecodedFrames {
+export function decodeFrames(buffer: Buffer, { limit, isEnd, open = readText }: DecodeOptions): DecodedFrames {
   const texts: string[] = [];
   let at = 0;
   let skipped = 0;
@@ -37,7 +58,9 @@ export function decodeFrames(buffer: Buffer, { limit, isEnd }: { limit: number; 
     const end = frameEnd(buffer, at);
     if (end === 'unfinished' && !isEnd) break;
     if (typeof end === 'number') {
-      texts.push(buffer.toString('utf8', at + FRAME_HEADER_BYTES, end));
+      const opened = open(buffer.subarray(at + FRAME_HEADER_BYTES, end));
+      if (opened) texts.push(...opened);
+      else skipped += end - at;
       at = end;
     } else {
       at += 1;
@@ -47,10 +70,15 @@ export function decodeFrames(buffer: Buffer, { limit, isEnd }: { limit: number; 
   return { texts, consumed: at, skipped };
 }
 
+/** A frame as it lies on disk where nothing is sealed: a record. */
+export function readText(payload: Buffer): string[] {
+  return [payload.toString('utf8')];
+}
+
 function frameEnd(buffer: Buffer, at: number): number | 'unfinished' | 'damaged' {
   if (at + FRAME_HEADER_BYTES > buffer.length) return 'unfinished';
   const length = buffer.readUInt32BE(at);
-  if (length === 0 || length > MAX_FRAME_BYTES) return 'damaged';
+  if (length === 0 || length > MAX_PAYLOAD_BYTES) return 'damaged';
   const end = at + FRAME_HEADER_BYTES + length;
   if (end > buffer.length) return 'unfinished';
   return crc32(buffer.subarray(at + FRAME_HEADER_BYTES, end)) === buffer.readUInt32BE(at + 4) ? end : 'damaged';

@@ -1,7 +1,8 @@
 import { open, mkdir, type FileHandle } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '@castgraph/telemetry/log';
-import { encodeFrame } from './spool-frame.ts';
+import { FrameGroup } from './frame-group.ts';
+import { frameBytes } from './spool-frame.ts';
 import { listSegments, readCheckpoint, removeSegment, segmentPath, syncDirectory, type SpoolPosition } from './spool-segments.ts';
 
 export interface SpoolOptions {
@@ -12,6 +13,8 @@ export interface SpoolOptions {
   groupMs?: number;
   /** A new file begins when one has grown so long. */
   segmentBytes?: number;
+  /** Seals what is written; by default it is written as it is. */
+  seal?: (frames: Buffer) => Buffer;
   log: Log;
 }
 
@@ -39,8 +42,9 @@ export class Spool {
   /** Called after each sync, and once records of earlier runs are found. */
   onDurable: () => void = () => undefined;
   readonly #options: Required<Omit<SpoolOptions, 'log'>> & { log: Log };
-  #waiting: Buffer[] = [];
-  #waitingBytes = 0;
+  #waiting = new FrameGroup();
+  /** On its way to the disk, or empty. */
+  #leaving = new FrameGroup();
   #waiters: Waiter[] = [];
   #diskBytes: Map<number, number>;
   #bytes: number;
@@ -52,7 +56,7 @@ export class Spool {
 
   private constructor(options: SpoolOptions, found: { segment: number; bytes: number }[], stored: SpoolPosition) {
     this.directory = options.directory;
-    this.#options = { groupMs: 5, segmentBytes: 16 * 1024 * 1024, ...options };
+    this.#options = { groupMs: 5, segmentBytes: 16 * 1024 * 1024, seal: (frames) => frames, ...options };
     this.#diskBytes = new Map(found.map(({ segment, bytes }) => [segment, bytes]));
     this.#bytes = sumOf(this.#diskBytes);
     // Numbers are never used twice: the checkpoint may name a segment that is gone.
@@ -91,8 +95,8 @@ export class Spool {
 
   /** Takes a record, to be on disk within milliseconds. @returns false when the spool is full, or the disk stands still */
   append(text: string): boolean {
-    if (this.bytes > this.#options.maxBytes || this.#waitingBytes > MAX_WAITING_BYTES) return false;
-    this.#add(encodeFrame(text));
+    if (this.#bytes > this.#options.maxBytes || this.#waitingBytes > MAX_WAITING_BYTES) return false;
+    this.#add(text);
     return true;
   }
 
@@ -101,20 +105,21 @@ export class Spool {
    * there is no room for them, or the disk refuses; the same records may then be given again.
    */
   async appendDurably(texts: readonly string[]): Promise<void> {
-    const frames = texts.map(encodeFrame);
-    const bytes = frames.reduce((sum, { length }) => sum + length, 0);
+    const bytes = texts.reduce((sum, text) => sum + frameBytes(text), 0);
     if (this.bytes + bytes > this.#options.maxBytes * SHARE_FOR_SENDERS || this.#waitingBytes + bytes > MAX_WAITING_BYTES)
       throw new SpoolUnavailable('The spool is full');
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.#waiters.push({ records: frames.length, resolve, reject });
-    for (const frame of frames) this.#add(frame);
+    this.#waiters.push({ records: texts.length, resolve, reject });
+    for (const text of texts) this.#add(text);
     await promise;
   }
 
-  #add(frame: Buffer): void {
-    this.#waiting.push(frame);
-    this.#waitingBytes += frame.length;
-    this.#bytes += frame.length;
+  get #waitingBytes(): number {
+    return this.#waiting.length + this.#leaving.length;
+  }
+
+  #add(text: string): void {
+    this.#bytes += this.#waiting.add(text);
     this.#flushing ??= this.#flushSoon();
   }
 
@@ -138,28 +143,30 @@ export class Spool {
     // Never rejects: a redirect depends on nothing that happens here.
     while (this.#waiting.length > 0) {
       await delay(this.#options.groupMs);
-      const group = Buffer.concat(this.#waiting);
+      const group = this.#waiting;
       const waiters = this.#waiters;
-      [this.#waiting, this.#waiters] = [[], []];
+      [this.#waiting, this.#leaving, this.#waiters] = [this.#leaving, group, []];
       try {
-        await this.#write(group);
+        await this.#write(group.bytes);
         for (const { resolve } of waiters) resolve();
       } catch (error) {
         await this.#abandon(group, waiters, error);
       }
-      this.#waitingBytes -= group.length;
+      group.clear();
       this.onDurable();
     }
     this.#flushing = null;
   }
 
-  async #write(group: Buffer): Promise<void> {
+  async #write(frames: Buffer): Promise<void> {
+    const group = this.#options.seal(frames);
     this.#file ??= await this.#openSegment();
     for (let written = 0; written < group.length;) {
       written += (await this.#file.write(group, written, group.length - written, this.#offset + written)).bytesWritten;
     }
     await this.#file.datasync();
     this.#offset += group.length;
+    this.#bytes += group.length - frames.length;
     this.#diskBytes.set(this.#segment, this.#offset);
     this.#durable = { segment: this.#segment, offset: this.#offset };
     if (this.#offset >= this.#options.segmentBytes) await this.#finishSegment();
@@ -180,14 +187,14 @@ export class Spool {
   }
 
   /** A disk that is full or broken: the group is lost and said to be, the next one tries a new file. */
-  async #abandon(group: Buffer, waiters: readonly Waiter[], error: unknown): Promise<void> {
+  async #abandon(group: FrameGroup, waiters: readonly Waiter[], error: unknown): Promise<void> {
     this.#options.log.error({ err: error, bytes: group.length }, 'The spool could not be written');
     for (const { reject } of waiters) reject(new SpoolUnavailable('The disk refuses', { cause: error }));
     // Senders have been told and come again; what nobody waits for is lost.
-    this.onLost(waiters.reduce((left, { records }) => left - records, countFrames(group)));
+    this.onLost(waiters.reduce((left, { records }) => left - records, group.records));
     await this.#finishSegment().catch(() => undefined);
     this.#diskBytes = new Map((await listSegments(this.directory).catch(() => [])).map(({ segment, bytes }) => [segment, bytes]));
-    this.#bytes = sumOf(this.#diskBytes) + this.#waiting.reduce((sum, frame) => sum + frame.length, 0);
+    this.#bytes = sumOf(this.#diskBytes) + this.#waiting.length;
     await delay(200);
   }
 
@@ -197,10 +204,4 @@ export class Spool {
 
 function sumOf(bytes: Map<number, number>): number {
   return bytes.values().reduce((sum, length) => sum + length, 0);
-}
-
-function countFrames(group: Buffer): number {
-  let count = 0;
-  for (let at = 0; at < group.length; at += 8 + group.readUInt32BE(at)) count += 1;
-  return count;
 }

@@ -27,6 +27,7 @@ import { makeRecordRequest } from './record-request.ts';
 import { makeRedirectDoor } from './redirect-door.ts';
 import { openSenderLimits } from './sender-limits.ts';
 import { startShipping } from './ship-spool.ts';
+import { openSpoolSeal } from './spool-seal.ts';
 import { Spool } from './spool.ts';
 import { makeStoreAndTell } from './store-and-tell.ts';
 
@@ -51,15 +52,16 @@ const LONGEST_UPLOAD_MS = 30 * 60_000;
  */
 export async function startCollector({ env, live, log, handleSignals }: CollectorOptions): Promise<RunningProcess> {
   const release = await holdDirectory(env.COLLECTOR_DIR);
+  const { seal, open } = openSpoolSeal(env.SECRETS_KEY);
   const [pool, doorPool] = [openPool(env, log, CONNECTIONS.shipping), openPool(env, log, CONNECTIONS.doors)];
   const [hosts, judging, spool] = await Promise.all([
     KnownHosts.open({ directory: env.COLLECTOR_DIR, read: readEnclosureHosts(pool), log }),
     openJudging(env, log),
-    Spool.open({ directory: join(env.COLLECTOR_DIR, 'spool'), maxBytes: env.COLLECTOR_SPOOL_BYTES, log }),
+    Spool.open({ directory: join(env.COLLECTOR_DIR, 'spool'), maxBytes: env.COLLECTOR_SPOOL_BYTES, seal, log }),
   ]);
   spool.onLost = (records) => counter('ingest_spool_overflow_total').inc(records);
   const stopRefreshing = keepRefreshing(hosts, live);
-  const shipping = await startShipping({ spool, log, store: makeStoreAndTell(pool, live), park: makePark(env.COLLECTOR_DIR, log) });
+  const shipping = await startShipping({ spool, log, open, store: makeStoreAndTell(pool, live), park: makePark(env.COLLECTOR_DIR, log) });
   const { describe } = judging;
   const clientAddress = makeClientAddress(env.TRUSTED_PROXIES);
   const record = makeRecordRequest({ clientAddress, describe, spool });

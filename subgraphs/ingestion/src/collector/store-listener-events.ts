@@ -65,21 +65,21 @@ export async function storeListenerEvents(pool: Pool, records: readonly string[]
 function groupByDay(rows: readonly ReadRecord[]): Map<string, ReadRecord[]> {
   const days = new Map<string, ReadRecord[]>();
   for (const row of rows) {
-    const day = row.day.replaceAll('-', '');
-    const known = days.get(day);
+    const known = days.get(row.day);
     if (known) known.push(row);
-    else days.set(day, [row]);
+    else days.set(row.day, [row]);
   }
   return days;
 }
 
 /** False when nothing was stored because a row, or the place for it, stands in the way. */
 async function copyDirectly(pool: Pool, days: Map<string, ReadRecord[]>, organizationIds: readonly string[]): Promise<boolean> {
-  if (days.keys().some((day) => !/^\d{8}$/.test(day))) return false;
+  if (days.keys().some((day) => !/^\d{4}-\d\d-\d\d$/.test(day))) return false;
   return inTransaction(pool, async (client) => {
     try {
       await client.query('begin');
-      for (const [day, rows] of days) await copy(client, `copy ingestion.listener_event_${day} (${COLUMNS}) from stdin`, rows);
+      for (const [day, rows] of days)
+        await copy(client, `copy ingestion.listener_event_${day.replaceAll('-', '')} (${COLUMNS}) from stdin`, rows);
     } catch (error) {
       if (!NOT_DIRECTLY.has(sqlState(error))) throw error;
       await client.query('rollback');
@@ -105,7 +105,13 @@ async function merge(pool: Pool, rows: readonly ReadRecord[], organizationIds: r
 async function copy(client: PoolClient, statement: string, rows: readonly ReadRecord[]): Promise<void> {
   // It may tell of a connection's end after the pipeline has stopped listening; unheard, that would end the process.
   const target = client.query(copyFrom(statement)).on('error', () => undefined);
-  await pipeline(Readable.from([rows.map(({ line }) => `${line}\n`).join('')]), target);
+  await pipeline(Readable.from([toLines(rows)]), target);
+}
+
+function toLines(rows: readonly ReadRecord[]): Buffer {
+  let text = '';
+  for (const { line } of rows) text += `${line}\n`;
+  return Buffer.from(text);
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

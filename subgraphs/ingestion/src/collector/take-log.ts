@@ -42,7 +42,7 @@ const REJECTIONS_TOLD = 1_000;
 const LINES_TO_SHOW_FORMAT = 100;
 
 /**
- * Takes an access log as it comes: of all its lines no more is held than a batch. Resolves when every accepted request is
+ * Takes an access log as it comes: of all its lines no more is held than two batches. Resolves when every accepted request is
  * durable. What ends it early is thrown as a DoorRefusal with the verdict so far; the same log sent again counts nothing twice.
  */
 export async function takeLog(
@@ -56,6 +56,7 @@ export async function takeLog(
     for await (const lines of splitLines(stream)) await taking.take(lines);
     return await taking.finish();
   } catch (error) {
+    await taking.settle().catch(() => undefined);
     if (!(error instanceof DoorRefusal)) throw error;
     const { status, code, message, options: about } = error;
     throw new DoorRefusal(status, code, message, { ...about, soFar: taking.verdict });
@@ -71,6 +72,8 @@ class LogTaking {
   readonly #keeper: Pick<RecordKeeper, 'keep'>;
   #readLine: ReadLogLine | null;
   #batch = new Map<string, IdentifiedRecord>();
+  /** Of the batch before, which is stored while this one is read. */
+  #storing: Promise<void> = Promise.resolve();
 
   constructor(options: LogOptions, read: ReadLoggedRequest, keeper: Pick<RecordKeeper, 'keep'>) {
     const { format } = options;
@@ -91,8 +94,14 @@ class LogTaking {
 
   async finish(): Promise<LogVerdict> {
     await this.#keep();
+    await this.settle();
     if (this.verdict.format === null && this.verdict.lines > 0) throw unknownFormat();
     return this.verdict;
+  }
+
+  /** Waits for what is being stored, so that the verdict says all. */
+  settle(): Promise<void> {
+    return this.#storing;
   }
 
   #takeLine({ number, text, isTooLong }: NumberedLine): void {
@@ -134,9 +143,16 @@ class LogTaking {
     if (this.verdict.rejections.length < REJECTIONS_TOLD) this.verdict.rejections.push({ line, ...fault });
   }
 
+  /** Begins to store the batch, once the one before it is durable: at most two are held. */
   async #keep(): Promise<void> {
-    const records = [...this.#batch.values()];
+    await this.#storing;
+    this.#storing = this.#store([...this.#batch.values()]);
+    // Whoever waits for it hears of its failure; meanwhile nobody does.
+    this.#storing.catch(() => undefined);
     this.#batch = new Map();
+  }
+
+  async #store(records: readonly IdentifiedRecord[]): Promise<void> {
     const { store, duplicates } = await this.#keeper.keep(records);
     if (store === 'spool') this.verdict.store = 'spool';
     this.verdict.accepted += records.length - duplicates.size;

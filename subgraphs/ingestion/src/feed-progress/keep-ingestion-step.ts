@@ -1,3 +1,4 @@
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { afterCommit } from '@castgraph/orm/transact';
 import { liveChannel, type Live } from '@castgraph/service/live-channel';
@@ -16,24 +17,26 @@ export function nextVersion(): number {
   return lastVersion;
 }
 
-/** Keeps a step in the caller's transaction, and says it to whoever watches once that has committed. */
-export async function keepIngestionStep(em: EntityManager, live: Live, organizationId: string, step: IngestionStep): Promise<void> {
-  await em.execute(
-    `insert into ingestion.feed_reading as r (organization_id, podcast_id, state, percent, message, episodes_stored, version, result)
-     values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+/** SQL that keeps a step, for a statement of its own or as part of one; its values are `stepValues`. */
+export const KEEP_STEP = `insert into ingestion.feed_reading as r (organization_id, podcast_id, state, percent, message, episodes_stored, version, result)
+     values (?::uuid, ?::uuid, ?, ?::int, ?, ?::int, ?::bigint, ?::jsonb)
      on conflict (organization_id, podcast_id) do update set state = excluded.state, percent = excluded.percent, message = excluded.message,
        episodes_stored = excluded.episodes_stored, version = excluded.version, result = coalesce(excluded.result, r.result)
-     where r.version < excluded.version`,
-    [
-      organizationId,
-      step.podcastId,
-      step.state,
-      step.percent,
-      step.message,
-      step.episodesStored,
-      step.version,
-      step.result && JSON.stringify(step.result),
-    ],
-  );
+     where r.version < excluded.version`;
+
+/** The values of `KEEP_STEP`. */
+export function stepValues(organizationId: string, step: IngestionStep): unknown[] {
+  const { podcastId, state, percent, message, episodesStored, version, result } = step;
+  return [organizationId, podcastId, state, percent, message, episodesStored, version, result && JSON.stringify(result)];
+}
+
+/** Says a step that the caller's transaction keeps, to whoever watches, once that has committed. */
+export function sayKeptStep(em: EntityManager, live: Live, organizationId: string, step: IngestionStep): void {
   afterCommit(em, () => void live.publish(ingestionChannel(organizationId, step.podcastId), step));
+}
+
+/** Keeps a step in the caller's transaction, and says it to whoever watches once that has committed. */
+export async function keepIngestionStep(em: EntityManager, live: Live, organizationId: string, step: IngestionStep): Promise<void> {
+  await executePrepared(em, `/* ingestion.keep-step */ ${KEEP_STEP}`, stepValues(organizationId, step));
+  sayKeptStep(em, live, organizationId, step);
 }

@@ -42,8 +42,24 @@ describe('who watches', () => {
     expect([...new Set(seen.map(({ state }) => state))]).toEqual(['FETCHING', 'PARSING', 'STORING', 'DONE']);
     expect(seen.map(({ percent }) => percent)).toEqual(seen.map(({ percent }) => percent).toSorted((a, b) => a - b));
     expect(seen.map(({ version }) => version)).toEqual(seen.map(({ version }) => version).toSorted((a, b) => a - b));
-    expect(seen.at(-1)).toMatchObject({ episodesStored: 450, result: { status: 'ACTIVE', podcastId } });
-    expect((seen.at(-1)!.result as { episodes: unknown[] }).episodes).toHaveLength(100);
+    expect(seen.at(-1)!.episodesStored).toBe(450);
+    const { episodes, ...result } = seen.at(-1)!.result as { episodes: unknown[] };
+    const records = { received: 450, valid: 450, rejected: [], added: 450, changed: 0, unchanged: 0, removed: 0, completeness: 1 };
+    expect(result).toEqual({
+      feedUrl: bench.origin + path,
+      podcastId,
+      ingestionTimestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      status: 'ACTIVE',
+      records: { readingId: expect.any(String), ...records },
+    });
+    expect(episodes).toHaveLength(100);
+    expect(episodes[0]).toEqual({
+      episodeId: expect.any(String),
+      guid: 'guid-1',
+      title: 'Episode 1',
+      publishedAt: '2026-11-02T08:00:00.000Z',
+      change: 'ADDED',
+    });
   });
 
   test('of another organization is refused', async () => {

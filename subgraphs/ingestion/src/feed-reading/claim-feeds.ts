@@ -1,3 +1,4 @@
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization, inSystem } from '@castgraph/orm/transact';
 import { isId } from '@castgraph/kernel/ids';
@@ -44,8 +45,9 @@ export async function claimFeed(orm: Orm, organizationId: string, podcastId: str
 
 /** True while the feed is this reading's own; then it stays so until the end of the transaction. */
 export async function holdClaim(em: EntityManager, { organizationId, id, claim }: KnownFeed): Promise<boolean> {
-  const rows = await em.execute<object[]>(
-    'select 1 from ingestion.podcast where organization_id = ? and id = ? and claimed_until = ?::timestamptz for update',
+  const rows = await executePrepared(
+    em,
+    'select from ingestion.podcast where organization_id = ?::uuid and id = ?::uuid and claimed_until = ?::timestamptz for update',
     [organizationId, id, claim],
   );
   return rows.length > 0;

@@ -14,27 +14,26 @@ const ITEM_BYTES = HASH_BYTES + 16;
 /** Beyond it the outline would be larger than what it saves. */
 const MAX_ITEMS = 5_000;
 
-/** The outline of the last document; null when there is none, or none by this fingerprint of readings. */
-export async function findOutline(em: EntityManager, { organizationId, id }: KnownFeed, fingerprint: string): Promise<FeedOutline | null> {
-  const [row] = await em.execute<{ context: string; items: string }[]>(
-    `/* ingestion.find-outline */ select context, encode(items, 'hex') as items from ingestion.feed_outline where organization_id = ? and podcast_id = ? and fingerprint = ?`,
-    [organizationId, id, fingerprint],
-  );
-  return row ? { context: row.context, episodeIdOf: unpackOutline(Buffer.from(row.items, 'hex')) } : null;
+/** SQL, as parts of a `with`, that keeps the outline of a document, or forgets it where there is none; its values are `outlineValues`. */
+export const KEEP_OUTLINE = `outline as materialized (
+    select ?::uuid as organization_id, ?::uuid as podcast_id, ?::text as fingerprint, ?::text as context, ?::bytea as items),
+  outline_forgotten as (
+    delete from ingestion.feed_outline f using outline o where f.organization_id = o.organization_id and f.podcast_id = o.podcast_id and o.items is null),
+  outline_kept as (
+    insert into ingestion.feed_outline (organization_id, podcast_id, fingerprint, context, items)
+    select o.organization_id, o.podcast_id, o.fingerprint, o.context, o.items from outline o where o.items is not null
+    on conflict (organization_id, podcast_id) do update set fingerprint = excluded.fingerprint, context = excluded.context, items = excluded.items)`;
+
+/** The values of `KEEP_OUTLINE`, for a document whose every item is stored by the end of the transaction; null forgets it. */
+export function outlineValues({ feed, fingerprint }: FeedReading, outline: FeedOutline | null): unknown[] {
+  const isKept = outline !== null && outline.episodeIdOf.size > 0 && outline.episodeIdOf.size <= MAX_ITEMS;
+  const kept = isKept ? [outline.context, packOutline(outline.episodeIdOf)] : [null, null];
+  return [feed.organizationId, feed.id, fingerprint, ...kept];
 }
 
-/** Keeps the outline of a document whose every item is stored by the end of this transaction; null forgets it. */
-export async function keepOutline(em: EntityManager, { feed, fingerprint }: FeedReading, outline: FeedOutline | null): Promise<void> {
-  const { organizationId, id } = feed;
-  if (outline === null || outline.episodeIdOf.size === 0 || outline.episodeIdOf.size > MAX_ITEMS) {
-    await em.execute('delete from ingestion.feed_outline where organization_id = ? and podcast_id = ?', [organizationId, id]);
-    return;
-  }
-  await em.execute(
-    `/* ingestion.keep-outline */ insert into ingestion.feed_outline (organization_id, podcast_id, fingerprint, context, items) values (?, ?, ?, ?, decode(?, 'hex'))
-     on conflict (organization_id, podcast_id) do update set fingerprint = excluded.fingerprint, context = excluded.context, items = excluded.items`,
-    [organizationId, id, fingerprint, outline.context, packOutline(outline.episodeIdOf).toString('hex')],
-  );
+/** Forgets the outline, because not every item is stored by the end of this transaction. */
+export async function forgetOutline(em: EntityManager, { organizationId, id }: KnownFeed): Promise<void> {
+  await em.execute('delete from ingestion.feed_outline where organization_id = ? and podcast_id = ?', [organizationId, id]);
 }
 
 /** The outline of a document as it was read, once it is known which item is which episode. Odd items are read each time. */
@@ -62,7 +61,8 @@ function packOutline(episodeIdOf: Map<string, string>): Buffer {
   return packed;
 }
 
-function unpackOutline(packed: Buffer): Map<string, string> {
+/** Which item is which episode, as `packOutline` wrote it. */
+export function unpackOutline(packed: Buffer): Map<string, string> {
   const episodeIdOf = new Map<string, string>();
   for (let at = 0; at + ITEM_BYTES <= packed.length; at += ITEM_BYTES) {
     const id = packed.toString('hex', at + HASH_BYTES, at + ITEM_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');

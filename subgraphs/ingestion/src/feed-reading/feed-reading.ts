@@ -77,7 +77,7 @@ export class FeedReading {
   say(state: IngestionState, percent: number, message: string): void {
     if (!this.isAsked) return;
     const { live } = this.services;
-    void live.publish(ingestionChannel(this.organizationId, this.feed.id), this.#step(state, percent, message, null));
+    void live.publish(ingestionChannel(this.organizationId, this.feed.id), this.step(state, percent, message, null));
   }
 
   /** Keeps a step in the caller's transaction and says it after. */
@@ -88,10 +88,11 @@ export class FeedReading {
     message: string,
     result: IngestionOutcome | null = null,
   ): Promise<void> {
-    await keepIngestionStep(em, this.services.live, this.organizationId, this.#step(state, percent, message, result));
+    await keepIngestionStep(em, this.services.live, this.organizationId, this.step(state, percent, message, result));
   }
 
-  #step(state: IngestionState, percent: number, message: string, result: IngestionOutcome | null): IngestionStep {
+  /** A step, told by nobody yet. */
+  step(state: IngestionState, percent: number, message: string, result: IngestionOutcome | null): IngestionStep {
     return { podcastId: this.feed.id, version: nextVersion(), state, percent, message, episodesStored: this.episodesStored, result };
   }
 }

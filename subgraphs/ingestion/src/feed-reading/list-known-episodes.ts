@@ -1,7 +1,5 @@
-import type { EntityManager } from '@castgraph/orm/open-orm';
 import { COUNT_REQUIRED } from '../episodes/data-quality.ts';
 import type { EpisodeForm } from './episode-form.ts';
-import type { KnownFeed } from './known-feed.ts';
 
 /** An episode as far as it must be known to tell whether a feed has changed it. */
 export interface KnownEpisode {
@@ -17,36 +15,28 @@ export interface KnownEpisode {
   requiredThere: number;
 }
 
-interface Row {
-  id: string;
-  guid: string;
-  title: string;
-  published_at: string | null;
-  content_hash: string;
-  is_removed: boolean;
-  required_there: number;
-}
+/** As the statement lists them: without names, because a show has hundreds. */
+type ListedEpisode = [
+  id: string,
+  guid: string,
+  title: string,
+  publishedAt: string | null,
+  contentHash: string,
+  isRemoved: boolean,
+  requiredThere: number,
+];
 
-/** Every episode of the feed, by GUID. One statement; some 250 bytes each. */
-export async function listKnownEpisodes(em: EntityManager, { organizationId, id }: KnownFeed): Promise<Map<string, KnownEpisode>> {
-  const rows = await em.execute<Row[]>(
-    `/* ingestion.list-known-episodes */ select id, guid, title, to_json(published_at) #>> '{}' as published_at,
-       encode(content_hash, 'hex') as content_hash, removed_at is not null as is_removed, ${COUNT_REQUIRED} as required_there
-     from ingestion.episode e where organization_id = ? and podcast_id = ?`,
-    [organizationId, id],
-  );
+/** SQL, an expression: every episode of a feed, some 250 bytes each; its values are the organization and the podcast. */
+export const LIST_KNOWN_EPISODES = `(select json_agg(json_build_array(id, guid, title, published_at, encode(content_hash, 'hex'),
+    removed_at is not null, ${COUNT_REQUIRED})) from ingestion.episode e where organization_id = ?::uuid and podcast_id = ?::uuid)::text`;
+
+/** What `LIST_KNOWN_EPISODES` says, by GUID. */
+export function readKnownEpisodes(list: string | null): Map<string, KnownEpisode> {
+  const listed = list === null ? [] : (JSON.parse(list) as ListedEpisode[]);
   return new Map(
-    rows.map((row) => [
-      row.guid,
-      {
-        id: row.id,
-        guid: row.guid,
-        title: row.title,
-        publishedAt: row.published_at,
-        contentHash: row.content_hash,
-        isRemoved: row.is_removed,
-        requiredThere: row.required_there,
-      },
+    listed.map(([id, guid, title, publishedAt, contentHash, isRemoved, requiredThere]) => [
+      guid,
+      { id, guid, title, publishedAt, contentHash, isRemoved, requiredThere },
     ]),
   );
 }

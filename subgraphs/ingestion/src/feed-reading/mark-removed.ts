@@ -2,7 +2,8 @@ import { MAX_EPISODES_PER_EVENT } from '@castgraph/contracts/episodes-changed';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { recordChanges } from '../episodes/record-changes.ts';
-import { publishEpisodes, type StoringReading } from './store-episodes.ts';
+import { publishEpisodes } from './publish-episodes.ts';
+import type { StoringReading } from './store-episodes.ts';
 
 /**
  * Marks the episodes that a whole document no longer holds; they are kept, still asked for, and still count.

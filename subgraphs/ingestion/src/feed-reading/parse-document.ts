@@ -1,9 +1,10 @@
 import type { Feed } from '@castgraph/feeds/feed-record';
 import { readFeed } from '@castgraph/feeds/read-feed';
-import { findOutline, type FeedOutline } from './feed-outline.ts';
+import { executePrepared } from '@castgraph/orm/execute-bound';
+import { unpackOutline } from './feed-outline.ts';
 import type { FeedReading } from './feed-reading.ts';
 import type { FeedDocument } from './fetch-feed.ts';
-import { listKnownEpisodes, type KnownEpisode } from './list-known-episodes.ts';
+import { LIST_KNOWN_EPISODES, readKnownEpisodes, type KnownEpisode } from './list-known-episodes.ts';
 
 /** What was stored of a feed before this reading. */
 export interface StoredFeed {
@@ -13,13 +14,22 @@ export interface StoredFeed {
   context: string;
 }
 
+const FIND_STORED = `/* ingestion.find-stored-feed */ select o.context, o.items, ${LIST_KNOWN_EPISODES} as episodes
+  from (select) once left join ingestion.feed_outline o on o.organization_id = ?::uuid and o.podcast_id = ?::uuid and o.fingerprint = ?`;
+
 /** What is stored of the feed. It stays so while the feed is this reading's: nobody else writes its episodes. */
 export async function findStoredFeed(reading: FeedReading): Promise<StoredFeed> {
-  return reading.inOrganization(async (em) => {
-    const outline = await findOutline(em, reading.feed, reading.fingerprint);
-    const episodes = await listKnownEpisodes(em, reading.feed);
-    return { episodes, byItem: byItemOf(outline, episodes), context: outline?.context ?? '' };
-  });
+  const show = [reading.organizationId, reading.feed.id];
+  const [row] = await reading.inOrganization((em) =>
+    executePrepared<{ context: string | null; items: Buffer | null; episodes: string | null }>(em, FIND_STORED, [
+      ...show,
+      ...show,
+      reading.fingerprint,
+    ]),
+  );
+  const episodes = readKnownEpisodes(row!.episodes);
+  const episodeIdOf = row!.items === null ? new Map<string, string>() : unpackOutline(row!.items);
+  return { episodes, byItem: byItemOf(episodeIdOf, episodes), context: row!.context ?? '' };
 }
 
 /**
@@ -34,10 +44,10 @@ export function parseDocument({ bytes, contentType, url }: FeedDocument, stored?
   return repeatsGuid(feed, stored) ? readFeed(bytes, options) : feed;
 }
 
-function byItemOf(outline: FeedOutline | null, episodes: Map<string, KnownEpisode>): Map<string, KnownEpisode> {
+function byItemOf(episodeIdOf: Map<string, string>, episodes: Map<string, KnownEpisode>): Map<string, KnownEpisode> {
   const live = new Map([...episodes.values()].filter(({ isRemoved }) => !isRemoved).map((episode) => [episode.id, episode]));
   return new Map(
-    [...(outline?.episodeIdOf ?? [])].flatMap(([hash, id]) => {
+    [...episodeIdOf].flatMap(([hash, id]) => {
       const episode = live.get(id);
       return episode ? [[hash, episode] as const] : [];
     }),

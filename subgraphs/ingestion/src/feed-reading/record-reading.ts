@@ -1,4 +1,3 @@
-import type { EntityManager } from '@castgraph/orm/open-orm';
 import { countRequired, measureCompleteness } from '../episodes/data-quality.ts';
 import type { ReadingRecords } from '../feed-progress/ingestion-step.ts';
 import { toJson } from './episode-form.ts';
@@ -9,13 +8,15 @@ import type { StoredEpisode, StoringReading } from './store-episodes.ts';
 const KEPT_WITHOUT_CHANGE = 20;
 
 // An identifier grows with time. Feeds that write the time of day into every answer make a hundred readings a day.
-const RECORD = `/* ingestion.record-reading */ with old as (
+/** SQL, as parts of a `with`, that keeps what a reading received; its values are `recordValues`. */
+export const RECORD_READING = `readings_dropped as (
     delete from ingestion.reading r using (
       select id from ingestion.reading where organization_id = ?::uuid and podcast_id = ?::uuid and added + changed + removed = 0
       order by id desc offset ${KEPT_WITHOUT_CHANGE - 1} limit 1) newest
-    where r.organization_id = ?::uuid and r.podcast_id = ?::uuid and r.added + r.changed + r.removed = 0 and r.id <= newest.id)
-  insert into ingestion.reading (organization_id, podcast_id, id, feed_url, document_hash, received, valid, rejected, causes, added, changed, removed, completeness)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)`;
+    where r.organization_id = ?::uuid and r.podcast_id = ?::uuid and r.added + r.changed + r.removed = 0 and r.id <= newest.id),
+  reading_recorded as (
+    insert into ingestion.reading (organization_id, podcast_id, id, feed_url, document_hash, received, valid, rejected, causes, added, changed, removed, completeness)
+    values (?::uuid, ?::uuid, ?::uuid, ?, ?::bytea, ?::int, ?::int, ?::int, ?::jsonb, ?::int, ?::int, ?::int, ?::real))`;
 
 export interface ReadingToRecord {
   feedUrl: string;
@@ -25,26 +26,31 @@ export interface ReadingToRecord {
   removed: number;
 }
 
-/** Keeps what a reading received: every record judged, every rejection with its cause, and what it changed. */
-export async function recordReading(em: EntityManager, reading: StoringReading, made: ReadingToRecord): Promise<ReadingRecords> {
-  const { organizationId, podcast, readingId } = reading;
-  const { records, stored } = made;
-  const completeness = measureCompleteness(records.valid.map((record) => (isKnown(record) ? record.requiredThere : countRequired(record))));
-  const count = (change: StoredEpisode['change']) => stored.filter((episode) => episode.change === change).length;
-  await em.execute(RECORD, [
-    ...Array.from({ length: 3 }, () => [organizationId, podcast.id]).flat(),
+/** The values of `RECORD_READING`, which keeps every record judged, every rejection with its cause, and what was changed. */
+export function recordValues({ organizationId, podcast }: StoringReading, made: ReadingToRecord, counts: ReadingRecords): unknown[] {
+  const { readingId, received, valid, added, changed, removed, completeness } = counts;
+  const show = [organizationId, podcast.id];
+  return [
+    ...show,
+    ...show,
+    ...show,
     readingId,
     made.feedUrl,
-    Buffer.from(made.documentHash),
-    records.received,
-    records.valid.length,
-    records.rejected,
-    toJson(records.causes),
-    count('ADDED'),
-    count('CHANGED'),
-    made.removed,
+    made.documentHash,
+    received,
+    valid,
+    made.records.rejected,
+    toJson(made.records.causes),
+    added,
+    changed,
+    removed,
     completeness,
-  ]);
+  ];
+}
+
+/** A reading's records, counted. Pure. */
+export function countRecords({ readingId }: StoringReading, { records, stored, removed }: ReadingToRecord): ReadingRecords {
+  const count = (change: StoredEpisode['change']) => stored.filter((episode) => episode.change === change).length;
   return {
     readingId,
     received: records.received,
@@ -53,7 +59,7 @@ export async function recordReading(em: EntityManager, reading: StoringReading, 
     added: count('ADDED'),
     changed: count('CHANGED'),
     unchanged: count('UNCHANGED'),
-    removed: made.removed,
-    completeness,
+    removed,
+    completeness: measureCompleteness(records.valid.map((record) => (isKnown(record) ? record.requiredThere : countRequired(record)))),
   };
 }

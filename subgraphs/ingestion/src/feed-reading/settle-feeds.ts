@@ -1,4 +1,5 @@
-import { arrayLiteral } from '@castgraph/orm/array-literal';
+import { plainArrayLiteral } from '@castgraph/orm/array-literal';
+import { executeBound } from '@castgraph/orm/execute-bound';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 import type { KnownFeed } from './known-feed.ts';
@@ -42,9 +43,10 @@ export async function postponeFeeds(orm: Orm, postponed: readonly SettledFeed[])
 
 async function settle(orm: Orm, settled: readonly SettledFeed[], update: string): Promise<void> {
   if (settled.length === 0) return;
-  const column = (read: (feed: SettledFeed) => string | number) => arrayLiteral(settled.map(read));
+  const column = (read: (feed: SettledFeed) => string | number) => plainArrayLiteral(settled.map(read));
   await inSystem(orm, (em) =>
-    em.execute(
+    executeBound(
+      em,
       `${update} from unnest(?::uuid[], ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::float8[]) as s (organization_id, id, claim, due_at, pause_ms)
        where p.organization_id = s.organization_id and p.id = s.id and p.claimed_until = s.claim`,
       [

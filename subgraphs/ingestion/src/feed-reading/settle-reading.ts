@@ -1,16 +1,20 @@
 import { isCastgraphError } from '@castgraph/kernel/errors';
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { FeedPodcast } from '@castgraph/feeds/feed-record';
 import { findIngestionStep } from '../feed-progress/find-ingestion-step.ts';
-import type { IngestionOutcome } from '../feed-progress/ingestion-step.ts';
+import type { IngestionOutcome, IngestionStep } from '../feed-progress/ingestion-step.ts';
+import { KEEP_STEP, sayKeptStep, stepValues } from '../feed-progress/keep-ingestion-step.ts';
 import { readFeedUrl } from '../podcasts/feed-url.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
 import { toJson } from './episode-form.ts';
+import { KEEP_OUTLINE, outlineValues, type FeedOutline } from './feed-outline.ts';
 import type { FeedReading } from './feed-reading.ts';
 import { readRhythm, type FeedRhythm } from './feed-rhythm.ts';
 import { causeOf, type FeedDocument } from './fetch-feed.ts';
 import type { FoundFeed } from './find-document.ts';
 import { databaseNowMs } from './known-feed.ts';
+import { RECORD_READING } from './record-reading.ts';
 import { afterFailure, afterSuccess, type FeedOutlook } from './reading-pause.ts';
 import { nextReadAt } from './settle-feeds.ts';
 
@@ -26,16 +30,8 @@ export interface KeptDocument {
   marks: FeedDocument | null;
 }
 
-/** Ends a reading that brought something: keeps what the channel says of the show, and sets the next reading. One statement. */
-export async function settleStored(em: EntityManager, reading: FeedReading, found: FoundFeed, kept: KeptDocument): Promise<FeedOutlook> {
-  const { channel, warnings, marks } = kept;
-  const { feed } = reading;
-  const rhythm = readRhythm(channel);
-  // A change that the hub has not told of: it is not relied on until it tells of one again.
-  const outlook = await outlookOf(em, reading, found, { rhythm, isPushed: feed.isPushed && feed.isTold });
-  const { link, language, author, image, description, guid } = channel;
-  await em.execute(
-    `/* ingestion.settle-stored */ update ingestion.podcast p set title = c.title, link = c.link, language = c.language, author = c.author,
+const END_STORED = `/* ingestion.end-stored */ with settled as (
+    update ingestion.podcast p set title = c.title, link = c.link, language = c.language, author = c.author,
        image_url = c.image, description = c.description, guid = c.guid, warnings = c.warnings, rhythm = c.rhythm,
        etag = c.etag, last_modified = c."lastModified", document_hash = decode(c."documentHash", 'hex'),
        status = c.status, failures = 0, last_error = null, last_ingested_at = now(), claimed_until = null,
@@ -43,29 +39,63 @@ export async function settleStored(em: EntityManager, reading: FeedReading, foun
        next_read_at = ${nextReadAt('c."dueAt"', 'c."pauseMs"')}
      from json_to_record(?::json) as c (title text, link text, language text, author text, image text, description text, guid text,
        warnings jsonb, rhythm jsonb, etag text, "lastModified" text, "documentHash" text, status text, "dueAt" timestamptz, "pauseMs" float8)
-     where p.organization_id = ? and p.id = ?`,
-    [
-      toJson({
-        link,
-        language,
-        author,
-        image,
-        description,
-        guid,
-        rhythm,
-        title: channel.title ?? feed.title,
-        warnings: warnings.slice(0, MAX_WARNINGS),
-        etag: marks?.etag,
-        lastModified: marks?.lastModified,
-        documentHash: marks?.documentHash.toString('hex'),
-        ...outlook,
-        dueAt: feed.dueAt,
-      }),
-      feed.organizationId,
-      feed.id,
-    ],
-  );
-  return outlook;
+     where p.organization_id = ?::uuid and p.id = ?::uuid),
+  ${RECORD_READING},
+  ${KEEP_OUTLINE},
+  step_kept as (${KEEP_STEP})
+  select`;
+
+/** What else is written with the end of a reading that brought something. */
+export interface StoredEnding {
+  outlook: FeedOutlook;
+  /** Values of `RECORD_READING`. */
+  record: readonly unknown[];
+  outline: FeedOutline | null;
+  step: IngestionStep;
+}
+
+/**
+ * Ends a reading that brought something: keeps what the channel says of the show, what was received, which item is which
+ * episode and the last step, and sets the next reading. One statement.
+ */
+export async function settleStored(em: EntityManager, reading: FeedReading, kept: KeptDocument, ending: StoredEnding): Promise<void> {
+  const { channel, warnings, marks } = kept;
+  const { feed, services } = reading;
+  const { outlook, record, outline, step } = ending;
+  const { link, language, author, image, description, guid } = channel;
+  const show = toJson({
+    link,
+    language,
+    author,
+    image,
+    description,
+    guid,
+    rhythm: readRhythm(channel),
+    title: channel.title ?? feed.title,
+    warnings: warnings.slice(0, MAX_WARNINGS),
+    etag: marks?.etag,
+    lastModified: marks?.lastModified,
+    documentHash: marks?.documentHash.toString('hex'),
+    ...outlook,
+    dueAt: feed.dueAt,
+  });
+  const { organizationId, id } = feed;
+  await executePrepared(em, END_STORED, [
+    show,
+    organizationId,
+    id,
+    ...record,
+    ...outlineValues(reading, outline),
+    ...stepValues(organizationId, step),
+  ]);
+  sayKeptStep(em, services.live, organizationId, step);
+}
+
+/** How it goes on after a reading that brought something; the stored address follows where the feed has moved to. */
+export function outlookOfStored(em: EntityManager, reading: FeedReading, found: FoundFeed, channel: FeedPodcast): Promise<FeedOutlook> {
+  const { isPushed, isTold } = reading.feed;
+  // A change that the hub has not told of: it is not relied on until it tells of one again.
+  return outlookOf(em, reading, found, { rhythm: readRhythm(channel), isPushed: isPushed && isTold });
 }
 
 /** Ends a reading that found nothing new, for whoever waits for it, and where the feed has moved. */

@@ -10,17 +10,18 @@ import type { KeptWarning } from '../podcasts/podcast.entity.ts';
 import { followHub } from '../websub/follow-hub.ts';
 import type { EpisodeForm } from './episode-form.ts';
 import type { FeedReading } from './feed-reading.ts';
-import { keepOutline, outlineOf, type FeedOutline } from './feed-outline.ts';
+import { forgetOutline, outlineOf, type FeedOutline } from './feed-outline.ts';
 import type { FoundContent, FoundFeed } from './find-document.ts';
 import { isKnown, judgeRecords, type JudgedRecords } from './judge-records.ts';
 import { isStored } from './list-known-episodes.ts';
 import { markRemoved } from './mark-removed.ts';
 import { nameCategories } from './name-categories.ts';
 import type { StoredFeed } from './parse-document.ts';
-import { recordReading } from './record-reading.ts';
+import { publishEpisodes } from './publish-episodes.ts';
+import { countRecords, recordValues } from './record-reading.ts';
 import { rememberHosts } from './remember-hosts.ts';
-import { settleStored } from './settle-reading.ts';
-import { publishEpisodes, storeEpisodes, type StoredEpisode, type StoringReading } from './store-episodes.ts';
+import { outlookOfStored, settleStored } from './settle-reading.ts';
+import { storeEpisodes, type StoredEpisode, type StoringReading } from './store-episodes.ts';
 
 /** A document on its way into the store. */
 interface Storing {
@@ -43,8 +44,12 @@ interface Storing {
 export async function storeFeed(reading: FeedReading, found: FoundFeed, content: FoundContent, signal: AbortSignal): Promise<void> {
   const storing = prepare(reading, found, content);
   const { fresh } = storing;
+  if (fresh.length === 0) {
+    await reading.whileHeld((em) => endStoring(em, storing, []));
+    return;
+  }
   if (fresh.length <= MAX_EPISODES_PER_EVENT) {
-    await reading.whileHeld(async (em) => endStoring(em, storing, await storeBatch(em, storing, fresh)));
+    await reading.inOrganization(async (em) => endStoring(em, storing, await storeBatch(em, storing, fresh)));
     return;
   }
   const written: StoredEpisode[] = [];
@@ -69,10 +74,10 @@ function prepare(reading: FeedReading, found: FoundFeed, content: FoundContent):
 /** A batch in a transaction of its own, with its step for whoever watches. */
 function storeOneOfMany(storing: Storing, batch: readonly EpisodeForm[], done: number): Promise<StoredEpisode[]> {
   const { reading, fresh } = storing;
-  return reading.whileHeld(async (em) => {
+  return reading.inOrganization(async (em) => {
     const stored = await storeBatch(em, storing, batch);
     // Until all is written nobody can tell which items are stored.
-    await keepOutline(em, reading, null);
+    await forgetOutline(em, reading.feed);
     reading.episodesStored = done;
     await reading.keep(em, 'STORING', 40 + Math.floor((55 * done) / fresh.length), `${done} of ${fresh.length} episodes`);
     return stored;
@@ -82,11 +87,10 @@ function storeOneOfMany(storing: Storing, batch: readonly EpisodeForm[], done: n
 function ownerOf({ feed: known }: FeedReading, feed: Feed): StoringReading {
   const categories = nameCategories(feed.podcast.categories);
   const podcast = { id: known.id, title: feed.podcast.title ?? known.title, feedUrl: known.feedUrl, categories };
-  return { organizationId: known.organizationId, readingId: newId(), podcast };
+  return { organizationId: known.organizationId, readingId: newId(), claim: known.claim, podcast };
 }
 
 async function storeBatch(em: EntityManager, { reading, owner }: Storing, batch: readonly EpisodeForm[]): Promise<StoredEpisode[]> {
-  if (batch.length === 0) return [];
   const stored = await storeEpisodes(em, owner, batch);
   const hosts = [...new Set(batch.flatMap((form) => form.hosts))];
   await rememberHosts(em, reading.services.live, { organizationId: owner.organizationId, hosts });
@@ -104,12 +108,15 @@ async function endStoring(em: EntityManager, storing: Storing, written: readonly
   const isTold = removed > 0 || written.length > 0;
   // Others learn of a new title with the episodes that changed; when none did, with one of them.
   if (!isTold && owner.podcast.title !== reading.feed.title && stored[0]) await publishEpisodes(em, owner, [stored[0].episodeId]);
-  const counts = await recordReading(em, owner, { feedUrl: found.url, documentHash: document.documentHash, records, stored, removed });
-  const { status } = await settleStored(em, reading, found, { channel: feed.podcast, warnings, marks: feed.truncated ? null : document });
-  await followHub(em, reading.feed, feed.podcast, reading.services);
-  await keepOutline(em, reading, outlineOfStored(storing, stored));
+  const made = { feedUrl: found.url, documentHash: document.documentHash, records, stored, removed };
+  const counts = countRecords(owner, made);
+  const outlook = await outlookOfStored(em, reading, found, feed.podcast);
   reading.episodesStored = records.valid.length;
-  await reading.keep(em, 'DONE', 100, summary(stored, removed), { ...outcomeOf(storing, stored, status), records: counts });
+  const step = reading.step('DONE', 100, summary(stored, removed), { ...outcomeOf(storing, stored, outlook.status), records: counts });
+  const kept = { channel: feed.podcast, warnings, marks: feed.truncated ? null : document };
+  const outline = outlineOfStored(storing, stored);
+  await settleStored(em, reading, kept, { outlook, record: recordValues(owner, made, counts), outline, step });
+  await followHub(em, reading.feed, feed.podcast, reading.services);
   for (const form of storing.fresh) observeOutcome('data_quality_score', { source: 'feed' }, isComplete(form));
   for (let rejected = 0; rejected < records.rejected; rejected++) observeOutcome('data_quality_score', { source: 'feed' }, false);
 }

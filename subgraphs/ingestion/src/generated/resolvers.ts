@@ -367,6 +367,32 @@ export type FeedFault = {
   message: Scalars['String']['output'];
 };
 
+/** The hub of a feed and how it stands with us (WebSub). What a hub tells is not believed: the feed is due at once, and read from its own server. */
+export type FeedHub = {
+  __typename?: 'FeedHub';
+  /** Requests to the hub since it last verified one. */
+  attempts: Scalars['Int']['output'];
+  /** Why the last request to the hub failed, or what it gave as reason for its refusal; null when neither. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** When the hub last told of a change; null while it never did. */
+  lastPushAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long the hub agreed to tell us; it is asked again before. Null where it has not agreed, or no longer. */
+  leaseUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** When the hub is asked next: to subscribe, or to renew the lease. */
+  nextRequestAt: Scalars['DateTime']['output'];
+  /** How the subscription stands. */
+  state: HubState;
+  /** The address that the hub knows the feed by. */
+  topicUrl: Scalars['String']['output'];
+  /**
+   * Until when polling relies on the hub and rests; null while it does not: the hub has not told of anything yet, or a change was found that
+   * it had not told of.
+   */
+  trustedUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** The hub's address, as the feed names it. */
+  url: Scalars['String']['output'];
+};
+
 /** What one reading of a feed brought. */
 export type FeedIngestionResult = {
   __typename?: 'FeedIngestionResult';
@@ -444,6 +470,15 @@ export type HostPodcastData = {
   /** The show. */
   podcastId: Scalars['ID']['output'];
 };
+
+/** How the subscription at a hub stands. */
+export type HubState =
+  /** The hub has verified it and tells of changes. */
+  | 'ACTIVE'
+  /** The hub refuses; it is asked again once a day. */
+  | 'DENIED'
+  /** It is asked for, and the hub has not verified it yet. */
+  | 'WANTED';
 
 /** An export of a platform or host, as it was downloaded there. */
 export type ImportPlatformMetricsInput = {
@@ -747,6 +782,8 @@ export type Podcast = {
   guid?: Maybe<Scalars['String']['output']>;
   /** What podcast hosts report about the show. */
   hostData: Array<HostPodcastData>;
+  /** The hub that the feed names, which tells of changes before the feed's turn (WebSub); null where it names none that can be used here. */
+  hub?: Maybe<FeedHub>;
   /** The show's id. */
   id: Scalars['ID']['output'];
   /** Cover image. */
@@ -1072,7 +1109,6 @@ export type ResolversTypes = {
   AdSlot: ResolverTypeWrapper<Partial<AdSlot>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   AddPodcastInput: ResolverTypeWrapper<Partial<AddPodcastInput>>;
   AddPodcastPayload: ResolverTypeWrapper<Partial<Omit<AddPodcastPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
   AddPodcastResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPodcastResult']>>;
@@ -1101,12 +1137,14 @@ export type ResolversTypes = {
   EpisodePerson: ResolverTypeWrapper<Partial<EpisodePerson>>;
   EpisodeQuality: ResolverTypeWrapper<Partial<EpisodeQuality>>;
   FeedFault: ResolverTypeWrapper<Partial<FeedFault>>;
+  FeedHub: ResolverTypeWrapper<Partial<FeedHub>>;
   FeedIngestionResult: ResolverTypeWrapper<Partial<FeedIngestionResult>>;
   FeedStatus: ResolverTypeWrapper<Partial<FeedStatus>>;
   FeedWarning: ResolverTypeWrapper<Partial<FeedWarning>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
   HostMatchMethod: ResolverTypeWrapper<Partial<HostMatchMethod>>;
   HostPodcastData: ResolverTypeWrapper<Partial<Omit<HostPodcastData, 'episodes'> & { episodes: Array<ResolversTypes['EpisodeData']> }>>;
+  HubState: ResolverTypeWrapper<Partial<HubState>>;
   ImportPlatformMetricsInput: ResolverTypeWrapper<Partial<ImportPlatformMetricsInput>>;
   ImportPlatformMetricsPayload: ResolverTypeWrapper<Partial<Omit<ImportPlatformMetricsPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
   ImportPlatformMetricsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportPlatformMetricsResult']>>;
@@ -1144,6 +1182,7 @@ export type ResolversTypes = {
   TranscriptLink: ResolverTypeWrapper<Partial<TranscriptLink>>;
   TranscriptSegment: ResolverTypeWrapper<Partial<TranscriptSegment>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1151,7 +1190,6 @@ export type ResolversParentTypes = {
   AdSlot: Partial<AdSlot>;
   ID: Partial<Scalars['ID']['output']>;
   Float: Partial<Scalars['Float']['output']>;
-  String: Partial<Scalars['String']['output']>;
   AddPodcastInput: Partial<AddPodcastInput>;
   AddPodcastPayload: Partial<Omit<AddPodcastPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
   AddPodcastResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AddPodcastResult']>;
@@ -1178,6 +1216,7 @@ export type ResolversParentTypes = {
   EpisodePerson: Partial<EpisodePerson>;
   EpisodeQuality: Partial<EpisodeQuality>;
   FeedFault: Partial<FeedFault>;
+  FeedHub: Partial<FeedHub>;
   FeedIngestionResult: Partial<FeedIngestionResult>;
   FeedWarning: Partial<FeedWarning>;
   FieldChange: Partial<FieldChange>;
@@ -1217,7 +1256,14 @@ export type ResolversParentTypes = {
   TranscriptLink: Partial<TranscriptLink>;
   TranscriptSegment: Partial<TranscriptSegment>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Partial<Scalars['String']['output']>;
 };
+
+export type AuditedDirectiveArgs = {
+  action: Array<Scalars['String']['input']>;
+};
+
+export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AdSlotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdSlot'] = ResolversParentTypes['AdSlot']> = {
   campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -1384,6 +1430,18 @@ export type FeedFaultResolvers<ContextType = OperationContext, ParentType extend
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FeedHubResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FeedHub'] = ResolversParentTypes['FeedHub']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastPushAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leaseUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  nextRequestAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HubState'], ParentType, ContextType>;
+  topicUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  trustedUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FeedIngestionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FeedIngestionResult'] = ResolversParentTypes['FeedIngestionResult']> = {
   episodes?: Resolver<Array<ResolversTypes['EpisodeMetadata']>, ParentType, ContextType>;
   feedUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1541,6 +1599,7 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   feedWarnings?: Resolver<Array<ResolversTypes['FeedWarning']>, ParentType, ContextType>;
   guid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hostData?: Resolver<Array<ResolversTypes['HostPodcastData']>, ParentType, ContextType, Partial<PodcastHostDataArgs>>;
+  hub?: Resolver<Maybe<ResolversTypes['FeedHub']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1655,6 +1714,7 @@ export type Resolvers<ContextType = OperationContext> = {
   EpisodePerson?: EpisodePersonResolvers<ContextType>;
   EpisodeQuality?: EpisodeQualityResolvers<ContextType>;
   FeedFault?: FeedFaultResolvers<ContextType>;
+  FeedHub?: FeedHubResolvers<ContextType>;
   FeedIngestionResult?: FeedIngestionResultResolvers<ContextType>;
   FeedWarning?: FeedWarningResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
@@ -1689,4 +1749,8 @@ export type Resolvers<ContextType = OperationContext> = {
   TranscriptLink?: TranscriptLinkResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  audited?: AuditedDirectiveResolver<any, any, ContextType>;
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Reader, type Response } from 'maxmind';
+import { RecentMap } from '@castgraph/kernel/recent-map';
 import { NOWHERE, type Place, type PlaceRecord, readPlace } from './read-place.ts';
 
 export interface PlaceDatabase {
@@ -14,7 +15,12 @@ export interface PlaceDatabase {
 interface Database {
   reader: Reader<Response>;
   ipVersion: number;
+  /** By the record, which the reader gives again while it remembers it. */
+  places: WeakMap<PlaceRecord, Place>;
 }
+
+/** Parts of records, by where they lie in the file: names and whole records are the same for many addresses. */
+const PARTS_REMEMBERED = 50_000;
 
 /**
  * Opens a database of places and holds it in memory. Without paths it is the packaged one: DB-IP's "IP to City Lite" as its npm
@@ -33,10 +39,7 @@ export async function openPlaces(paths: readonly string[] = packagedFiles()): Pr
   return {
     version: `${labelOf(first!.reader.metadata.databaseType, paths)}-${new Date(builtAt).toISOString().slice(0, 10)}`,
     builtAt,
-    find: (ip) => {
-      const record = lookUp(ip.includes(':') ? v6 : v4, ip);
-      return record ? readPlace(record) : NOWHERE;
-    },
+    find: (ip) => lookUp(ip.includes(':') ? v6 : v4, ip),
   };
 }
 
@@ -50,16 +53,24 @@ function packagedFiles(): string[] {
 
 async function openDatabase(path: string): Promise<Database> {
   try {
-    const reader = new Reader<Response>(await readFile(path));
-    return { reader, ipVersion: reader.metadata.ipVersion };
+    const reader = new Reader<Response>(await readFile(path), { cache: new RecentMap(PARTS_REMEMBERED) });
+    return { reader, ipVersion: reader.metadata.ipVersion, places: new WeakMap() };
   } catch (cause) {
     throw new Error(`The database of places ${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
 
-function lookUp(database: Database | undefined, ip: string): PlaceRecord | null {
+function lookUp(database: Database | undefined, ip: string): Place {
+  const record = database && readRecord(database, ip);
+  if (!record) return NOWHERE;
+  let place = database.places.get(record);
+  if (!place) database.places.set(record, (place = readPlace(record)));
+  return place;
+}
+
+function readRecord({ reader }: Database, ip: string): PlaceRecord | null {
   try {
-    return (database?.reader.get(ip) ?? null) as PlaceRecord | null;
+    return reader.get(ip) as PlaceRecord | null;
   } catch {
     return null;
   }

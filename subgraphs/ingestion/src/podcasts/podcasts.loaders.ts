@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { OperationContext } from '@castgraph/service/context';
 import { countEpisodes } from './count-episodes.ts';
+import type { FeedHub } from '../generated/resolvers.ts';
+import { readHubs } from '../websub/read-hubs.ts';
 import type { Podcast } from './podcast.entity.ts';
 import { readPodcasts } from './read-podcasts.ts';
 
@@ -10,6 +12,8 @@ declare module '@castgraph/service/context' {
     podcast: DataLoader<string, Podcast | null>;
     /** Episodes known, by podcast. */
     episodeCount: DataLoader<string, number>;
+    /** Hubs of feeds, by podcast; null where the feed names none. */
+    feedHub: DataLoader<string, FeedHub | null>;
   }
 }
 
@@ -23,6 +27,10 @@ export function podcastLoaders(context: OperationContext) {
     episodeCount: new DataLoader<string, number>(async (ids) => {
       const counts = await countEpisodes(context, ids);
       return ids.map((id) => counts.get(id) ?? 0);
+    }),
+    feedHub: new DataLoader<string, FeedHub | null>(async (ids) => {
+      const hubs = await readHubs(context, ids);
+      return ids.map((id) => hubs.get(id) ?? null);
     }),
   };
 }

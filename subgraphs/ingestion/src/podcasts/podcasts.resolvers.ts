@@ -26,6 +26,7 @@ export const podcastsResolvers: Resolvers = {
   Podcast: {
     __resolveReference: ({ id }, { loaders }) => loaders.podcast.load(id),
     lastError: ({ lastError }) => (lastError ? { code: lastError.cause, message: lastError.message, at: lastError.at } : null),
+    hub: ({ id }, _, { loaders }) => loaders.feedHub.load(id),
     feedWarnings: ({ warnings }) => warnings,
     episodeCount: ({ id }, _, { loaders }) => loaders.episodeCount.load(id),
     dataQuality: ({ id }, _, { loaders }) => loaders.showQuality.load(id),

@@ -10,14 +10,15 @@ export function sealCredentials(
   { organizationId, id }: { organizationId: string; id: string },
   secrets: Record<string, string>,
 ): string {
-  return sealSecret(JSON.stringify(secrets), { organizationId, purpose: purposeOf(id), secretsKey });
+  return sealSecret(JSON.stringify(secrets), { organizationId, purpose: credentialsPurpose(id), secretsKey });
 }
 
 /** The secret values of a connection. Throws when they were altered or sealed with another SECRETS_KEY. */
 export function openCredentials(secretsKey: string, { organizationId, id, sealedCredentials }: Connection): Record<string, string> {
-  return values.parse(JSON.parse(openSecret(sealedCredentials, { organizationId, purpose: purposeOf(id), secretsKey })));
+  return values.parse(JSON.parse(openSecret(sealedCredentials, { organizationId, purpose: credentialsPurpose(id), secretsKey })));
 }
 
-function purposeOf(connectionId: string): string {
+/** Under what a connection's secrets are sealed. */
+export function credentialsPurpose(connectionId: string): string {
   return `integration:${connectionId}:credentials`;
 }

@@ -370,7 +370,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   ConnectIntegrationInput: ResolverTypeWrapper<Partial<ConnectIntegrationInput>>;
   ConnectIntegrationPayload: ResolverTypeWrapper<Partial<Omit<ConnectIntegrationPayload, 'integration'> & { integration: ResolversTypes['IntegrationConfig'] }>>;
   ConnectIntegrationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConnectIntegrationResult']>>;
@@ -400,13 +399,13 @@ export type ResolversTypes = {
   UpdateIntegrationPayload: ResolverTypeWrapper<Partial<Omit<UpdateIntegrationPayload, 'integration'> & { integration: ResolversTypes['IntegrationConfig'] }>>;
   UpdateIntegrationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateIntegrationResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ConflictError: Partial<ConflictError>;
   ID: Partial<Scalars['ID']['output']>;
-  String: Partial<Scalars['String']['output']>;
   ConnectIntegrationInput: Partial<ConnectIntegrationInput>;
   ConnectIntegrationPayload: Partial<Omit<ConnectIntegrationPayload, 'integration'> & { integration: ResolversParentTypes['IntegrationConfig'] }>;
   ConnectIntegrationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConnectIntegrationResult']>;
@@ -436,7 +435,14 @@ export type ResolversParentTypes = {
   UpdateIntegrationPayload: Partial<Omit<UpdateIntegrationPayload, 'integration'> & { integration: ResolversParentTypes['IntegrationConfig'] }>;
   UpdateIntegrationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateIntegrationResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Partial<Scalars['String']['output']>;
 };
+
+export type AuditedDirectiveArgs = {
+  action: Array<Scalars['String']['input']>;
+};
+
+export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   existingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -587,4 +593,8 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateIntegrationPayload?: UpdateIntegrationPayloadResolvers<ContextType>;
   UpdateIntegrationResult?: UpdateIntegrationResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  audited?: AuditedDirectiveResolver<any, any, ContextType>;
 };

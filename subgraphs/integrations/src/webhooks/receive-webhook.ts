@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { deriveBytes } from '@castgraph/auth/derive-key';
+import { deriveHashingBytes } from '@castgraph/auth/derive-key';
 import { sealSecret } from '@castgraph/auth/seal';
 import { orderReceived } from '@castgraph/contracts/order-received';
 import { CastgraphError, badInput, conflict, forbidden, notFound } from '@castgraph/kernel/errors';
@@ -28,6 +28,11 @@ export interface Webhook {
   receivedAt: Date;
 }
 
+/** Under what a message is sealed. */
+export function messagePurpose(eventId: string): string {
+  return `integration-event:${eventId}`;
+}
+
 /** What became of it. */
 export type WebhookOutcome = 'accepted' | 'duplicate';
 
@@ -45,7 +50,7 @@ export async function receiveWebhook({ orm, secretsKey }: { orm: Orm; secretsKey
   if (webhook.shopDomain !== connection.name) throw forbidden('The message is from another shop');
   if (!connection.enabled) throw forbidden('The connection is switched off');
   const body = parseBody(webhook.body);
-  const message = readShopifyMessage(webhook.topic, body, deriveBytes(secretsKey, 'castgraph:customer-keys'));
+  const message = readShopifyMessage(webhook.topic, body, deriveHashingBytes(secretsKey, 'castgraph:customer-keys'));
   return inOrganization(orm, connection.organizationId, async (em) => {
     const outcome = await keepEvent(em, connection, webhook, { data: maskMessage(body), secretsKey });
     if (outcome === 'duplicate') return outcome;
@@ -83,7 +88,7 @@ async function keepEvent(
       topic,
       bodySha256,
       JSON.stringify(data),
-      sealSecret(Buffer.from(body).toString('utf8'), { organizationId, purpose: `integration-event:${id}`, secretsKey }),
+      sealSecret(Buffer.from(body).toString('utf8'), { organizationId, purpose: messagePurpose(id), secretsKey }),
       receivedAt,
       receivedAt,
     ],

@@ -472,7 +472,6 @@ export type ResolversTypes = {
   AcknowledgeAlertPayload: ResolverTypeWrapper<Partial<Omit<AcknowledgeAlertPayload, 'alert'> & { alert: ResolversTypes['Alert'] }>>;
   AcknowledgeAlertResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcknowledgeAlertResult']>>;
   Alert: ResolverTypeWrapper<AlertMapper>;
-  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   AlertSeverity: ResolverTypeWrapper<Partial<AlertSeverity>>;
   AutomationEvent: ResolverTypeWrapper<Partial<AutomationEvent>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
@@ -508,6 +507,7 @@ export type ResolversTypes = {
   TaskStatus: ResolverTypeWrapper<Partial<TaskStatus>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -517,7 +517,6 @@ export type ResolversParentTypes = {
   AcknowledgeAlertPayload: Partial<Omit<AcknowledgeAlertPayload, 'alert'> & { alert: ResolversParentTypes['Alert'] }>;
   AcknowledgeAlertResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcknowledgeAlertResult']>;
   Alert: AlertMapper;
-  String: Partial<Scalars['String']['output']>;
   AutomationEvent: Partial<AutomationEvent>;
   ConflictError: Partial<ConflictError>;
   DateRange: Partial<DateRange>;
@@ -550,7 +549,14 @@ export type ResolversParentTypes = {
   TaskResult: Partial<TaskResult>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  String: Partial<Scalars['String']['output']>;
 };
+
+export type AuditedDirectiveArgs = {
+  action: Array<Scalars['String']['input']>;
+};
+
+export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcknowledgeAlertPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcknowledgeAlertPayload'] = ResolversParentTypes['AcknowledgeAlertPayload']> = {
   alert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>;
@@ -747,4 +753,8 @@ export type Resolvers<ContextType = OperationContext> = {
   TaskResult?: TaskResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   UserError?: UserErrorResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = OperationContext> = {
+  audited?: AuditedDirectiveResolver<any, any, ContextType>;
 };

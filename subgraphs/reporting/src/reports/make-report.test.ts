@@ -184,7 +184,7 @@ describe('a report that is made twice', () => {
     expect(await makeReport(workspace, { ...keyOf(id), signal })).toBeUndefined();
     expect(workspace.stub.snapshotsOf(campaignId)).toBe(1);
     const files = await readdir(join(workspace.directory, workspace.organizationId));
-    expect(files.filter((name) => name.startsWith(id))).toEqual([`${id}.json`]);
+    expect(files.filter((name) => name.startsWith(id))).toEqual([`${id}.json.sealed`]);
     expect(
       createHash('sha256')
         .update(await fileOf(id))

@@ -9,7 +9,7 @@ import { createSnapshot } from '../snapshots/create-snapshot.ts';
 import type { Gateway } from '../snapshots/gateway.ts';
 import { readSnapshot, type ReportBasis } from '../snapshots/read-snapshot.ts';
 import { ReportRefused } from '../snapshots/report-refused.ts';
-import type { FileStorage } from '../storage/file-storage.ts';
+import type { SealedStorage } from '../storage/sealed-storage.ts';
 import { requireTemplate } from '../templates/find-template.ts';
 import { lockReport, moveReport, type ReportKey } from './move-report.ts';
 import { reportFileKey } from './report-file.ts';
@@ -23,7 +23,7 @@ export interface MakingServices {
   orm: Orm;
   live: Live;
   gateway: Gateway;
-  storage: FileStorage;
+  storage: SealedStorage;
 }
 
 /** One try at a report. */
@@ -99,6 +99,7 @@ async function keepFile(
       message: 'Ready for download',
       failure: null,
       fileKey,
+      fileSealedBy: storage.keyId,
       fileSizeBytes: bytes.byteLength,
       sha256,
       generatedAt,

@@ -1,5 +1,6 @@
 import { signPath } from '@castgraph/auth/signed-url';
 import { RENDERINGS } from '../rendering/renderings.ts';
+import { SEALED_ENDING } from '../storage/sealed-storage.ts';
 import type { Report } from './report.entity.ts';
 
 /** How long a download address works. */
@@ -17,7 +18,7 @@ export function reportFileName({
 
 /** Where a report's bytes are kept: ids alone. */
 export function reportFileKey({ organizationId, id, format }: Pick<Report, 'organizationId' | 'id' | 'format'>): string {
-  return `${organizationId}/${id}.${RENDERINGS[format].ending}`;
+  return `${organizationId}/${id}.${RENDERINGS[format].ending}${SEALED_ENDING}`;
 }
 
 /** Whether the file of a report can be downloaded now. */

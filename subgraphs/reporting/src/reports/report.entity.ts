@@ -24,6 +24,8 @@ const ReportSchema = defineEntity({
     version: p.bigint('number'),
     failure: p.text().nullable(),
     fileKey: p.text().nullable().hidden(),
+    /** Id of the key its file is sealed under. */
+    fileSealedBy: p.text().nullable().hidden(),
     fileSizeBytes: p.bigint('number').nullable(),
     sha256: p.text().nullable(),
     requestedBy: p.text(),

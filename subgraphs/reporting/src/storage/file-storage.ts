@@ -10,7 +10,7 @@ export interface StoredFile {
   sizeBytes: number;
 }
 
-/** Where the bytes of reports are. Keys are made by the server of ids alone: `<uuid>/<uuid>.<ending>`. */
+/** Where the bytes of reports are. Keys are made by the server of ids alone: `<uuid>/<uuid>.<ending>`, with `.sealed` behind it when they are. */
 export interface FileStorage {
   /** Keeps the bytes under the key, in place of what was there: a reader finds the whole old file or the whole new one, also after a power cut. */
   put(key: string, bytes: Uint8Array): Promise<void>;
@@ -20,7 +20,7 @@ export interface FileStorage {
   delete(key: string): Promise<void>;
 }
 
-const KEY = /^[0-9a-f-]{36}\/[0-9a-f-]{36}\.[a-z]{2,5}$/;
+const KEY = /^[0-9a-f-]{36}\/[0-9a-f-]{36}\.[a-z]{2,5}(?:\.sealed)?$/;
 
 /** Files in a directory of this machine or of a mounted volume. Every method throws RangeError for a key that is none. */
 export function openFileStorage(directory: string): FileStorage {

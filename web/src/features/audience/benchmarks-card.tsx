@@ -4,8 +4,10 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { formatCount, formatRatio } from '../../shared/format-number.ts';
+import { WideTable } from '../../shared/wide-table.tsx';
 import { askAbout, type AudienceScope } from './audience-scope.ts';
 import { ScopeFacts } from './scope-facts.tsx';
+import classes from './audience.module.css';
 
 const AudienceBenchmarks = graphql(`
   query AudienceBenchmarks($podcastId: ID!, $episodeId: ID, $range: DateRangeInput!) {
@@ -52,7 +54,7 @@ export function BenchmarksCard({ scope }: { scope: AudienceScope }) {
           There is a comparison once at least 5 shows of a category have downloads in these days; fewer would tell too much about each.
         </Text>
       ) : (
-        <Table>
+        <WideTable minWidth={420} label="Places among shows of a category">
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Category</Table.Th>
@@ -69,7 +71,7 @@ export function BenchmarksCard({ scope }: { scope: AudienceScope }) {
             {benchmarks.map(({ category, shows, downloads, rank, lowerQuartile, median, upperQuartile, ratio }) => (
               <Table.Tr key={category} className="number">
                 <Table.Td>{category}</Table.Td>
-                <Table.Td ta="right">
+                <Table.Td ta="right" className={classes.whole}>
                   {rank} of {shows}
                 </Table.Td>
                 <Table.Td ta="right">{formatCount(downloads)}</Table.Td>
@@ -77,11 +79,13 @@ export function BenchmarksCard({ scope }: { scope: AudienceScope }) {
                   {formatCount(Math.round(lowerQuartile))} – {formatCount(Math.round(upperQuartile))}
                 </Table.Td>
                 <Table.Td ta="right">{formatCount(Math.round(median))}</Table.Td>
-                <Table.Td ta="right">{formatRatio(ratio, ' ×')}</Table.Td>
+                <Table.Td ta="right" className={classes.whole}>
+                  {formatRatio(ratio, ' ×')}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </WideTable>
       )}
     </DataCard>
   );

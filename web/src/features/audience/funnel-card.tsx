@@ -46,7 +46,7 @@ export function FunnelCard({ scope }: { scope: AudienceScope }) {
   const steps = new Map(engagement?.funnel.steps.map((step) => [String(step.step), step]));
   const noteOf = (step: string) => {
     const known = steps.get(step);
-    return known && `${known.definition} · ${sourceWords(known.source)}`;
+    return known && { source: sourceWords(known.source), definition: known.definition };
   };
   const isHeard = steps.has('STARTED');
   return (
@@ -61,7 +61,7 @@ export function FunnelCard({ scope }: { scope: AudienceScope }) {
           scope={scope}
           source={engagement?.source}
           asOf={engagement?.asOf}
-          note="Each step has its own source and unit, named below it: they stand beside each other and are never summed."
+          note="Each step has its own source and unit, told below it: they stand beside each other and are never summed."
         />
       }
     >

@@ -3,7 +3,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { inUtc, previousRange, type DayRange } from '../../shared/day-range.ts';
-import { formatCount } from '../../shared/format-number.ts';
+import { formatCount, formatError, formatEstimate } from '../../shared/format-number.ts';
 import { Comparison, Kpi } from '../../shared/kpi.tsx';
 import { RangeFacts } from './range-facts.tsx';
 
@@ -14,6 +14,8 @@ const ListeningFigures = graphql(`
       listenerEngagement {
         downloads
         listeners
+        listenersAreExact
+        listenersError
         previousDownloads
       }
     }
@@ -54,13 +56,32 @@ export function ListeningCards({ range }: { range: DayRange }) {
         name="listeners"
         title="Listeners"
         info={
-          <RangeFacts {...facts} source="requests at the measurement prefix" note="Each once over the whole span; never a sum of days." />
+          <RangeFacts
+            {...facts}
+            source="requests at the measurement prefix"
+            note="Each once over the whole span, never a sum of days; ± in 95 of 100 cases."
+          />
         }
       >
         {now && before ? (
-          <Kpi value={formatCount(now.listeners)} foot={<Comparison now={now.listeners} before={before.listeners} />} testId="listeners" />
+          <Kpi
+            value={formatEstimate(now.listeners, now.listenersAreExact)}
+            foot={<ListenersFoot now={now} before={before.listeners} />}
+            testId="listeners"
+            exact={now.listeners}
+          />
         ) : null}
       </DataCard>
+    </>
+  );
+}
+
+function ListenersFoot({ now, before }: { now: { listeners: number; listenersError: number }; before: number }) {
+  const error = formatError(now.listeners, now.listenersError);
+  return (
+    <>
+      {error ? <span>{error}</span> : null}
+      <Comparison now={now.listeners} before={before} />
     </>
   );
 }

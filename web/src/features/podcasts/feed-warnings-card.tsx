@@ -36,7 +36,8 @@ export function FeedWarningsCard({
           The last reading found nothing odd.
         </Text>
       ) : (
-        <ul className={classes.list}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled must be reached by keyboard
+        <ul className={classes.list} aria-label="Feed warnings" tabIndex={0}>
           {podcast?.feedWarnings.map(({ code, message, line }) => (
             <li key={`${code} ${line ?? ''} ${message}`}>
               <Text size="sm">{message}</Text>

@@ -8,6 +8,7 @@ import { DataCard } from '../../shared/data-card.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { formatInstant } from '../../shared/format-time.ts';
 import { TimeAgo } from '../../shared/time-ago.tsx';
+import { FeedHubCard } from './feed-hub-card.tsx';
 import { FeedQualityCard } from './feed-quality-card.tsx';
 import { FeedRecordsCard } from './feed-records-card.tsx';
 import { FeedStatusBadge, statusAdvice } from './feed-status.tsx';
@@ -30,6 +31,7 @@ const FeedState = graphql(`
         message
         at
       }
+      ...FeedHubCard_podcast
       ...FeedQualityCard_podcast
       ...FeedRecordsCard_podcast
     }
@@ -50,6 +52,7 @@ export function Feed({ podcastId, podcast, query }: FeedProps) {
     <div className={classes.columns}>
       <div className={classes.stack}>
         <FeedStateCard feed={feed} query={state} />
+        <FeedHubCard podcast={feed} query={state} />
         <FeedQualityCard podcast={feed} query={state} />
       </div>
       <div className={classes.stack}>
@@ -71,7 +74,7 @@ function FeedStateCard({ feed, query }: { feed: NonNullable<FeedQuery['podcast']
               ['What it means', statusAdvice[feed.status]],
               [
                 'Address',
-                <Anchor key="address" inherit href={feed.feedUrl} target="_blank" rel="noreferrer noopener">
+                <Anchor key="address" inherit underline="always" href={feed.feedUrl} target="_blank" rel="noreferrer noopener">
                   {feed.feedUrl}
                 </Anchor>,
               ],

@@ -35,7 +35,7 @@ export function MeasurementCard({
           </List>
           <Text size="xs" c="dimmed" mt="sm">
             No address of a listener is kept.{' '}
-            <Anchor inherit renderRoot={(props) => <Link to="/methodology" {...props} />}>
+            <Anchor inherit underline="always" renderRoot={(props) => <Link to="/methodology" {...props} />}>
               How numbers are made
             </Anchor>
           </Text>

@@ -88,7 +88,7 @@ export function PodcastHeader({
                   {podcast.link ? (
                     <>
                       {' · '}
-                      <Anchor inherit href={podcast.link} target="_blank" rel="noreferrer noopener">
+                      <Anchor inherit underline="always" href={podcast.link} target="_blank" rel="noreferrer noopener">
                         Website
                       </Anchor>
                     </>

@@ -13,8 +13,9 @@ export function UserMenu() {
   return (
     <Menu position="top-start" width={232} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`Account of ${name}`} data-testid="user-menu">
-          <Avatar size={30} radius="xl" name={name} color="pine" variant="filled" alt="" />
+        <UnstyledButton className={classes.target} data-testid="user-menu">
+          <span className="visually-hidden">Account of</span>
+          <Avatar size={30} radius="xl" name={name} color="pine" variant="filled" alt="" aria-hidden />
           <span className={classes.words}>
             <span className={classes.name}>{name}</span>
             <span className={classes.organization}>{viewer?.organization.name ?? ''}</span>

@@ -1,10 +1,10 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
 import { IconChartHistogram, IconTable } from '@tabler/icons-react';
 import { BarChart } from './bar-chart.tsx';
 import { ChartFragment, type ChartData } from './chart-data.ts';
 import type { ComparedPoints } from './draw-time-series.ts';
-import { FunnelChart } from './funnel-chart.tsx';
+import { FunnelChart, type FunnelStepNote } from './funnel-chart.tsx';
 import { summarizeChart } from './summarize-chart.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import classes from './chart-view.module.css';
@@ -22,7 +22,7 @@ interface ChartViewProps {
   /** What a category is called. */
   nameOf?: (x: string) => string;
   /** What stands under a step of a funnel. */
-  noteOf?: (x: string) => ReactNode;
+  noteOf?: (x: string) => FunnelStepNote | undefined;
   /** What is said where there is nothing. */
   empty?: string;
   height?: number;

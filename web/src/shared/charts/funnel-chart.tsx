@@ -1,7 +1,12 @@
-import type { ReactNode } from 'react';
 import { formatCount } from '../format-number.ts';
 import type { ChartData } from './chart-data.ts';
 import classes from './funnel-chart.module.css';
+
+/** Who reports a step, in a word or two, and by which definition. */
+export interface FunnelStepNote {
+  source: string;
+  definition: string;
+}
 
 /**
  * Steps, one below the other, each as wide as its count beside the largest. Steps may be of different sources and units: no
@@ -14,7 +19,7 @@ export function FunnelChart({
 }: {
   chart: ChartData;
   nameOf: (x: string) => string;
-  noteOf?: (x: string) => ReactNode;
+  noteOf?: (x: string) => FunnelStepNote | undefined;
 }) {
   const largest = Math.max(...chart.data.map(({ y }) => y), 1);
   return (
@@ -30,9 +35,20 @@ export function FunnelChart({
           <div className={classes.track} aria-hidden>
             <div className={classes.bar} style={{ width: `${(100 * y) / largest}%` }} />
           </div>
-          {noteOf ? <div className={classes.note}>{noteOf(x)}</div> : null}
+          <FunnelNote note={noteOf?.(x)} />
         </li>
       ))}
     </ol>
+  );
+}
+
+/** A line per step; the definition is behind it, in the browser's own disclosure, which keyboards and readers know. */
+function FunnelNote({ note }: { note: FunnelStepNote | undefined }) {
+  if (!note) return null;
+  return (
+    <details className={classes.note}>
+      <summary>{note.source}</summary>
+      <p className={classes.definition}>{note.definition}</p>
+    </details>
   );
 }
