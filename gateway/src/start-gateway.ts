@@ -65,7 +65,7 @@ const PLAN_HITS_MS = 10_000;
 
 /** Starts the public GraphQL door: everything is wired here, in the order in which a request meets it. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { log, secretsKey } = options;
+  const { log, secretsKey, host, port } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
   const onFailure = logFailures(log);
@@ -87,15 +87,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     paths: { '/graphql': graphql, '/graphql/stream': graphql },
     crossOrigins: new Set(options.corsOrigins),
   };
-  const http = await openHttpServer({ host: options.host, port: options.port, routes });
+  const http = await openHttpServer({ host, port, routes });
   const hitRate = reportPlanHits();
-  const webSockets = openWebSocketDoor(http.server, {
-    ...accept,
-    admission,
-    log,
-    origins: [new URL(options.publicUrl).origin],
-    ...options.sockets,
-  });
+  const origins = [new URL(options.publicUrl).origin];
+  const webSockets = openWebSocketDoor(http.server, { ...accept, admission, log, origins, ...options.sockets });
 
   return {
     port: http.port,

@@ -1,5 +1,5 @@
 import { ApiKey } from './api-keys/api-key.entity.ts';
-import { Invitation } from './members/invitation.entity.ts';
+import { Invitation } from './people/invitation.entity.ts';
 import { Membership } from './people/membership.entity.ts';
 import { Organization } from './people/organization.entity.ts';
 import { Person } from './people/person.entity.ts';

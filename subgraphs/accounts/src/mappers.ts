@@ -1,8 +1,8 @@
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { ApiKey } from './api-keys/api-key.entity.ts';
-import type { Invitation } from './members/invitation.entity.ts';
-import type { OwnOrganization } from './members/list-organizations.ts';
 import type { AuditEntryRow } from './audit/find-audit-entries.ts';
+import type { Invitation } from './people/invitation.entity.ts';
+import type { OwnOrganization } from './people/list-organizations.ts';
 import type { Organization } from './people/organization.entity.ts';
 import type { listSessions } from './sessions/list-sessions.ts';
 import type { Member } from './people/read-people.ts';

@@ -1,7 +1,7 @@
 import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
-import { membersResolvers } from './members/members.resolvers.ts';
+import { membersResolvers } from './people/members.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';

@@ -6,7 +6,8 @@ import { openMailer, type Mailer } from '@castgraph/mail/open-mailer';
 import { inSystem } from '@castgraph/orm/transact';
 import { newMember } from '../fixture/new-member.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
-import { postMail, sendMailJob } from './send-mail.job.ts';
+import { postMail } from './post-mail.ts';
+import { sendMailJob } from './send-mail.job.ts';
 
 let workspace: Workspace;
 let directory: string;

@@ -7,9 +7,9 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { ApiKey } from '../api-keys/api-key.entity.ts';
-import { Invitation } from '../members/invitation.entity.ts';
-import { keepAnOwner } from '../members/keep-an-owner.ts';
+import { deleteKeys } from '../api-keys/delete-keys.ts';
+import { Invitation } from './invitation.entity.ts';
+import { keepAnOwner } from './keep-an-owner.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { requirePassword } from './change-password.ts';
@@ -50,7 +50,7 @@ async function leave(em: EntityManager, organizationId: string, { id: personId }
         existingId: organizationId,
       });
     });
-  } else await em.nativeDelete(ApiKey, { organizationId });
+  } else await deleteKeys(em, organizationId);
   await em.nativeDelete(Membership, { organizationId, personId });
   const viewer = { kind: 'user' as const, id: personId, organizationId };
   await recordAudit(em, { viewer, action: 'account.delete', subjectType: 'User', subjectId: personId });

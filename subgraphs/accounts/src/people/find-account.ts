@@ -13,3 +13,8 @@ export async function findAccount(em: EntityManager, email: string): Promise<{ p
 export function findMembership(em: EntityManager, organizationId: string, personId: string): Promise<Membership | null> {
   return em.findOne(Membership, { organizationId, personId });
 }
+
+/** A person by id, or null. */
+export function findPerson(em: EntityManager, id: string): Promise<Person | null> {
+  return em.findOne(Person, { id });
+}

@@ -3,7 +3,7 @@ import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { postMail } from '../mail/send-mail.job.ts';
+import { postMail } from '../mail/post-mail.ts';
 import { attemptOf } from '../sessions/attempt-of.ts';
 import { emailAddress } from './account-input.ts';
 import { findAccount } from './find-account.ts';

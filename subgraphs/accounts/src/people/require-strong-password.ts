@@ -21,10 +21,9 @@ const judge = new ZxcvbnFactory({
  * @throws AccountRefusal WeakPasswordError
  */
 export function requireStrongPassword(password: string, own: readonly string[]): void {
-  const known = own
-    .map((text) => text.slice(0, 200))
-    .flatMap((text) => [text, ...text.split(/[^\p{L}\p{N}]+/u)])
-    .filter(({ length }) => length > 2);
+  const texts = own.map((text) => text.slice(0, 200));
+  const parts = texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u));
+  const known = [...texts, ...parts].filter(({ length }) => length > 2);
   const { score, feedback } = judge.check(password.slice(0, JUDGED_CHARACTERS), ['castgraph', ...known]);
   if (score >= LEAST_SCORE) return;
   throw new AccountRefusal({

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
-import { postMail } from '../mail/send-mail.job.ts';
+import { postMail } from '../mail/post-mail.ts';
 import type { Person } from './person.entity.ts';
 import { createSingleUseToken } from './single-use-token.ts';
 

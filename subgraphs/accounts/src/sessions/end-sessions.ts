@@ -7,24 +7,23 @@ export interface SessionsOfPerson {
   personId: string;
   id?: string;
   organizationId?: string;
-  /** All but this one. */
-  exceptHash?: string;
+  tokenHash?: string;
 }
 
 /**
  * Locks sessions of a person whose rights the transaction changes, and returns their token hashes: hand them to `forgetSessions` after
  * the commit. Without the lock, somebody just asking for the session could put the old rights into Redis afterwards.
  */
-export async function lockSessions(em: EntityManager, { personId, id, organizationId, exceptHash }: SessionsOfPerson): Promise<string[]> {
+export async function lockSessions(em: EntityManager, { personId, id, organizationId, tokenHash }: SessionsOfPerson): Promise<string[]> {
   const where = {
     personId,
     endedAt: null,
     ...(id === undefined ? {} : { id }),
     ...(organizationId === undefined ? {} : { organizationId }),
-    ...(exceptHash === undefined ? {} : { tokenHash: { $ne: exceptHash } }),
+    ...(tokenHash === undefined ? {} : { tokenHash }),
   };
   const sessions = await em.find(Session, where, { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { tokenHash: 'asc' } });
-  return sessions.map(({ tokenHash }) => tokenHash);
+  return sessions.map((session) => session.tokenHash);
 }
 
 /** Ends sessions of a person, their refresh tokens included, in the caller's transaction. Returns as `lockSessions`. */

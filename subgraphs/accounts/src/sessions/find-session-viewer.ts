@@ -3,8 +3,7 @@ import type { Viewer } from '@castgraph/kernel/viewer';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 import type { AccountsSettings } from '../context.ts';
-import { findMembership } from '../people/find-account.ts';
-import { Person } from '../people/person.entity.ts';
+import { findMembership, findPerson } from '../people/find-account.ts';
 import { viewerOfPerson } from '../people/viewer-of-person.ts';
 import { Session } from './session.entity.ts';
 
@@ -24,7 +23,7 @@ export function findSessionViewer({ orm, sessions, settings }: SessionDoor, toke
     if (!session) return undefined;
     const { organizationId, personId } = session;
     const membership = await findMembership(em, organizationId, personId);
-    const person = membership && (await em.findOne(Person, { id: personId }));
+    const person = membership && (await findPerson(em, personId));
     if (!membership || !person) return undefined;
     const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
     const viewer = viewerOfPerson({ person, membership, expiresAt, settings });

@@ -10,8 +10,7 @@ import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import type { AccountsSettings } from '../context.ts';
 import { invalidToken } from '../people/account-refusal.ts';
-import { findMembership } from '../people/find-account.ts';
-import { Person } from '../people/person.entity.ts';
+import { findMembership, findPerson } from '../people/find-account.ts';
 import { viewerOfPerson } from '../people/viewer-of-person.ts';
 import { addRefreshToken, hashRefreshToken } from './add-refresh-token.ts';
 import { endSessions } from './end-sessions.ts';
@@ -74,7 +73,7 @@ async function exchange(em: EntityManager, shown: RefreshToken, settings: Accoun
   const isLive = { organizationId, id: sessionId, endedAt: null, expiresAt: { $gt: now }, lastSeenAt: { $gt: idleSince } };
   if ((await em.nativeUpdate(Session, isLive, { lastSeenAt: now })) === 0) return undefined;
   const membership = await findMembership(em, organizationId, personId);
-  const person = membership && (await em.findOne(Person, { id: personId }));
+  const person = membership && (await findPerson(em, personId));
   if (!membership || !person) return undefined;
   await recordAudit(em, { viewer, action: 'session.refresh', subjectType: 'Session', subjectId: sessionId });
   const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { conflict } from '@castgraph/kernel/errors';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { Membership } from '../people/membership.entity.ts';
+import { Membership } from './membership.entity.ts';
 
 /**
  * Refuses to take the last owner away. The owners' rows are locked, so that two owners who remove each other at once do it one after

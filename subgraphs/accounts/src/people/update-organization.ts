@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { recordAudit } from '@castgraph/orm/audit';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { organizationName } from '../people/account-input.ts';
-import { Organization } from '../people/organization.entity.ts';
+import { organizationName } from './account-input.ts';
+import { Organization } from './organization.entity.ts';
 import { requireManager } from './require-manager.ts';
 
 const input = z.strictObject({ name: organizationName });

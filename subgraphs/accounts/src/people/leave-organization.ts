@@ -3,7 +3,7 @@ import { clearedSessionCookie } from '@castgraph/auth/session-cookie';
 import { forbidden } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
-import { Membership } from '../people/membership.entity.ts';
+import { Membership } from './membership.entity.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { keepAnOwner } from './keep-an-owner.ts';

@@ -5,13 +5,13 @@ import { recordAudit } from '@castgraph/orm/audit';
 import { inSystem } from '@castgraph/orm/transact';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { findMembership } from '../people/find-account.ts';
-import { inOwnOrganizations } from '../people/in-own-organizations.ts';
-import { Person } from '../people/person.entity.ts';
+import { findMembership } from './find-account.ts';
+import { inOwnOrganizations } from './in-own-organizations.ts';
+import { Person } from './person.entity.ts';
 import { admitPerson, type Admission } from '../sessions/admit-person.ts';
+import { endSessions } from '../sessions/end-sessions.ts';
 import { currentSessionHash } from '../sessions/current-session.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
-import { Session } from '../sessions/session.entity.ts';
 
 /**
  * Goes to another of the caller's organizations: a new session there with a token of its own, in the place of the one that asks. By the
@@ -43,8 +43,8 @@ async function endCurrent(context: OperationContext, personId: string): Promise<
   const tokenHash = currentSessionHash(context);
   if (!tokenHash) return;
   await inOwnOrganizations(context.orm, viewer.organizationId, async (em) => {
-    const ended = await em.nativeUpdate(Session, { tokenHash, personId, endedAt: null }, { endedAt: new Date() });
-    if (ended > 0) await recordAudit(em, { viewer, action: 'session.end', subjectType: 'User', subjectId: personId });
+    const ended = await endSessions(em, { personId, tokenHash });
+    if (ended.length > 0) await recordAudit(em, { viewer, action: 'session.end', subjectType: 'User', subjectId: personId });
   });
   await forgetSessions(context, [tokenHash]);
 }

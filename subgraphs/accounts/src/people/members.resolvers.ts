@@ -1,7 +1,7 @@
 import { readPage, toConnection } from '@castgraph/service/connection';
 import { orUserError } from '@castgraph/service/user-error';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { orAccountError } from '../people/account-refusal.ts';
+import { orAccountError } from './account-refusal.ts';
 import { toSignInPayload } from '../sessions/sign-in-payload.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { cancelInvitation } from './cancel-invitation.ts';

@@ -8,12 +8,12 @@ import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { postMail } from '../mail/send-mail.job.ts';
-import { emailAddress } from '../people/account-input.ts';
-import { Membership } from '../people/membership.entity.ts';
-import { Organization } from '../people/organization.entity.ts';
-import { Person } from '../people/person.entity.ts';
-import { hashToken } from '../people/single-use-token.ts';
+import { postMail } from '../mail/post-mail.ts';
+import { emailAddress } from './account-input.ts';
+import { Membership } from './membership.entity.ts';
+import { Organization } from './organization.entity.ts';
+import { Person } from './person.entity.ts';
+import { hashToken } from './single-use-token.ts';
 import { Invitation } from './invitation.entity.ts';
 import { requireManager, requireOwnerFor } from './require-manager.ts';
 

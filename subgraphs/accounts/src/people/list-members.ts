@@ -1,8 +1,8 @@
 import { requireScope } from '@castgraph/auth/scopes';
 import type { Page } from '@castgraph/service/connection';
 import type { OperationContext } from '@castgraph/service/context';
-import { Membership } from '../people/membership.entity.ts';
-import { readMembers, type Member } from '../people/read-people.ts';
+import { Membership } from './membership.entity.ts';
+import { readMembers, type Member } from './read-people.ts';
 
 /** A page of the members of the viewer's organization in the order in which they joined (ids are ordered by time): at most `limit + 1`. */
 export async function listMembers(context: OperationContext, { after, limit }: Page): Promise<Member[]> {

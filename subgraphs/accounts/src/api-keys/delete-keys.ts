@@ -1,0 +1,7 @@
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { ApiKey } from './api-key.entity.ts';
+
+/** Deletes every key of an organization that nobody belongs to any more, in the caller's transaction. */
+export async function deleteKeys(em: EntityManager, organizationId: string): Promise<void> {
+  await em.nativeDelete(ApiKey, { organizationId });
+}
