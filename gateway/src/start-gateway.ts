@@ -74,7 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const store = openSupergraphStore({ ...options, path: options.supergraphPath, isTrusted: trusted.has });
   const screen = createScreen(limits, trusted);
   const admission = openAdmission(options, limits, redis, store);
-  const stopFollowing = followIdentity(redis, admission.identity, log);
+  const stopFollowing = await followIdentity(redis, admission.identity, log);
   const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
   let isDraining = false;
   const sockets = openUpstreamSockets({ secretsKey });

@@ -1,27 +1,36 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import { IDENTITY_CHANNEL, readIdentityChange } from '@castgraph/auth/identity-signal';
 import type { Log } from '@castgraph/telemetry/log';
 import type { Identity } from './identify.ts';
 
+const START_WAITS_MS = 1000;
+
 /**
  * Listens for sessions that ended or whose rights changed, so that the very next request asks anew. After every interruption all is
  * forgotten, because what was told meanwhile was not heard; until then the 15 seconds of memory are the limit.
+ * Resolves once it listens, so that nothing is remembered before; without Redis after a second.
  * @returns stops listening
  */
-export function followIdentity(redis: Redis, identity: Identity, log: Log): () => void {
+export async function followIdentity(redis: Redis, identity: Identity, log: Log): Promise<() => void> {
   // A connection of its own: one that listens can ask nothing.
   const listener = redis.duplicate({ enableOfflineQueue: true, maxRetriesPerRequest: null, commandTimeout: undefined });
   listener.on('error', (error) => log.warn({ err: error.message }, 'ended sessions are not heard of'));
+  const { promise: followed, resolve: listens } = Promise.withResolvers<void>();
   listener.on('ready', () => {
     identity.forgetAll();
-    listener.subscribe(IDENTITY_CHANNEL).then(
-      // Once more: between the two something may have been told to nobody.
-      () => identity.forgetAll(),
-      (error: unknown) => log.warn({ err: error }, 'ended sessions are not heard of'),
-    );
+    listener
+      .subscribe(IDENTITY_CHANNEL)
+      .then(
+        // Once more: between the two something may have been told to nobody.
+        () => identity.forgetAll(),
+        (error: unknown) => log.warn({ err: error }, 'ended sessions are not heard of'),
+      )
+      .finally(listens);
   });
   listener.on('message', (_channel, message) => {
     for (const hash of readIdentityChange(message)) identity.forget({ cacheKey: `session:${hash}` });
   });
+  await Promise.race([followed, sleep(START_WAITS_MS)]);
   return () => listener.disconnect();
 }
