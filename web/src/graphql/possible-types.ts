@@ -1,4 +1,13 @@
 /** Which types stand behind each interface of the API, as the cache needs to know; held against the schema by a test. */
 export const possibleTypes = {
-  UserError: ['ConflictError', 'InvalidCredentialsError', 'InvalidInputError', 'NotFoundError'],
+  UserError: [
+    'ConflictError',
+    'EmailNotVerifiedError',
+    'InvalidCredentialsError',
+    'InvalidInputError',
+    'InvalidTokenError',
+    'NotFoundError',
+    'TooManyAttemptsError',
+    'WeakPasswordError',
+  ],
 };
