@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { utcDay } from '@castgraph/kernel/days';
 import { expectPayload } from './ask-gateway.ts';
 import type { Gateway } from './ask-gateway.ts';
 import { demoShows } from './shows/demo-shows.ts';
@@ -9,7 +10,10 @@ export type SeededPodcast = { id: string; slug: string; measurementPrefix: strin
 const READ_WITHIN_MS = 60_000;
 const POLL_MS = 150;
 
-/** Adds the demo's shows by their feeds and waits until each has been read. @throws Error when one is not within a minute */
+/**
+ * Adds the demo's shows by their feeds and waits until each has been read and analytics has heard of it: spots are booked next, and the
+ * parts of the product learn of each other's news by events. @throws Error when one is not within a minute
+ */
 export async function seedPodcasts(gateway: Gateway, mediaUrl: string): Promise<SeededPodcast[]> {
   const known = await gateway.ask<{ podcasts: { edges: Array<{ node: { id: string; feedUrl: string } }> } }>(
     'query DemoPodcasts { podcasts(first: 100) { edges { node { id feedUrl } } } }',
@@ -34,13 +38,22 @@ async function addPodcast(gateway: Gateway, feedUrl: string): Promise<string> {
 }
 
 async function untilRead(gateway: Gateway, id: string): Promise<string> {
+  const today = utcDay(new Date());
   for (let waitedMs = 0; ; waitedMs += POLL_MS) {
-    const { podcast } = await gateway.ask<{ podcast: { lastIngestedAt: string | null; feedUrl: string; measurementPrefix: string } }>(
-      'query DemoPodcast($id: ID!) { podcast(id: $id) { lastIngestedAt feedUrl measurementPrefix } }',
-      { id },
+    const { podcast, listenerEngagement } = await gateway.ask<{
+      podcast: { lastIngestedAt: string | null; feedUrl: string; measurementPrefix: string };
+      listenerEngagement: object | null;
+    }>(
+      `query DemoPodcast($id: ID!, $range: DateRangeInput!) {
+         podcast(id: $id) { lastIngestedAt feedUrl measurementPrefix } listenerEngagement(podcastId: $id, range: $range) { __typename } }`,
+      { id, range: { from: today, to: today } },
     );
-    if (podcast.lastIngestedAt !== null) return podcast.measurementPrefix;
-    if (waitedMs > READ_WITHIN_MS) throw new Error(`${podcast.feedUrl} was not read within a minute; the log of ingestion-worker says why`);
+    if (podcast.lastIngestedAt !== null && listenerEngagement !== null) return podcast.measurementPrefix;
+    if (waitedMs > READ_WITHIN_MS) {
+      const part =
+        podcast.lastIngestedAt === null ? 'read; the log of ingestion-worker' : 'heard of by analytics; the log of analytics-worker';
+      throw new Error(`${podcast.feedUrl} was not within a minute ${part} says why`);
+    }
     await sleep(POLL_MS);
   }
 }
