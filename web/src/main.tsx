@@ -10,7 +10,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
 import { openConnection } from './graphql/connection.ts';
 import { ConnectionContext } from './graphql/use-connection.ts';
-import { createAppRouter } from './router.tsx';
+import { createAppRouter, isOpenPage } from './router.tsx';
 import { resolveVariables, theme } from './shared/theme.ts';
 
 const connection = openConnection(() => void leave());
@@ -20,7 +20,7 @@ let isLeaving = false;
 
 /** The session has ended: who we were is forgotten, and the router, asking again, sends the reader to the sign-in page. */
 async function leave(): Promise<void> {
-  if (isLeaving || ['/sign-in', '/sign-up'].includes(router.state.location.pathname)) return;
+  if (isLeaving || isOpenPage(router.state.location.pathname)) return;
   isLeaving = true;
   connection.client.cache.evict({ fieldName: 'viewer' });
   await router.invalidate().finally(() => {

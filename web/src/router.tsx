@@ -30,6 +30,33 @@ const signUp = createRoute({
   validateSearch: parseRedirect,
   component: lazyRouteComponent(() => import('./routes/sign-up.tsx'), 'SignUpPage'),
 });
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./routes/forgot-password.tsx'), 'ForgotPasswordPage'),
+});
+// These three are where mails lead to.
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-email',
+  component: lazyRouteComponent(() => import('./routes/verify-email.tsx'), 'VerifyEmailPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./routes/reset-password.tsx'), 'ResetPasswordPage'),
+});
+const acceptInvitation = createRoute({
+  getParentRoute: () => root,
+  path: '/accept-invitation',
+  component: lazyRouteComponent(() => import('./routes/accept-invitation.tsx'), 'AcceptInvitationPage'),
+});
+const openPages = [signIn, signUp, forgotPassword, verifyEmail, resetPassword, acceptInvitation];
+
+/** Whether a page is for everybody, signed in or not. */
+export function isOpenPage(pathname: string): boolean {
+  return openPages.some(({ fullPath }) => fullPath === pathname);
+}
 
 /** Everything that needs someone to be signed in. */
 const shell = createRoute({
@@ -127,7 +154,7 @@ const pages = [
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */
 export function createAppRouter(connection: Connection) {
   return createRouter({
-    routeTree: root.addChildren([signIn, signUp, shell.addChildren(pages)]),
+    routeTree: root.addChildren([...openPages, shell.addChildren(pages)]),
     context: { connection },
     defaultPreload: 'intent',
     defaultPendingComponent: PagePending,

@@ -15,6 +15,10 @@ export function SignInPage() {
       <Anchor inherit renderRoot={(props) => <Link to="/sign-up" search={redirect ? { redirect } : {}} {...props} />}>
         Create an account
       </Anchor>
+      {' · '}
+      <Anchor inherit renderRoot={(props) => <Link to="/forgot-password" {...props} />}>
+        Forgot your password?
+      </Anchor>
     </>
   );
   return (

@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { fieldError, RefusalAlert } from '../../shared/refusal-alert.tsx';
+import { checkNewPassword, NEW_PASSWORD_HINT } from './new-password.ts';
 import { useEnter } from './use-enter.ts';
 
 const SignUp = graphql(`
@@ -24,8 +25,6 @@ const SignUp = graphql(`
   }
 `);
 
-const MIN_PASSWORD = 10;
-
 /** A new person and the organization they start. */
 export function SignUpForm({ redirect }: { redirect: string | undefined }) {
   const enter = useEnter(redirect);
@@ -36,7 +35,7 @@ export function SignUpForm({ redirect }: { redirect: string | undefined }) {
       name: (value) => (value.trim() === '' ? 'Enter your name' : null),
       organizationName: (value) => (value.trim() === '' ? 'Enter the name of your organization' : null),
       email: (value) => (/^\S+@\S+$/.test(value.trim()) ? null : 'Enter an e-mail address'),
-      password: (value) => (value.length < MIN_PASSWORD ? `Use at least ${MIN_PASSWORD} characters` : null),
+      password: checkNewPassword,
     },
   });
   const submit = async (input: typeof form.values) => {
@@ -57,7 +56,7 @@ export function SignUpForm({ redirect }: { redirect: string | undefined }) {
         <TextInput label="E-mail" type="email" autoComplete="username" {...form.getInputProps('email')} error={errorOf('email')} />
         <PasswordInput
           label="Password"
-          description={`At least ${MIN_PASSWORD} characters`}
+          description={NEW_PASSWORD_HINT}
           autoComplete="new-password"
           {...form.getInputProps('password')}
           error={errorOf('password')}
