@@ -28,7 +28,9 @@ async function linkTo(address: string, path: string): Promise<string> {
   return until(() => {
     const letters = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
     const links = letters.toSorted().flatMap((name) => {
-      const text = readFileSync(join(folder, name), 'utf8').replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
+      const text = readFileSync(join(folder, name), 'utf8')
+        .replaceAll(/=\r?\n/g, '')
+        .replaceAll('=3D', '=');
       const link = new RegExp(`${publicUrl}${path}#token=[\\w-]+`).exec(text)?.[0];
       return link !== undefined && text.includes(`To: ${address}`) ? [link] : [];
     });
