@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guessLogFormat, openLogFormat, type LogFormat } from './log-format.ts';
 import type { LogRow } from './log-row.ts';
 import { readLogTime } from './log-time.ts';
-import { splitLines, type NumberedLine } from './split-lines.ts';
+import { MAX_LINE_BYTES, splitLines, type NumberedLine } from './split-lines.ts';
 import { Readable } from 'node:stream';
 
 const AT = Date.parse('2026-11-28T10:15:30Z');
@@ -182,7 +182,7 @@ describe('lines', () => {
   };
 
   test('are whole whatever the chunks, and characters as well', async () => {
-    const bytes = Buffer.from('eins\r\nzwölf\n\n✓ drei');
+    const bytes = Buffer.from('\uFEFFeins\r\nzwölf\n\n✓ drei');
     for (const size of [1, 2, 3, 100]) {
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) => bytes.subarray(n * size, (n + 1) * size));
       expect((await split(chunks)).map(({ number, text }) => `${number} ${text}`)).toEqual(['1 eins', '2 zwölf', '3 ', '4 ✓ drei']);
@@ -195,5 +195,16 @@ describe('lines', () => {
       { number: 1, text: '', isTooLong: true },
       { number: 2, text: 'next', isTooLong: false },
     ]);
+  });
+
+  test('the limit is one of bytes, wherever the line lies in a chunk', async () => {
+    const [longest, tooLong] = ['é'.repeat(MAX_LINE_BYTES / 2), `é${'x'.repeat(MAX_LINE_BYTES - 1)}`];
+    for (const size of [1_000, 1_000_000]) {
+      const bytes = Buffer.from(`${longest}\n${longest}\n${tooLong}\n${longest}`);
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) => bytes.subarray(n * size, (n + 1) * size));
+      const lines = await split(chunks);
+      expect(lines.map(({ text, isTooLong }) => isTooLong || text === longest)).toEqual([true, true, true, true]);
+      expect(lines.map(({ isTooLong }) => isTooLong)).toEqual([false, false, true, false]);
+    }
   });
 });

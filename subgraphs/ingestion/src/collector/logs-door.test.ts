@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { Readable } from 'node:stream';
 import { json } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { createGzip, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { openAccountsStandIn, type AccountsStandIn } from '../fixture/accounts-stand-in.ts';
@@ -136,12 +136,9 @@ describe('POST /v1/logs', () => {
   test('a bomb of gzip is read within bounds and refused at its limit', async () => {
     const { key } = makeSender();
     const before = await residentBytes();
-    const zeros = Buffer.alloc(1024 * 1024, 'x');
-    const bomb = Readable.from(
-      (function* () {
-        for (let megabytes = 0; megabytes < 2_100; megabytes++) yield zeros;
-      })(),
-    ).pipe(createGzip({ level: 1 }));
+    // A gzip may have many members: this one, of 64 MiB, is deflated once and sent until there is more than 2 GiB of it.
+    const member = gzipSync(Buffer.alloc(64 * 1024 * 1024, 'x'));
+    const bomb = Readable.from(Array.from({ length: 33 }, () => member));
     const { status, body } = await stream(key, '?format=nginx&host=cdn.example.com', bomb);
     expect([status, body.title, body.accepted]).toEqual([413, 'TOO_LARGE', 0]);
     expect((await residentBytes()) - before).toBeLessThan(250 * 1024 * 1024);

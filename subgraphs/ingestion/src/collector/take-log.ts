@@ -4,7 +4,7 @@ import { counter } from '@castgraph/telemetry/metrics';
 import { guessLogFormat, openLogFormat, type LogFormat } from '../access-logs/log-format.ts';
 import type { ReadLogLine } from '../access-logs/log-row.ts';
 import type { JsonField } from '../access-logs/read-json-log.ts';
-import { MAX_LINE_CHARACTERS, splitLines, type NumberedLine } from '../access-logs/split-lines.ts';
+import { MAX_LINE_BYTES, splitLines, type NumberedLine } from '../access-logs/split-lines.ts';
 import { DoorRefusal } from './door-refusal.ts';
 import type { RowFault } from './judge-time.ts';
 import type { IdentifiedRecord, RecordKeeper } from './keep-records.ts';
@@ -106,8 +106,7 @@ class LogTaking {
 
   #takeLine({ number, text, isTooLong }: NumberedLine): void {
     this.verdict.lines = number;
-    if (isTooLong)
-      return this.#reject(number, { code: 'LINE_TOO_LONG', message: `The line has more than ${MAX_LINE_CHARACTERS} characters` });
+    if (isTooLong) return this.#reject(number, { code: 'LINE_TOO_LONG', message: `The line has more than ${MAX_LINE_BYTES} bytes` });
     if (text.trim() === '') return;
     this.#readLine ??= this.#tellFormat(text);
     if (this.#readLine === null) {
