@@ -5,6 +5,7 @@ import { membersResolvers } from './people/members.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
+import { secondFactorsResolvers } from './second-factors/second-factors.resolvers.ts';
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
 
 export const resolvers: Resolvers = {
@@ -18,9 +19,11 @@ export const resolvers: Resolvers = {
     ...auditResolvers.Query,
     ...membersResolvers.Query,
     ...sessionsResolvers.Query,
+    ...secondFactorsResolvers.Query,
   },
   Mutation: {
     ...sessionsResolvers.Mutation,
+    ...secondFactorsResolvers.Mutation,
     ...passwordsResolvers.Mutation,
     ...profileResolvers.Mutation,
     ...membersResolvers.Mutation,

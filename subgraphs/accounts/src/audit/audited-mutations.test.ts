@@ -3,6 +3,7 @@ import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
 import { createApiKey } from '../api-keys/create-api-key.ts';
+import { challengeOf, codeOf, enrol } from '../fixture/enrolled-member.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
@@ -22,6 +23,12 @@ import { switchOrganization } from '../people/switch-organization.ts';
 import { updateOrganization } from '../people/update-organization.ts';
 import { updateProfile } from '../people/update-profile.ts';
 import { verifyEmail } from '../people/verify-email.ts';
+import { confirmTotp } from '../second-factors/confirm-totp.ts';
+import { disableTotp } from '../second-factors/disable-totp.ts';
+import { enrolTotp } from '../second-factors/enrol-totp.ts';
+import { regenerateRecoveryCodes } from '../second-factors/regenerate-recovery-codes.ts';
+import { updateOrganizationSecurity } from '../second-factors/update-organization-security.ts';
+import { verifyMfa } from '../second-factors/verify-mfa.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { listSessions } from '../sessions/list-sessions.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -112,6 +119,28 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   exportMyData: async (member) => () => exportMyData(as(member)),
   deleteMyAccount: async (member) => () => deleteMyAccount(as(member), password),
   createApiKey: async (member) => () => createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] }),
+  verifyMfa: async (member) => {
+    const { secret } = await enrol(workspace, member);
+    const challengeToken = await challengeOf(signIn(workspace.as(null), { email: member.email, password }));
+    return () => verifyMfa(workspace.as(null), { challengeToken, code: codeOf(secret) });
+  },
+  enrolTotp: async (member) => () => enrolTotp(as(member), {}),
+  confirmTotp: async (member) => {
+    const { secret } = await enrolTotp(as(member), {});
+    return () => confirmTotp(as(member), { code: codeOf(secret) });
+  },
+  disableTotp: async (member) => {
+    const { secret } = await enrol(workspace, member);
+    return () => disableTotp(as(member), { password, code: codeOf(secret) });
+  },
+  regenerateRecoveryCodes: async (member) => {
+    const { secret } = await enrol(workspace, member);
+    return () => regenerateRecoveryCodes(as(member), { password, code: codeOf(secret) });
+  },
+  updateOrganizationSecurity: async (member) => {
+    await enrol(workspace, member);
+    return () => updateOrganizationSecurity(as(member), { requireMfa: true });
+  },
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };
 

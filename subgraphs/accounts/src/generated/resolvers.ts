@@ -37,7 +37,7 @@ export type AcceptInvitationInput = {
 };
 
 /** What `acceptInvitation` answers. More members may come: ask for `__typename`. */
-export type AcceptInvitationResult = ConflictError | InvalidCredentialsError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
+export type AcceptInvitationResult = ConflictError | InvalidCredentialsError | InvalidInputError | InvalidTokenError | MfaRequired | SignInPayload | TooManyAttemptsError | WeakPasswordError;
 
 /** A key for programs. Its secret is shown once, at creation. */
 export type ApiKey = {
@@ -135,6 +135,16 @@ export type AuthToken = {
   userId: Scalars['ID']['output'];
 };
 
+/** Both factors, to remove one or to make its codes anew. Either a code or a recovery code. */
+export type BothFactorsInput = {
+  /** Six digits of the authenticator app. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The password. */
+  password: Scalars['String']['input'];
+  /** A recovery code, which is used up. */
+  recoveryCode?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Taken back. */
 export type CancelInvitationPayload = {
   __typename?: 'CancelInvitationPayload';
@@ -173,6 +183,24 @@ export type ChangePasswordInput = {
 
 /** What `changePassword` answers. */
 export type ChangePasswordResult = InvalidCredentialsError | InvalidInputError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
+
+/** The first code of the app. */
+export type ConfirmTotpInput = {
+  /** Six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** The app counts from now on. */
+export type ConfirmTotpPayload = {
+  __typename?: 'ConfirmTotpPayload';
+  /** Ten codes, each good once in the place of the app. They are shown now only. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** How many other sessions of the caller ended. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+/** What `confirmTotp` answers: `NotFoundError` where no enrolment waits. */
+export type ConfirmTotpResult = ConfirmTotpPayload | InvalidCodeError | InvalidInputError | NotFoundError | TooManyAttemptsError;
 
 /** The request contradicts what is already there. */
 export type ConflictError = UserError & {
@@ -234,6 +262,16 @@ export type DeleteMyAccountPayload = {
 /** What `deleteMyAccount` answers. */
 export type DeleteMyAccountResult = ConflictError | DeleteMyAccountPayload | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
 
+/** The app counts no longer. */
+export type DisableTotpPayload = {
+  __typename?: 'DisableTotpPayload';
+  /** What the caller still has. */
+  secondFactors: SecondFactors;
+};
+
+/** What `disableTotp` answers: `NotFoundError` where there is none. */
+export type DisableTotpResult = DisableTotpPayload | InvalidCodeError | InvalidCredentialsError | InvalidInputError | NotFoundError | TooManyAttemptsError;
+
 /** The password is right, but the e-mail address was not verified within a week. A mail with a new link is on its way. */
 export type EmailNotVerifiedError = UserError & {
   __typename?: 'EmailNotVerifiedError';
@@ -250,6 +288,26 @@ export type EndSessionPayload = {
 
 /** What `endSession` answers. */
 export type EndSessionResult = EndSessionPayload | InvalidInputError | NotFoundError;
+
+/** Who asks for an authenticator app. */
+export type EnrolTotpInput = {
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an authenticator app needs. It is shown now only, and counts for nothing until `confirmTotp`. */
+export type EnrolTotpPayload = {
+  __typename?: 'EnrolTotpPayload';
+  /** The same as a QR code, to scan: an SVG image. */
+  qrCode: Scalars['String']['output'];
+  /** The secret in base32, to type in. */
+  secret: Scalars['String']['output'];
+  /** The same as an `otpauth:` address, to open. */
+  uri: Scalars['String']['output'];
+};
+
+/** What `enrolTotp` answers: `ConflictError` where there is an app already. */
+export type EnrolTotpResult = ConflictError | EnrolTotpPayload | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
 
 /** Which audit entries to write into a file, and how. */
 export type ExportAuditInput = {
@@ -276,6 +334,13 @@ export type ExportMyDataPayload = {
   __typename?: 'ExportMyDataPayload';
   /** Person, organizations, sessions, invitations, and what the audit says they did. */
   data: Scalars['JSON']['output'];
+};
+
+/** The code is wrong, was used before, or its time is over. Codes of apps work once. */
+export type InvalidCodeError = UserError & {
+  __typename?: 'InvalidCodeError';
+  /** What to do next. */
+  message: Scalars['String']['output'];
 };
 
 /** E-mail or password is wrong. The answer and its timing are the same for unknown accounts. */
@@ -364,6 +429,26 @@ export type MemberEdge = {
   node: User;
 };
 
+/** How somebody can show a second factor. */
+export type MfaMethod =
+  /** A passkey. */
+  | 'PASSKEY'
+  /** One of the codes that were handed out for the day on which the app is lost. */
+  | 'RECOVERY_CODE'
+  /** A code of six digits from an authenticator app. */
+  | 'TOTP';
+
+/** The first factor holds; a second one is asked for before a session starts. Answer with `verifyMfa` or `verifyPasskey`. */
+export type MfaRequired = UserError & {
+  __typename?: 'MfaRequired';
+  /** Says who has shown the first factor. It lives for 5 minutes and takes 5 tries. */
+  challengeToken: Scalars['String']['output'];
+  /** What to do next. */
+  message: Scalars['String']['output'];
+  /** What this person can show. */
+  methods: Array<MfaMethod>;
+};
+
 /** An amount of money in whole minor units; never a floating-point number. */
 export type Money = {
   __typename?: 'Money';
@@ -391,12 +476,18 @@ export type Mutation = {
   changeMemberRole: ChangeMemberRoleResult;
   /** Changes the caller's password, ends all other sessions, and gives this one a new token. */
   changePassword: ChangePasswordResult;
+  /** Ends the enrolment with the app's first code, and ends all other sessions: they were started without a second factor. */
+  confirmTotp: ConfirmTotpResult;
   /** Makes an API key. */
   createApiKey: CreateApiKeyResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
+  /** Removes the authenticator app and its recovery codes. */
+  disableTotp: DisableTotpResult;
   /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
   endSession: EndSessionResult;
+  /** Begins to enrol an authenticator app. One that was begun before goes out of use. */
+  enrolTotp: EnrolTotpResult;
   /** Makes an address of a file of audit entries, and records that. */
   exportAudit: ExportAuditResult;
   /** Hands out all that is held of the caller. */
@@ -407,6 +498,8 @@ export type Mutation = {
   leaveOrganization: LeaveOrganizationResult;
   /** Takes a refresh token for the next access token. A token shown twice was copied: its session ends. */
   refreshToken: RefreshTokenResult;
+  /** Makes ten new recovery codes in the place of the old ones. */
+  regenerateRecoveryCodes: RegenerateRecoveryCodesResult;
   /** Removes a member and ends their sessions in this organization. The last owner stays. */
   removeMember: RemoveMemberResult;
   /** Sends a link for a new password, if there is such an account. Answer and timing do not tell. */
@@ -427,10 +520,14 @@ export type Mutation = {
   switchOrganization: SwitchOrganizationResult;
   /** Renames the current organization. */
   updateOrganization: UpdateOrganizationResult;
+  /** Changes what the current organization asks of its members. */
+  updateOrganizationSecurity: UpdateOrganizationSecurityResult;
   /** Changes the caller's own profile. */
   updateProfile: UpdateProfileResult;
   /** Shows, by the token of a mail, that the address is the person's own. */
   verifyEmail: VerifyEmailResult;
+  /** Shows the second factor that a sign-in asks for, and signs in. */
+  verifyMfa: VerifyMfaResult;
 };
 
 
@@ -454,6 +551,11 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationConfirmTotpArgs = {
+  input: ConfirmTotpInput;
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
 };
@@ -464,8 +566,18 @@ export type MutationDeleteMyAccountArgs = {
 };
 
 
+export type MutationDisableTotpArgs = {
+  input: BothFactorsInput;
+};
+
+
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationEnrolTotpArgs = {
+  input: EnrolTotpInput;
 };
 
 
@@ -481,6 +593,11 @@ export type MutationInviteMemberArgs = {
 
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
+};
+
+
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: BothFactorsInput;
 };
 
 
@@ -519,6 +636,11 @@ export type MutationUpdateOrganizationArgs = {
 };
 
 
+export type MutationUpdateOrganizationSecurityArgs = {
+  input: UpdateOrganizationSecurityInput;
+};
+
+
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -526,6 +648,11 @@ export type MutationUpdateProfileArgs = {
 
 export type MutationVerifyEmailArgs = {
   token: Scalars['String']['input'];
+};
+
+
+export type MutationVerifyMfaArgs = {
+  input: VerifyMfaInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -601,6 +728,8 @@ export type Query = {
   organizations: Array<OrganizationMembership>;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
+  /** The caller's second factors. */
+  secondFactors: SecondFactors;
   /** The caller's sessions in all their organizations, last seen first. */
   sessions: Array<Session>;
   /** Who is asking; null for an anonymous caller. */
@@ -644,6 +773,16 @@ export type RefreshTokenPayload = {
 /** What `refreshToken` answers. */
 export type RefreshTokenResult = InvalidInputError | InvalidTokenError | RefreshTokenPayload;
 
+/** New recovery codes. The ones before are worth nothing any more. */
+export type RegenerateRecoveryCodesPayload = {
+  __typename?: 'RegenerateRecoveryCodesPayload';
+  /** Ten codes, shown now only. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+};
+
+/** What `regenerateRecoveryCodes` answers: `NotFoundError` where there is no authenticator app. */
+export type RegenerateRecoveryCodesResult = InvalidCodeError | InvalidCredentialsError | InvalidInputError | NotFoundError | RegenerateRecoveryCodesPayload | TooManyAttemptsError;
+
 /** Removed. */
 export type RemoveMemberPayload = {
   __typename?: 'RemoveMemberPayload';
@@ -683,7 +822,20 @@ export type ResetPasswordInput = {
 };
 
 /** What `resetPassword` answers. More members may come: ask for `__typename`. */
-export type ResetPasswordResult = InvalidInputError | InvalidTokenError | SignInPayload | WeakPasswordError;
+export type ResetPasswordResult = InvalidInputError | InvalidTokenError | MfaRequired | SignInPayload | WeakPasswordError;
+
+/** The caller's second factors, and who asks for one. */
+export type SecondFactors = {
+  __typename?: 'SecondFactors';
+  /** Whether the current organization asks its members for a second factor. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Whether the caller must enrol, or sign in again with a second factor, before they may do anything here. */
+  mustShow: Scalars['Boolean']['output'];
+  /** Recovery codes that are not used up. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** When the authenticator app was confirmed; null where there is none. */
+  totpSince?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** A browser or program that is signed in. */
 export type Session = {
@@ -726,7 +878,7 @@ export type SignInPayload = {
 };
 
 /** What `signIn` answers. More members may come: ask for `__typename`. */
-export type SignInResult = EmailNotVerifiedError | InvalidCredentialsError | InvalidInputError | SignInPayload | TooManyAttemptsError;
+export type SignInResult = EmailNotVerifiedError | InvalidCredentialsError | InvalidInputError | MfaRequired | SignInPayload | TooManyAttemptsError;
 
 /** Signed out everywhere. */
 export type SignOutEverywherePayload = {
@@ -758,7 +910,7 @@ export type SignUpInput = {
 export type SignUpResult = ConflictError | InvalidInputError | SignInPayload | WeakPasswordError;
 
 /** What `switchOrganization` answers. More members may come: ask for `__typename`. */
-export type SwitchOrganizationResult = InvalidInputError | NotFoundError | SignInPayload;
+export type SwitchOrganizationResult = InvalidInputError | MfaRequired | NotFoundError | SignInPayload;
 
 /** Too many attempts failed. Each further one doubles the wait, up to 15 minutes; accounts that do not exist are treated alike. */
 export type TooManyAttemptsError = UserError & {
@@ -784,6 +936,22 @@ export type UpdateOrganizationPayload = {
 
 /** What `updateOrganization` answers. */
 export type UpdateOrganizationResult = InvalidInputError | UpdateOrganizationPayload;
+
+/** What an organization asks of its members. */
+export type UpdateOrganizationSecurityInput = {
+  /** Whether members need a second factor. Who has none may then do nothing but enrol. */
+  requireMfa: Scalars['Boolean']['input'];
+};
+
+/** Changed. */
+export type UpdateOrganizationSecurityPayload = {
+  __typename?: 'UpdateOrganizationSecurityPayload';
+  /** Whether members need a second factor. */
+  requireMfa: Scalars['Boolean']['output'];
+};
+
+/** What `updateOrganizationSecurity` answers: `ConflictError` for somebody who has shown no second factor themselves. */
+export type UpdateOrganizationSecurityResult = ConflictError | InvalidInputError | UpdateOrganizationSecurityPayload;
 
 /** What to change of one's profile. */
 export type UpdateProfileInput = {
@@ -831,6 +999,19 @@ export type VerifyEmailPayload = {
 
 /** What `verifyEmail` answers. */
 export type VerifyEmailResult = InvalidInputError | InvalidTokenError | VerifyEmailPayload;
+
+/** A second factor for a sign-in that asks for one. Either a code or a recovery code. */
+export type VerifyMfaInput = {
+  /** What `MfaRequired` gave. */
+  challengeToken: Scalars['String']['input'];
+  /** Six digits of the authenticator app. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** A recovery code, which is used up. */
+  recoveryCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `verifyMfa` answers. */
+export type VerifyMfaResult = InvalidCodeError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError;
 
 /** Who is asking. */
 export type Viewer = {
@@ -972,6 +1153,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
@@ -994,6 +1176,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
   ;
+  ConfirmTotpResult:
+    | ( Partial<ConfirmTotpPayload> )
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   CreateApiKeyResult:
     | ( Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
     | ( Partial<InvalidInputError> )
@@ -1005,10 +1194,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<TooManyAttemptsError> )
   ;
+  DisableTotpResult:
+    | ( Partial<DisableTotpPayload> )
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   EndSessionResult:
     | ( Partial<EndSessionPayload> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+  ;
+  EnrolTotpResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<EnrolTotpPayload> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   ExportAuditResult:
     | ( Partial<ExportAuditPayload> )
@@ -1028,6 +1232,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidTokenError> )
     | ( Partial<RefreshTokenPayload> )
   ;
+  RegenerateRecoveryCodesResult:
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RegenerateRecoveryCodesPayload> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   RemoveMemberResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -1046,6 +1258,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ResetPasswordResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<WeakPasswordError> )
   ;
@@ -1053,6 +1266,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<EmailNotVerifiedError> )
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<TooManyAttemptsError> )
   ;
@@ -1064,12 +1278,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SwitchOrganizationResult:
     | ( Partial<InvalidInputError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
   ;
   UpdateOrganizationResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: _RefType['Organization'] }> )
+  ;
+  UpdateOrganizationSecurityResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateOrganizationSecurityPayload> )
   ;
   UpdateProfileResult:
     | ( Partial<InvalidInputError> )
@@ -1080,6 +1300,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidTokenError> )
     | ( Partial<VerifyEmailPayload> )
   ;
+  VerifyMfaResult:
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1087,9 +1314,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( Partial<ConflictError> )
     | ( Partial<EmailNotVerifiedError> )
+    | ( Partial<InvalidCodeError> )
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<NotFoundError> )
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
@@ -1108,6 +1337,7 @@ export type ResolversTypes = {
   AuditExportFormat: ResolverTypeWrapper<Partial<AuditExportFormat>>;
   AuditFilter: ResolverTypeWrapper<Partial<AuditFilter>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
+  BothFactorsInput: ResolverTypeWrapper<Partial<BothFactorsInput>>;
   CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
   CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
   ChangeMemberRoleInput: ResolverTypeWrapper<Partial<ChangeMemberRoleInput>>;
@@ -1115,6 +1345,10 @@ export type ResolversTypes = {
   ChangeMemberRoleResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>>;
   ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
   ChangePasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>>;
+  ConfirmTotpInput: ResolverTypeWrapper<Partial<ConfirmTotpInput>>;
+  ConfirmTotpPayload: ResolverTypeWrapper<Partial<ConfirmTotpPayload>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ConfirmTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmTotpResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
   CreateApiKeyInput: ResolverTypeWrapper<Partial<CreateApiKeyInput>>;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
@@ -1126,13 +1360,19 @@ export type ResolversTypes = {
   DeleteMyAccountPayload: ResolverTypeWrapper<Partial<DeleteMyAccountPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   DeleteMyAccountResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>>;
+  DisableTotpPayload: ResolverTypeWrapper<Partial<DisableTotpPayload>>;
+  DisableTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableTotpResult']>>;
   EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
   EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
   EndSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>>;
+  EnrolTotpInput: ResolverTypeWrapper<Partial<EnrolTotpInput>>;
+  EnrolTotpPayload: ResolverTypeWrapper<Partial<EnrolTotpPayload>>;
+  EnrolTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolTotpResult']>>;
   ExportAuditInput: ResolverTypeWrapper<Partial<ExportAuditInput>>;
   ExportAuditPayload: ResolverTypeWrapper<Partial<ExportAuditPayload>>;
   ExportAuditResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportAuditResult']>>;
   ExportMyDataPayload: ResolverTypeWrapper<Partial<ExportMyDataPayload>>;
+  InvalidCodeError: ResolverTypeWrapper<Partial<InvalidCodeError>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   InvalidTokenError: ResolverTypeWrapper<Partial<InvalidTokenError>>;
@@ -1146,6 +1386,8 @@ export type ResolversTypes = {
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   MemberConnection: ResolverTypeWrapper<Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>>;
   MemberEdge: ResolverTypeWrapper<Partial<Omit<MemberEdge, 'node'> & { node: ResolversTypes['User'] }>>;
+  MfaMethod: ResolverTypeWrapper<Partial<MfaMethod>>;
+  MfaRequired: ResolverTypeWrapper<Partial<MfaRequired>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1155,10 +1397,11 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PermissionCheck: ResolverTypeWrapper<Partial<PermissionCheck>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
   RefreshTokenPayload: ResolverTypeWrapper<Partial<RefreshTokenPayload>>;
   RefreshTokenResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokenResult']>>;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Partial<RegenerateRecoveryCodesPayload>>;
+  RegenerateRecoveryCodesResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegenerateRecoveryCodesResult']>>;
   RemoveMemberPayload: ResolverTypeWrapper<Partial<RemoveMemberPayload>>;
   RemoveMemberResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>>;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
@@ -1167,6 +1410,7 @@ export type ResolversTypes = {
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
+  SecondFactors: ResolverTypeWrapper<Partial<SecondFactors>>;
   Session: ResolverTypeWrapper<SessionMapper>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
@@ -1181,6 +1425,9 @@ export type ResolversTypes = {
   UpdateOrganizationInput: ResolverTypeWrapper<Partial<UpdateOrganizationInput>>;
   UpdateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversTypes['Organization'] }>>;
   UpdateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationResult']>>;
+  UpdateOrganizationSecurityInput: ResolverTypeWrapper<Partial<UpdateOrganizationSecurityInput>>;
+  UpdateOrganizationSecurityPayload: ResolverTypeWrapper<Partial<UpdateOrganizationSecurityPayload>>;
+  UpdateOrganizationSecurityResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationSecurityResult']>>;
   UpdateProfileInput: ResolverTypeWrapper<Partial<UpdateProfileInput>>;
   UpdateProfilePayload: ResolverTypeWrapper<Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UpdateProfileResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>>;
@@ -1188,6 +1435,8 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VerifyEmailPayload: ResolverTypeWrapper<Partial<VerifyEmailPayload>>;
   VerifyEmailResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>>;
+  VerifyMfaInput: ResolverTypeWrapper<Partial<VerifyMfaInput>>;
+  VerifyMfaResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyMfaResult']>>;
   Viewer: ResolverTypeWrapper<ViewerMapper>;
   ViewerKind: ResolverTypeWrapper<Partial<ViewerKind>>;
   WeakPasswordError: ResolverTypeWrapper<Partial<WeakPasswordError>>;
@@ -1205,6 +1454,7 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
   AuditFilter: Partial<AuditFilter>;
   AuthToken: Partial<AuthToken>;
+  BothFactorsInput: Partial<BothFactorsInput>;
   CancelInvitationPayload: Partial<CancelInvitationPayload>;
   CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
   ChangeMemberRoleInput: Partial<ChangeMemberRoleInput>;
@@ -1212,6 +1462,10 @@ export type ResolversParentTypes = {
   ChangeMemberRoleResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult']>;
   ChangePasswordInput: Partial<ChangePasswordInput>;
   ChangePasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult']>;
+  ConfirmTotpInput: Partial<ConfirmTotpInput>;
+  ConfirmTotpPayload: Partial<ConfirmTotpPayload>;
+  Int: Partial<Scalars['Int']['output']>;
+  ConfirmTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConfirmTotpResult']>;
   ConflictError: Partial<ConflictError>;
   CreateApiKeyInput: Partial<CreateApiKeyInput>;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
@@ -1223,13 +1477,19 @@ export type ResolversParentTypes = {
   DeleteMyAccountPayload: Partial<DeleteMyAccountPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   DeleteMyAccountResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult']>;
+  DisableTotpPayload: Partial<DisableTotpPayload>;
+  DisableTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DisableTotpResult']>;
   EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
   EndSessionPayload: Partial<EndSessionPayload>;
   EndSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EndSessionResult']>;
+  EnrolTotpInput: Partial<EnrolTotpInput>;
+  EnrolTotpPayload: Partial<EnrolTotpPayload>;
+  EnrolTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EnrolTotpResult']>;
   ExportAuditInput: Partial<ExportAuditInput>;
   ExportAuditPayload: Partial<ExportAuditPayload>;
   ExportAuditResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ExportAuditResult']>;
   ExportMyDataPayload: Partial<ExportMyDataPayload>;
+  InvalidCodeError: Partial<InvalidCodeError>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
   InvalidTokenError: Partial<InvalidTokenError>;
@@ -1243,6 +1503,7 @@ export type ResolversParentTypes = {
   Long: Partial<Scalars['Long']['output']>;
   MemberConnection: Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['MemberEdge']> }>;
   MemberEdge: Partial<Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
+  MfaRequired: Partial<MfaRequired>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -1252,10 +1513,11 @@ export type ResolversParentTypes = {
   PageInfo: Partial<PageInfo>;
   PermissionCheck: Partial<PermissionCheck>;
   Query: Record<PropertyKey, never>;
-  Int: Partial<Scalars['Int']['output']>;
   RefreshTokenInput: Partial<RefreshTokenInput>;
   RefreshTokenPayload: Partial<RefreshTokenPayload>;
   RefreshTokenResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshTokenResult']>;
+  RegenerateRecoveryCodesPayload: Partial<RegenerateRecoveryCodesPayload>;
+  RegenerateRecoveryCodesResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegenerateRecoveryCodesResult']>;
   RemoveMemberPayload: Partial<RemoveMemberPayload>;
   RemoveMemberResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult']>;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
@@ -1264,6 +1526,7 @@ export type ResolversParentTypes = {
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
+  SecondFactors: Partial<SecondFactors>;
   Session: SessionMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
@@ -1278,6 +1541,9 @@ export type ResolversParentTypes = {
   UpdateOrganizationInput: Partial<UpdateOrganizationInput>;
   UpdateOrganizationPayload: Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['Organization'] }>;
   UpdateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationResult']>;
+  UpdateOrganizationSecurityInput: Partial<UpdateOrganizationSecurityInput>;
+  UpdateOrganizationSecurityPayload: Partial<UpdateOrganizationSecurityPayload>;
+  UpdateOrganizationSecurityResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationSecurityResult']>;
   UpdateProfileInput: Partial<UpdateProfileInput>;
   UpdateProfilePayload: Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UpdateProfileResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult']>;
@@ -1285,6 +1551,8 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VerifyEmailPayload: Partial<VerifyEmailPayload>;
   VerifyEmailResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult']>;
+  VerifyMfaInput: Partial<VerifyMfaInput>;
+  VerifyMfaResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyMfaResult']>;
   Viewer: ViewerMapper;
   WeakPasswordError: Partial<WeakPasswordError>;
   String: Partial<Scalars['String']['output']>;
@@ -1297,7 +1565,7 @@ export type AuditedDirectiveArgs = {
 export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptInvitationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
@@ -1362,6 +1630,16 @@ export type ChangePasswordResultResolvers<ContextType = OperationContext, Parent
   __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type ConfirmTotpPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmTotpPayload'] = ResolversParentTypes['ConfirmTotpPayload']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmTotpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmTotpResult'] = ResolversParentTypes['ConfirmTotpResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmTotpPayload' | 'InvalidCodeError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   existingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1401,6 +1679,15 @@ export type DeleteMyAccountResultResolvers<ContextType = OperationContext, Paren
   __resolveType: TypeResolveFn<'ConflictError' | 'DeleteMyAccountPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type DisableTotpPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableTotpPayload'] = ResolversParentTypes['DisableTotpPayload']> = {
+  secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisableTotpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableTotpResult'] = ResolversParentTypes['DisableTotpResult']> = {
+  __resolveType: TypeResolveFn<'DisableTotpPayload' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type EmailNotVerifiedErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmailNotVerifiedError'] = ResolversParentTypes['EmailNotVerifiedError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1415,6 +1702,17 @@ export type EndSessionResultResolvers<ContextType = OperationContext, ParentType
   __resolveType: TypeResolveFn<'EndSessionPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
+export type EnrolTotpPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EnrolTotpPayload'] = ResolversParentTypes['EnrolTotpPayload']> = {
+  qrCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolTotpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EnrolTotpResult'] = ResolversParentTypes['EnrolTotpResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'EnrolTotpPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type ExportAuditPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportAuditPayload'] = ResolversParentTypes['ExportAuditPayload']> = {
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1427,6 +1725,11 @@ export type ExportAuditResultResolvers<ContextType = OperationContext, ParentTyp
 
 export type ExportMyDataPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type InvalidCodeErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCodeError'] = ResolversParentTypes['InvalidCodeError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvalidCredentialsErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCredentialsError'] = ResolversParentTypes['InvalidCredentialsError']> = {
@@ -1490,6 +1793,13 @@ export type MemberEdgeResolvers<ContextType = OperationContext, ParentType exten
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type MfaRequiredResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MfaRequired'] = ResolversParentTypes['MfaRequired']> = {
+  challengeToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['MfaMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1500,14 +1810,18 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   cancelInvitation?: Resolver<ResolversTypes['CancelInvitationResult'], ParentType, ContextType, RequireFields<MutationCancelInvitationArgs, 'id'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmTotp?: Resolver<ResolversTypes['ConfirmTotpResult'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
+  disableTotp?: Resolver<ResolversTypes['DisableTotpResult'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
+  enrolTotp?: Resolver<ResolversTypes['EnrolTotpResult'], ParentType, ContextType, RequireFields<MutationEnrolTotpArgs, 'input'>>;
   exportAudit?: Resolver<ResolversTypes['ExportAuditResult'], ParentType, ContextType, RequireFields<MutationExportAuditArgs, 'input'>>;
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['LeaveOrganizationResult'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesResult'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'userId'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
@@ -1518,8 +1832,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['SwitchOrganizationResult'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'id'>>;
   updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateOrganizationSecurity?: Resolver<ResolversTypes['UpdateOrganizationSecurityResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationSecurityArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
+  verifyMfa?: Resolver<ResolversTypes['VerifyMfaResult'], ParentType, ContextType, RequireFields<MutationVerifyMfaArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -1563,6 +1879,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
   organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
+  secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
@@ -1575,6 +1892,15 @@ export type RefreshTokenPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type RefreshTokenResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RefreshTokenResult'] = ResolversParentTypes['RefreshTokenResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'RefreshTokenPayload', ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesResult'] = ResolversParentTypes['RegenerateRecoveryCodesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'RegenerateRecoveryCodesPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type RemoveMemberPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveMemberPayload'] = ResolversParentTypes['RemoveMemberPayload']> = {
@@ -1605,7 +1931,14 @@ export type ResendVerificationResultResolvers<ContextType = OperationContext, Pa
 };
 
 export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
+};
+
+export type SecondFactorsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SecondFactors'] = ResolversParentTypes['SecondFactors']> = {
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mustShow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totpSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -1626,7 +1959,7 @@ export type SignInPayloadResolvers<ContextType = OperationContext, ParentType ex
 };
 
 export type SignInResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'MfaRequired' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type SignOutEverywherePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
@@ -1642,7 +1975,7 @@ export type SignUpResultResolvers<ContextType = OperationContext, ParentType ext
 };
 
 export type SwitchOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SwitchOrganizationResult'] = ResolversParentTypes['SwitchOrganizationResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'SignInPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'MfaRequired' | 'NotFoundError' | 'SignInPayload', ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -1664,6 +1997,15 @@ export type UpdateOrganizationResultResolvers<ContextType = OperationContext, Pa
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateOrganizationPayload', ParentType, ContextType>;
 };
 
+export type UpdateOrganizationSecurityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationSecurityPayload'] = ResolversParentTypes['UpdateOrganizationSecurityPayload']> = {
+  requireMfa?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOrganizationSecurityResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationSecurityResult'] = ResolversParentTypes['UpdateOrganizationSecurityResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'UpdateOrganizationSecurityPayload', ParentType, ContextType>;
+};
+
 export type UpdateProfilePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1683,7 +2025,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
 };
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'NotFoundError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'NotFoundError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type VerifyEmailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
@@ -1693,6 +2035,10 @@ export type VerifyEmailPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type VerifyEmailResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailResult'] = ResolversParentTypes['VerifyEmailResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'VerifyEmailPayload', ParentType, ContextType>;
+};
+
+export type VerifyMfaResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyMfaResult'] = ResolversParentTypes['VerifyMfaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCodeError' | 'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -1722,6 +2068,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
   ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
+  ConfirmTotpResult?: ConfirmTotpResultResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
@@ -1730,12 +2078,17 @@ export type Resolvers<ContextType = OperationContext> = {
   Day?: GraphQLScalarType;
   DeleteMyAccountPayload?: DeleteMyAccountPayloadResolvers<ContextType>;
   DeleteMyAccountResult?: DeleteMyAccountResultResolvers<ContextType>;
+  DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
+  DisableTotpResult?: DisableTotpResultResolvers<ContextType>;
   EmailNotVerifiedError?: EmailNotVerifiedErrorResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EnrolTotpPayload?: EnrolTotpPayloadResolvers<ContextType>;
+  EnrolTotpResult?: EnrolTotpResultResolvers<ContextType>;
   ExportAuditPayload?: ExportAuditPayloadResolvers<ContextType>;
   ExportAuditResult?: ExportAuditResultResolvers<ContextType>;
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
+  InvalidCodeError?: InvalidCodeErrorResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   InvalidTokenError?: InvalidTokenErrorResolvers<ContextType>;
@@ -1748,6 +2101,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Long?: GraphQLScalarType;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MfaRequired?: MfaRequiredResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
@@ -1758,6 +2112,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RefreshTokenResult?: RefreshTokenResultResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
+  RegenerateRecoveryCodesResult?: RegenerateRecoveryCodesResultResolvers<ContextType>;
   RemoveMemberPayload?: RemoveMemberPayloadResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
@@ -1765,6 +2121,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  SecondFactors?: SecondFactorsResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
@@ -1776,12 +2133,15 @@ export type Resolvers<ContextType = OperationContext> = {
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
   UpdateOrganizationResult?: UpdateOrganizationResultResolvers<ContextType>;
+  UpdateOrganizationSecurityPayload?: UpdateOrganizationSecurityPayloadResolvers<ContextType>;
+  UpdateOrganizationSecurityResult?: UpdateOrganizationSecurityResultResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
+  VerifyMfaResult?: VerifyMfaResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WeakPasswordError?: WeakPasswordErrorResolvers<ContextType>;
 };

@@ -7,7 +7,8 @@ import { inOrganization, sqlState } from '@castgraph/orm/transact';
 import { publishEvent } from '@castgraph/queue/outbox';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { admitPerson, type Admission } from '../sessions/admit-person.ts';
+import { admitPerson } from '../sessions/admit-person.ts';
+import type { StartedSession } from '../sessions/start-session.ts';
 import { Membership } from './membership.entity.ts';
 import { Organization } from './organization.entity.ts';
 import { emailAddress, newPassword, organizationName, personName } from './account-input.ts';
@@ -30,7 +31,7 @@ export const VERIFY_WITHIN_MS = 7 * 86_400_000;
  * wait for a letter box. Until the address is verified the account may not act in its name, and after a week not sign in.
  * @throws BAD_INPUT; WeakPasswordError; CONFLICT when the e-mail address has an account
  */
-export async function signUp(context: OperationContext, raw: z.input<typeof input>): Promise<Admission> {
+export async function signUp(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession> {
   const { email, password, name, organizationName: organization } = parseInput(input, raw);
   requireStrongPassword(password, [email, name, organization]);
   const passwordHash = await hashPassword(password);

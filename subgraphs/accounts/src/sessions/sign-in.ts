@@ -9,7 +9,8 @@ import { findAccount } from '../people/find-account.ts';
 import { isPassword } from '../people/password.ts';
 import type { Person } from '../people/person.entity.ts';
 import { sendVerification } from '../people/send-verification.ts';
-import { admitPerson, type Admission } from './admit-person.ts';
+import { admitPerson } from './admit-person.ts';
+import type { StartedSession } from './start-session.ts';
 import { attemptOf } from './attempt-of.ts';
 
 const input = z.strictObject({ email: z.string().max(254), password: z.string().max(1_000), refreshable: z.boolean().default(false) });
@@ -19,7 +20,7 @@ const input = z.strictObject({ email: z.string().max(254), password: z.string().
  * work done, and so the same time taken, whether the account exists or not.
  * @throws BAD_INPUT; TooManyAttemptsError; EmailNotVerifiedError, to who knows the password only, a week after an unverified sign-up
  */
-export async function signIn(context: OperationContext, raw: z.input<typeof input>): Promise<Admission | undefined> {
+export async function signIn(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession | undefined> {
   const { email, password, refreshable } = parseInput(input, raw);
   const { guard } = context.accounts;
   const attempt = attemptOf(context, email.trim().toLowerCase());

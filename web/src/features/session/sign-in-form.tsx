@@ -3,6 +3,7 @@ import { useForm } from '@mantine/form';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
 import { useEnter } from './use-enter.ts';
 
 const SignIn = graphql(`
@@ -13,6 +14,10 @@ const SignIn = graphql(`
         viewer {
           kind
         }
+      }
+      ... on MfaRequired {
+        challengeToken
+        methods
       }
       ... on UserError {
         message
@@ -27,7 +32,7 @@ const SignIn = graphql(`
 /** E-mail and password; on success the page asked for before. */
 export function SignInForm({ redirect }: { redirect: string | undefined }) {
   const enter = useEnter(redirect);
-  const { send, isSending, refusal } = useWrite(SignIn);
+  const { send, isSending, refusal, clear } = useWrite(SignIn);
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -38,6 +43,7 @@ export function SignInForm({ redirect }: { redirect: string | undefined }) {
   const submit = async (input: typeof form.values) => {
     if (await send({ input })) await enter();
   };
+  if (refusal?.challenge) return <SecondFactorForm challenge={refusal.challenge} onEnter={enter} onRestart={clear} />;
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
       <Stack gap="md">
