@@ -1,6 +1,7 @@
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { ApiKey } from './api-keys/api-key.entity.ts';
 import type { AuditEntryRow } from './audit/find-audit-entries.ts';
+import type { IdentityRow } from './identities/identity-rows.ts';
 import type { Invitation } from './people/invitation.entity.ts';
 import type { OwnOrganization } from './people/list-organizations.ts';
 import type { Organization } from './people/organization.entity.ts';
@@ -16,3 +17,4 @@ export type SessionMapper = Awaited<ReturnType<typeof listSessions>>[number];
 export type InvitationMapper = Invitation;
 export type OrganizationMembershipMapper = OwnOrganization;
 export type AuditEntryMapper = AuditEntryRow;
+export type LinkedIdentityMapper = IdentityRow;

@@ -1,6 +1,7 @@
 import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { identitiesResolvers } from './identities/identities.resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
@@ -20,10 +21,12 @@ export const resolvers: Resolvers = {
     ...membersResolvers.Query,
     ...sessionsResolvers.Query,
     ...secondFactorsResolvers.Query,
+    ...identitiesResolvers.Query,
   },
   Mutation: {
     ...sessionsResolvers.Mutation,
     ...secondFactorsResolvers.Mutation,
+    ...identitiesResolvers.Mutation,
     ...passwordsResolvers.Mutation,
     ...profileResolvers.Mutation,
     ...membersResolvers.Mutation,

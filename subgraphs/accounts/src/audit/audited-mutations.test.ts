@@ -7,6 +7,12 @@ import { challengeOf, codeOf, enrol } from '../fixture/enrolled-member.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { beginIdentityLink } from '../identities/begin-identity-link.ts';
+import { addOwnIdentity, linkIdentity } from '../identities/link-identity.ts';
+import { pendingNote } from '../identities/notes.ts';
+import { oidcIssuers } from '../identities/oidc-settings.ts';
+import { sealNote } from '../identities/sealed-note.ts';
+import { unlinkIdentity } from '../identities/unlink-identity.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { cancelInvitation } from '../people/cancel-invitation.ts';
 import { changeMemberRole } from '../people/change-member-role.ts';
@@ -39,13 +45,15 @@ import { exportAudit } from './export-audit.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  const issuers = oidcIssuers.parse('[{"name":"google","clientId":"c","clientSecret":"s"}]');
+  workspace = await openWorkspace({}, { issuers });
 });
 afterAll(() => workspace.close());
 
 type Member = Awaited<ReturnType<typeof newMember>>;
 const as = ({ viewer, sessionToken }: Member) => workspace.as(viewer, { cookie: `castgraph_session=${sessionToken}` });
 const another = 'seven green lanterns';
+const someIdentity = () => ({ issuer: 'https://accounts.google.com', subject: newId(), email: `${newId()}@example.com`, name: 'Ada' });
 
 async function invite(member: Member, role: Role = 'analyst') {
   const email = `${newId()}@example.com`;
@@ -140,6 +148,15 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   updateOrganizationSecurity: async (member) => {
     await enrol(workspace, member);
     return () => updateOrganizationSecurity(as(member), { requireMfa: true });
+  },
+  beginIdentityLink: async (member) => () => beginIdentityLink(as(member), { provider: 'google' }),
+  linkIdentity: async (member) => {
+    const token = sealNote(pendingNote, { personId: member.viewer.id, identity: someIdentity() }, workspace.secretsKey);
+    return () => linkIdentity(as(member), { token });
+  },
+  unlinkIdentity: async (member) => {
+    const { id } = await addOwnIdentity(as(member), member.viewer, someIdentity());
+    return () => unlinkIdentity(as(member), { id });
   },
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };

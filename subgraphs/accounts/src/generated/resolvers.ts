@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, LinkedIdentityMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -134,6 +134,24 @@ export type AuthToken = {
   /** Whose it is. */
   userId: Scalars['ID']['output'];
 };
+
+/** An account at an OpenID provider to link. */
+export type BeginIdentityLinkInput = {
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the provider. */
+  provider: Scalars['String']['input'];
+};
+
+/** Where to go. */
+export type BeginIdentityLinkPayload = {
+  __typename?: 'BeginIdentityLinkPayload';
+  /** Where the browser goes within 5 minutes, to sign in at the provider; the link is made when it comes back in this session. */
+  url: Scalars['String']['output'];
+};
+
+/** What `beginIdentityLink` answers: `NotFoundError` for a provider that is not there. */
+export type BeginIdentityLinkResult = BeginIdentityLinkPayload | InvalidCredentialsError | InvalidInputError | NotFoundError | TooManyAttemptsError;
 
 /** Both factors, to remove one or to make its codes anew. Either a code or a recovery code. */
 export type BothFactorsInput = {
@@ -411,6 +429,37 @@ export type LeaveOrganizationPayload = {
 /** What `leaveOrganization` answers. */
 export type LeaveOrganizationResult = ConflictError | LeaveOrganizationPayload;
 
+/** A sign-in at a provider whose e-mail address has an account here, to link after signing in to that. */
+export type LinkIdentityInput = {
+  /** What stood behind `#link=` where the provider led back to. */
+  token: Scalars['String']['input'];
+};
+
+/** Linked. */
+export type LinkIdentityPayload = {
+  __typename?: 'LinkIdentityPayload';
+  /** The identity. */
+  identity: LinkedIdentity;
+};
+
+/** What `linkIdentity` answers: `ConflictError` where the identity signs somebody else in. */
+export type LinkIdentityResult = ConflictError | InvalidInputError | InvalidTokenError | LinkIdentityPayload;
+
+/** An account at an OpenID provider that signs the caller in. */
+export type LinkedIdentity = {
+  __typename?: 'LinkedIdentity';
+  /** The e-mail address that the provider verified when it was linked. */
+  email: Scalars['String']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When somebody last signed in with it. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was linked. */
+  linkedAt: Scalars['DateTime']['output'];
+  /** What the provider is called; its address where the operator names it no more. */
+  provider: Scalars['String']['output'];
+};
+
 /** A page of members. */
 export type MemberConnection = {
   __typename?: 'MemberConnection';
@@ -470,6 +519,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Joins the organization of an invitation and signs in to it. */
   acceptInvitation: AcceptInvitationResult;
+  /** Begins to link an account at an OpenID provider to the caller's. */
+  beginIdentityLink: BeginIdentityLinkResult;
   /** Takes an open invitation back. */
   cancelInvitation: CancelInvitationResult;
   /** Changes what a member may do, from their next request on. The last owner stays one. */
@@ -496,6 +547,8 @@ export type Mutation = {
   inviteMember: InviteMemberResult;
   /** Ends the caller's own membership of the current organization. The last owner stays. */
   leaveOrganization: LeaveOrganizationResult;
+  /** Links the account at an OpenID provider that was shown before signing in to this one. */
+  linkIdentity: LinkIdentityResult;
   /** Takes a refresh token for the next access token. A token shown twice was copied: its session ends. */
   refreshToken: RefreshTokenResult;
   /** Makes ten new recovery codes in the place of the old ones. */
@@ -518,6 +571,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** Goes to another organization of the caller, with a new session token. */
   switchOrganization: SwitchOrganizationResult;
+  /** Unlinks an account at an OpenID provider. */
+  unlinkIdentity: UnlinkIdentityResult;
   /** Renames the current organization. */
   updateOrganization: UpdateOrganizationResult;
   /** Changes what the current organization asks of its members. */
@@ -533,6 +588,11 @@ export type Mutation = {
 
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
+};
+
+
+export type MutationBeginIdentityLinkArgs = {
+  input: BeginIdentityLinkInput;
 };
 
 
@@ -591,6 +651,11 @@ export type MutationInviteMemberArgs = {
 };
 
 
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
+};
+
+
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
 };
@@ -628,6 +693,11 @@ export type MutationSignUpArgs = {
 
 export type MutationSwitchOrganizationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationUnlinkIdentityArgs = {
+  input: UnlinkIdentityInput;
 };
 
 
@@ -720,6 +790,8 @@ export type Query = {
   apiKeys: Array<ApiKey>;
   /** What was done in this organization, in all parts of the product, newest first. */
   auditEntries: AuditEntryConnection;
+  /** The caller's accounts at OpenID providers. */
+  identities: Array<LinkedIdentity>;
   /** The current organization's open invitations, newest first. */
   invitations: Array<Invitation>;
   /** The members of the current organization. */
@@ -732,6 +804,8 @@ export type Query = {
   secondFactors: SecondFactors;
   /** The caller's sessions in all their organizations, last seen first. */
   sessions: Array<Session>;
+  /** The OpenID providers that people can sign in with here. */
+  signInProviders: Array<SignInProvider>;
   /** Who is asking; null for an anonymous caller. */
   viewer?: Maybe<Viewer>;
 };
@@ -877,6 +951,17 @@ export type SignInPayload = {
   viewer: Viewer;
 };
 
+/** Where people can sign in instead of with a password: an OpenID provider that the operator of this installation named. */
+export type SignInProvider = {
+  __typename?: 'SignInProvider';
+  /** What to call it. */
+  label: Scalars['String']['output'];
+  /** Its name in addresses. */
+  name: Scalars['String']['output'];
+  /** Where the browser goes to sign in; `?redirect=` takes the path to come back to. */
+  url: Scalars['String']['output'];
+};
+
 /** What `signIn` answers. More members may come: ask for `__typename`. */
 export type SignInResult = EmailNotVerifiedError | InvalidCredentialsError | InvalidInputError | MfaRequired | SignInPayload | TooManyAttemptsError;
 
@@ -920,6 +1005,24 @@ export type TooManyAttemptsError = UserError & {
   /** Attempts are refused unseen for so long. */
   retryAfterSeconds: Scalars['Int']['output'];
 };
+
+/** What to unlink. */
+export type UnlinkIdentityInput = {
+  /** The identity. */
+  id: Scalars['ID']['input'];
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** It signs nobody in any more. */
+export type UnlinkIdentityPayload = {
+  __typename?: 'UnlinkIdentityPayload';
+  /** The identity that was unlinked. */
+  identityId: Scalars['ID']['output'];
+};
+
+/** What `unlinkIdentity` answers. */
+export type UnlinkIdentityResult = InvalidCredentialsError | InvalidInputError | NotFoundError | TooManyAttemptsError | UnlinkIdentityPayload;
 
 /** What to change of the organization. */
 export type UpdateOrganizationInput = {
@@ -1158,6 +1261,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
   ;
+  BeginIdentityLinkResult:
+    | ( Partial<BeginIdentityLinkPayload> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   CancelInvitationResult:
     | ( Partial<CancelInvitationPayload> )
     | ( Partial<InvalidInputError> )
@@ -1227,6 +1337,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ConflictError> )
     | ( Partial<LeaveOrganizationPayload> )
   ;
+  LinkIdentityResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<Omit<LinkIdentityPayload, 'identity'> & { identity: _RefType['LinkedIdentity'] }> )
+  ;
   RefreshTokenResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
@@ -1281,6 +1397,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<MfaRequired> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+  ;
+  UnlinkIdentityResult:
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+    | ( Partial<UnlinkIdentityPayload> )
   ;
   UpdateOrganizationResult:
     | ( Partial<InvalidInputError> )
@@ -1337,6 +1460,9 @@ export type ResolversTypes = {
   AuditExportFormat: ResolverTypeWrapper<Partial<AuditExportFormat>>;
   AuditFilter: ResolverTypeWrapper<Partial<AuditFilter>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
+  BeginIdentityLinkInput: ResolverTypeWrapper<Partial<BeginIdentityLinkInput>>;
+  BeginIdentityLinkPayload: ResolverTypeWrapper<Partial<BeginIdentityLinkPayload>>;
+  BeginIdentityLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginIdentityLinkResult']>>;
   BothFactorsInput: ResolverTypeWrapper<Partial<BothFactorsInput>>;
   CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
   CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
@@ -1383,6 +1509,10 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   LeaveOrganizationPayload: ResolverTypeWrapper<Partial<LeaveOrganizationPayload>>;
   LeaveOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveOrganizationResult']>>;
+  LinkIdentityInput: ResolverTypeWrapper<Partial<LinkIdentityInput>>;
+  LinkIdentityPayload: ResolverTypeWrapper<Partial<Omit<LinkIdentityPayload, 'identity'> & { identity: ResolversTypes['LinkedIdentity'] }>>;
+  LinkIdentityResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkIdentityResult']>>;
+  LinkedIdentity: ResolverTypeWrapper<LinkedIdentityMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   MemberConnection: ResolverTypeWrapper<Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>>;
   MemberEdge: ResolverTypeWrapper<Partial<Omit<MemberEdge, 'node'> & { node: ResolversTypes['User'] }>>;
@@ -1414,6 +1544,7 @@ export type ResolversTypes = {
   Session: ResolverTypeWrapper<SessionMapper>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
+  SignInProvider: ResolverTypeWrapper<Partial<SignInProvider>>;
   SignInResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>>;
   SignOutEverywherePayload: ResolverTypeWrapper<Partial<SignOutEverywherePayload>>;
   SignOutPayload: ResolverTypeWrapper<Partial<SignOutPayload>>;
@@ -1422,6 +1553,9 @@ export type ResolversTypes = {
   SwitchOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchOrganizationResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
+  UnlinkIdentityInput: ResolverTypeWrapper<Partial<UnlinkIdentityInput>>;
+  UnlinkIdentityPayload: ResolverTypeWrapper<Partial<UnlinkIdentityPayload>>;
+  UnlinkIdentityResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkIdentityResult']>>;
   UpdateOrganizationInput: ResolverTypeWrapper<Partial<UpdateOrganizationInput>>;
   UpdateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversTypes['Organization'] }>>;
   UpdateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationResult']>>;
@@ -1454,6 +1588,9 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
   AuditFilter: Partial<AuditFilter>;
   AuthToken: Partial<AuthToken>;
+  BeginIdentityLinkInput: Partial<BeginIdentityLinkInput>;
+  BeginIdentityLinkPayload: Partial<BeginIdentityLinkPayload>;
+  BeginIdentityLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['BeginIdentityLinkResult']>;
   BothFactorsInput: Partial<BothFactorsInput>;
   CancelInvitationPayload: Partial<CancelInvitationPayload>;
   CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
@@ -1500,6 +1637,10 @@ export type ResolversParentTypes = {
   JSON: Partial<Scalars['JSON']['output']>;
   LeaveOrganizationPayload: Partial<LeaveOrganizationPayload>;
   LeaveOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LeaveOrganizationResult']>;
+  LinkIdentityInput: Partial<LinkIdentityInput>;
+  LinkIdentityPayload: Partial<Omit<LinkIdentityPayload, 'identity'> & { identity: ResolversParentTypes['LinkedIdentity'] }>;
+  LinkIdentityResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LinkIdentityResult']>;
+  LinkedIdentity: LinkedIdentityMapper;
   Long: Partial<Scalars['Long']['output']>;
   MemberConnection: Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['MemberEdge']> }>;
   MemberEdge: Partial<Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
@@ -1530,6 +1671,7 @@ export type ResolversParentTypes = {
   Session: SessionMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
+  SignInProvider: Partial<SignInProvider>;
   SignInResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignInResult']>;
   SignOutEverywherePayload: Partial<SignOutEverywherePayload>;
   SignOutPayload: Partial<SignOutPayload>;
@@ -1538,6 +1680,9 @@ export type ResolversParentTypes = {
   SwitchOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SwitchOrganizationResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TooManyAttemptsError: Partial<TooManyAttemptsError>;
+  UnlinkIdentityInput: Partial<UnlinkIdentityInput>;
+  UnlinkIdentityPayload: Partial<UnlinkIdentityPayload>;
+  UnlinkIdentityResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UnlinkIdentityResult']>;
   UpdateOrganizationInput: Partial<UpdateOrganizationInput>;
   UpdateOrganizationPayload: Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['Organization'] }>;
   UpdateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationResult']>;
@@ -1606,6 +1751,15 @@ export type AuthTokenResolvers<ContextType = OperationContext, ParentType extend
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BeginIdentityLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginIdentityLinkPayload'] = ResolversParentTypes['BeginIdentityLinkPayload']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BeginIdentityLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginIdentityLinkResult'] = ResolversParentTypes['BeginIdentityLinkResult']> = {
+  __resolveType: TypeResolveFn<'BeginIdentityLinkPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type CancelInvitationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelInvitationPayload'] = ResolversParentTypes['CancelInvitationPayload']> = {
@@ -1779,6 +1933,23 @@ export type LeaveOrganizationResultResolvers<ContextType = OperationContext, Par
   __resolveType: TypeResolveFn<'ConflictError' | 'LeaveOrganizationPayload', ParentType, ContextType>;
 };
 
+export type LinkIdentityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LinkIdentityPayload'] = ResolversParentTypes['LinkIdentityPayload']> = {
+  identity?: Resolver<ResolversTypes['LinkedIdentity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkIdentityResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LinkIdentityResult'] = ResolversParentTypes['LinkIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'InvalidTokenError' | 'LinkIdentityPayload', ParentType, ContextType>;
+};
+
+export type LinkedIdentityResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LinkedIdentity'] = ResolversParentTypes['LinkedIdentity']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -1807,6 +1978,7 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  beginIdentityLink?: Resolver<ResolversTypes['BeginIdentityLinkResult'], ParentType, ContextType, RequireFields<MutationBeginIdentityLinkArgs, 'input'>>;
   cancelInvitation?: Resolver<ResolversTypes['CancelInvitationResult'], ParentType, ContextType, RequireFields<MutationCancelInvitationArgs, 'id'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -1820,6 +1992,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['LeaveOrganizationResult'], ParentType, ContextType>;
+  linkIdentity?: Resolver<ResolversTypes['LinkIdentityResult'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesResult'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'userId'>>;
@@ -1831,6 +2004,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['SwitchOrganizationResult'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'id'>>;
+  unlinkIdentity?: Resolver<ResolversTypes['UnlinkIdentityResult'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateOrganizationSecurity?: Resolver<ResolversTypes['UpdateOrganizationSecurityResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationSecurityArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
@@ -1875,12 +2049,14 @@ export type PermissionCheckResolvers<ContextType = OperationContext, ParentType 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  identities?: Resolver<Array<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
   organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
   secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  signInProviders?: Resolver<Array<ResolversTypes['SignInProvider']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
@@ -1958,6 +2134,12 @@ export type SignInPayloadResolvers<ContextType = OperationContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SignInProviderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInProvider'] = ResolversParentTypes['SignInProvider']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SignInResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
   __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'MfaRequired' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
@@ -1986,6 +2168,15 @@ export type TooManyAttemptsErrorResolvers<ContextType = OperationContext, Parent
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlinkIdentityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnlinkIdentityPayload'] = ResolversParentTypes['UnlinkIdentityPayload']> = {
+  identityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlinkIdentityResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnlinkIdentityResult'] = ResolversParentTypes['UnlinkIdentityResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError' | 'UnlinkIdentityPayload', ParentType, ContextType>;
 };
 
 export type UpdateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationPayload'] = ResolversParentTypes['UpdateOrganizationPayload']> = {
@@ -2063,6 +2254,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthToken?: AuthTokenResolvers<ContextType>;
+  BeginIdentityLinkPayload?: BeginIdentityLinkPayloadResolvers<ContextType>;
+  BeginIdentityLinkResult?: BeginIdentityLinkResultResolvers<ContextType>;
   CancelInvitationPayload?: CancelInvitationPayloadResolvers<ContextType>;
   CancelInvitationResult?: CancelInvitationResultResolvers<ContextType>;
   ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
@@ -2098,6 +2291,9 @@ export type Resolvers<ContextType = OperationContext> = {
   JSON?: GraphQLScalarType;
   LeaveOrganizationPayload?: LeaveOrganizationPayloadResolvers<ContextType>;
   LeaveOrganizationResult?: LeaveOrganizationResultResolvers<ContextType>;
+  LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
+  LinkIdentityResult?: LinkIdentityResultResolvers<ContextType>;
+  LinkedIdentity?: LinkedIdentityResolvers<ContextType>;
   Long?: GraphQLScalarType;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
@@ -2124,6 +2320,7 @@ export type Resolvers<ContextType = OperationContext> = {
   SecondFactors?: SecondFactorsResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInProvider?: SignInProviderResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
@@ -2131,6 +2328,8 @@ export type Resolvers<ContextType = OperationContext> = {
   SwitchOrganizationResult?: SwitchOrganizationResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
+  UnlinkIdentityPayload?: UnlinkIdentityPayloadResolvers<ContextType>;
+  UnlinkIdentityResult?: UnlinkIdentityResultResolvers<ContextType>;
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
   UpdateOrganizationResult?: UpdateOrganizationResultResolvers<ContextType>;
   UpdateOrganizationSecurityPayload?: UpdateOrganizationSecurityPayloadResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { forbidden, notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
+import { findIdentities, type IdentityRow } from '../identities/identity-rows.ts';
 import { readFactors, type Factors } from '../second-factors/read-factors.ts';
 import { inOwnOrganizations } from './in-own-organizations.ts';
 
@@ -15,6 +16,7 @@ export interface PersonalData {
   invitations: Record<string, unknown>[];
   /** Since when there is an authenticator app, and how many recovery codes are left. */
   secondFactors: Factors;
+  identities: IdentityRow[];
   /** What they did that was recorded, in each organization, newest first, at most 10,000 each. */
   audit: Record<string, unknown>[];
 }
@@ -39,6 +41,7 @@ export async function exportMyData({ viewer, orm }: OperationContext): Promise<P
       sessions: await readSessions(em, caller.id),
       invitations: await readInvitations(em, caller.id, String(person['email'])),
       secondFactors: await readFactors(em, caller.id),
+      identities: await findIdentities(em, caller.id),
       audit: await readAudit(
         em,
         caller.id,
