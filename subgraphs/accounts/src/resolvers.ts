@@ -3,6 +3,7 @@ import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { identitiesResolvers } from './identities/identities.resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
+import { passkeysResolvers } from './passkeys/passkeys.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
@@ -14,6 +15,8 @@ export const resolvers: Resolvers = {
   ...apiKeysResolvers,
   ...auditResolvers,
   ...membersResolvers,
+  ...identitiesResolvers,
+  ...passkeysResolvers,
   Query: {
     ...peopleResolvers.Query,
     ...apiKeysResolvers.Query,
@@ -22,11 +25,13 @@ export const resolvers: Resolvers = {
     ...sessionsResolvers.Query,
     ...secondFactorsResolvers.Query,
     ...identitiesResolvers.Query,
+    ...passkeysResolvers.Query,
   },
   Mutation: {
     ...sessionsResolvers.Mutation,
     ...secondFactorsResolvers.Mutation,
     ...identitiesResolvers.Mutation,
+    ...passkeysResolvers.Mutation,
     ...passwordsResolvers.Mutation,
     ...profileResolvers.Mutation,
     ...membersResolvers.Mutation,

@@ -6,13 +6,19 @@ import { createApiKey } from '../api-keys/create-api-key.ts';
 import { challengeOf, codeOf, enrol } from '../fixture/enrolled-member.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
+import { createAuthenticator } from '../fixture/software-authenticator.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { beginIdentityLink } from '../identities/begin-identity-link.ts';
 import { addOwnIdentity, linkIdentity } from '../identities/link-identity.ts';
 import { pendingNote } from '../identities/notes.ts';
 import { oidcIssuers } from '../identities/oidc-settings.ts';
-import { sealNote } from '../identities/sealed-note.ts';
+import { sealNote } from '../sessions/sealed-note.ts';
 import { unlinkIdentity } from '../identities/unlink-identity.ts';
+import { beginPasskey } from '../passkeys/begin-passkey.ts';
+import { registerPasskey } from '../passkeys/register-passkey.ts';
+import { removePasskey } from '../passkeys/remove-passkey.ts';
+import { requestPasskey } from '../passkeys/request-passkey.ts';
+import { verifyPasskey } from '../passkeys/verify-passkey.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { cancelInvitation } from '../people/cancel-invitation.ts';
 import { changeMemberRole } from '../people/change-member-role.ts';
@@ -63,6 +69,11 @@ async function invite(member: Member, role: Role = 'analyst') {
     accept: async () =>
       acceptInvitation(workspace.as(null), { token: await readMailedToken(workspace, email), name: 'Grace', password: another }),
   };
+}
+async function addPasskeyOf(member: Member) {
+  const device = createAuthenticator();
+  const { options, token } = await beginPasskey(as(member), {});
+  return { device, ...(await registerPasskey(as(member), { token, response: device.make(options), name: 'Key' })) };
 }
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
@@ -157,6 +168,20 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   unlinkIdentity: async (member) => {
     const { id } = await addOwnIdentity(as(member), member.viewer, someIdentity());
     return () => unlinkIdentity(as(member), { id });
+  },
+  beginPasskey: async (member) => () => beginPasskey(as(member), {}),
+  registerPasskey: async (member) => {
+    const { options, token } = await beginPasskey(as(member), {});
+    return () => registerPasskey(as(member), { token, response: createAuthenticator().make(options), name: 'Key' });
+  },
+  removePasskey: async (member) => {
+    const { passkey } = await addPasskeyOf(member);
+    return () => removePasskey(as(member), { id: passkey.id });
+  },
+  verifyPasskey: async (member) => {
+    const { device } = await addPasskeyOf(member);
+    const { options, token } = await requestPasskey(workspace.as(null), null);
+    return () => verifyPasskey(workspace.as(null), { token, response: device.show(options) });
   },
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };

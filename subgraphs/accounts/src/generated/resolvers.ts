@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, LinkedIdentityMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, LinkedIdentityMapper, PasskeyMapper, SecondFactorsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -152,6 +152,24 @@ export type BeginIdentityLinkPayload = {
 
 /** What `beginIdentityLink` answers: `NotFoundError` for a provider that is not there. */
 export type BeginIdentityLinkResult = BeginIdentityLinkPayload | InvalidCredentialsError | InvalidInputError | NotFoundError | TooManyAttemptsError;
+
+/** Who asks for a passkey. */
+export type BeginPasskeyInput = {
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a browser needs to make a passkey. */
+export type BeginPasskeyPayload = {
+  __typename?: 'BeginPasskeyPayload';
+  /** For `navigator.credentials.create`, in the JSON form of WebAuthn. */
+  options: Scalars['JSON']['output'];
+  /** Goes along with the answer. It lives for 5 minutes and works once. */
+  token: Scalars['String']['output'];
+};
+
+/** What `beginPasskey` answers: `ConflictError` where there are twenty already. */
+export type BeginPasskeyResult = BeginPasskeyPayload | ConflictError | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
 
 /** Both factors, to remove one or to make its codes anew. Either a code or a recovery code. */
 export type BothFactorsInput = {
@@ -521,6 +539,8 @@ export type Mutation = {
   acceptInvitation: AcceptInvitationResult;
   /** Begins to link an account at an OpenID provider to the caller's. */
   beginIdentityLink: BeginIdentityLinkResult;
+  /** Begins to add a passkey. */
+  beginPasskey: BeginPasskeyResult;
   /** Takes an open invitation back. */
   cancelInvitation: CancelInvitationResult;
   /** Changes what a member may do, from their next request on. The last owner stays one. */
@@ -553,8 +573,12 @@ export type Mutation = {
   refreshToken: RefreshTokenResult;
   /** Makes ten new recovery codes in the place of the old ones. */
   regenerateRecoveryCodes: RegenerateRecoveryCodesResult;
+  /** Adds a passkey, which then signs in by itself or is the second factor. */
+  registerPasskey: RegisterPasskeyResult;
   /** Removes a member and ends their sessions in this organization. The last owner stays. */
   removeMember: RemoveMemberResult;
+  /** Removes a passkey. */
+  removePasskey: RemovePasskeyResult;
   /** Sends a link for a new password, if there is such an account. Answer and timing do not tell. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Sends the caller's verification mail again; earlier links go out of use. */
@@ -583,6 +607,8 @@ export type Mutation = {
   verifyEmail: VerifyEmailResult;
   /** Shows the second factor that a sign-in asks for, and signs in. */
   verifyMfa: VerifyMfaResult;
+  /** Signs in with a passkey: in the place of both factors, or as the second one. */
+  verifyPasskey: VerifyPasskeyResult;
 };
 
 
@@ -593,6 +619,11 @@ export type MutationAcceptInvitationArgs = {
 
 export type MutationBeginIdentityLinkArgs = {
   input: BeginIdentityLinkInput;
+};
+
+
+export type MutationBeginPasskeyArgs = {
+  input: BeginPasskeyInput;
 };
 
 
@@ -666,8 +697,18 @@ export type MutationRegenerateRecoveryCodesArgs = {
 };
 
 
+export type MutationRegisterPasskeyArgs = {
+  input: RegisterPasskeyInput;
+};
+
+
 export type MutationRemoveMemberArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
 };
 
 
@@ -725,6 +766,11 @@ export type MutationVerifyMfaArgs = {
   input: VerifyMfaInput;
 };
 
+
+export type MutationVerifyPasskeyArgs = {
+  input: VerifyPasskeyInput;
+};
+
 /** Nothing of that id is visible to the caller. */
 export type NotFoundError = UserError & {
   __typename?: 'NotFoundError';
@@ -769,6 +815,37 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A passkey: a key on a device, or in a password manager, that answers for its owner. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its id here. */
+  id: Scalars['ID']['output'];
+  /** Whether it is copied to other devices of its owner. */
+  isSynced: Scalars['Boolean']['output'];
+  /** When it last signed somebody in. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+};
+
+/** The passkey was not accepted: it is unknown here, was made for another site, or answers another question. */
+export type PasskeyRefusedError = UserError & {
+  __typename?: 'PasskeyRefusedError';
+  /** What to do next. */
+  message: Scalars['String']['output'];
+};
+
+/** What a browser needs to ask for a passkey. */
+export type PasskeyRequest = {
+  __typename?: 'PasskeyRequest';
+  /** For `navigator.credentials.get`, in the JSON form of WebAuthn. */
+  options: Scalars['JSON']['output'];
+  /** Goes along with the answer. It lives for 5 minutes and works once. */
+  token: Scalars['String']['output'];
+};
+
 /** Whether a user may do something, and why. */
 export type PermissionCheck = {
   __typename?: 'PermissionCheck';
@@ -798,6 +875,8 @@ export type Query = {
   members: MemberConnection;
   /** The organizations that the caller belongs to. */
   organizations: Array<OrganizationMembership>;
+  /** What a browser needs to ask for a passkey: any of this site, or one of whoever is asked for a second factor. */
+  passkeyRequest: PasskeyRequest;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
   /** The caller's second factors. */
@@ -821,6 +900,11 @@ export type QueryAuditEntriesArgs = {
 export type QueryMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPasskeyRequestArgs = {
+  challengeToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -857,6 +941,30 @@ export type RegenerateRecoveryCodesPayload = {
 /** What `regenerateRecoveryCodes` answers: `NotFoundError` where there is no authenticator app. */
 export type RegenerateRecoveryCodesResult = InvalidCodeError | InvalidCredentialsError | InvalidInputError | NotFoundError | RegenerateRecoveryCodesPayload | TooManyAttemptsError;
 
+/** A passkey that a browser has made. */
+export type RegisterPasskeyInput = {
+  /** What to call it. */
+  name: Scalars['String']['input'];
+  /** What the browser answered, in the JSON form of WebAuthn. */
+  response: Scalars['JSON']['input'];
+  /** What `beginPasskey` gave. */
+  token: Scalars['String']['input'];
+};
+
+/** The passkey counts from now on. */
+export type RegisterPasskeyPayload = {
+  __typename?: 'RegisterPasskeyPayload';
+  /** The passkey. */
+  passkey: Passkey;
+  /** With the caller's first second factor: ten codes, each good once in its place, shown now only. Null where there was one before. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** How many other sessions of the caller ended; with their first second factor only. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+/** What `registerPasskey` answers: `ConflictError` for one that is registered already. */
+export type RegisterPasskeyResult = ConflictError | InvalidInputError | InvalidTokenError | PasskeyRefusedError | RegisterPasskeyPayload;
+
 /** Removed. */
 export type RemoveMemberPayload = {
   __typename?: 'RemoveMemberPayload';
@@ -866,6 +974,24 @@ export type RemoveMemberPayload = {
 
 /** What `removeMember` answers. */
 export type RemoveMemberResult = ConflictError | InvalidInputError | NotFoundError | RemoveMemberPayload;
+
+/** What to remove. */
+export type RemovePasskeyInput = {
+  /** The passkey. */
+  id: Scalars['ID']['input'];
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Removed. */
+export type RemovePasskeyPayload = {
+  __typename?: 'RemovePasskeyPayload';
+  /** What the caller still has. */
+  secondFactors: SecondFactors;
+};
+
+/** What `removePasskey` answers. */
+export type RemovePasskeyResult = InvalidCredentialsError | InvalidInputError | NotFoundError | RemovePasskeyPayload | TooManyAttemptsError;
 
 /** The same, whether the account exists or not. */
 export type RequestPasswordResetPayload = {
@@ -905,6 +1031,8 @@ export type SecondFactors = {
   isRequired: Scalars['Boolean']['output'];
   /** Whether the caller must enrol, or sign in again with a second factor, before they may do anything here. */
   mustShow: Scalars['Boolean']['output'];
+  /** The caller's passkeys, oldest first. */
+  passkeys: Array<Passkey>;
   /** Recovery codes that are not used up. */
   recoveryCodesLeft: Scalars['Int']['output'];
   /** When the authenticator app was confirmed; null where there is none. */
@@ -1116,6 +1244,21 @@ export type VerifyMfaInput = {
 /** What `verifyMfa` answers. */
 export type VerifyMfaResult = InvalidCodeError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError;
 
+/** A passkey's answer. */
+export type VerifyPasskeyInput = {
+  /** What `MfaRequired` gave, where the passkey is the second factor. Without it the passkey takes the place of both. */
+  challengeToken?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to answer a refresh token too, where the passkey takes the place of both factors. */
+  refreshable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the browser answered, in the JSON form of WebAuthn. */
+  response: Scalars['JSON']['input'];
+  /** What `passkeyRequest` gave. */
+  token: Scalars['String']['input'];
+};
+
+/** What `verifyPasskey` answers. */
+export type VerifyPasskeyResult = EmailNotVerifiedError | InvalidInputError | InvalidTokenError | PasskeyRefusedError | SignInPayload | TooManyAttemptsError;
+
 /** Who is asking. */
 export type Viewer = {
   __typename?: 'Viewer';
@@ -1268,6 +1411,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<TooManyAttemptsError> )
   ;
+  BeginPasskeyResult:
+    | ( Partial<BeginPasskeyPayload> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   CancelInvitationResult:
     | ( Partial<CancelInvitationPayload> )
     | ( Partial<InvalidInputError> )
@@ -1305,7 +1455,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<TooManyAttemptsError> )
   ;
   DisableTotpResult:
-    | ( Partial<DisableTotpPayload> )
+    | ( Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: _RefType['SecondFactors'] }> )
     | ( Partial<InvalidCodeError> )
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
@@ -1356,11 +1506,25 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<RegenerateRecoveryCodesPayload> )
     | ( Partial<TooManyAttemptsError> )
   ;
+  RegisterPasskeyResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<PasskeyRefusedError> )
+    | ( Partial<Omit<RegisterPasskeyPayload, 'passkey'> & { passkey: _RefType['Passkey'] }> )
+  ;
   RemoveMemberResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveMemberPayload> )
+  ;
+  RemovePasskeyResult:
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: _RefType['SecondFactors'] }> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   RequestPasswordResetResult:
     | ( Partial<InvalidInputError> )
@@ -1430,6 +1594,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<TooManyAttemptsError> )
   ;
+  VerifyPasskeyResult:
+    | ( Partial<EmailNotVerifiedError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<PasskeyRefusedError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1443,6 +1615,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<InvalidTokenError> )
     | ( Partial<MfaRequired> )
     | ( Partial<NotFoundError> )
+    | ( Partial<PasskeyRefusedError> )
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
   ;
@@ -1463,6 +1636,9 @@ export type ResolversTypes = {
   BeginIdentityLinkInput: ResolverTypeWrapper<Partial<BeginIdentityLinkInput>>;
   BeginIdentityLinkPayload: ResolverTypeWrapper<Partial<BeginIdentityLinkPayload>>;
   BeginIdentityLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginIdentityLinkResult']>>;
+  BeginPasskeyInput: ResolverTypeWrapper<Partial<BeginPasskeyInput>>;
+  BeginPasskeyPayload: ResolverTypeWrapper<Partial<BeginPasskeyPayload>>;
+  BeginPasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginPasskeyResult']>>;
   BothFactorsInput: ResolverTypeWrapper<Partial<BothFactorsInput>>;
   CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
   CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
@@ -1486,7 +1662,7 @@ export type ResolversTypes = {
   DeleteMyAccountPayload: ResolverTypeWrapper<Partial<DeleteMyAccountPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   DeleteMyAccountResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>>;
-  DisableTotpPayload: ResolverTypeWrapper<Partial<DisableTotpPayload>>;
+  DisableTotpPayload: ResolverTypeWrapper<Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: ResolversTypes['SecondFactors'] }>>;
   DisableTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableTotpResult']>>;
   EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
   EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
@@ -1525,6 +1701,9 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipMapper>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Passkey: ResolverTypeWrapper<PasskeyMapper>;
+  PasskeyRefusedError: ResolverTypeWrapper<Partial<PasskeyRefusedError>>;
+  PasskeyRequest: ResolverTypeWrapper<Partial<PasskeyRequest>>;
   PermissionCheck: ResolverTypeWrapper<Partial<PermissionCheck>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
@@ -1532,15 +1711,21 @@ export type ResolversTypes = {
   RefreshTokenResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokenResult']>>;
   RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Partial<RegenerateRecoveryCodesPayload>>;
   RegenerateRecoveryCodesResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegenerateRecoveryCodesResult']>>;
+  RegisterPasskeyInput: ResolverTypeWrapper<Partial<RegisterPasskeyInput>>;
+  RegisterPasskeyPayload: ResolverTypeWrapper<Partial<Omit<RegisterPasskeyPayload, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>>;
+  RegisterPasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPasskeyResult']>>;
   RemoveMemberPayload: ResolverTypeWrapper<Partial<RemoveMemberPayload>>;
   RemoveMemberResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>>;
+  RemovePasskeyInput: ResolverTypeWrapper<Partial<RemovePasskeyInput>>;
+  RemovePasskeyPayload: ResolverTypeWrapper<Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversTypes['SecondFactors'] }>>;
+  RemovePasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>>;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
   RequestPasswordResetResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>>;
   ResendVerificationPayload: ResolverTypeWrapper<Partial<ResendVerificationPayload>>;
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
-  SecondFactors: ResolverTypeWrapper<Partial<SecondFactors>>;
+  SecondFactors: ResolverTypeWrapper<SecondFactorsMapper>;
   Session: ResolverTypeWrapper<SessionMapper>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
@@ -1571,6 +1756,8 @@ export type ResolversTypes = {
   VerifyEmailResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>>;
   VerifyMfaInput: ResolverTypeWrapper<Partial<VerifyMfaInput>>;
   VerifyMfaResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyMfaResult']>>;
+  VerifyPasskeyInput: ResolverTypeWrapper<Partial<VerifyPasskeyInput>>;
+  VerifyPasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyPasskeyResult']>>;
   Viewer: ResolverTypeWrapper<ViewerMapper>;
   ViewerKind: ResolverTypeWrapper<Partial<ViewerKind>>;
   WeakPasswordError: ResolverTypeWrapper<Partial<WeakPasswordError>>;
@@ -1591,6 +1778,9 @@ export type ResolversParentTypes = {
   BeginIdentityLinkInput: Partial<BeginIdentityLinkInput>;
   BeginIdentityLinkPayload: Partial<BeginIdentityLinkPayload>;
   BeginIdentityLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['BeginIdentityLinkResult']>;
+  BeginPasskeyInput: Partial<BeginPasskeyInput>;
+  BeginPasskeyPayload: Partial<BeginPasskeyPayload>;
+  BeginPasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['BeginPasskeyResult']>;
   BothFactorsInput: Partial<BothFactorsInput>;
   CancelInvitationPayload: Partial<CancelInvitationPayload>;
   CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
@@ -1614,7 +1804,7 @@ export type ResolversParentTypes = {
   DeleteMyAccountPayload: Partial<DeleteMyAccountPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   DeleteMyAccountResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult']>;
-  DisableTotpPayload: Partial<DisableTotpPayload>;
+  DisableTotpPayload: Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: ResolversParentTypes['SecondFactors'] }>;
   DisableTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DisableTotpResult']>;
   EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
   EndSessionPayload: Partial<EndSessionPayload>;
@@ -1652,6 +1842,9 @@ export type ResolversParentTypes = {
   Organization: OrganizationMapper;
   OrganizationMembership: OrganizationMembershipMapper;
   PageInfo: Partial<PageInfo>;
+  Passkey: PasskeyMapper;
+  PasskeyRefusedError: Partial<PasskeyRefusedError>;
+  PasskeyRequest: Partial<PasskeyRequest>;
   PermissionCheck: Partial<PermissionCheck>;
   Query: Record<PropertyKey, never>;
   RefreshTokenInput: Partial<RefreshTokenInput>;
@@ -1659,15 +1852,21 @@ export type ResolversParentTypes = {
   RefreshTokenResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshTokenResult']>;
   RegenerateRecoveryCodesPayload: Partial<RegenerateRecoveryCodesPayload>;
   RegenerateRecoveryCodesResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegenerateRecoveryCodesResult']>;
+  RegisterPasskeyInput: Partial<RegisterPasskeyInput>;
+  RegisterPasskeyPayload: Partial<Omit<RegisterPasskeyPayload, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] }>;
+  RegisterPasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegisterPasskeyResult']>;
   RemoveMemberPayload: Partial<RemoveMemberPayload>;
   RemoveMemberResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult']>;
+  RemovePasskeyInput: Partial<RemovePasskeyInput>;
+  RemovePasskeyPayload: Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversParentTypes['SecondFactors'] }>;
+  RemovePasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult']>;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
   RequestPasswordResetResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult']>;
   ResendVerificationPayload: Partial<ResendVerificationPayload>;
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
-  SecondFactors: Partial<SecondFactors>;
+  SecondFactors: SecondFactorsMapper;
   Session: SessionMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
@@ -1698,6 +1897,8 @@ export type ResolversParentTypes = {
   VerifyEmailResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult']>;
   VerifyMfaInput: Partial<VerifyMfaInput>;
   VerifyMfaResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyMfaResult']>;
+  VerifyPasskeyInput: Partial<VerifyPasskeyInput>;
+  VerifyPasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyPasskeyResult']>;
   Viewer: ViewerMapper;
   WeakPasswordError: Partial<WeakPasswordError>;
   String: Partial<Scalars['String']['output']>;
@@ -1760,6 +1961,16 @@ export type BeginIdentityLinkPayloadResolvers<ContextType = OperationContext, Pa
 
 export type BeginIdentityLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginIdentityLinkResult'] = ResolversParentTypes['BeginIdentityLinkResult']> = {
   __resolveType: TypeResolveFn<'BeginIdentityLinkPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type BeginPasskeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginPasskeyPayload'] = ResolversParentTypes['BeginPasskeyPayload']> = {
+  options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BeginPasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginPasskeyResult'] = ResolversParentTypes['BeginPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'BeginPasskeyPayload' | 'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type CancelInvitationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelInvitationPayload'] = ResolversParentTypes['CancelInvitationPayload']> = {
@@ -1979,6 +2190,7 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
   beginIdentityLink?: Resolver<ResolversTypes['BeginIdentityLinkResult'], ParentType, ContextType, RequireFields<MutationBeginIdentityLinkArgs, 'input'>>;
+  beginPasskey?: Resolver<ResolversTypes['BeginPasskeyResult'], ParentType, ContextType, RequireFields<MutationBeginPasskeyArgs, 'input'>>;
   cancelInvitation?: Resolver<ResolversTypes['CancelInvitationResult'], ParentType, ContextType, RequireFields<MutationCancelInvitationArgs, 'id'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
@@ -1995,7 +2207,9 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityResult'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesResult'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  registerPasskey?: Resolver<ResolversTypes['RegisterPasskeyResult'], ParentType, ContextType, RequireFields<MutationRegisterPasskeyArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'userId'>>;
+  removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
@@ -2010,6 +2224,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
   verifyMfa?: Resolver<ResolversTypes['VerifyMfaResult'], ParentType, ContextType, RequireFields<MutationVerifyMfaArgs, 'input'>>;
+  verifyPasskey?: Resolver<ResolversTypes['VerifyPasskeyResult'], ParentType, ContextType, RequireFields<MutationVerifyPasskeyArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -2038,6 +2253,24 @@ export type PageInfoResolvers<ContextType = OperationContext, ParentType extends
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PasskeyRefusedErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PasskeyRefusedError'] = ResolversParentTypes['PasskeyRefusedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyRequestResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PasskeyRequest'] = ResolversParentTypes['PasskeyRequest']> = {
+  options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PermissionCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PermissionCheck'] = ResolversParentTypes['PermissionCheck']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2053,6 +2286,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
   organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
+  passkeyRequest?: Resolver<ResolversTypes['PasskeyRequest'], ParentType, ContextType, Partial<QueryPasskeyRequestArgs>>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
   secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -2079,6 +2313,17 @@ export type RegenerateRecoveryCodesResultResolvers<ContextType = OperationContex
   __resolveType: TypeResolveFn<'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'RegenerateRecoveryCodesPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type RegisterPasskeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegisterPasskeyPayload'] = ResolversParentTypes['RegisterPasskeyPayload']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterPasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegisterPasskeyResult'] = ResolversParentTypes['RegisterPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'InvalidTokenError' | 'PasskeyRefusedError' | 'RegisterPasskeyPayload', ParentType, ContextType>;
+};
+
 export type RemoveMemberPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveMemberPayload'] = ResolversParentTypes['RemoveMemberPayload']> = {
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2086,6 +2331,15 @@ export type RemoveMemberPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type RemoveMemberResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RemoveMemberPayload', ParentType, ContextType>;
+};
+
+export type RemovePasskeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePasskeyPayload'] = ResolversParentTypes['RemovePasskeyPayload']> = {
+  secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'RemovePasskeyPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type RequestPasswordResetPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
@@ -2113,6 +2367,7 @@ export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentT
 export type SecondFactorsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SecondFactors'] = ResolversParentTypes['SecondFactors']> = {
   isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   mustShow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
   recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   totpSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -2216,7 +2471,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
 };
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'NotFoundError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'NotFoundError' | 'PasskeyRefusedError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type VerifyEmailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
@@ -2230,6 +2485,10 @@ export type VerifyEmailResultResolvers<ContextType = OperationContext, ParentTyp
 
 export type VerifyMfaResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyMfaResult'] = ResolversParentTypes['VerifyMfaResult']> = {
   __resolveType: TypeResolveFn<'InvalidCodeError' | 'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type VerifyPasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyPasskeyResult'] = ResolversParentTypes['VerifyPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidInputError' | 'InvalidTokenError' | 'PasskeyRefusedError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -2256,6 +2515,8 @@ export type Resolvers<ContextType = OperationContext> = {
   AuthToken?: AuthTokenResolvers<ContextType>;
   BeginIdentityLinkPayload?: BeginIdentityLinkPayloadResolvers<ContextType>;
   BeginIdentityLinkResult?: BeginIdentityLinkResultResolvers<ContextType>;
+  BeginPasskeyPayload?: BeginPasskeyPayloadResolvers<ContextType>;
+  BeginPasskeyResult?: BeginPasskeyResultResolvers<ContextType>;
   CancelInvitationPayload?: CancelInvitationPayloadResolvers<ContextType>;
   CancelInvitationResult?: CancelInvitationResultResolvers<ContextType>;
   ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
@@ -2304,14 +2565,21 @@ export type Resolvers<ContextType = OperationContext> = {
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationMembership?: OrganizationMembershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyRefusedError?: PasskeyRefusedErrorResolvers<ContextType>;
+  PasskeyRequest?: PasskeyRequestResolvers<ContextType>;
   PermissionCheck?: PermissionCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RefreshTokenResult?: RefreshTokenResultResolvers<ContextType>;
   RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
   RegenerateRecoveryCodesResult?: RegenerateRecoveryCodesResultResolvers<ContextType>;
+  RegisterPasskeyPayload?: RegisterPasskeyPayloadResolvers<ContextType>;
+  RegisterPasskeyResult?: RegisterPasskeyResultResolvers<ContextType>;
   RemoveMemberPayload?: RemoveMemberPayloadResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
+  RemovePasskeyPayload?: RemovePasskeyPayloadResolvers<ContextType>;
+  RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
@@ -2341,6 +2609,7 @@ export type Resolvers<ContextType = OperationContext> = {
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
   VerifyMfaResult?: VerifyMfaResultResolvers<ContextType>;
+  VerifyPasskeyResult?: VerifyPasskeyResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WeakPasswordError?: WeakPasswordErrorResolvers<ContextType>;
 };

@@ -7,9 +7,10 @@ import { createAccount } from '../people/create-account.ts';
 import { findAccount, findFirstMembership, findPerson } from '../people/find-account.ts';
 import { hashPassword } from '../people/password.ts';
 import { admitPerson } from '../sessions/admit-person.ts';
+import { requireVerified } from '../sessions/require-verified.ts';
 import { addIdentity, useIdentity } from './identity-rows.ts';
 import { pendingNote, type ProvenIdentity } from './notes.ts';
-import { sealNote } from './sealed-note.ts';
+import { sealNote } from '../sessions/sealed-note.ts';
 
 /** What signing in at a provider came to: a session, or a note to link the identity by, once its owner has signed in here. */
 export type IdentityAdmission = { kind: 'session' } | { kind: 'pending'; note: string };
@@ -17,7 +18,7 @@ export type IdentityAdmission = { kind: 'session' } | { kind: 'pending'; note: s
 /**
  * Signs in whomever a provider vouches for. Who is unknown here starts an account, as by signing up. An address that has an account is
  * not enough to get into it: its owner signs in once as before, and links the two.
- * @throws MfaRequired
+ * @throws MfaRequired; EmailNotVerifiedError
  */
 export async function admitIdentity(context: OperationContext, identity: ProvenIdentity, isAgain = false): Promise<IdentityAdmission> {
   const linked = await inSystem(context.orm, async (em) => {
@@ -28,6 +29,7 @@ export async function admitIdentity(context: OperationContext, identity: ProvenI
   });
   if (linked) {
     counter('security_events_total').inc({ type: 'sign-in' });
+    await requireVerified(context, linked.person);
     await admitPerson(context, { ...linked, method: 'oidc' });
     return { kind: 'session' };
   }

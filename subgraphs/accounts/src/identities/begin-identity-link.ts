@@ -8,7 +8,7 @@ import { inOwnOrganizations } from '../people/in-own-organizations.ts';
 import { requireFreshProof } from '../second-factors/require-fresh-proof.ts';
 import { findOwnSession } from '../sessions/find-own-session.ts';
 import { linkNote } from './notes.ts';
-import { sealNote } from './sealed-note.ts';
+import { sealNote } from '../sessions/sealed-note.ts';
 
 const input = z.strictObject({ provider: z.string().max(30), password: z.string().max(1_000).nullish() });
 

@@ -3,7 +3,7 @@ import type { OperationContext } from '@castgraph/service/context';
 import { currentSessionHash } from '../sessions/current-session.ts';
 import { attemptCookie } from './attempt-cookie.ts';
 import { attemptNote, linkNote } from './notes.ts';
-import { openNote, sealNote } from './sealed-note.ts';
+import { openNote, sealNote } from '../sessions/sealed-note.ts';
 import type { OidcIssuer } from './oidc-settings.ts';
 
 /** Where a sign-in begins. */

@@ -12,7 +12,7 @@ import { inOwnOrganizations } from '../people/in-own-organizations.ts';
 import { postSecurityNotice } from '../second-factors/post-security-notice.ts';
 import { addIdentity, findIdentities, type IdentityRow } from './identity-rows.ts';
 import { pendingNote, type ProvenIdentity } from './notes.ts';
-import { openNote } from './sealed-note.ts';
+import { openNote } from '../sessions/sealed-note.ts';
 
 const input = z.strictObject({ token: z.string().max(4_000) });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { NoteKind } from './sealed-note.ts';
+import type { NoteKind } from '../sessions/sealed-note.ts';
 
 /** In whose session an identity is to be linked. */
 const session = z.strictObject({ personId: z.uuid(), sessionHash: z.string() });

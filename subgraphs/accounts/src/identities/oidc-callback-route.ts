@@ -10,10 +10,10 @@ import { attemptCookie, readAttemptCookie } from './attempt-cookie.ts';
 import { finishOidc } from './finish-oidc.ts';
 import { addOwnIdentity } from './link-identity.ts';
 import { attemptNote, type OidcAttempt, type ProvenIdentity } from './notes.ts';
-import { OidcRefusal } from './oidc-refusal.ts';
+import { OidcRefusal, type OidcProblem } from './oidc-refusal.ts';
 import type { OidcIssuer } from './oidc-settings.ts';
 import { leadTo, leadToSignIn, routeContext, type OidcRouteOptions } from './route-context.ts';
-import { openNote } from './sealed-note.ts';
+import { openNote } from '../sessions/sealed-note.ts';
 
 /** `GET /oauth/callback/:provider`: where a provider leads back to. Always a page, never an error document: a person is looking. */
 export function oidcCallbackRoute(options: OidcRouteOptions): Route {
@@ -55,11 +55,17 @@ async function answer(context: OperationContext, { issuer, attempt, query }: Cal
       const { challengeToken, methods } = error.answer;
       return leadToSignIn(context, { challenge: challengeToken, methods: methods.join(',') }, attempt?.redirect);
     }
-    if (!(error instanceof OidcRefusal)) throw error;
+    const problem = problemOf(error);
+    if (!problem) throw error;
     observeOutcome('auth_success_rate', { method: 'oidc' }, false);
     counter('security_events_total').inc({ type: 'oidc-refused' });
-    return leadToSignIn(context, { problem: error.problem }, attempt?.redirect);
+    return leadToSignIn(context, { problem }, attempt?.redirect);
   }
+}
+
+function problemOf(error: unknown): OidcProblem | undefined {
+  if (error instanceof AccountRefusal && error.answer.__typename === 'EmailNotVerifiedError') return 'verify-first';
+  return error instanceof OidcRefusal ? error.problem : undefined;
 }
 
 async function enter(context: OperationContext, { redirect }: OidcAttempt, identity: ProvenIdentity): Promise<RouteResponse> {

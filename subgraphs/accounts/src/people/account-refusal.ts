@@ -7,6 +7,7 @@ export type AccountAnswer =
   | { __typename: 'InvalidTokenError'; message: string }
   | { __typename: 'EmailNotVerifiedError'; message: string }
   | { __typename: 'InvalidCodeError'; message: string }
+  | { __typename: 'PasskeyRefusedError'; message: string }
   | { __typename: 'MfaRequired'; message: string; challengeToken: string; methods: MfaMethod[] }
   | { __typename: 'WeakPasswordError'; message: string; suggestions: string[] }
   | { __typename: 'TooManyAttemptsError'; message: string; retryAfterSeconds: number };

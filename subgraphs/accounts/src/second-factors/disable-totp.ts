@@ -8,11 +8,10 @@ import type { OperationContext } from '@castgraph/service/context';
 import { requirePassword } from '../people/change-password.ts';
 import { inOwnOrganizations } from '../people/in-own-organizations.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
+import { clearAfterLastFactor } from './add-first-factor.ts';
 import { eitherCode, isOneCode, ONE_CODE } from './code-input.ts';
 import { postSecurityNotice } from './post-security-notice.ts';
-import { unproveSessions } from '../sessions/prove-session.ts';
-import { mfaMethodsOf, readFactors } from './read-factors.ts';
-import { deleteRecoveryCodes } from './recovery-codes.ts';
+import { readFactors } from './read-factors.ts';
 import { guardCodes, useCode } from './use-code.ts';
 
 export const bothFactors = z.strictObject({ password: z.string().max(1_000), ...eitherCode }).refine(isOneCode, ONE_CODE);
@@ -35,9 +34,7 @@ export async function disableTotp(context: OperationContext, raw: z.input<typeof
       await em.execute('delete from accounts.totp where person_id = ?', [person.id]);
       await recordAudit(em, { viewer, action: 'mfa.disable-totp', subjectType: 'User', subjectId: person.id });
       await postSecurityNotice(em, secretsKey, person, 'The authenticator app of your Castgraph account was removed.');
-      if (mfaMethodsOf(await readFactors(em, person.id)).length > 0) return [];
-      await deleteRecoveryCodes(em, person.id);
-      return unproveSessions(em, person.id);
+      return clearAfterLastFactor(em, person.id);
     }),
   );
   counter('security_events_total').inc({ type: 'second-factor-removed' });

@@ -37,6 +37,16 @@ export async function createMfaChallenge(
   return token;
 }
 
+/** What a challenge is for, without taking a try; undefined as for `tryMfaChallenge`. */
+export async function findMfaChallenge(em: EntityManager, token: string): Promise<MfaChallenge | undefined> {
+  const [found] = await em.execute<MfaChallenge[]>(
+    `/* find-mfa-challenge */ select organization_id as "organizationId", person_id as "personId", is_refreshable as "isRefreshable"
+       from accounts.mfa_challenge where token_hash = ? and used_at is null and expires_at > now() and tries < ?`,
+    [hashToken(token), MAX_TRIES],
+  );
+  return found;
+}
+
 /** Takes one of the challenge's tries; undefined when it is unknown, over, used, or has none left. For a transaction of its own. */
 export async function tryMfaChallenge(em: EntityManager, token: string): Promise<MfaChallenge | undefined> {
   const [found] = await em.execute<MfaChallenge[]>(

@@ -16,11 +16,14 @@ import { mfaMethodsOf, readFactors } from './read-factors.ts';
  */
 export async function requireSecondFactor(context: OperationContext, admittance: Admittance): Promise<SessionProof> {
   const { person, method } = admittance;
+  const now = new Date();
+  // Two in one: what somebody has, and what they are or know, which unlocked it.
+  if (method === 'passkey') return { authenticatedAt: now, secondFactorAt: now };
   const own = method === 'switch' || method === 'invitation' ? await findOwnSession(context, person.id) : undefined;
   if (own?.secondFactorAt) return { authenticatedAt: own.authenticatedAt ?? null, secondFactorAt: own.secondFactorAt };
   const methods = mfaMethodsOf(await inSystem(context.orm, (em) => readFactors(em, person.id), { readOnly: true }));
   if (methods.length > 0) throw await challenge(context, admittance, methods);
-  const authenticatedAt = own || method === 'switch' ? (own?.authenticatedAt ?? null) : new Date();
+  const authenticatedAt = own || method === 'switch' ? (own?.authenticatedAt ?? null) : now;
   return { authenticatedAt, secondFactorAt: null };
 }
 

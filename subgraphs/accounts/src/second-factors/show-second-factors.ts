@@ -8,6 +8,7 @@ import { readFactors, type Factors } from './read-factors.ts';
 
 /** The caller's second factors, and what their organization asks. */
 export interface ShownFactors extends Factors {
+  personId: string;
   isRequired: boolean;
   /** Nothing but the caller's own account is open to them until they do. */
   mustShow: boolean;
@@ -20,6 +21,6 @@ export async function showSecondFactors(context: OperationContext): Promise<Show
   const own = await findOwnSession(context, id);
   return inOwnOrganizations(context.orm, organizationId, async (em) => {
     const isRequired = await isSecondFactorRequired(em, organizationId);
-    return { ...(await readFactors(em, id)), isRequired, mustShow: isRequired && !own?.secondFactorAt };
+    return { ...(await readFactors(em, id)), personId: id, isRequired, mustShow: isRequired && !own?.secondFactorAt };
   });
 }

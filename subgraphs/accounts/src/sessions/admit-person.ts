@@ -5,7 +5,7 @@ import { requireSecondFactor } from '../second-factors/require-second-factor.ts'
 import { startSession, type StartedSession } from './start-session.ts';
 
 /** How somebody showed who they are. */
-export type AdmissionMethod = 'password' | 'sign-up' | 'invitation' | 'reset' | 'switch' | 'oidc';
+export type AdmissionMethod = 'password' | 'sign-up' | 'invitation' | 'reset' | 'switch' | 'oidc' | 'passkey';
 
 /** Somebody whose first factor holds, and the organization they go to. */
 export interface Admittance {

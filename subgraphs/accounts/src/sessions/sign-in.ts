@@ -4,14 +4,12 @@ import { counter, timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { AccountRefusal } from '../people/account-refusal.ts';
 import { findAccount } from '../people/find-account.ts';
 import { isPassword } from '../people/password.ts';
-import type { Person } from '../people/person.entity.ts';
-import { sendVerification } from '../people/send-verification.ts';
 import { admitPerson } from './admit-person.ts';
 import type { StartedSession } from './start-session.ts';
 import { attemptOf } from './attempt-of.ts';
+import { requireVerified } from './require-verified.ts';
 
 const input = z.strictObject({ email: z.string().max(254), password: z.string().max(1_000), refreshable: z.boolean().default(false) });
 
@@ -39,12 +37,4 @@ export async function signIn(context: OperationContext, raw: z.input<typeof inpu
     await requireVerified(context, account.person);
     return admitPerson(context, { ...account, method: 'password', isRefreshable: refreshable });
   });
-}
-
-async function requireVerified(context: OperationContext, person: Person): Promise<void> {
-  const { requiresVerifiedEmail } = context.accounts.settings;
-  if (!requiresVerifiedEmail || person.emailVerifiedAt || person.verifyBy > new Date()) return;
-  await inSystem(context.orm, (em) => sendVerification(em, context, person));
-  const message = 'Follow the link in the mail we have just sent, then sign in again';
-  throw new AccountRefusal({ __typename: 'EmailNotVerifiedError', message });
 }

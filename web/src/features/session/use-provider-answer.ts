@@ -15,6 +15,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   unfinished: 'Signing in there was not finished. Try again.',
   denied: 'Signing in there was cancelled.',
   'unverified-email': 'The provider has not verified your e-mail address. Verify it there, or sign in with a password.',
+  'verify-first': 'Follow the link in the mail we have just sent, then sign in again.',
   taken: 'That account signs somebody else in already.',
   unavailable: 'The provider does not answer right now. Try again in a moment.',
 };
