@@ -6,6 +6,7 @@ import { openLog } from '@castgraph/telemetry/log';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { sendMailJob } from './mail/send-mail.job.ts';
+import { forgetJob, forgetSchedule } from './upkeep/forget-what-is-over.job.ts';
 
 const log = openLog('accounts-worker', { level: env.LOG_LEVEL });
 const mailer = openMailer({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, directory: env.MAIL_DIR });
@@ -19,7 +20,7 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [sendMailJob(mailer, env.SECRETS_KEY), audit.implementation],
-  schedules: [audit.schedule],
+  implementations: [sendMailJob(mailer, env.SECRETS_KEY), audit.implementation, forgetJob()],
+  schedules: [audit.schedule, forgetSchedule],
   closing: [{ name: 'mailer', close: async () => mailer.close() }],
 });
