@@ -27,7 +27,7 @@ async function ship(spool: Spool, more: Partial<Parameters<typeof startShipping>
     log,
     lingerMs: 1,
     park: async () => undefined,
-    store: async (texts) => void stored.push(...texts),
+    store: async (records) => void stored.push(...records.map(String)),
     ...more,
   });
   await shipping.stop(5_000);
@@ -68,7 +68,8 @@ describe('records on disk', () => {
     for (let at = 0; at < whole.length; at++) {
       const damaged = Buffer.from(whole);
       damaged[at]! ^= 0x55;
-      const { texts: read, consumed } = decodeFrames(damaged, { limit: 100, isEnd: true });
+      const { records, consumed } = decodeFrames(damaged, { limit: 100, isEnd: true });
+      const read = records.map(String);
       expect(consumed).toBe(whole.length);
       expect(read).toHaveLength(2);
       expect(texts).toEqual(expect.arrayContaining(read));
@@ -110,7 +111,8 @@ describe('carrying records over', () => {
       spool,
       log,
       park: async () => undefined,
-      store: async (texts) => {
+      store: async (records) => {
+        const texts = records.map(String);
         if (failures-- > 0) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
         stored.push(...texts);
       },
@@ -129,7 +131,8 @@ describe('carrying records over', () => {
       spool,
       log,
       park: async (text) => void parked.push(text),
-      store: async (texts) => {
+      store: async (records) => {
+        const texts = records.map(String);
         if (texts.includes('record 7')) throw Object.assign(new Error('invalid input syntax'), { code: '22P02' });
         stored.push(...texts);
       },
