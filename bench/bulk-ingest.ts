@@ -96,5 +96,8 @@ async function measure(records: readonly string[], store: (batch: readonly strin
 }
 
 async function copyBare(client: pg.Client, statement: string, batch: readonly string[]): Promise<void> {
-  await pipeline(Readable.from([batch.map((record) => `${record.slice(RECORD_FORMAT.length + 1)}\n`).join('')]), client.query(copyFrom(statement)));
+  await pipeline(
+    Readable.from([batch.map((record) => `${record.slice(RECORD_FORMAT.length + 1)}\n`).join('')]),
+    client.query(copyFrom(statement)),
+  );
 }

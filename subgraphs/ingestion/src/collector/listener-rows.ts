@@ -73,7 +73,10 @@ function writeLine(lines: Buffer, begin: number, record: string | Buffer): numbe
   const format = formatOf(record);
   let end = begin + (typeof record === 'string' ? lines.write(record.slice(HEAD_BYTES), begin) : record.copy(lines, begin, HEAD_BYTES));
   const isLine =
-    end > begin + LAST_TAB_AT && lines[begin + ID_BYTES] === TAB && lines[begin + TIME_AT - 1] === TAB && lines[begin + LAST_TAB_AT] === TAB;
+    end > begin + LAST_TAB_AT &&
+    lines[begin + ID_BYTES] === TAB &&
+    lines[begin + TIME_AT - 1] === TAB &&
+    lines[begin + LAST_TAB_AT] === TAB;
   if (!isLine) throw notARecord();
   if (format === FORMAT_1) end += lines.write(SINCE_FORMAT_1, end);
   lines[end] = LINE_BREAK;

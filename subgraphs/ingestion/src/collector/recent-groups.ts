@@ -1,15 +1,10 @@
 import { cutFrames } from './spool-frame.ts';
 import type { SpoolPosition } from './spool-segments.ts';
 
-/** What lies between two places of the spool. */
-export interface SpoolGroup {
+interface KeptGroup {
   start: SpoolPosition;
   /** In the same segment. */
   endOffset: number;
-  records: Buffer[];
-}
-
-interface KeptGroup extends Omit<SpoolGroup, 'records'> {
   frames: Buffer;
 }
 
@@ -37,8 +32,11 @@ export class RecentGroups {
     this.#bytes += frames.length;
   }
 
-  /** The groups from a place on, one behind the other, until they hold `limit` records; null when none begins there. */
-  from({ segment, offset }: SpoolPosition, limit: number): SpoolGroup | null {
+  /**
+   * The records from a place on, of whole groups that lie one behind the other, until they are `limit` or more, and where the last
+   * group ends; null when none begins there. What lies before the place is forgotten.
+   */
+  readFrom({ segment, offset }: SpoolPosition, limit: number): { records: Buffer[]; endOffset: number } | null {
     this.#forgetBefore({ segment, offset });
     const records: Buffer[] = [];
     let endOffset = offset;
@@ -47,7 +45,7 @@ export class RecentGroups {
       for (const record of cutFrames(group.frames)) records.push(record);
       endOffset = group.endOffset;
     }
-    return records.length > 0 ? { start: { segment, offset }, endOffset, records } : null;
+    return records.length > 0 ? { records, endOffset } : null;
   }
 
   #forgetBefore({ segment, offset }: SpoolPosition): void {

@@ -104,7 +104,7 @@ class Shipper {
         await this.#nextSegment();
         continue;
       }
-      const recent = spool.recent.from(this.#position, batchRecords);
+      const recent = spool.recent.readFrom(this.#position, batchRecords);
       if (recent) return { records: recent.records, end: { segment: this.#position.segment, offset: recent.endOffset } };
       const chunk = await readSegment(spool.directory, this.#position, Math.min(available, CHUNK_BYTES));
       // The checkpoint can be ahead of a file that a power cut has shortened, or the file be gone.
