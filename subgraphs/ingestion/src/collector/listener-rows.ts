@@ -46,9 +46,9 @@ export function readRows(records: readonly (string | Buffer)[]): ListenerRows {
   for (const record of records) {
     const begin = end;
     end = writeLine(lines, begin, record);
-    const organizationId = lines.latin1Slice(begin, begin + ID_BYTES);
+    const organizationId = lines.toString('latin1', begin, begin + ID_BYTES);
     if (organizationId !== lastOrganizationId) organizationIds.add((lastOrganizationId = organizationId));
-    const time = lines.latin1Slice(begin + TIME_AT, begin + TIME_AT + TIME_BYTES);
+    const time = lines.toString('latin1', begin + TIME_AT, begin + TIME_AT + TIME_BYTES);
     // Many come in one millisecond.
     if (time !== lastTime) {
       [lastTime, ms] = [time, Date.parse(time)];
