@@ -28,6 +28,7 @@ export const secondFactors: Migration = {
        primary key (organization_id, token_hash),
        foreign key (organization_id, person_id) references accounts.membership (organization_id, person_id) on delete cascade)`,
     `create unique index mfa_challenge_token on accounts.mfa_challenge (token_hash)`,
+    `create index mfa_challenge_expires on accounts.mfa_challenge (expires_at)`,
     `create index mfa_challenge_person on accounts.mfa_challenge (person_id)`,
     ...enableTenantPolicies(schema, 'mfa_challenge'),
     // Found by its token before there is a viewer, and forgotten with a password wherever it leads.

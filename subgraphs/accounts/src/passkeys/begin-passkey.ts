@@ -9,7 +9,7 @@ import { inOwnOrganizations } from '../people/in-own-organizations.ts';
 import { requireFreshProof } from '../second-factors/require-fresh-proof.ts';
 import { sealNote } from '../sessions/sealed-note.ts';
 import { findPasskeys } from './passkey-rows.ts';
-import { registrationNote, siteOf } from './passkey-site.ts';
+import { ALGORITHMS, registrationNote, siteOf } from './passkey-site.ts';
 
 const input = z.strictObject({ password: z.string().max(1_000).nullish() });
 const MAX_PASSKEYS = 20;
@@ -41,6 +41,7 @@ export async function beginPasskey(context: OperationContext, raw: z.input<typeo
     userName: person.email,
     userDisplayName: person.name,
     userID: Uint8Array.from(Buffer.from(person.id)),
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credentialId }) => ({ id: credentialId })),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { AccountRefusal } from '../people/account-refusal.ts';
 import type { NoteKind } from '../sessions/sealed-note.ts';
 
+/** EdDSA, ES256 and RS256 (COSE): what devices know. */
+export const ALGORITHMS = [-8, -7, -257];
+
 /** Whom a passkey is made for: it answers to this site and to no other. */
 export function siteOf(publicUrl: string): { rpID: string; origin: string } {
   const { hostname, origin } = new URL(publicUrl);

@@ -15,7 +15,7 @@ import { postSecurityNotice } from '../second-factors/post-security-notice.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { openNote } from '../sessions/sealed-note.ts';
 import { addPasskey, useChallenge, type PasskeyRow } from './passkey-rows.ts';
-import { madePasskey, passkeyRefused, registrationNote, siteOf } from './passkey-site.ts';
+import { ALGORITHMS, madePasskey, passkeyRefused, registrationNote, siteOf } from './passkey-site.ts';
 
 const input = z.strictObject({ token: z.string().max(4_000), response: madePasskey, name: personName.max(60) });
 
@@ -63,6 +63,7 @@ async function verifyMade({ accounts, log }: OperationContext, response: z.outpu
       expectedChallenge,
       expectedOrigin: origin,
       expectedRPID: rpID,
+      supportedAlgorithmIDs: ALGORITHMS,
       // Wanted where it signs in by itself, and looked at then.
       requireUserVerification: false,
     });
