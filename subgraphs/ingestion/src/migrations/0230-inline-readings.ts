@@ -7,5 +7,8 @@ import type { Migration } from '@castgraph/orm/migrate';
  */
 export const inlineReadings: Migration = {
   name: '0230-inline-readings',
-  up: ['alter table ingestion.feed_reading set (toast_tuple_target = 8160)', 'alter table ingestion.feed_outline set (toast_tuple_target = 8160)'],
+  up: [
+    'alter table ingestion.feed_reading set (toast_tuple_target = 8160)',
+    'alter table ingestion.feed_outline set (toast_tuple_target = 8160)',
+  ],
 };
