@@ -1,3 +1,4 @@
+import { ID_BYTES, idFromBytes } from '@castgraph/kernel/ids';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
@@ -14,8 +15,6 @@ export interface KeptOutcome extends Omit<IngestionOutcome, 'episodes'> {
   /** In feed order; a text is the ids of neighbours, 16 bytes each, as base64url. */
   episodes: (string | OutcomeEpisode)[];
 }
-
-const ID_BYTES = 16;
 
 /** An outcome as it is to be kept. Pure. */
 export function packOutcome(outcome: IngestionOutcome): KeptOutcome {
@@ -51,9 +50,7 @@ export async function unpackOutcome(em: EntityManager, organizationId: string, k
 
 function unpackIds(packed: string): string[] {
   const bytes = Buffer.from(packed, 'base64url');
-  return Array.from({ length: Math.floor(bytes.length / ID_BYTES) }, (_, index) =>
-    bytes.toString('hex', index * ID_BYTES, (index + 1) * ID_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
-  );
+  return Array.from({ length: Math.floor(bytes.length / ID_BYTES) }, (_, index) => idFromBytes(bytes, index * ID_BYTES));
 }
 
 async function findEpisodes(em: EntityManager, organizationId: string, ids: readonly string[]): Promise<Map<string, OutcomeEpisode>> {
