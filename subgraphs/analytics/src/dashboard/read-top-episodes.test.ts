@@ -3,7 +3,6 @@ import { inOrganization } from '@castgraph/orm/transact';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { fillDownloads, fillShows, type ListeningPlan } from '../fixture/fill-listening.ts';
 import { type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
-import { splitSpan } from '../listening/span-segments.ts';
 import { readTopEpisodes } from './read-top-episodes.ts';
 
 // Many shows of much the same size, so that the first of them do not hold all of the top.
@@ -19,7 +18,7 @@ afterAll(() => database.close());
 test.each([1, 10, 60, 10_000])('the %i episodes with the most downloads are those, over whatever shows', async (count) => {
   const [from, to] = [Date.parse('2026-03-03T00:00:00Z'), Date.parse('2026-05-14T07:00:00Z')];
   const top = await inOrganization(database.orm, plan.organizationId, (em) =>
-    readTopEpisodes(em, { organizationId: plan.organizationId, source: 'prefix', segments: splitSpan('', from, to), count }),
+    readTopEpisodes(em, { organizationId: plan.organizationId, source: 'prefix', from, to, count }),
   );
   const { rows } = await database.owner.query(
     `select episode_id::text as key, count(*)::int as downloads from analytics.download

@@ -30,9 +30,11 @@ const isOfEveryShow = ({ by, podcastIds, episodeIds }: Grouping): boolean => by 
 
 /** Splits segments of days as coarsely as the tables for this question have sums: months of shows and episodes, weeks where all shows are compared. */
 export function splitCoarsest(question: Grouping, segments: readonly Segment[]): Segment[] {
-  const { by, episodeIds } = question;
+  const { by, podcastIds, episodeIds } = question;
   if (isOfEveryShow(question)) return segments.flatMap(splitMonths).flatMap(splitWeeks);
-  const hasMonths = episodeIds === undefined && (by === 'label' || by === 'podcast_id' || by === 'episode_id');
+  // The months of an episode are found by its show.
+  const hasMonths =
+    (episodeIds === undefined || podcastIds !== undefined) && (by === 'label' || by === 'podcast_id' || by === 'episode_id');
   return hasMonths ? segments.flatMap(splitMonths) : [...segments];
 }
 
