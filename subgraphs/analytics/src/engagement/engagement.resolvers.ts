@@ -13,6 +13,24 @@ import { readEngagementByDemographic, readEngagementByPlatform } from './read-en
 import type { FigurePart, ListenerEngagementFigures } from './read-listener-engagement.ts';
 import { readListeningFunnel } from './read-listening-funnel.ts';
 
+type Figure = Exclude<keyof ListenerEngagementFigures, keyof EngagementQuestion>;
+
+/** Which part of the figures each is of; what they rest on is of none. */
+const PARTS: { readonly [Name in Figure]: FigurePart | undefined } = {
+  totalDownloads: 'downloads',
+  totalListeners: 'listeners',
+  listenersAreExact: 'listeners',
+  listenersError: 'listeners',
+  totalStreams: 'reported',
+  streamsSource: 'reported',
+  averageCompletionRate: 'reported',
+  completionSource: 'reported',
+  source: undefined,
+  window: undefined,
+  asOf: undefined,
+  provisional: undefined,
+};
+
 export const engagementResolvers: Resolvers = {
   Query: {
     listenerEngagement: async (_, input, context) => {
@@ -58,24 +76,6 @@ export const engagementResolvers: Resolvers = {
     publishedAt: ({ publishedAt }) => (publishedAt === null ? null : new Date(publishedAt).toISOString()),
     ages: ({ days, downloads }) => days.map((age, index) => ({ days: age, downloads: downloads[index] ?? null })),
   },
-};
-
-type Figure = Exclude<keyof ListenerEngagementFigures, keyof EngagementQuestion>;
-
-/** Which part of the figures each is of; what they rest on is of none. */
-const PARTS: { readonly [Name in Figure]: FigurePart | undefined } = {
-  totalDownloads: 'downloads',
-  totalListeners: 'listeners',
-  listenersAreExact: 'listeners',
-  listenersError: 'listeners',
-  totalStreams: 'reported',
-  streamsSource: 'reported',
-  averageCompletionRate: 'reported',
-  completionSource: 'reported',
-  source: undefined,
-  window: undefined,
-  asOf: undefined,
-  provisional: undefined,
 };
 
 /** The figures that are read together, at one timestamp, as soon as one of them is asked for. */

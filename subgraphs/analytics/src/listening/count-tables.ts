@@ -58,8 +58,9 @@ export function tableOf(question: Grouping, grain: Segment['grain']): CountTable
     return { ...grained, name: isNarrow ? 'analytics.episode_day' : `analytics.download_${grain}`, key: by };
   }
   const isTotal = by === 'label' || by === 'podcast_id';
-  if (grain === 'hour' && !isTotal) return { ...HOUR, name: 'analytics.download_hour', key: by };
   const isOfAllShows = podcastIds === undefined && by !== 'podcast_id';
+  if (grain === 'hour' && by === 'app' && isOfAllShows) return { ...HOUR, name: 'analytics.app_hour', key: by, isOfAllShows };
+  if (grain === 'hour' && !isTotal) return { ...HOUR, name: 'analytics.download_hour', key: by };
   const filters = [
     ...(grain === 'day' ? [{ sql: 't.dimension = ?', params: [isTotal ? 'total' : by] }] : []),
     ...(isOfAllShows ? [{ sql: 't.podcast_id = ?::uuid', params: [NIL_ID] }] : []),
