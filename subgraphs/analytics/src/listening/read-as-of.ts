@@ -18,8 +18,14 @@ export async function readAsOf(em: EntityManager, organizationId: string): Promi
   return new Date(row!.at);
 }
 
-/** How an organization counts, and as of when, in one statement: every answer begins with both. */
-export async function readStanding(em: EntityManager, organizationId: string): Promise<{ setting: MeasurementSetting; asOf: Date }> {
+/** How an organization counts, and up to which instant everything was counted. */
+export interface Standing {
+  setting: MeasurementSetting;
+  asOf: Date;
+}
+
+/** Both in one statement: every answer begins with them. */
+export async function readStanding(em: EntityManager, organizationId: string): Promise<Standing> {
   const [row] = await executePrepared<SettingRow & { at: number; is_set: boolean }>(
     em,
     `/* read-standing */
