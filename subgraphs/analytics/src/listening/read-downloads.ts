@@ -101,7 +101,8 @@ function manySegments(question: Parting, table: CountTable, segments: readonly S
   const inOrder = segments.toSorted((a, b) => a.from - b.from);
   const covered = inOrder.reduce((sum, { from, to }) => sum + to - from, 0);
   const isDense = covered * 2 >= inOrder.at(-1)!.to - inOrder[0]!.from;
-  return isDense ? denseSegments(question, table, inOrder) : sparseSegments(question, table, inOrder);
+  const isDisjoint = inOrder.every(({ from }, index) => index === 0 || from >= inOrder[index - 1]!.to);
+  return isDense && isDisjoint ? denseSegments(question, table, inOrder) : sparseSegments(question, table, inOrder);
 }
 
 function denseSegments(question: Parting, table: CountTable, inOrder: readonly Segment[]): Part {
