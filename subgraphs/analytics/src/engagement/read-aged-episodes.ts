@@ -107,7 +107,7 @@ function segmentsOf(episode: PublishedEpisode, days: readonly number[], countedT
     const beside = splitSpan('', Math.min(at, midnight), Math.max(at, midnight)).map((segment) => ({ segment, episode, moment, sign }));
     if (moment === 0) return beside;
     const between = splitSpan('', nearestMidnight(moments[moment - 1]!), midnight);
-    return [...beside, ...between.map((segment) => ({ segment, episode, moment, sign: 1 as const }))];
+    return beside.concat(between.map((segment) => ({ segment, episode, moment, sign: 1 })));
   });
 }
 

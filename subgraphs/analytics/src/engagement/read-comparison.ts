@@ -26,10 +26,10 @@ export async function readComparison(context: OperationContext, question: Engage
   const { dateRange } = question;
   return ask(context, 'engagement-comparison', { asked: { ...question, period }, lastDay: dateRange.to }, async (asked) => {
     const before = period === 'PREVIOUS_PERIOD' ? previousRange(dateRange) : yearBefore(dateRange);
-    const spans = { now: await readZonedSpan(asked.em, dateRange), then: await readZonedSpan(asked.em, before) };
+    const spans = { now: await readZonedSpan(asked.em, dateRange), earlier: await readZonedSpan(asked.em, before) };
     const downloads = await readTotals(asked, question, spans);
     const now = { downloads: downloads.get('now') ?? 0, ...(await readAudience(asked, question, spans.now)) };
-    const then = { downloads: downloads.get('then') ?? 0, ...(await readAudience(asked, question, spans.then)) };
+    const then = { downloads: downloads.get('earlier') ?? 0, ...(await readAudience(asked, question, spans.earlier)) };
     return {
       period,
       dateRange: before,

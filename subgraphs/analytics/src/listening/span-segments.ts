@@ -50,7 +50,7 @@ export function coverSpan(from: number, to: number): Segment[] {
   const days: Segment = { label: '', grain: 'day', from: Math.floor(from / DAY_MS) * DAY_MS, to: Math.ceil(to / DAY_MS) * DAY_MS };
   return splitMonths(days).map((part) => {
     if (part.grain !== 'day' || part.to - part.from <= FEW_DAYS * DAY_MS) return part;
-    return { ...part, grain: 'week', from: weekStart(part.from), to: weekStart(part.to + WEEK_MS - 1) };
+    return { label: '', grain: 'week', from: weekStart(part.from), to: weekStart(part.to + WEEK_MS - 1) };
   });
 }
 
