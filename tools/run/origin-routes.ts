@@ -23,6 +23,8 @@ const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
   [/^\/methodology\/[^/]+$/, 'analytics'],
   // Hubs that tell of changed feeds.
   [/^\/websub\//, 'ingestion'],
+  // Signing in at a provider. Other callbacks are those of connected services.
+  [/^\/oauth\/(start|callback)\/[^/]+$/, 'accounts'],
   [/^\/(webhooks|oauth)\//, 'integrations'],
   // With a file: the download. `/reports` and `/reports/{id}` are pages.
   [/^\/reports\/[^/]+\/[^/]+$/, 'reporting'],

@@ -1,9 +1,12 @@
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { ApiKey } from './api-keys/api-key.entity.ts';
 import type { AuditEntryRow } from './audit/find-audit-entries.ts';
+import type { IdentityRow } from './identities/identity-rows.ts';
 import type { Invitation } from './people/invitation.entity.ts';
+import type { PasskeyRow } from './passkeys/passkey-rows.ts';
 import type { OwnOrganization } from './people/list-organizations.ts';
 import type { Organization } from './people/organization.entity.ts';
+import type { ShownFactors } from './second-factors/show-second-factors.ts';
 import type { listSessions } from './sessions/list-sessions.ts';
 import type { Member } from './people/read-people.ts';
 
@@ -16,3 +19,6 @@ export type SessionMapper = Awaited<ReturnType<typeof listSessions>>[number];
 export type InvitationMapper = Invitation;
 export type OrganizationMembershipMapper = OwnOrganization;
 export type AuditEntryMapper = AuditEntryRow;
+export type LinkedIdentityMapper = IdentityRow;
+export type PasskeyMapper = PasskeyRow;
+export type SecondFactorsMapper = ShownFactors;

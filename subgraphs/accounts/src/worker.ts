@@ -6,6 +6,7 @@ import { openLog } from '@castgraph/telemetry/log';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { sendMailJob } from './mail/send-mail.job.ts';
+import { resealTotpJob, resealTotpSchedule } from './second-factors/reseal-totp.job.ts';
 import { forgetJob, forgetSchedule } from './upkeep/forget-what-is-over.job.ts';
 
 const log = openLog('accounts-worker', { level: env.LOG_LEVEL });
@@ -20,7 +21,7 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [sendMailJob(mailer, env.SECRETS_KEY), audit.implementation, forgetJob()],
-  schedules: [audit.schedule, forgetSchedule],
+  implementations: [sendMailJob(mailer, env.SECRETS_KEY), audit.implementation, resealTotpJob(env.SECRETS_KEY), forgetJob()],
+  schedules: [audit.schedule, resealTotpSchedule, forgetSchedule],
   closing: [{ name: 'mailer', close: async () => mailer.close() }],
 });

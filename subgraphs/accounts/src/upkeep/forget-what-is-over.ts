@@ -7,6 +7,7 @@ export interface Forgotten {
   tokens: number;
   mails: number;
   invitations: number;
+  challenges: number;
 }
 
 /**
@@ -18,11 +19,18 @@ const KEPT_DAYS = 30;
 const BATCH_ROWS = 5_000;
 
 /** Column that says when a row was over, by table. Rows that lack it are not over. */
-const ENDS = { session: 'expires_at', single_use_token: 'expires_at', mail: 'sent_at', invitation: 'expires_at' } as const;
+const ENDS = {
+  session: 'expires_at',
+  single_use_token: 'expires_at',
+  mail: 'sent_at',
+  invitation: 'expires_at',
+  mfa_challenge: 'expires_at',
+} as const;
 
 /**
  * Forgets what has been over for a month: sessions with their refresh tokens (a session ended early counts from when it would have
- * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations. May be repeated.
+ * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations, sign-ins that waited for a second
+ * factor. May be repeated.
  */
 export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
   return {
@@ -30,6 +38,7 @@ export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
     tokens: await forget(orm, 'single_use_token'),
     mails: await forget(orm, 'mail'),
     invitations: await forget(orm, 'invitation'),
+    challenges: await forget(orm, 'mfa_challenge'),
   };
 }
 
