@@ -1,3 +1,4 @@
+import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
 import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import type { Caller } from './admit-caller.ts';
 import type { Identity } from './identify.ts';
@@ -13,7 +14,7 @@ const MAX_TIMER_MS = 2_147_483_647;
  */
 export function watchIdentity(
   identity: Identity,
-  { credential, viewer }: Caller,
+  { credential, viewer, address }: Caller,
   onEnd: (reason: string) => void,
   recheckMs = RECHECK_MS,
 ): () => void {
@@ -28,6 +29,7 @@ export function watchIdentity(
     try {
       const now = await identity.identify(credential);
       if (!now) end('Session ended');
+      else if (!isFromAllowedNetwork(now.allowedNetworks, address)) end('Key does not work from this address');
       else if (identityKey(now) !== identityKey(viewer)) end('Rights changed');
     } catch (error) {
       if (!(error instanceof IdentityUnavailable)) throw error;

@@ -3,6 +3,9 @@ import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
 import { createApiKey } from '../api-keys/create-api-key.ts';
+import { revokeApiKey } from '../api-keys/revoke-api-key.ts';
+import { rotateApiKey } from '../api-keys/rotate-api-key.ts';
+import { updateApiKey } from '../api-keys/update-api-key.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
@@ -49,6 +52,7 @@ async function invite(member: Member, role: Role = 'analyst') {
       acceptInvitation(workspace.as(null), { token: await readMailedToken(workspace, email), name: 'Grace', password: another }),
   };
 }
+const keyOf = async (member: Member) => (await createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] })).apiKey.id;
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
 /** What a mutation needs is made first, and does not count; the work itself does, in the member's organization. */
@@ -112,6 +116,18 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   exportMyData: async (member) => () => exportMyData(as(member)),
   deleteMyAccount: async (member) => () => deleteMyAccount(as(member), password),
   createApiKey: async (member) => () => createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] }),
+  updateApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => updateApiKey(as(member), id, { requestsPerMinute: 10 });
+  },
+  rotateApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => rotateApiKey(as(member), { id, overlapHours: 1 });
+  },
+  revokeApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => revokeApiKey(as(member), id);
+  },
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };
 

@@ -39,19 +39,70 @@ export type AcceptInvitationInput = {
 /** What `acceptInvitation` answers. More members may come: ask for `__typename`. */
 export type AcceptInvitationResult = ConflictError | InvalidCredentialsError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
 
-/** A key for programs. Its secret is shown once, at creation. */
+/** A key for programs. Its secret is shown once: when it is made and when it is rotated. */
 export type ApiKey = {
   __typename?: 'ApiKey';
+  /** Addresses and CIDR ranges from which it works; from everywhere when there are none. */
+  allowedNetworks: Array<Scalars['String']['output']>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The key's id, the first part of the secret. */
+  /** From when on it does not work any more; null for never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id, the first part of the secret; it stays the same through rotations. */
   id: Scalars['ID']['output'];
   /** When it was last used, to the minute. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is for. */
   name: Scalars['String']['output'];
+  /** Until when the secret of before the last rotation works; null when it does not any more. */
+  previousSecretExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Requests a minute; null for as many as every caller may make. */
+  requestsPerMinute?: Maybe<Scalars['Int']['output']>;
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last given a new secret. */
+  rotatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it permits. */
   scopes: Array<Scalars['String']['output']>;
+  /** Whether it works now. */
+  status: ApiKeyStatus;
+};
+
+/** Whether a key works. */
+export type ApiKeyStatus =
+  /** It works. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
+/** What was done with a key: its days, and their sums. Counted at the GraphQL door, complete to within a minute. */
+export type ApiKeyUsage = {
+  __typename?: 'ApiKeyUsage';
+  /** The key's id. */
+  apiKeyId: Scalars['ID']['output'];
+  /** What they cost: objects that answers may hold, as in the `extensions` of an answer. */
+  cost: Scalars['Long']['output'];
+  /** The days with any use, latest first. */
+  days: Array<ApiKeyUsageDay>;
+  /** Operations that were refused, or answered with errors. */
+  errors: Scalars['Long']['output'];
+  /** Operations asked for, those that were refused included. */
+  requests: Scalars['Long']['output'];
+};
+
+/** A day of a key. */
+export type ApiKeyUsageDay = {
+  __typename?: 'ApiKeyUsageDay';
+  /** What they cost. */
+  cost: Scalars['Long']['output'];
+  /** The day in UTC. */
+  day: Scalars['Day']['output'];
+  /** Operations that were refused, or answered with errors. */
+  errors: Scalars['Long']['output'];
+  /** Operations asked for, those that were refused included. */
+  requests: Scalars['Long']['output'];
 };
 
 /** One sensitive act: who did what to what, and when. */
@@ -185,8 +236,14 @@ export type ConflictError = UserError & {
 
 /** A new key. */
 export type CreateApiKeyInput = {
+  /** Addresses and CIDR ranges, IPv4 or IPv6, from which it works, at most 20; from everywhere without them. */
+  allowedNetworks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it stops working; later than now, within ten years. Without it the key works until it is revoked. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for. */
   name: Scalars['String']['input'];
+  /** Requests a minute, from 1 to 100,000; what the installation allows every caller stays the upper limit. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** What it permits; none beyond the caller's own. */
   scopes: Array<Scalars['String']['input']>;
 };
@@ -391,7 +448,7 @@ export type Mutation = {
   changeMemberRole: ChangeMemberRoleResult;
   /** Changes the caller's password, ends all other sessions, and gives this one a new token. */
   changePassword: ChangePasswordResult;
-  /** Makes an API key. */
+  /** Makes an API key. Only a person may: a key that leaked must not make others. */
   createApiKey: CreateApiKeyResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
@@ -415,6 +472,10 @@ export type Mutation = {
   resendVerification: ResendVerificationResult;
   /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
   resetPassword: ResetPasswordResult;
+  /** Takes a key back for good; gateways refuse it from the next request on, the doors of `/v1` within 15 seconds. */
+  revokeApiKey: RevokeApiKeyResult;
+  /** Gives a key a new secret. The one before goes on working for `overlapHours`, so that programs can be told one after the other. */
+  rotateApiKey: RotateApiKeyResult;
   /** Signs in with e-mail and password; sets the session cookie. */
   signIn: SignInResult;
   /** Ends the caller's session and clears the cookie. */
@@ -425,6 +486,8 @@ export type Mutation = {
   signUp: SignUpResult;
   /** Goes to another organization of the caller, with a new session token. */
   switchOrganization: SwitchOrganizationResult;
+  /** Changes a key's name and limits; gateways hear of it at once. */
+  updateApiKey: UpdateApiKeyResult;
   /** Renames the current organization. */
   updateOrganization: UpdateOrganizationResult;
   /** Changes the caller's own profile. */
@@ -499,6 +562,17 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -511,6 +585,12 @@ export type MutationSignUpArgs = {
 
 export type MutationSwitchOrganizationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateApiKeyInput;
 };
 
 
@@ -589,7 +669,9 @@ export type PermissionCheck = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The organization's API keys, newest first. */
+  /** What was done with the organization's keys, busiest first; keys without use are left out. */
+  apiKeyUsage: Array<ApiKeyUsage>;
+  /** The organization's API keys, newest first; those that ended stay in the list for 90 days. */
   apiKeys: Array<ApiKey>;
   /** What was done in this organization, in all parts of the product, newest first. */
   auditEntries: AuditEntryConnection;
@@ -605,6 +687,12 @@ export type Query = {
   sessions: Array<Session>;
   /** Who is asking; null for an anonymous caller. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryApiKeyUsageArgs = {
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  days?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -684,6 +772,28 @@ export type ResetPasswordInput = {
 
 /** What `resetPassword` answers. More members may come: ask for `__typename`. */
 export type ResetPasswordResult = InvalidInputError | InvalidTokenError | SignInPayload | WeakPasswordError;
+
+/** Taken back. */
+export type RevokeApiKeyPayload = {
+  __typename?: 'RevokeApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+};
+
+/** What `revokeApiKey` answers. */
+export type RevokeApiKeyResult = InvalidInputError | NotFoundError | RevokeApiKeyPayload;
+
+/** Rotated: the key with its new secret. */
+export type RotateApiKeyPayload = {
+  __typename?: 'RotateApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+  /** The new secret; shown only now. */
+  secret: Scalars['String']['output'];
+};
+
+/** What `rotateApiKey` answers. A key that was revoked or has expired cannot be rotated (`ConflictError`). */
+export type RotateApiKeyResult = ConflictError | InvalidInputError | NotFoundError | RotateApiKeyPayload;
 
 /** A browser or program that is signed in. */
 export type Session = {
@@ -768,6 +878,28 @@ export type TooManyAttemptsError = UserError & {
   /** Attempts are refused unseen for so long. */
   retryAfterSeconds: Scalars['Int']['output'];
 };
+
+/** Changes of a key. What is left out stays. */
+export type UpdateApiKeyInput = {
+  /** Addresses and CIDR ranges from which it works, at most 20; an empty list for everywhere. */
+  allowedNetworks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it stops working; null for never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Requests a minute, from 1 to 100,000; null for as many as every caller may make. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changed. */
+export type UpdateApiKeyPayload = {
+  __typename?: 'UpdateApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+};
+
+/** What `updateApiKey` answers. */
+export type UpdateApiKeyResult = InvalidInputError | NotFoundError | UpdateApiKeyPayload;
 
 /** What to change of the organization. */
 export type UpdateOrganizationInput = {
@@ -1049,6 +1181,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<WeakPasswordError> )
   ;
+  RevokeApiKeyResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
+  RotateApiKeyResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
   SignInResult:
     | ( Partial<EmailNotVerifiedError> )
     | ( Partial<InvalidCredentialsError> )
@@ -1066,6 +1209,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+  ;
+  UpdateApiKeyResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
   ;
   UpdateOrganizationResult:
     | ( Partial<InvalidInputError> )
@@ -1102,6 +1250,10 @@ export type ResolversTypes = {
   AcceptInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>>;
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ApiKeyStatus: ResolverTypeWrapper<Partial<ApiKeyStatus>>;
+  ApiKeyUsage: ResolverTypeWrapper<Partial<ApiKeyUsage>>;
+  ApiKeyUsageDay: ResolverTypeWrapper<Partial<ApiKeyUsageDay>>;
   AuditEntry: ResolverTypeWrapper<AuditEntryMapper>;
   AuditEntryConnection: ResolverTypeWrapper<Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>>;
   AuditEntryEdge: ResolverTypeWrapper<Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>>;
@@ -1155,7 +1307,6 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PermissionCheck: ResolverTypeWrapper<Partial<PermissionCheck>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
   RefreshTokenPayload: ResolverTypeWrapper<Partial<RefreshTokenPayload>>;
   RefreshTokenResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokenResult']>>;
@@ -1167,6 +1318,10 @@ export type ResolversTypes = {
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  RevokeApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>>;
+  RotateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  RotateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateApiKeyResult']>>;
   Session: ResolverTypeWrapper<SessionMapper>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
@@ -1178,6 +1333,9 @@ export type ResolversTypes = {
   SwitchOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchOrganizationResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
+  UpdateApiKeyInput: ResolverTypeWrapper<Partial<UpdateApiKeyInput>>;
+  UpdateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  UpdateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateApiKeyResult']>>;
   UpdateOrganizationInput: ResolverTypeWrapper<Partial<UpdateOrganizationInput>>;
   UpdateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversTypes['Organization'] }>>;
   UpdateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationResult']>>;
@@ -1200,6 +1358,9 @@ export type ResolversParentTypes = {
   AcceptInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult']>;
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  ApiKeyUsage: Partial<ApiKeyUsage>;
+  ApiKeyUsageDay: Partial<ApiKeyUsageDay>;
   AuditEntry: AuditEntryMapper;
   AuditEntryConnection: Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
@@ -1252,7 +1413,6 @@ export type ResolversParentTypes = {
   PageInfo: Partial<PageInfo>;
   PermissionCheck: Partial<PermissionCheck>;
   Query: Record<PropertyKey, never>;
-  Int: Partial<Scalars['Int']['output']>;
   RefreshTokenInput: Partial<RefreshTokenInput>;
   RefreshTokenPayload: Partial<RefreshTokenPayload>;
   RefreshTokenResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshTokenResult']>;
@@ -1264,6 +1424,10 @@ export type ResolversParentTypes = {
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
+  RevokeApiKeyPayload: Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  RevokeApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult']>;
+  RotateApiKeyPayload: Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  RotateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateApiKeyResult']>;
   Session: SessionMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
@@ -1275,6 +1439,9 @@ export type ResolversParentTypes = {
   SwitchOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SwitchOrganizationResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TooManyAttemptsError: Partial<TooManyAttemptsError>;
+  UpdateApiKeyInput: Partial<UpdateApiKeyInput>;
+  UpdateApiKeyPayload: Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  UpdateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateApiKeyResult']>;
   UpdateOrganizationInput: Partial<UpdateOrganizationInput>;
   UpdateOrganizationPayload: Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['Organization'] }>;
   UpdateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationResult']>;
@@ -1302,11 +1469,33 @@ export type AcceptInvitationResultResolvers<ContextType = OperationContext, Pare
 
 export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowedNetworks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+};
+
+export type ApiKeyUsageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsage'] = ResolversParentTypes['ApiKeyUsage']> = {
+  apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['ApiKeyUsageDay']>, ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type ApiKeyUsageDayResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsageDay'] = ResolversParentTypes['ApiKeyUsageDay']> = {
+  cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1512,11 +1701,14 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id' | 'overlapHours'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['SwitchOrganizationResult'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'id'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyResult'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
@@ -1557,6 +1749,7 @@ export type PermissionCheckResolvers<ContextType = OperationContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyUsage?: Resolver<Array<ResolversTypes['ApiKeyUsage']>, ParentType, ContextType, RequireFields<QueryApiKeyUsageArgs, 'days'>>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
@@ -1608,6 +1801,25 @@ export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type RevokeApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeApiKeyPayload', ParentType, ContextType>;
+};
+
+export type RotateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateApiKeyResult'] = ResolversParentTypes['RotateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RotateApiKeyPayload', ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1653,6 +1865,15 @@ export type TooManyAttemptsErrorResolvers<ContextType = OperationContext, Parent
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateApiKeyPayload'] = ResolversParentTypes['UpdateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateApiKeyResult'] = ResolversParentTypes['UpdateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateApiKeyPayload', ParentType, ContextType>;
 };
 
 export type UpdateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationPayload'] = ResolversParentTypes['UpdateOrganizationPayload']> = {
@@ -1713,6 +1934,8 @@ export type WeakPasswordErrorResolvers<ContextType = OperationContext, ParentTyp
 export type Resolvers<ContextType = OperationContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyUsage?: ApiKeyUsageResolvers<ContextType>;
+  ApiKeyUsageDay?: ApiKeyUsageDayResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
@@ -1765,6 +1988,10 @@ export type Resolvers<ContextType = OperationContext> = {
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
+  RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
@@ -1774,6 +2001,8 @@ export type Resolvers<ContextType = OperationContext> = {
   SwitchOrganizationResult?: SwitchOrganizationResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
+  UpdateApiKeyPayload?: UpdateApiKeyPayloadResolvers<ContextType>;
+  UpdateApiKeyResult?: UpdateApiKeyResultResolvers<ContextType>;
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
   UpdateOrganizationResult?: UpdateOrganizationResultResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
