@@ -30,9 +30,10 @@ export async function followIdentity(redis: Redis, identity: Identity, log: Log)
   });
   listener.on('message', (_channel, message) => {
     for (const hash of readIdentityChange(message)) {
-      // Hashes of random secrets: the same one is never a session's and a key's.
+      // Hashes of random texts: the same one is never a session's and a key's.
       identity.forget({ cacheKey: `session:${hash}` });
       identity.forget({ cacheKey: `key:${hash}` });
+      identity.forget({ grantHash: hash });
     }
   });
   await Promise.race([followed, sleep(START_WAITS_MS)]);

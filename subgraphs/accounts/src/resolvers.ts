@@ -1,6 +1,7 @@
 import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { oauthResolvers } from './oauth/oauth.resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
@@ -11,11 +12,13 @@ export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...apiKeysResolvers,
   ...auditResolvers,
+  ...oauthResolvers,
   ...membersResolvers,
   Query: {
     ...peopleResolvers.Query,
     ...apiKeysResolvers.Query,
     ...auditResolvers.Query,
+    ...oauthResolvers.Query,
     ...membersResolvers.Query,
     ...sessionsResolvers.Query,
   },
@@ -26,5 +29,6 @@ export const resolvers: Resolvers = {
     ...membersResolvers.Mutation,
     ...apiKeysResolvers.Mutation,
     ...auditResolvers.Mutation,
+    ...oauthResolvers.Mutation,
   },
 };

@@ -9,6 +9,12 @@ import { updateApiKey } from '../api-keys/update-api-key.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { createOAuthClient } from '../oauth/create-oauth-client.ts';
+import { deleteOAuthClient } from '../oauth/delete-oauth-client.ts';
+import { revokeConnectedApp } from '../oauth/revoke-connected-app.ts';
+import { rotateClientSecret } from '../oauth/rotate-client-secret.ts';
+import { updateOAuthClient } from '../oauth/update-oauth-client.ts';
+import { openOAuth } from '../fixture/open-oauth.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { cancelInvitation } from '../people/cancel-invitation.ts';
 import { changeMemberRole } from '../people/change-member-role.ts';
@@ -53,6 +59,8 @@ async function invite(member: Member, role: Role = 'analyst') {
   };
 }
 const keyOf = async (member: Member) => (await createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] })).apiKey.id;
+const app = { name: 'Zap', kind: 'CONFIDENTIAL' as const, redirectUris: ['https://app.example/back'], scopes: ['podcasts:read'] };
+const appOf = async (member: Member) => (await createOAuthClient(as(member), app)).client.id;
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
 /** What a mutation needs is made first, and does not count; the work itself does, in the member's organization. */
@@ -127,6 +135,26 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   revokeApiKey: async (member) => {
     const id = await keyOf(member);
     return () => revokeApiKey(as(member), id);
+  },
+  createOAuthClient: async (member) => () => createOAuthClient(as(member), app),
+  updateOAuthClient: async (member) => {
+    const id = await appOf(member);
+    return () => updateOAuthClient(as(member), id, { name: 'Renamed' });
+  },
+  rotateClientSecret: async (member) => {
+    const id = await appOf(member);
+    return () => rotateClientSecret(as(member), { id, overlapHours: 1 });
+  },
+  deleteOAuthClient: async (member) => {
+    const id = await appOf(member);
+    return () => deleteOAuthClient(as(member), id);
+  },
+  revokeConnectedApp: async (member) => {
+    const bench = await openOAuth(workspace);
+    const connected = await bench.newApp();
+    await bench.tokens(connected, member);
+    await bench.close();
+    return () => revokeConnectedApp(as(member), connected.id);
   },
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };

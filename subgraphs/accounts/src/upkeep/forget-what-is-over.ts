@@ -7,6 +7,8 @@ export interface Forgotten {
   tokens: number;
   mails: number;
   invitations: number;
+  /** What apps were permitted, with their codes and tokens. */
+  grants: number;
 }
 
 /**
@@ -18,11 +20,18 @@ const KEPT_DAYS = 30;
 const BATCH_ROWS = 5_000;
 
 /** Column that says when a row was over, by table. Rows that lack it are not over. */
-const ENDS = { session: 'expires_at', single_use_token: 'expires_at', mail: 'sent_at', invitation: 'expires_at' } as const;
+const ENDS = {
+  session: 'expires_at',
+  single_use_token: 'expires_at',
+  mail: 'sent_at',
+  invitation: 'expires_at',
+  oauth_grant: 'expires_at',
+} as const;
 
 /**
  * Forgets what has been over for a month: sessions with their refresh tokens (a session ended early counts from when it would have
- * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations. May be repeated.
+ * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations, what
+ * apps were permitted. May be repeated.
  */
 export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
   return {
@@ -30,6 +39,7 @@ export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
     tokens: await forget(orm, 'single_use_token'),
     mails: await forget(orm, 'mail'),
     invitations: await forget(orm, 'invitation'),
+    grants: await forget(orm, 'oauth_grant'),
   };
 }
 
