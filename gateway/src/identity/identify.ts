@@ -1,12 +1,11 @@
-import { LRUCache } from 'lru-cache';
 import { verifyAccessToken } from '@castgraph/auth/access-token';
 import type { AccountsDoor } from '@castgraph/auth/ask-accounts';
-import { hashGrant } from '@castgraph/auth/identity-signal';
 import { findSessionViewer, type SessionStore } from '@castgraph/auth/session-record';
 import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { histogram } from '@castgraph/telemetry/metrics';
 import type { Credential } from './credential.ts';
+import { openViewerMemory } from './viewer-memory.ts';
 
 export interface Identity {
   /** The viewer behind a credential; undefined when it is not valid (any more). Rejects with IdentityUnavailable. */
@@ -26,38 +25,12 @@ export interface IdentityOptions {
   onOutcome?: (method: string, isKnown: boolean) => void;
 }
 
-/** How long an answer is believed: the longest that a revoked key or an ended session still works. */
-const REMEMBERED_MS = 15_000;
-/** A wrong credential is asked about again sooner: its row may be on its way. */
-const REFUSAL_REMEMBERED_MS = 2000;
-const MAX_REMEMBERED = 20_000;
-
-interface Remembered {
-  viewer: Viewer | undefined;
-  /** Of a token of an app. */
-  grantHash: string | undefined;
-}
-
 /**
  * Says who a credential stands for. Sessions are looked up in Redis, and at the accounts subgraph when Redis has lost them or
  * is away; API keys at accounts; tokens are verified here, those of apps at accounts besides. Answers are remembered for 15 seconds.
  */
 export function createIdentity(options: IdentityOptions): Identity {
-  /** Tokens that are remembered, by their grant: when it ends, so do they. */
-  const tokensOf = new Map<string, Set<string>>();
-  const remembered = new LRUCache<string, Remembered>({
-    max: MAX_REMEMBERED,
-    ttl: REMEMBERED_MS,
-    dispose: ({ grantHash }, cacheKey, reason) => {
-      const tokens = grantHash === undefined || reason === 'set' ? undefined : tokensOf.get(grantHash);
-      if (tokens?.delete(cacheKey) && tokens.size === 0) tokensOf.delete(grantHash!);
-    },
-  });
-  const remember = (cacheKey: string, viewer: Viewer | undefined) => {
-    const grantHash = viewer?.delegation && hashGrant(viewer.delegation.grantId);
-    if (grantHash) tokensOf.set(grantHash, (tokensOf.get(grantHash) ?? new Set()).add(cacheKey));
-    remembered.set(cacheKey, { viewer, grantHash }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
-  };
+  const remembered = openViewerMemory();
   const asking = new Map<string, Promise<Viewer | undefined>>();
   const latency = histogram('auth_latency_seconds');
   let timesForgotten = 0;
@@ -68,7 +41,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     try {
       const viewer = await lookUp(options, credential);
       // An answer from before something was revoked may be the very one that must be forgotten.
-      if (before === timesForgotten) remember(credential.cacheKey, viewer);
+      if (before === timesForgotten) remembered.set(credential.cacheKey, viewer);
       options.onOutcome?.(credential.kind, viewer !== undefined);
       return viewer;
     } finally {
@@ -94,7 +67,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     },
     forget(what) {
       timesForgotten++;
-      for (const cacheKey of 'cacheKey' in what ? [what.cacheKey] : [...(tokensOf.get(what.grantHash) ?? [])]) {
+      for (const cacheKey of 'cacheKey' in what ? [what.cacheKey] : remembered.tokensOf(what.grantHash)) {
         remembered.delete(cacheKey);
         asking.delete(cacheKey);
       }

@@ -83,12 +83,9 @@ export async function verifyAccessToken({ token, secretsKey, generation = 1 }: T
 
 /** The public keys of tokens that are valid now, as JWKs (RFC 8037): the current generation's first. */
 export function listTokenKeys(secretsKey: string, generation = 1): JWK[] {
-  return verifierKeys(secretsKey, generation).map(({ kid, publicKey }) => ({
-    ...(publicKey.export({ format: 'jwk' }) as JWK),
-    kid,
-    alg: 'EdDSA',
-    use: 'sig',
-  }));
+  return verifierKeys(secretsKey, generation).map(({ kid, publicKey }) =>
+    Object.assign(publicKey.export({ format: 'jwk' }) as JWK, { kid, alg: 'EdDSA', use: 'sig' }),
+  );
 }
 
 /**

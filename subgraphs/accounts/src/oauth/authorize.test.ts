@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newMember } from '../fixture/new-member.ts';
-import { newVerifier, openOAuth, type OAuthBench } from '../fixture/open-oauth.ts';
+import { newVerifier, openOAuth, ticketOf, type OAuthBench } from '../fixture/open-oauth.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { signConsentTicket } from './consent-ticket.ts';
 import { updateOAuthClient } from './update-oauth-client.ts';
@@ -137,7 +137,7 @@ describe('a decision', () => {
   it('counts only with the ticket of the person’s own page: forged, stolen, old or missing ones do nothing (CSRF)', async () => {
     const [app, victim, attacker] = [await bench.newApp(), await newMember(workspace), await newMember(workspace)];
     const cookie = `castgraph_session=${victim.sessionToken}`;
-    const stolen = /name="ticket" value="([^"]+)"/.exec(await (await bench.ask(app.query, attacker)).text())![1]!;
+    const stolen = ticketOf(await (await bench.ask(app.query, attacker)).text());
     const query = new URLSearchParams(app.query).toString();
     const forged = signConsentTicket({ sessionHash: '0'.repeat(64), query }, Buffer.alloc(32, 9).toString('base64'));
     for (const ticket of [stolen, forged, '', 'x', `${stolen}x`]) {
@@ -150,7 +150,7 @@ describe('a decision', () => {
 
   it('is not taken from a form of another site, even with a good ticket', async () => {
     const [app, member] = [await bench.newApp(), await newMember(workspace)];
-    const ticket = /name="ticket" value="([^"]+)"/.exec(await (await bench.ask(app.query, member)).text())![1]!;
+    const ticket = ticketOf(await (await bench.ask(app.query, member)).text());
     const cookie = `castgraph_session=${member.sessionToken}`;
     for (const origin of ['https://evil.example', 'null'])
       expect((await send({ ticket, decision: 'allow' }, { cookie, origin })).status).toBe(400);
@@ -174,7 +174,7 @@ describe('a decision', () => {
 
   it('about other things than the page showed cannot be made by changing its form', async () => {
     const [app, member] = [await bench.newApp(), await newMember(workspace)];
-    const ticket = /name="ticket" value="([^"]+)"/.exec(await (await bench.ask(app.query, member)).text())![1]!;
+    const ticket = ticketOf(await (await bench.ask(app.query, member)).text());
     const response = await send(
       {
         ticket,

@@ -48,12 +48,8 @@ async function exchange(door: OAuthDoor, request: RouteRequest): Promise<TokenRe
 }
 
 function exchangeBy(door: OAuthDoor, client: Parameters<typeof exchangeCode>[1], form: URLSearchParams) {
-  switch (form.get('grant_type')) {
-    case 'authorization_code':
-      return exchangeCode(door, client, form);
-    case 'refresh_token':
-      return refreshGrant(door, client, form.get('refresh_token') ?? '');
-    default:
-      throw new OAuthError('unsupported_grant_type', 'grant_type is authorization_code or refresh_token');
-  }
+  const kind = form.get('grant_type');
+  if (kind === 'authorization_code') return exchangeCode(door, client, form);
+  if (kind === 'refresh_token') return refreshGrant(door, client, form.get('refresh_token') ?? '');
+  throw new OAuthError('unsupported_grant_type', 'grant_type is authorization_code or refresh_token');
 }
