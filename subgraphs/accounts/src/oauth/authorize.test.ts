@@ -32,7 +32,11 @@ describe('the question', () => {
     expect(policy).toMatch(
       /^default-src 'none'; style-src 'sha256-[^']+'; form-action 'self' https:\/\/app\.example; .*frame-ancestors 'none'$/,
     );
-    expect([page.headers.get('x-frame-options'), page.headers.get('cache-control')]).toEqual(['DENY', 'no-store']);
+    expect(['x-frame-options', 'cache-control', 'referrer-policy'].map((name) => page.headers.get(name))).toEqual([
+      'DENY',
+      'no-store',
+      'same-origin',
+    ]);
   });
 
   it('shows names as text, whatever they hold', async () => {
