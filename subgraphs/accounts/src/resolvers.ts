@@ -2,10 +2,13 @@ import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { oauthResolvers } from './oauth/oauth.resolvers.ts';
+import { identitiesResolvers } from './identities/identities.resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
+import { passkeysResolvers } from './passkeys/passkeys.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
+import { secondFactorsResolvers } from './second-factors/second-factors.resolvers.ts';
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
 
 export const resolvers: Resolvers = {
@@ -14,6 +17,8 @@ export const resolvers: Resolvers = {
   ...auditResolvers,
   ...oauthResolvers,
   ...membersResolvers,
+  ...identitiesResolvers,
+  ...passkeysResolvers,
   Query: {
     ...peopleResolvers.Query,
     ...apiKeysResolvers.Query,
@@ -21,9 +26,15 @@ export const resolvers: Resolvers = {
     ...oauthResolvers.Query,
     ...membersResolvers.Query,
     ...sessionsResolvers.Query,
+    ...secondFactorsResolvers.Query,
+    ...identitiesResolvers.Query,
+    ...passkeysResolvers.Query,
   },
   Mutation: {
     ...sessionsResolvers.Mutation,
+    ...secondFactorsResolvers.Mutation,
+    ...identitiesResolvers.Mutation,
+    ...passkeysResolvers.Mutation,
     ...passwordsResolvers.Mutation,
     ...profileResolvers.Mutation,
     ...membersResolvers.Mutation,

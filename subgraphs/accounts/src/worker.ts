@@ -8,6 +8,7 @@ import { keyUsageSchedule, takeKeyUsageJob } from './api-keys/take-key-usage.job
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { sendMailJob } from './mail/send-mail.job.ts';
+import { resealTotpJob, resealTotpSchedule } from './second-factors/reseal-totp.job.ts';
 import { forgetJob, forgetSchedule } from './upkeep/forget-what-is-over.job.ts';
 
 const log = openLog('accounts-worker', { level: env.LOG_LEVEL });
@@ -25,8 +26,14 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [sendMailJob(mailer, env.SECRETS_KEY), audit.implementation, forgetJob(), takeKeyUsageJob(counted)],
-  schedules: [audit.schedule, forgetSchedule, keyUsageSchedule],
+  implementations: [
+    sendMailJob(mailer, env.SECRETS_KEY),
+    audit.implementation,
+    resealTotpJob(env.SECRETS_KEY),
+    forgetJob(),
+    takeKeyUsageJob(counted),
+  ],
+  schedules: [audit.schedule, resealTotpSchedule, forgetSchedule, keyUsageSchedule],
   closing: [
     { name: 'mailer', close: async () => mailer.close() },
     { name: 'redis', close: async () => counted.disconnect() },

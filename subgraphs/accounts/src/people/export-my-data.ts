@@ -3,6 +3,9 @@ import { forbidden, notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
+import { findIdentities, type IdentityRow } from '../identities/identity-rows.ts';
+import { findPasskeys, type PasskeyRow } from '../passkeys/passkey-rows.ts';
+import { readFactors, type Factors } from '../second-factors/read-factors.ts';
 import { inOwnOrganizations } from './in-own-organizations.ts';
 
 /** All that is held of one person. Secrets (password hash, token hashes) are none of it: they say nothing about anybody. */
@@ -14,6 +17,10 @@ export interface PersonalData {
   invitations: Record<string, unknown>[];
   /** What they let apps do. */
   apps: Record<string, unknown>[];
+  /** Since when there is an authenticator app, and how many recovery codes are left. */
+  secondFactors: Factors;
+  identities: IdentityRow[];
+  passkeys: Pick<PasskeyRow, 'id' | 'name' | 'createdAt' | 'lastUsedAt'>[];
   /** What they did that was recorded, in each organization, newest first, at most 10,000 each. */
   audit: Record<string, unknown>[];
 }
@@ -38,6 +45,9 @@ export async function exportMyData({ viewer, orm }: OperationContext): Promise<P
       sessions: await readSessions(em, caller.id),
       invitations: await readInvitations(em, caller.id, String(person['email'])),
       apps: await readApps(em, caller.id),
+      secondFactors: await readFactors(em, caller.id),
+      identities: await findIdentities(em, caller.id),
+      passkeys: (await findPasskeys(em, caller.id)).map(({ id, name, createdAt, lastUsedAt }) => ({ id, name, createdAt, lastUsedAt })),
       audit: await readAudit(
         em,
         caller.id,

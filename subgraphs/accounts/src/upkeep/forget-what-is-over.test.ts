@@ -41,12 +41,17 @@ it('what ended over a month ago is forgotten in every organization, and nothing 
   await run(`update accounts.session set expires_at = now() - interval '31 days' where person_id = ?`, [id]);
   await run(`update accounts.single_use_token set expires_at = now() - interval '31 days' where person_id = ?`, [id]);
   await run(`insert into accounts.mail (id, created_at, sent_at) values (?, now(), now() - interval '31 days')`, [newId()]);
+  await run(
+    `insert into accounts.mfa_challenge (organization_id, token_hash, person_id, is_refreshable, created_at, expires_at)
+     values (?, 'x', ?, false, now(), now() - interval '31 days')`,
+    [organizationId, id],
+  );
   const forgotten = await forgetWhatIsOver(workspace.orm);
-  expect(forgotten).toEqual({ sessions: before[0], tokens: before[2], mails: 1, invitations: 0, grants: 0 });
+  expect(forgotten).toEqual({ sessions: before[0], tokens: before[2], mails: 1, invitations: 0, challenges: 1, grants: 0 });
   expect(await count(id, organizationId)).toEqual([0, 0, 0, 1]);
   expect(await count(young.viewer.id, young.viewer.organizationId)).toEqual(before);
   expect(await viewerOf(workspace, young.sessionToken)).toMatchObject({ id: young.viewer.id });
-  expect(await forgetWhatIsOver(workspace.orm)).toEqual({ sessions: 0, tokens: 0, mails: 0, invitations: 0, grants: 0 });
+  expect(await forgetWhatIsOver(workspace.orm)).toEqual({ sessions: 0, tokens: 0, mails: 0, invitations: 0, challenges: 0, grants: 0 });
 });
 
 it('an open invitation outlives its last day by a month, and a mail that was not sent is kept', async () => {

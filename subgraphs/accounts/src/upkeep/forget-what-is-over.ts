@@ -7,6 +7,7 @@ export interface Forgotten {
   tokens: number;
   mails: number;
   invitations: number;
+  challenges: number;
   /** What apps were permitted, with their codes and tokens. */
   grants: number;
 }
@@ -26,12 +27,13 @@ const ENDS = {
   mail: 'sent_at',
   invitation: 'expires_at',
   oauth_grant: 'expires_at',
+  mfa_challenge: 'expires_at',
 } as const;
 
 /**
  * Forgets what has been over for a month: sessions with their refresh tokens (a session ended early counts from when it would have
- * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations, what
- * apps were permitted. May be repeated.
+ * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations, sign-ins that waited for a second
+ * factor, what apps were permitted. May be repeated.
  */
 export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
   return {
@@ -39,6 +41,7 @@ export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
     tokens: await forget(orm, 'single_use_token'),
     mails: await forget(orm, 'mail'),
     invitations: await forget(orm, 'invitation'),
+    challenges: await forget(orm, 'mfa_challenge'),
     grants: await forget(orm, 'oauth_grant'),
   };
 }

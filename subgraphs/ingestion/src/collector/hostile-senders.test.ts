@@ -71,6 +71,21 @@ describe('bodies', () => {
     },
   );
 
+  test('a request that announces no body at all is answered like an empty one, and nobody waits for it', async () => {
+    const { key } = makeSender();
+    const answer = async (path: string, announced: string) => {
+      const socket = connect(collector.port, '127.0.0.1');
+      socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\n${announced}connection: close\r\n\r\n`);
+      const [head, body] = (await text(socket)).split('\r\n\r\n') as [string, string];
+      return [head.slice(9, 12), body];
+    };
+    for (const path of ['/v1/events', '/v1/logs', '/v1/logs?format=json']) {
+      const empty = await answer(path, 'content-length: 0\r\n');
+      expect(empty[0]).toMatch(/^[24]/);
+      expect(await answer(path, '')).toEqual(empty);
+    }
+  });
+
   test('ten thousand bad rows are ten thousand verdicts, and redirects go on meanwhile', async () => {
     const { send } = makeSender();
     const sending = send(JSON.stringify({ events: Array.from({ length: 10_000 }, (_, n) => ({ kind: 'download', id: `x${n}` })) }));
