@@ -9,6 +9,8 @@ import { auditExportRoute } from './audit/audit-export-route.ts';
 import { withAccounts } from './context.ts';
 import { entities } from './entities.ts';
 import { env, settings } from './env.ts';
+import { oauthRoutes } from './oauth/oauth-routes.ts';
+import { openTokenGuard } from './oauth/token-guard.ts';
 import { oidcCallbackRoute } from './identities/oidc-callback-route.ts';
 import { oidcStartRoute } from './identities/oidc-start-route.ts';
 import { openIssuers } from './identities/open-issuers.ts';
@@ -35,6 +37,7 @@ const orm = await openOrm({
   secretsKey: env.SECRETS_KEY,
 });
 
+const door = { orm, sessions, settings, secretsKey: env.SECRETS_KEY };
 const outbound = openGuardedClient({ policy: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) });
 const addAccounts = withAccounts({
   sessions,
@@ -55,10 +58,11 @@ await startSubgraph({
   loaders: peopleLoaders,
   context: addAccounts,
   routes: [
-    viewerRoute({ orm, sessions, settings, secretsKey: env.SECRETS_KEY }),
+    viewerRoute(door),
     auditExportRoute({ orm, secretsKey: env.SECRETS_KEY }),
     oidcStartRoute(oidc),
     oidcCallbackRoute(oidc),
+    ...oauthRoutes({ ...door, publicUrl: env.PUBLIC_URL, guard: openTokenGuard(sessions) }),
   ],
   closing: [
     { name: 'outbound', close: () => outbound.close() },

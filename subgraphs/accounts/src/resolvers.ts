@@ -1,6 +1,7 @@
 import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { oauthResolvers } from './oauth/oauth.resolvers.ts';
 import { identitiesResolvers } from './identities/identities.resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
 import { passkeysResolvers } from './passkeys/passkeys.resolvers.ts';
@@ -14,6 +15,7 @@ export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...apiKeysResolvers,
   ...auditResolvers,
+  ...oauthResolvers,
   ...membersResolvers,
   ...identitiesResolvers,
   ...passkeysResolvers,
@@ -21,6 +23,7 @@ export const resolvers: Resolvers = {
     ...peopleResolvers.Query,
     ...apiKeysResolvers.Query,
     ...auditResolvers.Query,
+    ...oauthResolvers.Query,
     ...membersResolvers.Query,
     ...sessionsResolvers.Query,
     ...secondFactorsResolvers.Query,
@@ -37,5 +40,6 @@ export const resolvers: Resolvers = {
     ...membersResolvers.Mutation,
     ...apiKeysResolvers.Mutation,
     ...auditResolvers.Mutation,
+    ...oauthResolvers.Mutation,
   },
 };

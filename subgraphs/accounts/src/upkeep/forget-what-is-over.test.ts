@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { inOrganization, inSystem } from '@castgraph/orm/transact';
 import { newMember, TEST_PASSWORD as password, viewerOf } from '../fixture/new-member.ts';
+import { openOAuth } from '../fixture/open-oauth.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { inviteMember } from '../people/invite-member.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -46,11 +47,11 @@ it('what ended over a month ago is forgotten in every organization, and nothing 
     [organizationId, id],
   );
   const forgotten = await forgetWhatIsOver(workspace.orm);
-  expect(forgotten).toEqual({ sessions: before[0], tokens: before[2], mails: 1, invitations: 0, challenges: 1 });
+  expect(forgotten).toEqual({ sessions: before[0], tokens: before[2], mails: 1, invitations: 0, challenges: 1, grants: 0 });
   expect(await count(id, organizationId)).toEqual([0, 0, 0, 1]);
   expect(await count(young.viewer.id, young.viewer.organizationId)).toEqual(before);
   expect(await viewerOf(workspace, young.sessionToken)).toMatchObject({ id: young.viewer.id });
-  expect(await forgetWhatIsOver(workspace.orm)).toEqual({ sessions: 0, tokens: 0, mails: 0, invitations: 0, challenges: 0 });
+  expect(await forgetWhatIsOver(workspace.orm)).toEqual({ sessions: 0, tokens: 0, mails: 0, invitations: 0, challenges: 0, grants: 0 });
 });
 
 it('an open invitation outlives its last day by a month, and a mail that was not sent is kept', async () => {
@@ -70,4 +71,20 @@ it('an open invitation outlives its last day by a month, and a mail that was not
     expect((await count(viewer.id, organizationId))[3]).toBe(left);
   }
   expect(await run('select id from accounts.mail where id = ?', [mailId])).toHaveLength(1);
+});
+
+it('what an app was permitted is forgotten a month after it was last prolonged, with its codes and tokens', async () => {
+  const bench = await openOAuth(workspace);
+  const [app, member] = [await bench.newApp(), await newMember(workspace)];
+  await bench.tokens(app, member);
+  await bench.close();
+  const ageBy = (days: number) =>
+    run('update accounts.oauth_grant set expires_at = now() - make_interval(days => ?) where client_id = ?', [days, app.id]);
+  await ageBy(29);
+  expect((await forgetWhatIsOver(workspace.orm)).grants).toBe(0);
+  await ageBy(31);
+  expect((await forgetWhatIsOver(workspace.orm)).grants).toBe(1);
+  const { organizationId } = member.viewer;
+  for (const table of ['oauth_code', 'oauth_refresh_token'])
+    expect(await run(`select 1 from accounts.${table} where organization_id = ?`, [organizationId])).toEqual([]);
 });

@@ -8,6 +8,8 @@ export interface Forgotten {
   mails: number;
   invitations: number;
   challenges: number;
+  /** What apps were permitted, with their codes and tokens. */
+  grants: number;
 }
 
 /**
@@ -24,13 +26,14 @@ const ENDS = {
   single_use_token: 'expires_at',
   mail: 'sent_at',
   invitation: 'expires_at',
+  oauth_grant: 'expires_at',
   mfa_challenge: 'expires_at',
 } as const;
 
 /**
  * Forgets what has been over for a month: sessions with their refresh tokens (a session ended early counts from when it would have
  * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations, sign-ins that waited for a second
- * factor. May be repeated.
+ * factor, what apps were permitted. May be repeated.
  */
 export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
   return {
@@ -39,6 +42,7 @@ export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
     mails: await forget(orm, 'mail'),
     invitations: await forget(orm, 'invitation'),
     challenges: await forget(orm, 'mfa_challenge'),
+    grants: await forget(orm, 'oauth_grant'),
   };
 }
 
