@@ -5,6 +5,7 @@ import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 import type { AccountsSettings } from '../context.ts';
 import { viewerOfPerson } from '../people/viewer-of-person.ts';
+import { lacksEnrolledFactor } from '../second-factors/read-factors.ts';
 
 interface Row {
   organization_id: string;
@@ -51,7 +52,9 @@ export async function viewerOfGrant(em: EntityManager, grantId: string, settings
   if (!row) return undefined;
   const person = { id: row.person_id, emailVerifiedAt: row.email_verified_at === null ? null : new Date(row.email_verified_at) };
   const membership = { organizationId: row.organization_id, role: row.role };
-  const whole = viewerOfPerson({ person, membership, expiresAt: Math.floor(new Date(row.expires_at).getTime() / 1000), settings });
+  const expiresAt = Math.floor(new Date(row.expires_at).getTime() / 1000);
+  const lacksSecondFactor = await lacksEnrolledFactor(em, row.organization_id, row.person_id);
+  const whole = viewerOfPerson({ person, membership, lacksSecondFactor, expiresAt, settings });
   const granted = new Set(row.granted.filter(isScope));
   const scopes = whole.scopes.filter((scope) => granted.has(scope));
   return scopes.length === 0 ? undefined : { ...whole, scopes, delegation: { clientId: row.client_id, grantId } };
