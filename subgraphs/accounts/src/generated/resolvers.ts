@@ -808,6 +808,8 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** E-mail address, unique. Shortened to `a…@example.com` for callers without `members:read`, except one's own. */
   email: Scalars['String']['output'];
+  /** When the address was shown to be the person's own; null before. Until then they may not invite, make keys or connect shops. */
+  emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person's id. */
   id: Scalars['ID']['output'];
   /** Name as shown to others. */
@@ -1677,6 +1679,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;

@@ -5,10 +5,10 @@ import {
   IconAdjustments,
   IconChartHistogram,
   IconFileAnalytics,
-  IconKey,
   IconMicrophone2,
   IconPlugConnected,
   IconRuler2,
+  IconSettings,
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { useHealthWatch } from './use-health-watch.ts';
@@ -23,8 +23,8 @@ const pages = [
 
 const workshop = [
   { to: '/integrations', label: 'Integrations', icon: IconPlugConnected },
-  { to: '/settings/api-keys', label: 'API keys', icon: IconKey },
-  { to: '/settings/measurement', label: 'Measurement', icon: IconAdjustments },
+  { to: '/measurement', label: 'Measurement', icon: IconAdjustments },
+  { to: '/settings', label: 'Settings', icon: IconSettings },
   { to: '/system', label: 'System', icon: IconActivityHeartbeat },
   { to: '/methodology', label: 'Methodology', icon: IconRuler2 },
 ] as const;
