@@ -12,7 +12,7 @@ const READY = { state: 'ready', isStale: false, failure: undefined } as const;
 export function RolesCard() {
   return (
     <DataCard name="roles" title="What roles may do" area={AREA.people} query={READY} hasData>
-      <WideTable minWidth={640} label="What roles may do">
+      <WideTable minWidth={640} label="Scopes of each role">
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Scope</Table.Th>

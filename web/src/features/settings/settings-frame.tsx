@@ -1,4 +1,5 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useMay } from '../session/use-viewer.ts';
 import classes from './settings-frame.module.css';
 
@@ -6,10 +7,16 @@ import classes from './settings-frame.module.css';
 export function SettingsFrame() {
   const mayReadMembers = useMay('members:read');
   const mayReadAudit = useMay('audit:read');
+  const list = useRef<HTMLUListElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On narrow screens the row is longer than the page.
+    list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <>
       <nav aria-label="Settings">
-        <ul className={classes.tabs}>
+        <ul className={classes.tabs} ref={list}>
           <SettingsTab to="/settings/profile" title="Profile" />
           <SettingsTab to="/settings/security" title="Security" />
           <SettingsTab to="/settings/organization" title="Organization" />
