@@ -193,7 +193,10 @@ describe('organizations', () => {
   it('are switched in the menu, and nothing of the one before is left', async () => {
     await colleague.getByTestId('user-menu').click();
     await colleague.getByRole('menuitem', { name: /^Organization / }).click();
-    await colleague.getByTestId('user-menu').getByText(/^Organization /).waitFor();
+    await colleague
+      .getByTestId('user-menu')
+      .getByText(/^Organization /)
+      .waitFor();
     await open('members', colleague);
     await expect.poll(() => colleague.getByTestId('member').count()).toBe(1);
     await open('organization', colleague);

@@ -172,6 +172,27 @@ const audit = createRoute({
   validateSearch: parseAuditSearch,
   component: lazyRouteComponent(() => import('./routes/audit.tsx'), 'AuditPage'),
 });
+/** The pages for those who write programs. */
+const developers = createRoute({
+  getParentRoute: () => shell,
+  path: '/developers',
+  component: lazyRouteComponent(() => import('./features/developers/developers-frame.tsx'), 'DevelopersFrame'),
+});
+const developersStart = createRoute({
+  getParentRoute: () => developers,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/developers.tsx'), 'DevelopersPage'),
+});
+const explorer = createRoute({
+  getParentRoute: () => developers,
+  path: '/explorer',
+  component: lazyRouteComponent(() => import('./routes/explorer.tsx'), 'ExplorerPage'),
+});
+const schemaChanges = createRoute({
+  getParentRoute: () => developers,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('./routes/schema-changes.tsx'), 'SchemaChangesPage'),
+});
 
 const pages = [
   overview,
@@ -187,6 +208,7 @@ const pages = [
   methodology,
   measurement,
   settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, audit]),
+  developers.addChildren([developersStart, explorer, schemaChanges]),
 ];
 
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */

@@ -1,43 +1,18 @@
-import { useEffect, useRef } from 'react';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useMay } from '../session/use-viewer.ts';
-import classes from './settings-frame.module.css';
+import { LinkTabs } from '../../shared/link-tabs.tsx';
+import { useViewer } from '../session/use-viewer.ts';
 
-/** The pages about people and access, each with an address of its own. Which of them a role has no use for is left out. */
+const PAGES = [
+  { to: '/settings/profile', title: 'Profile' },
+  { to: '/settings/security', title: 'Security' },
+  { to: '/settings/organization', title: 'Organization' },
+  { to: '/settings/members', title: 'Members', scope: 'members:read' },
+  { to: '/settings/api-keys', title: 'API keys' },
+  { to: '/settings/audit', title: 'Audit log', scope: 'audit:read' },
+] as const;
+
+/** The pages about people and access. Those that a role has no use for are left out. */
 export function SettingsFrame() {
-  const mayReadMembers = useMay('members:read');
-  const mayReadAudit = useMay('audit:read');
-  const list = useRef<HTMLUListElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    // On narrow screens the row is longer than the page.
-    list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [pathname]);
-  return (
-    <>
-      <nav aria-label="Settings">
-        <ul className={classes.tabs} ref={list}>
-          <SettingsTab to="/settings/profile" title="Profile" />
-          <SettingsTab to="/settings/security" title="Security" />
-          <SettingsTab to="/settings/organization" title="Organization" />
-          {mayReadMembers ? <SettingsTab to="/settings/members" title="Members" /> : null}
-          <SettingsTab to="/settings/api-keys" title="API keys" />
-          {mayReadAudit ? <SettingsTab to="/settings/audit" title="Audit log" /> : null}
-        </ul>
-      </nav>
-      <Outlet />
-    </>
-  );
-}
-
-type SettingsPath = `/settings/${'profile' | 'security' | 'organization' | 'members' | 'api-keys' | 'audit'}`;
-
-function SettingsTab({ to, title }: { to: SettingsPath; title: string }) {
-  return (
-    <li>
-      <Link to={to} className={classes.tab}>
-        {title}
-      </Link>
-    </li>
-  );
+  const scopes = useViewer()?.scopes;
+  const pages = PAGES.filter((page) => !('scope' in page) || !scopes || scopes.includes(page.scope));
+  return <LinkTabs label="Settings" pages={pages} />;
 }

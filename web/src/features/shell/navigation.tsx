@@ -4,6 +4,7 @@ import {
   IconActivityHeartbeat,
   IconAdjustments,
   IconChartHistogram,
+  IconCode,
   IconFileAnalytics,
   IconMicrophone2,
   IconPlugConnected,
@@ -25,6 +26,7 @@ const workshop = [
   { to: '/integrations', label: 'Integrations', icon: IconPlugConnected },
   { to: '/measurement', label: 'Measurement', icon: IconAdjustments },
   { to: '/settings', label: 'Settings', icon: IconSettings },
+  { to: '/developers', label: 'Developers', icon: IconCode },
   { to: '/system', label: 'System', icon: IconActivityHeartbeat },
   { to: '/methodology', label: 'Methodology', icon: IconRuler2 },
 ] as const;
