@@ -9,14 +9,9 @@ import { createExplorerFetcher } from './explorer-fetcher.ts';
 import { labelEditors } from './label-editors.ts';
 import classes from './schema-explorer.module.css';
 
-const FIRST_QUERY = `# The public schema with your own rights. Ctrl-Enter runs what stands here; the book on the left is the reference.
+const FIRST_QUERY = `# Ctrl-Enter runs what stands here.
+# The book on the left is the reference.
 query Shows {
-  viewer {
-    organization {
-      name
-    }
-    scopes
-  }
   podcasts(first: 5) {
     edges {
       node {
@@ -39,7 +34,10 @@ export function SchemaExplorer() {
   useEffect(() => (place.current ? labelEditors(place.current) : undefined), []);
   return (
     <div className={classes.place} ref={place} data-testid="explorer">
-      <GraphiQL fetcher={fetcher} schema={schema} defaultQuery={FIRST_QUERY} forcedTheme={theme} shouldPersistHeaders={false} />
+      <GraphiQL fetcher={fetcher} schema={schema} defaultQuery={FIRST_QUERY} forcedTheme={theme} shouldPersistHeaders={false}>
+        {/* The place of its logo stays empty: the page says what it is. */}
+        <GraphiQL.Logo> </GraphiQL.Logo>
+      </GraphiQL>
     </div>
   );
 }
