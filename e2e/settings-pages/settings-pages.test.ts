@@ -1,3 +1,4 @@
+// One story of two people and their organizations, in the order in which it happens: apart, each half would have to tell the other's.
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Group, SegmentedControl, Text } from '@mantine/core';
 import curl from '../../../../examples/list-shows.sh?raw';
 import python from '../../../../examples/list-shows.py?raw';
+// oxlint-disable-next-line import/default -- its text, as Vite gives it
 import typescript from '../../../../examples/list-shows.ts?raw';
 import { AREA } from '../../graphql/area.ts';
 import { CopyButton } from '../../shared/copy-button.tsx';
@@ -38,9 +39,9 @@ export function ExamplesCard() {
         : <code>{run}</code>
       </Text>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what can be scrolled must be reached by keyboard */}
-      <pre className={classes.code} data-testid="example" tabIndex={0} aria-label={`The ${language} example`} role="region">
-        {text.trim()}
-      </pre>
+      <section className={classes.code} tabIndex={0} aria-label={`The ${language} example`}>
+        <pre data-testid="example">{text.trim()}</pre>
+      </section>
     </DataCard>
   );
 }
