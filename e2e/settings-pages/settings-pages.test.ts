@@ -205,6 +205,24 @@ describe('organizations', () => {
     await colleague.getByTestId('user-menu').getByText('Lantern Audio').waitFor();
   });
 
+  it('are started beside the one that is there, as a sandbox, and show nothing of it', async () => {
+    await open('organization');
+    await press('Start another');
+    await press('Start it');
+    await dialog().getByText('Enter the name').waitFor();
+    await dialog().getByLabel('Name').fill('Sandbox');
+    await press('Start it');
+    await page.getByRole('button', { name: 'Go to Sandbox' }).click();
+    await page.getByTestId('user-menu').getByText('Sandbox').waitFor();
+    await open('members');
+    await expect.poll(() => page.getByTestId('member').count()).toBe(1);
+    await open('audit');
+    await page.locator('[data-action="organization.create"]').waitFor();
+    await open('organization');
+    await page.getByRole('button', { name: 'Go to Lantern Audio' }).click();
+    await page.getByTestId('user-menu').getByText('Lantern Audio').waitFor();
+  });
+
   it('are left by the one who wants to, but not by the last owner', async () => {
     await open('organization');
     await press('Leave Lantern Audio');

@@ -2,6 +2,7 @@ import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
+import { organizationsResolvers } from './people/organizations.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
@@ -26,5 +27,6 @@ export const resolvers: Resolvers = {
     ...membersResolvers.Mutation,
     ...apiKeysResolvers.Mutation,
     ...auditResolvers.Mutation,
+    ...organizationsResolvers.Mutation,
   },
 };

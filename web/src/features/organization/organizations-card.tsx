@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Button, Group, Table, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
 import { AREA } from '../../graphql/area.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
@@ -8,6 +10,7 @@ import { StatusBadge } from '../../shared/status-badge.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
 import { roleTitle } from '../members/role-words.ts';
 import { useViewer } from '../session/use-viewer.ts';
+import { CreateOrganization } from './create-organization.tsx';
 import { OwnOrganizations } from './own-organizations.ts';
 import { useSwitchOrganization } from './use-switch-organization.ts';
 
@@ -16,6 +19,7 @@ export function OrganizationsCard() {
   const query = useAreaQuery(OwnOrganizations, { area: AREA.people, variables: {} });
   const current = useViewer()?.organization.id;
   const { go, isSending, refusal } = useSwitchOrganization();
+  const [isStarting, { open, close }] = useDisclosure(false);
   const [chosen, setChosen] = useState<string>();
   const organizations = query.data?.organizations;
   const choose = (id: string) => {
@@ -23,7 +27,18 @@ export function OrganizationsCard() {
     void go(id);
   };
   return (
-    <DataCard name="organizations" title="Your organizations" area={AREA.people} query={query} hasData={organizations !== undefined}>
+    <DataCard
+      name="organizations"
+      title="Your organizations"
+      area={AREA.people}
+      query={query}
+      hasData={organizations !== undefined}
+      action={
+        <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
+          Start another
+        </Button>
+      }
+    >
       <RefusalAlert refusal={refusal} />
       <Table>
         <Table.Thead>
@@ -66,6 +81,7 @@ export function OrganizationsCard() {
           ))}
         </Table.Tbody>
       </Table>
+      <CreateOrganization isOpen={isStarting} onClose={close} onCreated={query.refetch} />
     </DataCard>
   );
 }
