@@ -79,9 +79,18 @@ async function invite(member: Member, role: Role = 'analyst') {
       acceptInvitation(workspace.as(null), { token: await readMailedToken(workspace, email), name: 'Grace', password: another }),
   };
 }
+type Case = (member: Member) => Promise<() => Promise<unknown>>;
 const keyOf = async (member: Member) => (await createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] })).apiKey.id;
 const app = { name: 'Zap', kind: 'CONFIDENTIAL' as const, redirectUris: ['https://app.example/back'], scopes: ['podcasts:read'] };
 const appOf = async (member: Member) => (await createOAuthClient(as(member), app)).client.id;
+const onOne =
+  (idOf: (member: Member) => Promise<string>) =>
+  (work: (member: Member, id: string) => Promise<unknown>): Case =>
+  async (member) => {
+    const id = await idOf(member);
+    return () => work(member, id);
+  };
+const [onKey, onApp] = [onOne(keyOf), onOne(appOf)];
 async function addPasskeyOf(member: Member) {
   const device = createAuthenticator();
   const { options, token } = await beginPasskey(as(member), {});
@@ -90,7 +99,7 @@ async function addPasskeyOf(member: Member) {
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
 /** What a mutation needs is made first, and does not count; the work itself does, in the member's organization. */
-const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>> = {
+const cases: Record<string, Case> = {
   signUp: async () => async () => undefined,
   signIn:
     async ({ email }) =>
@@ -150,31 +159,13 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   exportMyData: async (member) => () => exportMyData(as(member)),
   deleteMyAccount: async (member) => () => deleteMyAccount(as(member), password),
   createApiKey: async (member) => () => createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] }),
-  updateApiKey: async (member) => {
-    const id = await keyOf(member);
-    return () => updateApiKey(as(member), id, { requestsPerMinute: 10 });
-  },
-  rotateApiKey: async (member) => {
-    const id = await keyOf(member);
-    return () => rotateApiKey(as(member), { id, overlapHours: 1 });
-  },
-  revokeApiKey: async (member) => {
-    const id = await keyOf(member);
-    return () => revokeApiKey(as(member), id);
-  },
+  updateApiKey: onKey((member, id) => updateApiKey(as(member), id, { requestsPerMinute: 10 })),
+  rotateApiKey: onKey((member, id) => rotateApiKey(as(member), { id, overlapHours: 1 })),
+  revokeApiKey: onKey((member, id) => revokeApiKey(as(member), id)),
   createOAuthClient: async (member) => () => createOAuthClient(as(member), app),
-  updateOAuthClient: async (member) => {
-    const id = await appOf(member);
-    return () => updateOAuthClient(as(member), id, { name: 'Renamed' });
-  },
-  rotateClientSecret: async (member) => {
-    const id = await appOf(member);
-    return () => rotateClientSecret(as(member), { id, overlapHours: 1 });
-  },
-  deleteOAuthClient: async (member) => {
-    const id = await appOf(member);
-    return () => deleteOAuthClient(as(member), id);
-  },
+  updateOAuthClient: onApp((member, id) => updateOAuthClient(as(member), id, { name: 'Renamed' })),
+  rotateClientSecret: onApp((member, id) => rotateClientSecret(as(member), { id, overlapHours: 1 })),
+  deleteOAuthClient: onApp((member, id) => deleteOAuthClient(as(member), id)),
   revokeConnectedApp: async (member) => {
     const bench = await openOAuth(workspace);
     const connected = await bench.newApp();
