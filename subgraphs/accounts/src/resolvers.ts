@@ -5,6 +5,7 @@ import { oauthResolvers } from './oauth/oauth.resolvers.ts';
 import { identitiesResolvers } from './identities/identities.resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
 import { passkeysResolvers } from './passkeys/passkeys.resolvers.ts';
+import { organizationsResolvers } from './people/organizations.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
@@ -41,5 +42,6 @@ export const resolvers: Resolvers = {
     ...apiKeysResolvers.Mutation,
     ...auditResolvers.Mutation,
     ...oauthResolvers.Mutation,
+    ...organizationsResolvers.Mutation,
   },
 };

@@ -32,6 +32,7 @@ import { acceptInvitation } from '../people/accept-invitation.ts';
 import { cancelInvitation } from '../people/cancel-invitation.ts';
 import { changeMemberRole } from '../people/change-member-role.ts';
 import { changePassword } from '../people/change-password.ts';
+import { createOrganization } from '../people/create-organization.ts';
 import { deleteMyAccount } from '../people/delete-my-account.ts';
 import { exportMyData } from '../people/export-my-data.ts';
 import { inviteMember } from '../people/invite-member.ts';
@@ -155,6 +156,7 @@ const cases: Record<string, Case> = {
     return () => switchOrganization(as(elsewhere), member.viewer.organizationId);
   },
   updateOrganization: async (member) => () => updateOrganization(as(member), { name: 'Renamed' }),
+  createOrganization: async () => async () => undefined,
   updateProfile: async (member) => () => updateProfile(as(member), { name: 'Ada Keeper' }),
   exportMyData: async (member) => () => exportMyData(as(member)),
   deleteMyAccount: async (member) => () => deleteMyAccount(as(member), password),
@@ -225,7 +227,10 @@ it('every audited mutation has a case', async () => {
   expect(Object.keys(cases).toSorted()).toEqual([...(await readAuditedMutations('accounts')).keys()].toSorted());
 });
 
-it.each(Object.keys(cases).filter((field) => field !== 'signUp'))('%s leaves exactly one entry of its action', async (field) => {
+/** They make the organization in which their entry stands. */
+const makers = new Set(['signUp', 'createOrganization']);
+
+it.each(Object.keys(cases).filter((field) => !makers.has(field)))('%s leaves exactly one entry of its action', async (field) => {
   const member = await newMember(workspace);
   const work = await cases[field]!(member);
   const actions = (await readAuditedMutations('accounts')).get(field)!;
@@ -242,4 +247,14 @@ it('a sign-up leaves one entry of its own beside that of its session, and a refu
   expect(entries.map(({ action }) => action).toSorted()).toEqual(['account.sign-up', 'session.start']);
   const wrong = () => signIn(workspace.as(null), { email, password: 'wrong' });
   expect(await actionsRecordedBy(workspace.orm, organizationId, wrong)).not.toContain('session.start');
+});
+
+it('a new organization begins with one entry, and leaves none in the one that its maker is in', async () => {
+  const member = await newMember(workspace);
+  const made: string[] = [];
+  const work = async () => made.push((await createOrganization(as(member), { name: 'Sandbox' })).id);
+  expect(await actionsRecordedBy(workspace.orm, member.viewer.organizationId, work)).toEqual([]);
+  const there = workspace.as({ ...member.viewer, organizationId: made[0]! });
+  const entries = await there.read((em) => em.execute<{ action: string }[]>('select action from accounts.audit_entry'));
+  expect(entries).toEqual([{ action: 'organization.create' }]);
 });

@@ -369,6 +369,22 @@ export type CreateOAuthClientPayload = {
 /** What `createOAuthClient` answers. */
 export type CreateOAuthClientResult = CreateOAuthClientPayload | InvalidInputError;
 
+/** What to call the new organization. */
+export type CreateOrganizationInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** Made. */
+export type CreateOrganizationPayload = {
+  __typename?: 'CreateOrganizationPayload';
+  /** The organization, with the caller as its owner. They stay where they are: `switchOrganization` goes there. */
+  organization: OrganizationMembership;
+};
+
+/** What `createOrganization` answers: `ConflictError` for somebody who owns 20 organizations already. */
+export type CreateOrganizationResult = ConflictError | CreateOrganizationPayload | InvalidInputError;
+
 /** A span of calendar days in one time zone: from the start of `from` to the end of `to`. */
 export type DateRange = {
   __typename?: 'DateRange';
@@ -665,6 +681,8 @@ export type Mutation = {
   createApiKey: CreateApiKeyResult;
   /** Registers an app. Only a person may. */
   createOAuthClient: CreateOAuthClientResult;
+  /** Starts another organization that the caller owns: a second company, or a place to try things in, whose keys see nothing of this one. */
+  createOrganization: CreateOrganizationResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
   /** Removes an app and ends all its tokens, whoever let it in. */
@@ -782,6 +800,11 @@ export type MutationCreateApiKeyArgs = {
 
 export type MutationCreateOAuthClientArgs = {
   input: CreateOAuthClientInput;
+};
+
+
+export type MutationCreateOrganizationArgs = {
+  input: CreateOrganizationInput;
 };
 
 
@@ -1509,6 +1532,8 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** E-mail address, unique. Shortened to `a…@example.com` for callers without `members:read`, except one's own. */
   email: Scalars['String']['output'];
+  /** When the address was shown to be the person's own; null before. Until then they may not invite, make keys or connect shops. */
+  emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person's id. */
   id: Scalars['ID']['output'];
   /** Name as shown to others. */
@@ -1751,6 +1776,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateOAuthClientResult:
     | ( Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: _RefType['OAuthClient'] }> )
+    | ( Partial<InvalidInputError> )
+  ;
+  CreateOrganizationResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: _RefType['OrganizationMembership'] }> )
     | ( Partial<InvalidInputError> )
   ;
   DeleteMyAccountResult:
@@ -2005,6 +2035,9 @@ export type ResolversTypes = {
   CreateOAuthClientInput: ResolverTypeWrapper<Partial<CreateOAuthClientInput>>;
   CreateOAuthClientPayload: ResolverTypeWrapper<Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
   CreateOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOAuthClientResult']>>;
+  CreateOrganizationInput: ResolverTypeWrapper<Partial<CreateOrganizationInput>>;
+  CreateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversTypes['OrganizationMembership'] }>>;
+  CreateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganizationResult']>>;
   DateRange: ResolverTypeWrapper<Partial<DateRange>>;
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
@@ -2171,6 +2204,9 @@ export type ResolversParentTypes = {
   CreateOAuthClientInput: Partial<CreateOAuthClientInput>;
   CreateOAuthClientPayload: Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
   CreateOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOAuthClientResult']>;
+  CreateOrganizationInput: Partial<CreateOrganizationInput>;
+  CreateOrganizationPayload: Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['OrganizationMembership'] }>;
+  CreateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOrganizationResult']>;
   DateRange: Partial<DateRange>;
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
@@ -2454,6 +2490,15 @@ export type CreateOAuthClientResultResolvers<ContextType = OperationContext, Par
   __resolveType: TypeResolveFn<'CreateOAuthClientPayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
+export type CreateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOrganizationPayload'] = ResolversParentTypes['CreateOrganizationPayload']> = {
+  organization?: Resolver<ResolversTypes['OrganizationMembership'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOrganizationResult'] = ResolversParentTypes['CreateOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateOrganizationPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
 export type DateRangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
   from?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
@@ -2639,6 +2684,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   confirmTotp?: Resolver<ResolversTypes['ConfirmTotpResult'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createOAuthClient?: Resolver<ResolversTypes['CreateOAuthClientResult'], ParentType, ContextType, RequireFields<MutationCreateOAuthClientArgs, 'input'>>;
+  createOrganization?: Resolver<ResolversTypes['CreateOrganizationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
   deleteOAuthClient?: Resolver<ResolversTypes['DeleteOAuthClientResult'], ParentType, ContextType, RequireFields<MutationDeleteOAuthClientArgs, 'id'>>;
   disableTotp?: Resolver<ResolversTypes['DisableTotpResult'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
@@ -2986,6 +3032,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3053,6 +3100,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateOAuthClientPayload?: CreateOAuthClientPayloadResolvers<ContextType>;
   CreateOAuthClientResult?: CreateOAuthClientResultResolvers<ContextType>;
+  CreateOrganizationPayload?: CreateOrganizationPayloadResolvers<ContextType>;
+  CreateOrganizationResult?: CreateOrganizationResultResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
