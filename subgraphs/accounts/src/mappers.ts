@@ -4,6 +4,8 @@ import type { AuditEntryRow } from './audit/find-audit-entries.ts';
 import type { Invitation } from './people/invitation.entity.ts';
 import type { OwnOrganization } from './people/list-organizations.ts';
 import type { Organization } from './people/organization.entity.ts';
+import type { ResourceGrant } from './rights/resource-grant.entity.ts';
+import type { ShareLink } from './share-links/share-link.entity.ts';
 import type { listSessions } from './sessions/list-sessions.ts';
 import type { Member } from './people/read-people.ts';
 
@@ -16,3 +18,5 @@ export type SessionMapper = Awaited<ReturnType<typeof listSessions>>[number];
 export type InvitationMapper = Invitation;
 export type OrganizationMembershipMapper = OwnOrganization;
 export type AuditEntryMapper = AuditEntryRow;
+export type ResourceGrantMapper = ResourceGrant;
+export type ShareLinkMapper = ShareLink;

@@ -5,19 +5,25 @@ import { membersResolvers } from './people/members.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
+import { rightsResolvers } from './rights/rights.resolvers.ts';
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
+import { shareLinksResolvers } from './share-links/share-links.resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...apiKeysResolvers,
   ...auditResolvers,
   ...membersResolvers,
+  ...rightsResolvers,
+  ...shareLinksResolvers,
   Query: {
     ...peopleResolvers.Query,
     ...apiKeysResolvers.Query,
     ...auditResolvers.Query,
     ...membersResolvers.Query,
     ...sessionsResolvers.Query,
+    ...rightsResolvers.Query,
+    ...shareLinksResolvers.Query,
   },
   Mutation: {
     ...sessionsResolvers.Mutation,
@@ -26,5 +32,7 @@ export const resolvers: Resolvers = {
     ...membersResolvers.Mutation,
     ...apiKeysResolvers.Mutation,
     ...auditResolvers.Mutation,
+    ...rightsResolvers.Mutation,
+    ...shareLinksResolvers.Mutation,
   },
 };

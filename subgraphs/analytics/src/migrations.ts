@@ -17,6 +17,7 @@ import { resettledEpisodes } from './migrations/0012-resettled-episodes.ts';
 import { showSpans } from './migrations/0015-show-spans.ts';
 import { sketchSpans } from './migrations/0016-sketch-spans.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
+import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   sketchSpans,
   sponsorship,
   auditChained,
+  resourceGrants,
 ];

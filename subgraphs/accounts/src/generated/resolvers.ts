@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, ResourceGrantMapper, ShareLinkMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -135,6 +135,13 @@ export type AuthToken = {
   userId: Scalars['ID']['output'];
 };
 
+/** A campaign. */
+export type Campaign = {
+  __typename?: 'Campaign';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+};
+
 /** Taken back. */
 export type CancelInvitationPayload = {
   __typename?: 'CancelInvitationPayload';
@@ -202,6 +209,30 @@ export type CreateApiKeyPayload = {
 
 /** What `createApiKey` answers. */
 export type CreateApiKeyResult = CreateApiKeyPayload | InvalidInputError;
+
+/** A new share link. */
+export type CreateShareLinkInput = {
+  /** Until when it works: at most a year. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** What it opens. */
+  kind: SharedKind;
+  /** At least 8 characters, for a link that asks for a password too. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The report, for a link of one. One that is not the organization's opens nothing. */
+  reportId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new link. */
+export type CreateShareLinkPayload = {
+  __typename?: 'CreateShareLinkPayload';
+  /** The link. */
+  shareLink: ShareLink;
+  /** Its address; shown only now. */
+  url: Scalars['String']['output'];
+};
+
+/** What `createShareLink` answers. */
+export type CreateShareLinkResult = ConflictError | CreateShareLinkPayload | InvalidInputError;
 
 /** A span of calendar days in one time zone: from the start of `from` to the end of `to`. */
 export type DateRange = {
@@ -277,6 +308,23 @@ export type ExportMyDataPayload = {
   /** Person, organizations, sessions, invitations, and what the audit says they did. */
   data: Scalars['JSON']['output'];
 };
+
+/** What a member with the role `sponsor` can be granted; they see nothing else of what a sponsor or a campaign owns. */
+export type GrantKind =
+  /** One campaign and the reports about it. */
+  | 'CAMPAIGN'
+  /** A sponsor: its campaigns, those of later too, and the reports about them. */
+  | 'SPONSOR';
+
+/** Granted, from the member's next request on. */
+export type GrantResourcePayload = {
+  __typename?: 'GrantResourcePayload';
+  /** The grant; the earlier one when there was one. */
+  grant: ResourceGrant;
+};
+
+/** What `grantResource` answers. */
+export type GrantResourceResult = ConflictError | GrantResourcePayload | InvalidInputError | NotFoundError;
 
 /** E-mail or password is wrong. The answer and its timing are the same for unknown accounts. */
 export type InvalidCredentialsError = UserError & {
@@ -393,6 +441,8 @@ export type Mutation = {
   changePassword: ChangePasswordResult;
   /** Makes an API key. */
   createApiKey: CreateApiKeyResult;
+  /** Makes a link to one report or the dashboard. */
+  createShareLink: CreateShareLinkResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
   /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
@@ -401,10 +451,14 @@ export type Mutation = {
   exportAudit: ExportAuditResult;
   /** Hands out all that is held of the caller. */
   exportMyData: ExportMyDataPayload;
+  /** Lets a member with the role `sponsor` see a sponsor or a campaign. */
+  grantResource: GrantResourceResult;
   /** Asks an address to join the current organization, by a mail with a link. An earlier invitation of the address goes out of use. */
   inviteMember: InviteMemberResult;
   /** Ends the caller's own membership of the current organization. The last owner stays. */
   leaveOrganization: LeaveOrganizationResult;
+  /** Opens a link. */
+  openShareLink: OpenShareLinkResult;
   /** Takes a refresh token for the next access token. A token shown twice was copied: its session ends. */
   refreshToken: RefreshTokenResult;
   /** Removes a member and ends their sessions in this organization. The last owner stays. */
@@ -415,6 +469,10 @@ export type Mutation = {
   resendVerification: ResendVerificationResult;
   /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
   resetPassword: ResetPasswordResult;
+  /** Takes a grant back. Open pages lose it within seconds; an access token keeps it for its 10 minutes. */
+  revokeResource: RevokeResourceResult;
+  /** Takes a link back; what was opened by it ends within 5 minutes. */
+  revokeShareLink: RevokeShareLinkResult;
   /** Signs in with e-mail and password; sets the session cookie. */
   signIn: SignInResult;
   /** Ends the caller's session and clears the cookie. */
@@ -459,6 +517,11 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationCreateShareLinkArgs = {
+  input: CreateShareLinkInput;
+};
+
+
 export type MutationDeleteMyAccountArgs = {
   password: Scalars['String']['input'];
 };
@@ -474,8 +537,18 @@ export type MutationExportAuditArgs = {
 };
 
 
+export type MutationGrantResourceArgs = {
+  input: ResourceGrantInput;
+};
+
+
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
+};
+
+
+export type MutationOpenShareLinkArgs = {
+  input: OpenShareLinkInput;
 };
 
 
@@ -496,6 +569,16 @@ export type MutationRequestPasswordResetArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationRevokeResourceArgs = {
+  input: ResourceGrantInput;
+};
+
+
+export type MutationRevokeShareLinkArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -534,6 +617,28 @@ export type NotFoundError = UserError & {
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** The last part of a link's address, and its password where it has one. */
+export type OpenShareLinkInput = {
+  /** The password. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** What stands behind `/shared/`. */
+  token: Scalars['String']['input'];
+};
+
+/** Open: the token reads what is shared and nothing else. */
+export type OpenShareLinkPayload = {
+  __typename?: 'OpenShareLinkPayload';
+  /** For `Authorization: Bearer …`, for 5 minutes; open the link again for the next. */
+  authToken: AuthToken;
+  /** What it opens. */
+  kind: SharedKind;
+  /** The report; null for the dashboard. */
+  reportId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What `openShareLink` answers. A link that has no password, needs one, or does not exist: a wrong password is told apart only by who has the link. */
+export type OpenShareLinkResult = InvalidCredentialsError | InvalidInputError | InvalidTokenError | OpenShareLinkPayload | TooManyAttemptsError;
 
 /** An organization: publisher, network, agency or sponsor. Every row of the product belongs to exactly one. */
 export type Organization = {
@@ -601,8 +706,12 @@ export type Query = {
   organizations: Array<OrganizationMembership>;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
+  /** What members may see, all members' when no one is named, in the order in which it was granted; at most 500. */
+  resourceGrants: Array<ResourceGrant>;
   /** The caller's sessions in all their organizations, last seen first. */
   sessions: Array<Session>;
+  /** The organization's share links, newest first, those that have ended included; at most 500. */
+  shareLinks: Array<ShareLink>;
   /** Who is asking; null for an anonymous caller. */
   viewer?: Maybe<Viewer>;
 };
@@ -623,7 +732,13 @@ export type QueryMembersArgs = {
 
 export type QueryPermissionCheckArgs = {
   action: Scalars['String']['input'];
+  on?: InputMaybe<ResourceInput>;
   resource: Scalars['String']['input'];
+};
+
+
+export type QueryResourceGrantsArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A refresh token. */
@@ -685,6 +800,78 @@ export type ResetPasswordInput = {
 /** What `resetPassword` answers. More members may come: ask for `__typename`. */
 export type ResetPasswordResult = InvalidInputError | InvalidTokenError | SignInPayload | WeakPasswordError;
 
+/** Something that a member may see. */
+export type ResourceGrant = {
+  __typename?: 'ResourceGrant';
+  /** The campaign, when it is one that still exists. */
+  campaign?: Maybe<Campaign>;
+  /** When it was granted. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Who granted it; null when they have left. */
+  grantedBy?: Maybe<User>;
+  /** Of what kind it is. */
+  kind: GrantKind;
+  /** The id of the sponsor or campaign. */
+  resourceId: Scalars['ID']['output'];
+  /** The sponsor, when it is one that still exists. */
+  sponsor?: Maybe<Sponsor>;
+  /** Who may see it. */
+  user: User;
+};
+
+/** What to grant to whom, or to take back. */
+export type ResourceGrantInput = {
+  /** A sponsor or a campaign. */
+  kind: GrantKind;
+  /** Its id. One that is not the organization's opens nothing. */
+  resourceId: Scalars['ID']['input'];
+  /** A member of the organization with the role `sponsor`. */
+  userId: Scalars['ID']['input'];
+};
+
+/** One thing, and the sponsor or campaign it belongs to: who was granted that sees it too. */
+export type ResourceInput = {
+  /** Its campaign, for a report. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its id. */
+  id: Scalars['ID']['input'];
+  /** What it is. */
+  kind: ResourceKind;
+  /** Its sponsor, for a campaign or report. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The kinds of things that a caller may be confined to. */
+export type ResourceKind =
+  /** A campaign. */
+  | 'CAMPAIGN'
+  /** A report. */
+  | 'REPORT'
+  /** A sponsor. */
+  | 'SPONSOR';
+
+/** Taken back. */
+export type RevokeResourcePayload = {
+  __typename?: 'RevokeResourcePayload';
+  /** Of what. */
+  resourceId: Scalars['ID']['output'];
+  /** Whose grant it was. */
+  userId: Scalars['ID']['output'];
+};
+
+/** What `revokeResource` answers. */
+export type RevokeResourceResult = InvalidInputError | NotFoundError | RevokeResourcePayload;
+
+/** Taken back. */
+export type RevokeShareLinkPayload = {
+  __typename?: 'RevokeShareLinkPayload';
+  /** The link. */
+  shareLinkId: Scalars['ID']['output'];
+};
+
+/** What `revokeShareLink` answers. */
+export type RevokeShareLinkResult = InvalidInputError | NotFoundError | RevokeShareLinkPayload;
+
 /** A browser or program that is signed in. */
 export type Session = {
   __typename?: 'Session';
@@ -703,6 +890,34 @@ export type Session = {
   /** The organization it is signed in to. */
   organizationId: Scalars['ID']['output'];
 };
+
+/** A link that lets whoever has it read one report or the dashboard, without an account. */
+export type ShareLink = {
+  __typename?: 'ShareLink';
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null when they have left. */
+  createdBy?: Maybe<User>;
+  /** Until when it works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it asks for a password too. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** Its id, which opens nothing. */
+  id: Scalars['ID']['output'];
+  /** What it opens. */
+  kind: SharedKind;
+  /** The report; null for the dashboard. */
+  reportId?: Maybe<Scalars['ID']['output']>;
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a share link opens. */
+export type SharedKind =
+  /** The sums of the organization's dashboard, without the names of campaigns and episodes. */
+  | 'DASHBOARD'
+  /** One report and its file. */
+  | 'REPORT';
 
 /** Credentials. */
 export type SignInInput = {
@@ -756,6 +971,13 @@ export type SignUpInput = {
 
 /** What `signUp` answers. */
 export type SignUpResult = ConflictError | InvalidInputError | SignInPayload | WeakPasswordError;
+
+/** A sponsor. */
+export type Sponsor = {
+  __typename?: 'Sponsor';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+};
 
 /** What `switchOrganization` answers. More members may come: ask for `__typename`. */
 export type SwitchOrganizationResult = InvalidInputError | NotFoundError | SignInPayload;
@@ -853,6 +1075,8 @@ export type Viewer = {
 export type ViewerKind =
   /** An API key. */
   | 'KEY'
+  /** Whoever holds a share link. */
+  | 'LINK'
   /** One of our own services. */
   | 'SERVICE'
   /** A person. */
@@ -998,6 +1222,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
     | ( Partial<InvalidInputError> )
   ;
+  CreateShareLinkResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: _RefType['ShareLink'] }> )
+    | ( Partial<InvalidInputError> )
+  ;
   DeleteMyAccountResult:
     | ( Partial<ConflictError> )
     | ( Partial<DeleteMyAccountPayload> )
@@ -1014,6 +1243,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ExportAuditPayload> )
     | ( Partial<InvalidInputError> )
   ;
+  GrantResourceResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<GrantResourcePayload, 'grant'> & { grant: _RefType['ResourceGrant'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   InviteMemberResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -1022,6 +1257,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   LeaveOrganizationResult:
     | ( Partial<ConflictError> )
     | ( Partial<LeaveOrganizationPayload> )
+  ;
+  OpenShareLinkResult:
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<OpenShareLinkPayload> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   RefreshTokenResult:
     | ( Partial<InvalidInputError> )
@@ -1048,6 +1290,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidTokenError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<WeakPasswordError> )
+  ;
+  RevokeResourceResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RevokeResourcePayload> )
+  ;
+  RevokeShareLinkResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RevokeShareLinkPayload> )
   ;
   SignInResult:
     | ( Partial<EmailNotVerifiedError> )
@@ -1108,6 +1360,7 @@ export type ResolversTypes = {
   AuditExportFormat: ResolverTypeWrapper<Partial<AuditExportFormat>>;
   AuditFilter: ResolverTypeWrapper<Partial<AuditFilter>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
+  Campaign: ResolverTypeWrapper<Partial<Campaign>>;
   CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
   CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
   ChangeMemberRoleInput: ResolverTypeWrapper<Partial<ChangeMemberRoleInput>>;
@@ -1119,6 +1372,9 @@ export type ResolversTypes = {
   CreateApiKeyInput: ResolverTypeWrapper<Partial<CreateApiKeyInput>>;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
   CreateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>>;
+  CreateShareLinkInput: ResolverTypeWrapper<Partial<CreateShareLinkInput>>;
+  CreateShareLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversTypes['ShareLink'] }>>;
+  CreateShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateShareLinkResult']>>;
   DateRange: ResolverTypeWrapper<Partial<DateRange>>;
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
@@ -1133,6 +1389,9 @@ export type ResolversTypes = {
   ExportAuditPayload: ResolverTypeWrapper<Partial<ExportAuditPayload>>;
   ExportAuditResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportAuditResult']>>;
   ExportMyDataPayload: ResolverTypeWrapper<Partial<ExportMyDataPayload>>;
+  GrantKind: ResolverTypeWrapper<Partial<GrantKind>>;
+  GrantResourcePayload: ResolverTypeWrapper<Partial<Omit<GrantResourcePayload, 'grant'> & { grant: ResolversTypes['ResourceGrant'] }>>;
+  GrantResourceResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantResourceResult']>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   InvalidTokenError: ResolverTypeWrapper<Partial<InvalidTokenError>>;
@@ -1150,6 +1409,9 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OpenShareLinkInput: ResolverTypeWrapper<Partial<OpenShareLinkInput>>;
+  OpenShareLinkPayload: ResolverTypeWrapper<Partial<OpenShareLinkPayload>>;
+  OpenShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenShareLinkResult']>>;
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipMapper>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -1167,7 +1429,17 @@ export type ResolversTypes = {
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
+  ResourceGrant: ResolverTypeWrapper<ResourceGrantMapper>;
+  ResourceGrantInput: ResolverTypeWrapper<Partial<ResourceGrantInput>>;
+  ResourceInput: ResolverTypeWrapper<Partial<ResourceInput>>;
+  ResourceKind: ResolverTypeWrapper<Partial<ResourceKind>>;
+  RevokeResourcePayload: ResolverTypeWrapper<Partial<RevokeResourcePayload>>;
+  RevokeResourceResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeResourceResult']>>;
+  RevokeShareLinkPayload: ResolverTypeWrapper<Partial<RevokeShareLinkPayload>>;
+  RevokeShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeShareLinkResult']>>;
   Session: ResolverTypeWrapper<SessionMapper>;
+  ShareLink: ResolverTypeWrapper<ShareLinkMapper>;
+  SharedKind: ResolverTypeWrapper<Partial<SharedKind>>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
   SignInResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>>;
@@ -1175,6 +1447,7 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<Partial<SignOutPayload>>;
   SignUpInput: ResolverTypeWrapper<Partial<SignUpInput>>;
   SignUpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>>;
+  Sponsor: ResolverTypeWrapper<Partial<Sponsor>>;
   SwitchOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchOrganizationResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
@@ -1205,6 +1478,7 @@ export type ResolversParentTypes = {
   AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
   AuditFilter: Partial<AuditFilter>;
   AuthToken: Partial<AuthToken>;
+  Campaign: Partial<Campaign>;
   CancelInvitationPayload: Partial<CancelInvitationPayload>;
   CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
   ChangeMemberRoleInput: Partial<ChangeMemberRoleInput>;
@@ -1216,6 +1490,9 @@ export type ResolversParentTypes = {
   CreateApiKeyInput: Partial<CreateApiKeyInput>;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
   CreateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult']>;
+  CreateShareLinkInput: Partial<CreateShareLinkInput>;
+  CreateShareLinkPayload: Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversParentTypes['ShareLink'] }>;
+  CreateShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateShareLinkResult']>;
   DateRange: Partial<DateRange>;
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
@@ -1230,6 +1507,8 @@ export type ResolversParentTypes = {
   ExportAuditPayload: Partial<ExportAuditPayload>;
   ExportAuditResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ExportAuditResult']>;
   ExportMyDataPayload: Partial<ExportMyDataPayload>;
+  GrantResourcePayload: Partial<Omit<GrantResourcePayload, 'grant'> & { grant: ResolversParentTypes['ResourceGrant'] }>;
+  GrantResourceResult: Partial<ResolversUnionTypes<ResolversParentTypes>['GrantResourceResult']>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
   InvalidTokenError: Partial<InvalidTokenError>;
@@ -1247,6 +1526,9 @@ export type ResolversParentTypes = {
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
+  OpenShareLinkInput: Partial<OpenShareLinkInput>;
+  OpenShareLinkPayload: Partial<OpenShareLinkPayload>;
+  OpenShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenShareLinkResult']>;
   Organization: OrganizationMapper;
   OrganizationMembership: OrganizationMembershipMapper;
   PageInfo: Partial<PageInfo>;
@@ -1264,7 +1546,15 @@ export type ResolversParentTypes = {
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
+  ResourceGrant: ResourceGrantMapper;
+  ResourceGrantInput: Partial<ResourceGrantInput>;
+  ResourceInput: Partial<ResourceInput>;
+  RevokeResourcePayload: Partial<RevokeResourcePayload>;
+  RevokeResourceResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeResourceResult']>;
+  RevokeShareLinkPayload: Partial<RevokeShareLinkPayload>;
+  RevokeShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeShareLinkResult']>;
   Session: SessionMapper;
+  ShareLink: ShareLinkMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
   SignInResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignInResult']>;
@@ -1272,6 +1562,7 @@ export type ResolversParentTypes = {
   SignOutPayload: Partial<SignOutPayload>;
   SignUpInput: Partial<SignUpInput>;
   SignUpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignUpResult']>;
+  Sponsor: Partial<Sponsor>;
   SwitchOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SwitchOrganizationResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TooManyAttemptsError: Partial<TooManyAttemptsError>;
@@ -1340,6 +1631,10 @@ export type AuthTokenResolvers<ContextType = OperationContext, ParentType extend
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CancelInvitationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelInvitationPayload'] = ResolversParentTypes['CancelInvitationPayload']> = {
   invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1376,6 +1671,16 @@ export type CreateApiKeyPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type CreateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'CreateApiKeyPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateShareLinkPayload'] = ResolversParentTypes['CreateShareLinkPayload']> = {
+  shareLink?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateShareLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateShareLinkResult'] = ResolversParentTypes['CreateShareLinkResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateShareLinkPayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type DateRangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
@@ -1427,6 +1732,15 @@ export type ExportAuditResultResolvers<ContextType = OperationContext, ParentTyp
 
 export type ExportMyDataPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type GrantResourcePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GrantResourcePayload'] = ResolversParentTypes['GrantResourcePayload']> = {
+  grant?: Resolver<ResolversTypes['ResourceGrant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantResourceResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GrantResourceResult'] = ResolversParentTypes['GrantResourceResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'GrantResourcePayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type InvalidCredentialsErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCredentialsError'] = ResolversParentTypes['InvalidCredentialsError']> = {
@@ -1501,17 +1815,22 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createShareLink?: Resolver<ResolversTypes['CreateShareLinkResult'], ParentType, ContextType, RequireFields<MutationCreateShareLinkArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   exportAudit?: Resolver<ResolversTypes['ExportAuditResult'], ParentType, ContextType, RequireFields<MutationExportAuditArgs, 'input'>>;
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
+  grantResource?: Resolver<ResolversTypes['GrantResourceResult'], ParentType, ContextType, RequireFields<MutationGrantResourceArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['LeaveOrganizationResult'], ParentType, ContextType>;
+  openShareLink?: Resolver<ResolversTypes['OpenShareLinkResult'], ParentType, ContextType, RequireFields<MutationOpenShareLinkArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'userId'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeResource?: Resolver<ResolversTypes['RevokeResourceResult'], ParentType, ContextType, RequireFields<MutationRevokeResourceArgs, 'input'>>;
+  revokeShareLink?: Resolver<ResolversTypes['RevokeShareLinkResult'], ParentType, ContextType, RequireFields<MutationRevokeShareLinkArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
@@ -1525,6 +1844,17 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenShareLinkPayload'] = ResolversParentTypes['OpenShareLinkPayload']> = {
+  authToken?: Resolver<ResolversTypes['AuthToken'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SharedKind'], ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenShareLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenShareLinkResult'] = ResolversParentTypes['OpenShareLinkResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'OpenShareLinkPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1563,7 +1893,9 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
   organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
+  resourceGrants?: Resolver<Array<ResolversTypes['ResourceGrant']>, ParentType, ContextType, Partial<QueryResourceGrantsArgs>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  shareLinks?: Resolver<Array<ResolversTypes['ShareLink']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
@@ -1608,6 +1940,35 @@ export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type ResourceGrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResourceGrant'] = ResolversParentTypes['ResourceGrant']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GrantKind'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sponsor?: Resolver<Maybe<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type RevokeResourcePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeResourcePayload'] = ResolversParentTypes['RevokeResourcePayload']> = {
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeResourceResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeResourceResult'] = ResolversParentTypes['RevokeResourceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeResourcePayload', ParentType, ContextType>;
+};
+
+export type RevokeShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeShareLinkPayload'] = ResolversParentTypes['RevokeShareLinkPayload']> = {
+  shareLinkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeShareLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeShareLinkResult'] = ResolversParentTypes['RevokeShareLinkResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeShareLinkPayload', ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1616,6 +1977,17 @@ export type SessionResolvers<ContextType = OperationContext, ParentType extends 
   isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   organizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ShareLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareLink'] = ResolversParentTypes['ShareLink']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SharedKind'], ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SignInPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
@@ -1639,6 +2011,10 @@ export type SignOutPayloadResolvers<ContextType = OperationContext, ParentType e
 
 export type SignUpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
+};
+
+export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SwitchOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SwitchOrganizationResult'] = ResolversParentTypes['SwitchOrganizationResult']> = {
@@ -1717,6 +2093,7 @@ export type Resolvers<ContextType = OperationContext> = {
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthToken?: AuthTokenResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
   CancelInvitationPayload?: CancelInvitationPayloadResolvers<ContextType>;
   CancelInvitationResult?: CancelInvitationResultResolvers<ContextType>;
   ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
@@ -1725,6 +2102,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ConflictError?: ConflictErrorResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateShareLinkPayload?: CreateShareLinkPayloadResolvers<ContextType>;
+  CreateShareLinkResult?: CreateShareLinkResultResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
@@ -1736,6 +2115,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ExportAuditPayload?: ExportAuditPayloadResolvers<ContextType>;
   ExportAuditResult?: ExportAuditResultResolvers<ContextType>;
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
+  GrantResourcePayload?: GrantResourcePayloadResolvers<ContextType>;
+  GrantResourceResult?: GrantResourceResultResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   InvalidTokenError?: InvalidTokenErrorResolvers<ContextType>;
@@ -1751,6 +2132,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OpenShareLinkPayload?: OpenShareLinkPayloadResolvers<ContextType>;
+  OpenShareLinkResult?: OpenShareLinkResultResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationMembership?: OrganizationMembershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1765,12 +2148,19 @@ export type Resolvers<ContextType = OperationContext> = {
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ResourceGrant?: ResourceGrantResolvers<ContextType>;
+  RevokeResourcePayload?: RevokeResourcePayloadResolvers<ContextType>;
+  RevokeResourceResult?: RevokeResourceResultResolvers<ContextType>;
+  RevokeShareLinkPayload?: RevokeShareLinkPayloadResolvers<ContextType>;
+  RevokeShareLinkResult?: RevokeShareLinkResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  ShareLink?: ShareLinkResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
+  Sponsor?: SponsorResolvers<ContextType>;
   SwitchOrganizationResult?: SwitchOrganizationResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;

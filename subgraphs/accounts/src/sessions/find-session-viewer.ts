@@ -26,7 +26,7 @@ export function findSessionViewer({ orm, sessions, settings }: SessionDoor, toke
     const person = membership && (await findPerson(em, personId));
     if (!membership || !person) return undefined;
     const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
-    const viewer = viewerOfPerson({ person, membership, expiresAt, settings });
+    const viewer = await viewerOfPerson(em, { person, membership, expiresAt, settings });
     // Before the commit, while the row is locked: whoever ends the session waits for it and deletes this copy afterwards.
     await writeSession(sessions, tokenHash, { viewer, expiresAt }).catch(() => undefined);
     return viewer;

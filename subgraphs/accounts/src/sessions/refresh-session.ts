@@ -78,7 +78,7 @@ async function exchange(em: EntityManager, shown: RefreshToken, settings: Accoun
   await recordAudit(em, { viewer, action: 'session.refresh', subjectType: 'Session', subjectId: sessionId });
   const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
   return {
-    viewer: viewerOfPerson({ person, membership, expiresAt, settings }),
+    viewer: await viewerOfPerson(em, { person, membership, expiresAt, settings }),
     refreshToken: await addRefreshToken(em, { organizationId, sessionId }),
   };
 }

@@ -46,7 +46,7 @@ export async function startSession(
   const expiresAt = Math.floor(now.getTime() / 1000) + settings.sessionSeconds;
   const { viewer, refreshToken } = await inOrganization(context.orm, organizationId, async (em) => {
     const membership = await lockMembership(em, person, organizationId);
-    const started = viewerOfPerson({ person, membership, expiresAt, settings });
+    const started = await viewerOfPerson(em, { person, membership, expiresAt, settings });
     const session = { organizationId, tokenHash: hash, id: newId(), personId: person.id, device: deviceOf(context) };
     await em.insert(Session, { ...session, createdAt: now, lastSeenAt: now, expiresAt: new Date(expiresAt * 1000) });
     await recordAudit(em, { viewer: started, action: 'session.start', subjectType: 'User', subjectId: person.id });

@@ -509,6 +509,8 @@ export type UpdateMeasurementSettingInput = {
 export type ViewerKind =
   /** An API key. */
   | 'KEY'
+  /** Whoever holds a share link. */
+  | 'LINK'
   /** One of our own services. */
   | 'SERVICE'
   /** A person. */
