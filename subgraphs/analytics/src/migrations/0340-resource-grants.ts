@@ -5,7 +5,6 @@ const schema = 'analytics';
 
 /** What belongs to a campaign is seen by whoever sees the campaign, whose own policies hold within the question. */
 const OF_VISIBLE_CAMPAIGN = 'campaign_id in (select c.id from analytics.campaign c)';
-const OF_VISIBLE_CONVERSION = (column: string): string => `${column} in (select a.conversion_id from analytics.attribution a)`;
 
 /** Confined viewers see the sponsors and campaigns that were granted to them, and what hangs on those, whichever verb asks. */
 export const resourceGrants: Migration = {
@@ -21,7 +20,7 @@ export const resourceGrants: Migration = {
     ...['placement', 'promo_code', 'tracking_link', 'link_click', 'attribution', 'campaign_snapshot'].flatMap((table) =>
       confineToGrants(schema, table, [OF_VISIBLE_CAMPAIGN]),
     ),
-    ...confineToGrants(schema, 'conversion', [OF_VISIBLE_CONVERSION('id')]),
-    ...confineToGrants(schema, 'refund', [OF_VISIBLE_CONVERSION('conversion_id')]),
+    ...confineToGrants(schema, 'conversion', ['id in (select a.conversion_id from analytics.attribution a)']),
+    ...confineToGrants(schema, 'refund', ['order_id in (select c.order_id from analytics.conversion c)']),
   ],
 };
