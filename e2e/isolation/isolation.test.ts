@@ -11,6 +11,8 @@ import { signUp, type Session } from '../set-up/session.ts';
 import { until } from '../set-up/until.ts';
 
 const product = inject('product');
+/** The stranger's shop: another of the same kind. */
+const ownShop = { ...kettleAndKite, domain: 'own-shop.myshopify.com' };
 const MARK = `secret-${newId().slice(-8)}`;
 const fields = listRootFields();
 
@@ -23,7 +25,7 @@ let mine: Furnished;
 let fileUrl: string;
 
 beforeAll(async () => {
-  media = await startFixtureServer({ port: product.mediaPort, shops: [kettleAndKite] });
+  media = await startFixtureServer({ port: product.mediaPort, shops: [kettleAndKite, ownShop] });
   [owner, stranger] = await Promise.all([signUp(product.publicUrl), signUp(product.publicUrl)]);
   const { domain: shopDomain, clientSecret: webhookSecret, accessToken } = kettleAndKite;
   const shopify = { shopDomain, webhookSecret, accessToken };
@@ -32,7 +34,7 @@ beforeAll(async () => {
   mine = await furnishOrganization(stranger, {
     mark: `own-${newId().slice(-8)}`,
     feedUrl,
-    shopify: { ...shopify, shopDomain: 'own-shop.myshopify.com' },
+    shopify: { ...shopify, shopDomain: ownShop.domain },
   });
   fileUrl = await until(async () => {
     const { data } = await owner.send('{ reports { edges { node { fileUrl } } } }');

@@ -24,7 +24,12 @@ export async function askStream(publicUrl: string, token: string | undefined, qu
         { query: text },
         {
           next: (value) => resolve(value as StreamStart),
-          error: (cause) => (Array.isArray(cause) ? resolve({ errors: cause }) : reject(cause as Error)),
+          error: (cause) => {
+            if (Array.isArray(cause)) resolve({ errors: cause });
+            // Strangers are not let further than the first message of a connection.
+            else if ((cause as { code?: number }).code === 4403) resolve({ errors: [{ message: 'Sign in to do this' }] });
+            else reject(cause as Error);
+          },
           complete: () => resolve({}),
         },
       );

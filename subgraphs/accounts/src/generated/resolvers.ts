@@ -618,11 +618,11 @@ export type NotFoundError = UserError & {
   message: Scalars['String']['output'];
 };
 
-/** The last part of a link's address, and its password where it has one. */
+/** The token of a link, and its password where it has one. */
 export type OpenShareLinkInput = {
   /** The password. */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** What stands behind `/shared/`. */
+  /** What stands behind `/shared#token=`, where no server's log sees it. */
   token: Scalars['String']['input'];
 };
 
@@ -637,7 +637,7 @@ export type OpenShareLinkPayload = {
   reportId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** What `openShareLink` answers. A link that has no password, needs one, or does not exist: a wrong password is told apart only by who has the link. */
+/** What `openShareLink` answers. Links that ended and links that never were are refused in the same words. */
 export type OpenShareLinkResult = InvalidCredentialsError | InvalidInputError | InvalidTokenError | OpenShareLinkPayload | TooManyAttemptsError;
 
 /** An organization: publisher, network, agency or sponsor. Every row of the product belongs to exactly one. */

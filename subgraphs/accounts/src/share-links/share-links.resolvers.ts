@@ -15,7 +15,7 @@ export const shareLinksResolvers: Resolvers = {
     createShareLink: (_, { input }, context) =>
       orUserError(['InvalidInputError', 'ConflictError'], async () => {
         const { shareLink, token } = await createShareLink(context, input);
-        return { __typename: 'CreateShareLinkPayload' as const, shareLink, url: `${context.accounts.publicUrl}/shared/${token}` };
+        return { __typename: 'CreateShareLinkPayload' as const, shareLink, url: `${context.accounts.publicUrl}/shared#token=${token}` };
       }),
     revokeShareLink: (_, { id }, context) =>
       orUserError(['InvalidInputError', 'NotFoundError'], async () => {
