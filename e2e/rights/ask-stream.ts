@@ -28,7 +28,7 @@ export async function askStream(publicUrl: string, token: string | undefined, qu
             if (Array.isArray(cause)) resolve({ errors: cause });
             // Strangers are not let further than the first message of a connection.
             else if ((cause as { code?: number }).code === 4403) resolve({ errors: [{ message: 'Sign in to do this' }] });
-            else reject(cause as Error);
+            else reject(cause);
           },
           complete: () => resolve({}),
         },

@@ -4,7 +4,7 @@ import { until } from './until.ts';
 
 /** An organization with one of everything, and the id of each. */
 export type Furnished = Record<FurnishedKind, string>;
-const KINDS = [
+export const FURNISHED_KINDS = [
   'organization',
   'person',
   'session',
@@ -20,7 +20,7 @@ const KINDS = [
   'shareLink',
   'sharedNetwork',
 ] as const;
-export type FurnishedKind = (typeof KINDS)[number];
+export type FurnishedKind = (typeof FURNISHED_KINDS)[number];
 
 /**
  * Makes one of everything, through the gateway; `mark` stands in every name. The show's own words come from `feedUrl`.

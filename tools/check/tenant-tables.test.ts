@@ -63,9 +63,9 @@ const ELEVATED: Record<string, string> = {
 
 /** What one subgraph's role may read of another schema, made as a contract; the policies of those tables hold for it as for their own role. */
 const CONTRACTS = [
-  ...subgraphs
-    .filter((schema) => schema !== 'accounts')
-    .flatMap((schema) => [`castgraph_accounts select ${schema}.audit_entry`, `castgraph_accounts select ${schema}.audit_link`]),
+  ...subgraphs.flatMap((schema) =>
+    schema === 'accounts' ? [] : [`castgraph_accounts select ${schema}.audit_entry`, `castgraph_accounts select ${schema}.audit_link`],
+  ),
   'castgraph_analytics select ingestion.listener_event',
   'castgraph_analytics select ingestion.listener_event_head',
 ];

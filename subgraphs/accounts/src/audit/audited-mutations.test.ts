@@ -54,8 +54,7 @@ async function invite(member: Member, role: Role = 'analyst') {
       acceptInvitation(workspace.as(null), { token: await readMailedToken(workspace, email), name: 'Grace', password: another }),
   };
 }
-const share = (member: Member) =>
-  createShareLink(as(member), { kind: 'DASHBOARD', expiresAt: new Date(Date.now() + 3_600_000) });
+const share = (member: Member) => createShareLink(as(member), { kind: 'DASHBOARD', expiresAt: new Date(Date.now() + 3_600_000) });
 const grantTo = async (member: Member) => {
   const { viewer } = await (await invite(member, 'sponsor')).accept();
   return { userId: viewer.id, kind: 'SPONSOR', resourceId: newId() };

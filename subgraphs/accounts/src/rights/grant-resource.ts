@@ -5,10 +5,11 @@ import { recordAudit } from '@castgraph/orm/audit';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import { counter } from '@castgraph/telemetry/metrics';
+import { lockMember } from '../people/lock-member.ts';
 import { requireManager } from '../people/require-manager.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
-import { grantInput, lockMember } from './grant-input.ts';
+import { grantInput } from './grant-input.ts';
 import { ResourceGrant } from './resource-grant.entity.ts';
 
 /**

@@ -32,7 +32,14 @@ describe('a share link', () => {
     const opened = await open(token);
     const viewer = await verifyAccessToken({ token: opened.token, secretsKey: workspace.secretsKey });
     const { organizationId } = owner;
-    const expected = { kind: 'link', id: shareLink.id, organizationId, roles: [], scopes: ['reports:read'], grants: [`report:${reportId}`] };
+    const expected = {
+      kind: 'link',
+      id: shareLink.id,
+      organizationId,
+      roles: [],
+      scopes: ['reports:read'],
+      grants: [`report:${reportId}`],
+    };
     expect(viewer).toMatchObject(expected);
     expect(viewer.expiresAt! - Date.now() / 1000).toBeLessThanOrEqual(300);
   });

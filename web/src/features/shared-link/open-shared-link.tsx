@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Button, Loader, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { SharedKind } from '../../graphql/generated/graphql.ts';
+import { useConnection } from '../../graphql/use-connection.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { IncompleteLink } from '../session/incomplete-link.tsx';
@@ -29,6 +30,7 @@ const OpenShareLink = graphql(`
 /** Opens a share link, with its password where it asks for one, and shows what it opens. */
 export function OpenSharedLink({ linkToken }: { linkToken: string | undefined }) {
   const { send, isSending, refusal } = useWrite(OpenShareLink);
+  const { client } = useConnection();
   const [opened, setOpened] = useState<{ kind: SharedKind; token: string }>();
   const form = useForm({ initialValues: { password: '' } });
   const open = async (password: string | undefined) => {
@@ -37,7 +39,8 @@ export function OpenSharedLink({ linkToken }: { linkToken: string | undefined })
     if (payload) setOpened({ kind: payload.kind, token: payload.authToken.token });
   };
   // Most links have no password; those that do say so.
-  useEffect(() => void open(undefined), [linkToken]);
+  const openOnce = useEffectEvent(() => void open(undefined));
+  useEffect(() => openOnce(), [client]);
   if (linkToken === undefined) return <IncompleteLink />;
   if (opened) return opened.kind === 'REPORT' ? <SharedReportView token={opened.token} /> : <SharedDashboardView token={opened.token} />;
   if (!refusal) return <Loader size="sm" aria-label="Opening the link" />;
