@@ -146,12 +146,14 @@ describe('a share link', () => {
     try {
       const page = await (await browser.newContext()).newPage();
       await page.goto(url);
+      await page.getByRole('button', { name: 'Open' }).click();
       await page.getByLabel('Password of the link').fill('for our sponsor');
       await page.getByRole('button', { name: 'Open' }).click();
       await page.getByTestId('shared-report').waitFor();
       const dashboard = await share({ kind: 'DASHBOARD' });
       await page.goto('about:blank');
       await page.goto(dashboard.url);
+      await page.getByRole('button', { name: 'Open' }).click();
       await page.getByTestId('shared-dashboard').waitFor();
     } finally {
       await browser.close();

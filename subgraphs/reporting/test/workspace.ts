@@ -61,7 +61,7 @@ export async function openWorkspace({ redisUrl = testRedisUrl() } = {}): Promise
   const campaignId = newId();
   stub.addCampaign(organizationId, campaignId);
   const extend = withReporting({ live, publicUrl: PUBLIC_URL, secretsKey });
-  const as: Workspace['as'] = (role = 'owner', of = organizationId, grants = undefined) =>
+  const as: Workspace['as'] = (role = 'owner', of = organizationId, grants) =>
     extend(createContext({ viewer: makeViewer({ organizationId: of, role, grants }), orm, log, loaders: reportsLoaders }));
   const dateRange = { from: '2026-09-01', to: '2026-09-30' };
   return {

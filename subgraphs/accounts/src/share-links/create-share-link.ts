@@ -44,7 +44,8 @@ export async function createShareLink(
   context: OperationContext,
   raw: { kind: string; reportId?: string | null; expiresAt: Date | string; password?: string | null },
 ): Promise<{ shareLink: ShareLink; token: string }> {
-  const viewer = requireViewer(requireScope(context.viewer, 'reports:write'));
+  requireScope(context.viewer, 'reports:write');
+  const viewer = requireViewer(context.viewer);
   const { kind, reportId = null, expiresAt, password } = parseInput(input, raw);
   const { organizationId } = viewer;
   const resource = { kind, id: reportId ?? organizationId };
