@@ -52,7 +52,12 @@ const acceptInvitation = createRoute({
   path: '/accept-invitation',
   component: lazyRouteComponent(() => import('./routes/accept-invitation.tsx'), 'AcceptInvitationPage'),
 });
-const openPages = [signIn, signUp, forgotPassword, verifyEmail, resetPassword, acceptInvitation];
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/shared',
+  component: lazyRouteComponent(() => import('./routes/shared.tsx'), 'SharedPage'),
+});
+const openPages = [signIn, signUp, forgotPassword, verifyEmail, resetPassword, acceptInvitation, shared];
 
 /** Whether a page is for everybody, signed in or not. */
 export function isOpenPage(pathname: string): boolean {

@@ -15,11 +15,14 @@ export function isKnownPolicy(policy: string): boolean {
   return POLICY.test(policy);
 }
 
-/** Whether the viewer meets the demand; an anonymous caller meets none but not being an app, an unknown policy is met by nobody. */
+/**
+ * Whether the viewer meets the demand; an anonymous caller meets none but not being an app, an unknown policy is met by nobody. A share
+ * link is no member: it meets only what names a scope that it holds.
+ */
 export function meets(viewer: Viewer | undefined, clause: Clause): boolean {
   if (clause.kind === 'no-app') return viewer?.delegation === undefined;
   if (!viewer) return false;
-  if (clause.kind === 'authenticated') return true;
+  if (clause.kind === 'authenticated') return viewer.kind !== 'link';
   const has =
     clause.kind === 'scopes'
       ? (name: string) => (viewer.scopes as readonly string[]).includes(name)

@@ -2,7 +2,7 @@
 export interface CostBudgets {
   /** Nobody that we know. */
   anonymous: number;
-  /** Roles that look on: sponsor, read-only. */
+  /** Roles that look on: sponsor, read-only; and share links. */
   reader: number;
   /** All other roles, API keys and services. */
   member: number;

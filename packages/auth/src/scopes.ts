@@ -1,18 +1,36 @@
 import { CastgraphError, forbidden } from '@castgraph/kernel/errors';
 import { SCOPES_OF_ROLE, type Role, type Scope } from '@castgraph/kernel/scopes';
-import { hasScope, type Viewer } from '@castgraph/kernel/viewer';
+import type { Viewer } from '@castgraph/kernel/viewer';
+import { can } from './can.ts';
 
-/** The viewer, for work that needs one; throws UNAUTHENTICATED for nobody. */
-export function requireViewer(viewer: Viewer | null | undefined): Viewer {
+/** Whoever asks, a share link included; throws UNAUTHENTICATED for nobody. */
+export function requirePresent(viewer: Viewer | null | undefined): Viewer {
   if (!viewer) throw new CastgraphError('UNAUTHENTICATED', 'Sign in, or send an API key or an access token');
   return viewer;
 }
 
-/** The viewer, when it holds the scope; throws UNAUTHENTICATED for nobody and FORBIDDEN, naming the scope, otherwise. */
-export function requireScope(viewer: Viewer | null | undefined, scope: Scope): Viewer {
-  const present = requireViewer(viewer);
-  if (!hasScope(present, scope)) throw forbidden(`This needs the permission ${scope}`);
+/** The viewer, for work that needs one; throws UNAUTHENTICATED for nobody, FORBIDDEN for a share link, which only reads what it opens. */
+export function requireViewer(viewer: Viewer | null | undefined): Viewer {
+  const present = requirePresent(viewer);
+  if (present.kind === 'link') throw forbidden('A share link opens one thing only');
   return present;
+}
+
+/** The viewer, when it holds the scope; throws UNAUTHENTICATED for nobody and FORBIDDEN, with the reason, otherwise. */
+export function requireScope(viewer: Viewer | null | undefined, scope: Scope): Viewer {
+  return requireAnyScope(viewer, [scope]);
+}
+
+/** The viewer, when it holds one of the scopes; throws UNAUTHENTICATED for nobody and FORBIDDEN, naming the first, otherwise. */
+export function requireAnyScope(viewer: Viewer | null | undefined, scopes: readonly [Scope, ...Scope[]]): Viewer {
+  const present = requirePresent(viewer);
+  if (!scopes.some((scope) => isAllowed(present, scope))) throw forbidden(`This needs the permission ${scopes[0]}`);
+  return present;
+}
+
+function isAllowed(viewer: Viewer, scope: Scope): boolean {
+  const [area, action] = scope.split(':') as [string, string];
+  return can(viewer, action, { area }).granted;
 }
 
 /** Every scope that these roles bring, each once, in the order of the catalogue. */

@@ -16,6 +16,8 @@ export const SCOPES = [
   'audit:read',
   'operations:read',
   'operations:write',
+  // The figures of the dashboard without the names behind them: what a share link of it opens. The scopes of the parts include it.
+  'dashboard:read',
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 

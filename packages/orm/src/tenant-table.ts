@@ -12,6 +12,24 @@ export const CURRENT_ORGANIZATION = "nullif(current_setting('castgraph.organizat
 
 const IN_SYSTEM = "current_setting('castgraph.system', true) = 'on'";
 
+const GRANTS = "nullif(current_setting('castgraph.grants', true), '')::text[]";
+
+/** An SQL expression: true when `kind:<column>` was granted to a confined viewer. The array is read once a statement. */
+export function isGranted(kind: string, column: string): string {
+  return `'${kind}:' || ${column} = any ((select ${GRANTS})::text[])`;
+}
+
+/**
+ * DDL that hides the rows of a tenant table from confined viewers, but for those of which one of the conditions (SQL, see `isGranted`)
+ * is true. Restrictive, hence beside every other policy; transactions without grants, as all work by ourselves, see on. A condition
+ * may ask another table, whose own policies then hold.
+ */
+export function confineToGrants(schema: string, table: string, conditions: readonly string[]): string[] {
+  const isUnconfined = `(select ${GRANTS}) is null`;
+  const visible = [isUnconfined, ...conditions].map((condition) => `(${condition})`).join(' or ');
+  return [`create policy granted on ${qualified(schema, table)} as restrictive using (${visible})`];
+}
+
 export interface TenantTableOptions {
   /** What the subgraph's own role may do; an append-only table takes `['select', 'insert']`. */
   privileges?: readonly Privilege[];

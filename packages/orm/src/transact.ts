@@ -7,6 +7,8 @@ export interface TransactOptions {
   readOnly?: boolean;
   /** With `readOnly`: may read from a replica, whose rows can be seconds old. Without replicas: the primary. */
   replica?: boolean;
+  /** What alone a confined viewer sees of the tables of `confineToGrants`, as `kind:id`; left out for one who sees all rows. */
+  grants?: readonly string[];
   /** One read timestamp for the whole transaction, as snapshots and reports need. Default: each statement its own. */
   repeatableRead?: boolean;
   /**
@@ -19,8 +21,6 @@ export interface TransactOptions {
 const RETRIES = 3;
 /** serialization_failure and deadlock_detected: the transaction did nothing and may run again. */
 const RETRYABLE = new Set(['40001', '40P01']);
-const SET = 'select set_config(?, ?, true)';
-const SET_WITH_GENERIC_PLANS = `${SET}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
 const afterCommits = new WeakMap<EntityManager, (() => void)[]>();
 
 /**
@@ -36,7 +36,9 @@ export function inOrganization<T>(
   options: TransactOptions = {},
 ): Promise<T> {
   if (!isId(organizationId)) return Promise.reject(new RangeError(`Not an organization id: ${JSON.stringify(organizationId)}`));
-  return withRetries(orm, ['castgraph.organization_id', organizationId], work, options);
+  const settings: Settings = [['castgraph.organization_id', organizationId]];
+  if (options.grants) settings.push(['castgraph.grants', `{${options.grants.join(',')}}`]);
+  return withRetries(orm, settings, work, options);
 }
 
 /**
@@ -44,7 +46,7 @@ export function inOrganization<T>(
  * `enableSystemAccess`. For lists, plumbing, and for finding out whose organization something belongs to.
  */
 export function inSystem<T>(orm: Orm, work: (em: EntityManager) => Promise<T>, options: TransactOptions = {}): Promise<T> {
-  return withRetries(orm, ['castgraph.system', 'on'], work, options);
+  return withRetries(orm, [['castgraph.system', 'on']], work, options);
 }
 
 /** Runs the action once the transaction of this entity manager has committed; never when it rolled back. It must not throw. */
@@ -54,15 +56,13 @@ export function afterCommit(em: EntityManager, action: () => void): void {
   actions.push(action);
 }
 
-async function withRetries<T>(
-  orm: Orm,
-  setting: readonly [name: string, value: string],
-  work: (em: EntityManager) => Promise<T>,
-  options: TransactOptions,
-): Promise<T> {
+/** What holds within the transaction alone, by the name of the setting. */
+type Settings = [name: string, value: string][];
+
+async function withRetries<T>(orm: Orm, settings: Settings, work: (em: EntityManager) => Promise<T>, options: TransactOptions): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await once(orm, setting, work, options);
+      return await once(orm, settings, work, options);
     } catch (error) {
       if (attempt >= RETRIES || !RETRYABLE.has(sqlState(error))) throw error;
       await delay(Math.random() * 20 * 2 ** attempt);
@@ -76,7 +76,7 @@ async function withRetries<T>(
  */
 async function once<T>(
   orm: Orm,
-  setting: readonly [name: string, value: string],
+  settings: Settings,
   work: (em: EntityManager) => Promise<T>,
   { readOnly = false, replica = false, repeatableRead = false, genericPlans = false }: TransactOptions,
 ): Promise<T> {
@@ -95,7 +95,7 @@ async function once<T>(
       const transaction = await builder.execute();
       em.setTransactionContext(transaction);
       try {
-        await em.execute(genericPlans ? SET_WITH_GENERIC_PLANS : SET, [...setting]);
+        await em.execute(setStatement(settings.length, genericPlans), settings.flat());
         const done = await work(em);
         await em.flush();
         await connection.commit(transaction);
@@ -110,6 +110,11 @@ async function once<T>(
     });
   for (const action of actions) action();
   return result;
+}
+
+function setStatement(settings: number, genericPlans: boolean): string {
+  const set = Array.from({ length: settings }, () => 'set_config(?, ?, true)');
+  return `select ${[...set, ...(genericPlans ? [`set_config('plan_cache_mode', 'force_generic_plan', true)`] : [])].join(', ')}`;
 }
 
 /** The SQLSTATE of a driver error, however deeply it is wrapped; '' when it is none. */

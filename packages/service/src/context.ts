@@ -1,6 +1,7 @@
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
-import { requireViewer } from '@castgraph/auth/scopes';
+import { requirePresent } from '@castgraph/auth/scopes';
+import { grantsOf } from '@castgraph/kernel/grants';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { Log } from '@castgraph/telemetry/log';
 
@@ -17,7 +18,7 @@ export interface OperationContext {
   readonly log: Log;
   /** The subgraph's database, for the few verbs that act before there is an organization; others use the two below. */
   readonly orm: Orm;
-  /** One transaction that sees and writes only the rows of the viewer's organization. Throws UNAUTHENTICATED for nobody. */
+  /** One transaction that sees and writes only the rows of the viewer's organization, for a confined one only what was granted. Throws UNAUTHENTICATED for nobody. */
   transact<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
   /** As `transact`, refusing writes. */
   read<T>(work: (em: EntityManager) => Promise<T>): Promise<T>;
@@ -56,8 +57,10 @@ export function createContext(options: ContextOptions): OperationContext {
     viewer,
     orm,
     log: viewer ? log.child({ organization_id: viewer.organizationId, viewer_id: viewer.id }) : log,
-    transact: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work),
-    read: async (work) => inOrganization(orm, requireViewer(viewer).organizationId, work, { readOnly: true }),
+    transact: async (work) =>
+      inOrganization(orm, requirePresent(viewer).organizationId, work, { grants: grantsOf(requirePresent(viewer)) }),
+    read: async (work) =>
+      inOrganization(orm, requirePresent(viewer).organizationId, work, { grants: grantsOf(requirePresent(viewer)), readOnly: true }),
     get loaders() {
       return (made ??= loaders ? loaders(context) : (NO_LOADERS as OperationLoaders));
     },

@@ -9,6 +9,8 @@ import type { PasskeyRow } from './passkeys/passkey-rows.ts';
 import type { OwnOrganization } from './people/list-organizations.ts';
 import type { Organization } from './people/organization.entity.ts';
 import type { ShownFactors } from './second-factors/show-second-factors.ts';
+import type { ResourceGrant } from './rights/resource-grant.entity.ts';
+import type { ShareLink } from './share-links/share-link.entity.ts';
 import type { listSessions } from './sessions/list-sessions.ts';
 import type { Member } from './people/read-people.ts';
 
@@ -26,3 +28,5 @@ export type AuditEntryMapper = AuditEntryRow;
 export type LinkedIdentityMapper = IdentityRow;
 export type PasskeyMapper = PasskeyRow;
 export type SecondFactorsMapper = ShownFactors;
+export type ResourceGrantMapper = ResourceGrant;
+export type ShareLinkMapper = ShareLink;

@@ -7,6 +7,7 @@ import { identities } from './migrations/0021-identities.ts';
 import { passkeys } from './migrations/0022-passkeys.ts';
 import { apiKeyLimits } from './migrations/0030-api-key-limits.ts';
 import { oauth } from './migrations/0031-oauth.ts';
+import { rights } from './migrations/0040-rights.ts';
 import { auditChained } from './migrations/0050-audit-chain.ts';
 
 /** In the order in which they run. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   passkeys,
   apiKeyLimits,
   oauth,
+  rights,
   auditChained,
 ];

@@ -10,7 +10,9 @@ import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
 import { secondFactorsResolvers } from './second-factors/second-factors.resolvers.ts';
+import { rightsResolvers } from './rights/rights.resolvers.ts';
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
+import { shareLinksResolvers } from './share-links/share-links.resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...peopleResolvers,
@@ -20,6 +22,8 @@ export const resolvers: Resolvers = {
   ...membersResolvers,
   ...identitiesResolvers,
   ...passkeysResolvers,
+  ...rightsResolvers,
+  ...shareLinksResolvers,
   Query: {
     ...peopleResolvers.Query,
     ...apiKeysResolvers.Query,
@@ -30,6 +34,8 @@ export const resolvers: Resolvers = {
     ...secondFactorsResolvers.Query,
     ...identitiesResolvers.Query,
     ...passkeysResolvers.Query,
+    ...rightsResolvers.Query,
+    ...shareLinksResolvers.Query,
   },
   Mutation: {
     ...sessionsResolvers.Mutation,
@@ -43,5 +49,7 @@ export const resolvers: Resolvers = {
     ...auditResolvers.Mutation,
     ...oauthResolvers.Mutation,
     ...organizationsResolvers.Mutation,
+    ...rightsResolvers.Mutation,
+    ...shareLinksResolvers.Mutation,
   },
 };

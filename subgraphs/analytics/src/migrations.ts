@@ -18,6 +18,7 @@ import { showSpans } from './migrations/0015-show-spans.ts';
 import { sketchSpans } from './migrations/0016-sketch-spans.ts';
 import { appHours } from './migrations/0017-app-hours.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
+import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   appHours,
   sponsorship,
   auditChained,
+  resourceGrants,
 ];

@@ -51,7 +51,7 @@ export function sampleBasis(data: SnapshotData = sampleFigures()): ReportBasis {
     campaign: {
       attributionWindowDays: 30,
       flight: { from: '2026-09-01', to: '2026-09-30', timeZone: 'UTC' },
-      sponsor: { name: 'Bäckerei Süß' },
+      sponsor: { id: '019a0000-0000-7000-8000-00000000000c', name: 'Bäckerei Süß' },
     },
     methodology: { standard: 'The standard', window: 'CALENDAR_DAY', maxDownloadsPerIp: 500, listVersion: '2026-08' },
   };

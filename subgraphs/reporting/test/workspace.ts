@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Grant } from '@castgraph/kernel/grants';
 import type { Role } from '@castgraph/kernel/scopes';
 import { newId } from '@castgraph/kernel/ids';
 import { closeOrm, openOrm } from '@castgraph/orm/open-orm';
@@ -37,8 +38,8 @@ export interface Workspace extends MakingServices {
   organizationId: string;
   /** A campaign that the stub knows. */
   campaignId: string;
-  /** A context of a member of the workspace's organization, or of another one. */
-  as(role?: Role, organizationId?: string): OperationContext;
+  /** A context of a member of the workspace's organization, or of another one; for a confined one with these grants. */
+  as(role?: Role, organizationId?: string, grants?: readonly Grant[]): OperationContext;
   /** Asks for a report of the workspace's campaign, unless told otherwise. */
   request(changes?: Partial<ReportRequest>): Promise<Report>;
   /** The row of a report as it is now. */
@@ -60,8 +61,8 @@ export async function openWorkspace({ redisUrl = testRedisUrl() } = {}): Promise
   const campaignId = newId();
   stub.addCampaign(organizationId, campaignId);
   const extend = withReporting({ live, publicUrl: PUBLIC_URL, secretsKey });
-  const as: Workspace['as'] = (role = 'owner', of = organizationId) =>
-    extend(createContext({ viewer: makeViewer({ organizationId: of, role }), orm, log, loaders: reportsLoaders }));
+  const as: Workspace['as'] = (role = 'owner', of = organizationId, grants) =>
+    extend(createContext({ viewer: makeViewer({ organizationId: of, role, grants }), orm, log, loaders: reportsLoaders }));
   const dateRange = { from: '2026-09-01', to: '2026-09-30' };
   return {
     database,

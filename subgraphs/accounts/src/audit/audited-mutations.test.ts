@@ -34,12 +34,17 @@ import { switchOrganization } from '../people/switch-organization.ts';
 import { updateOrganization } from '../people/update-organization.ts';
 import { updateProfile } from '../people/update-profile.ts';
 import { verifyEmail } from '../people/verify-email.ts';
+import { grantResource } from '../rights/grant-resource.ts';
+import { revokeResource } from '../rights/revoke-resource.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { listSessions } from '../sessions/list-sessions.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
 import { signIn } from '../sessions/sign-in.ts';
 import { signOutEverywhere } from '../sessions/sign-out-everywhere.ts';
 import { signOut } from '../sessions/sign-out.ts';
+import { createShareLink } from '../share-links/create-share-link.ts';
+import { openShareLink } from '../share-links/open-share-link.ts';
+import { revokeShareLink } from '../share-links/revoke-share-link.ts';
 import { exportAudit } from './export-audit.ts';
 
 let workspace: Workspace;
@@ -65,6 +70,11 @@ async function invite(member: Member, role: Role = 'analyst') {
 const keyOf = async (member: Member) => (await createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] })).apiKey.id;
 const app = { name: 'Zap', kind: 'CONFIDENTIAL' as const, redirectUris: ['https://app.example/back'], scopes: ['podcasts:read'] };
 const appOf = async (member: Member) => (await createOAuthClient(as(member), app)).client.id;
+const share = (member: Member) => createShareLink(as(member), { kind: 'DASHBOARD', expiresAt: new Date(Date.now() + 3_600_000) });
+const grantTo = async (member: Member) => {
+  const { viewer } = await (await invite(member, 'sponsor')).accept();
+  return { userId: viewer.id, kind: 'SPONSOR', resourceId: newId() };
+};
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
 /** What a mutation needs is made first, and does not count; the work itself does, in the member's organization. */
@@ -162,6 +172,24 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
     return () => revokeConnectedApp(as(member), connected.id);
   },
   ...signInCases(() => workspace),
+  grantResource: async (member) => {
+    const grant = await grantTo(member);
+    return () => grantResource(as(member), grant);
+  },
+  revokeResource: async (member) => {
+    const grant = await grantTo(member);
+    await grantResource(as(member), grant);
+    return () => revokeResource(as(member), grant);
+  },
+  createShareLink: async (member) => () => share(member),
+  revokeShareLink: async (member) => {
+    const { shareLink } = await share(member);
+    return () => revokeShareLink(as(member), shareLink.id);
+  },
+  openShareLink: async (member) => {
+    const { token } = await share(member);
+    return () => openShareLink(workspace.as(null), { token });
+  },
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };
 

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, OAuthClientMapper, ConnectedAppMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, LinkedIdentityMapper, PasskeyMapper, SecondFactorsMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, OAuthClientMapper, ConnectedAppMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, LinkedIdentityMapper, PasskeyMapper, SecondFactorsMapper, ResourceGrantMapper, ShareLinkMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -232,6 +232,13 @@ export type BothFactorsInput = {
   recoveryCode?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A campaign. */
+export type Campaign = {
+  __typename?: 'Campaign';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+};
+
 /** Taken back. */
 export type CancelInvitationPayload = {
   __typename?: 'CancelInvitationPayload';
@@ -385,6 +392,30 @@ export type CreateOrganizationPayload = {
 /** What `createOrganization` answers: `ConflictError` for somebody who owns 20 organizations already. */
 export type CreateOrganizationResult = ConflictError | CreateOrganizationPayload | InvalidInputError;
 
+/** A new share link. */
+export type CreateShareLinkInput = {
+  /** Until when it works: at most a year. */
+  expiresAt: Scalars['DateTime']['input'];
+  /** What it opens. */
+  kind: SharedKind;
+  /** At least 8 characters, for a link that asks for a password too. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The report, for a link of one. One that is not the organization's opens nothing. */
+  reportId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The new link. */
+export type CreateShareLinkPayload = {
+  __typename?: 'CreateShareLinkPayload';
+  /** The link. */
+  shareLink: ShareLink;
+  /** Its address; shown only now. */
+  url: Scalars['String']['output'];
+};
+
+/** What `createShareLink` answers. */
+export type CreateShareLinkResult = ConflictError | CreateShareLinkPayload | InvalidInputError;
+
 /** A span of calendar days in one time zone: from the start of `from` to the end of `to`. */
 export type DateRange = {
   __typename?: 'DateRange';
@@ -499,6 +530,23 @@ export type ExportMyDataPayload = {
   /** Person, organizations, sessions, invitations, and what the audit says they did. */
   data: Scalars['JSON']['output'];
 };
+
+/** What a member with the role `sponsor` can be granted; they see nothing else of what a sponsor or a campaign owns. */
+export type GrantKind =
+  /** One campaign and the reports about it. */
+  | 'CAMPAIGN'
+  /** A sponsor: its campaigns, those of later too, and the reports about them. */
+  | 'SPONSOR';
+
+/** Granted, from the member's next request on. */
+export type GrantResourcePayload = {
+  __typename?: 'GrantResourcePayload';
+  /** The grant; the earlier one when there was one. */
+  grant: ResourceGrant;
+};
+
+/** What `grantResource` answers. */
+export type GrantResourceResult = ConflictError | GrantResourcePayload | InvalidInputError | NotFoundError;
 
 /** The code is wrong, was used before, or its time is over. Codes of apps work once. */
 export type InvalidCodeError = UserError & {
@@ -683,6 +731,8 @@ export type Mutation = {
   createOAuthClient: CreateOAuthClientResult;
   /** Starts another organization that the caller owns: a second company, or a place to try things in, whose keys see nothing of this one. */
   createOrganization: CreateOrganizationResult;
+  /** Makes a link to one report or the dashboard. */
+  createShareLink: CreateShareLinkResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
   /** Removes an app and ends all its tokens, whoever let it in. */
@@ -697,12 +747,16 @@ export type Mutation = {
   exportAudit: ExportAuditResult;
   /** Hands out all that is held of the caller. */
   exportMyData: ExportMyDataPayload;
+  /** Lets a member with the role `sponsor` see a sponsor or a campaign. */
+  grantResource: GrantResourceResult;
   /** Asks an address to join the current organization, by a mail with a link. An earlier invitation of the address goes out of use. */
   inviteMember: InviteMemberResult;
   /** Ends the caller's own membership of the current organization. The last owner stays. */
   leaveOrganization: LeaveOrganizationResult;
   /** Links the account at an OpenID provider that was shown before signing in to this one. */
   linkIdentity: LinkIdentityResult;
+  /** Opens a link. */
+  openShareLink: OpenShareLinkResult;
   /** Takes a refresh token for the next access token. A token shown twice was copied: its session ends. */
   refreshToken: RefreshTokenResult;
   /** Makes ten new recovery codes in the place of the old ones. */
@@ -723,6 +777,10 @@ export type Mutation = {
   revokeApiKey: RevokeApiKeyResult;
   /** Ends what the caller let an app do in the current organization; gateways refuse its tokens from the next request on. */
   revokeConnectedApp: RevokeConnectedAppResult;
+  /** Takes a grant back. Open pages lose it within seconds; an access token keeps it for its 10 minutes. */
+  revokeResource: RevokeResourceResult;
+  /** Takes a link back; what was opened by it ends within 5 minutes. */
+  revokeShareLink: RevokeShareLinkResult;
   /** Gives a key a new secret. The one before goes on working for `overlapHours`, so that programs can be told one after the other. */
   rotateApiKey: RotateApiKeyResult;
   /** Gives a confidential app a new secret. The one before goes on working for `overlapHours`. */
@@ -808,6 +866,11 @@ export type MutationCreateOrganizationArgs = {
 };
 
 
+export type MutationCreateShareLinkArgs = {
+  input: CreateShareLinkInput;
+};
+
+
 export type MutationDeleteMyAccountArgs = {
   password: Scalars['String']['input'];
 };
@@ -838,6 +901,11 @@ export type MutationExportAuditArgs = {
 };
 
 
+export type MutationGrantResourceArgs = {
+  input: ResourceGrantInput;
+};
+
+
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
 };
@@ -845,6 +913,11 @@ export type MutationInviteMemberArgs = {
 
 export type MutationLinkIdentityArgs = {
   input: LinkIdentityInput;
+};
+
+
+export type MutationOpenShareLinkArgs = {
+  input: OpenShareLinkInput;
 };
 
 
@@ -890,6 +963,16 @@ export type MutationRevokeApiKeyArgs = {
 
 export type MutationRevokeConnectedAppArgs = {
   clientId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeResourceArgs = {
+  input: ResourceGrantInput;
+};
+
+
+export type MutationRevokeShareLinkArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1003,6 +1086,28 @@ export type OAuthClientKind =
   /** Runs on people's machines or in their browsers, and has no secret. */
   | 'PUBLIC';
 
+/** The token of a link, and its password where it has one. */
+export type OpenShareLinkInput = {
+  /** The password. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** What stands behind `/shared#token=`, where no server's log sees it. */
+  token: Scalars['String']['input'];
+};
+
+/** Open: the token reads what is shared and nothing else. */
+export type OpenShareLinkPayload = {
+  __typename?: 'OpenShareLinkPayload';
+  /** For `Authorization: Bearer …`, for 5 minutes; open the link again for the next. */
+  authToken: AuthToken;
+  /** What it opens. */
+  kind: SharedKind;
+  /** The report; null for the dashboard. */
+  reportId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What `openShareLink` answers. Links that ended and links that never were are refused in the same words. */
+export type OpenShareLinkResult = InvalidCredentialsError | InvalidInputError | InvalidTokenError | OpenShareLinkPayload | TooManyAttemptsError;
+
 /** An organization: publisher, network, agency or sponsor. Every row of the product belongs to exactly one. */
 export type Organization = {
   __typename?: 'Organization';
@@ -1110,10 +1215,14 @@ export type Query = {
   passkeyRequest: PasskeyRequest;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
+  /** What members may see, all members' when no one is named, in the order in which it was granted; at most 500. */
+  resourceGrants: Array<ResourceGrant>;
   /** The caller's second factors. */
   secondFactors: SecondFactors;
   /** The caller's sessions in all their organizations, last seen first. */
   sessions: Array<Session>;
+  /** The organization's share links, newest first, those that have ended included; at most 500. */
+  shareLinks: Array<ShareLink>;
   /** The OpenID providers that people can sign in with here. */
   signInProviders: Array<SignInProvider>;
   /** Who is asking; null for an anonymous caller. */
@@ -1147,7 +1256,13 @@ export type QueryPasskeyRequestArgs = {
 
 export type QueryPermissionCheckArgs = {
   action: Scalars['String']['input'];
+  on?: InputMaybe<ResourceInput>;
   resource: Scalars['String']['input'];
+};
+
+
+export type QueryResourceGrantsArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A refresh token. */
@@ -1261,6 +1376,56 @@ export type ResetPasswordInput = {
 /** What `resetPassword` answers. More members may come: ask for `__typename`. */
 export type ResetPasswordResult = InvalidInputError | InvalidTokenError | MfaRequired | SignInPayload | WeakPasswordError;
 
+/** Something that a member may see. */
+export type ResourceGrant = {
+  __typename?: 'ResourceGrant';
+  /** The campaign, when it is one that still exists. */
+  campaign?: Maybe<Campaign>;
+  /** When it was granted. */
+  grantedAt: Scalars['DateTime']['output'];
+  /** Who granted it; null when they have left. */
+  grantedBy?: Maybe<User>;
+  /** Of what kind it is. */
+  kind: GrantKind;
+  /** The id of the sponsor or campaign. */
+  resourceId: Scalars['ID']['output'];
+  /** The sponsor, when it is one that still exists. */
+  sponsor?: Maybe<Sponsor>;
+  /** Who may see it. */
+  user: User;
+};
+
+/** What to grant to whom, or to take back. */
+export type ResourceGrantInput = {
+  /** A sponsor or a campaign. */
+  kind: GrantKind;
+  /** Its id. One that is not the organization's opens nothing. */
+  resourceId: Scalars['ID']['input'];
+  /** A member of the organization with the role `sponsor`. */
+  userId: Scalars['ID']['input'];
+};
+
+/** One thing, and the sponsor or campaign it belongs to: who was granted that sees it too. */
+export type ResourceInput = {
+  /** Its campaign, for a report. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Its id. */
+  id: Scalars['ID']['input'];
+  /** What it is. */
+  kind: ResourceKind;
+  /** Its sponsor, for a campaign or report. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The kinds of things that a caller may be confined to. */
+export type ResourceKind =
+  /** A campaign. */
+  | 'CAMPAIGN'
+  /** A report. */
+  | 'REPORT'
+  /** A sponsor. */
+  | 'SPONSOR';
+
 /** Taken back. */
 export type RevokeApiKeyPayload = {
   __typename?: 'RevokeApiKeyPayload';
@@ -1280,6 +1445,28 @@ export type RevokeConnectedAppPayload = {
 
 /** What `revokeConnectedApp` answers. */
 export type RevokeConnectedAppResult = InvalidInputError | NotFoundError | RevokeConnectedAppPayload;
+
+/** Taken back. */
+export type RevokeResourcePayload = {
+  __typename?: 'RevokeResourcePayload';
+  /** Of what. */
+  resourceId: Scalars['ID']['output'];
+  /** Whose grant it was. */
+  userId: Scalars['ID']['output'];
+};
+
+/** What `revokeResource` answers. */
+export type RevokeResourceResult = InvalidInputError | NotFoundError | RevokeResourcePayload;
+
+/** Taken back. */
+export type RevokeShareLinkPayload = {
+  __typename?: 'RevokeShareLinkPayload';
+  /** The link. */
+  shareLinkId: Scalars['ID']['output'];
+};
+
+/** What `revokeShareLink` answers. */
+export type RevokeShareLinkResult = InvalidInputError | NotFoundError | RevokeShareLinkPayload;
 
 /** Rotated: the key with its new secret. */
 export type RotateApiKeyPayload = {
@@ -1338,6 +1525,34 @@ export type Session = {
   /** The organization it is signed in to. */
   organizationId: Scalars['ID']['output'];
 };
+
+/** A link that lets whoever has it read one report or the dashboard, without an account. */
+export type ShareLink = {
+  __typename?: 'ShareLink';
+  /** When. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Who made it; null when they have left. */
+  createdBy?: Maybe<User>;
+  /** Until when it works. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it asks for a password too. */
+  hasPassword: Scalars['Boolean']['output'];
+  /** Its id, which opens nothing. */
+  id: Scalars['ID']['output'];
+  /** What it opens. */
+  kind: SharedKind;
+  /** The report; null for the dashboard. */
+  reportId?: Maybe<Scalars['ID']['output']>;
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What a share link opens. */
+export type SharedKind =
+  /** The sums of the organization's dashboard, without the names of campaigns and episodes. */
+  | 'DASHBOARD'
+  /** One report and its file. */
+  | 'REPORT';
 
 /** Credentials. */
 export type SignInInput = {
@@ -1402,6 +1617,13 @@ export type SignUpInput = {
 
 /** What `signUp` answers. */
 export type SignUpResult = ConflictError | InvalidInputError | SignInPayload | WeakPasswordError;
+
+/** A sponsor. */
+export type Sponsor = {
+  __typename?: 'Sponsor';
+  /** Its id. */
+  id: Scalars['ID']['output'];
+};
 
 /** What `switchOrganization` answers. More members may come: ask for `__typename`. */
 export type SwitchOrganizationResult = InvalidInputError | MfaRequired | NotFoundError | SignInPayload;
@@ -1607,6 +1829,8 @@ export type Viewer = {
 export type ViewerKind =
   /** An API key. */
   | 'KEY'
+  /** Whoever holds a share link. */
+  | 'LINK'
   /** One of our own services. */
   | 'SERVICE'
   /** A person. */
@@ -1783,6 +2007,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: _RefType['OrganizationMembership'] }> )
     | ( Partial<InvalidInputError> )
   ;
+  CreateShareLinkResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: _RefType['ShareLink'] }> )
+    | ( Partial<InvalidInputError> )
+  ;
   DeleteMyAccountResult:
     | ( Partial<ConflictError> )
     | ( Partial<DeleteMyAccountPayload> )
@@ -1819,6 +2048,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ExportAuditPayload> )
     | ( Partial<InvalidInputError> )
   ;
+  GrantResourceResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<GrantResourcePayload, 'grant'> & { grant: _RefType['ResourceGrant'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   InviteMemberResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -1833,6 +2068,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
     | ( Partial<Omit<LinkIdentityPayload, 'identity'> & { identity: _RefType['LinkedIdentity'] }> )
+  ;
+  OpenShareLinkResult:
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<OpenShareLinkPayload> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   RefreshTokenResult:
     | ( Partial<InvalidInputError> )
@@ -1892,6 +2134,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<RevokeConnectedAppPayload> )
+  ;
+  RevokeResourceResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RevokeResourcePayload> )
+  ;
+  RevokeShareLinkResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RevokeShareLinkPayload> )
   ;
   RotateApiKeyResult:
     | ( Partial<ConflictError> )
@@ -2017,6 +2269,7 @@ export type ResolversTypes = {
   BeginPasskeyPayload: ResolverTypeWrapper<Partial<BeginPasskeyPayload>>;
   BeginPasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginPasskeyResult']>>;
   BothFactorsInput: ResolverTypeWrapper<Partial<BothFactorsInput>>;
+  Campaign: ResolverTypeWrapper<Partial<Campaign>>;
   CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
   CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
   ChangeMemberRoleInput: ResolverTypeWrapper<Partial<ChangeMemberRoleInput>>;
@@ -2038,6 +2291,9 @@ export type ResolversTypes = {
   CreateOrganizationInput: ResolverTypeWrapper<Partial<CreateOrganizationInput>>;
   CreateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversTypes['OrganizationMembership'] }>>;
   CreateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganizationResult']>>;
+  CreateShareLinkInput: ResolverTypeWrapper<Partial<CreateShareLinkInput>>;
+  CreateShareLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversTypes['ShareLink'] }>>;
+  CreateShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateShareLinkResult']>>;
   DateRange: ResolverTypeWrapper<Partial<DateRange>>;
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
@@ -2059,6 +2315,9 @@ export type ResolversTypes = {
   ExportAuditPayload: ResolverTypeWrapper<Partial<ExportAuditPayload>>;
   ExportAuditResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportAuditResult']>>;
   ExportMyDataPayload: ResolverTypeWrapper<Partial<ExportMyDataPayload>>;
+  GrantKind: ResolverTypeWrapper<Partial<GrantKind>>;
+  GrantResourcePayload: ResolverTypeWrapper<Partial<Omit<GrantResourcePayload, 'grant'> & { grant: ResolversTypes['ResourceGrant'] }>>;
+  GrantResourceResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantResourceResult']>>;
   InvalidCodeError: ResolverTypeWrapper<Partial<InvalidCodeError>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
@@ -2085,6 +2344,9 @@ export type ResolversTypes = {
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   OAuthClient: ResolverTypeWrapper<OAuthClientMapper>;
   OAuthClientKind: ResolverTypeWrapper<Partial<OAuthClientKind>>;
+  OpenShareLinkInput: ResolverTypeWrapper<Partial<OpenShareLinkInput>>;
+  OpenShareLinkPayload: ResolverTypeWrapper<Partial<OpenShareLinkPayload>>;
+  OpenShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenShareLinkResult']>>;
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipMapper>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -2112,16 +2374,26 @@ export type ResolversTypes = {
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
+  ResourceGrant: ResolverTypeWrapper<ResourceGrantMapper>;
+  ResourceGrantInput: ResolverTypeWrapper<Partial<ResourceGrantInput>>;
+  ResourceInput: ResolverTypeWrapper<Partial<ResourceInput>>;
+  ResourceKind: ResolverTypeWrapper<Partial<ResourceKind>>;
   RevokeApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
   RevokeApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>>;
   RevokeConnectedAppPayload: ResolverTypeWrapper<Partial<RevokeConnectedAppPayload>>;
   RevokeConnectedAppResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConnectedAppResult']>>;
+  RevokeResourcePayload: ResolverTypeWrapper<Partial<RevokeResourcePayload>>;
+  RevokeResourceResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeResourceResult']>>;
+  RevokeShareLinkPayload: ResolverTypeWrapper<Partial<RevokeShareLinkPayload>>;
+  RevokeShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeShareLinkResult']>>;
   RotateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
   RotateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateApiKeyResult']>>;
   RotateClientSecretPayload: ResolverTypeWrapper<Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
   RotateClientSecretResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateClientSecretResult']>>;
   SecondFactors: ResolverTypeWrapper<SecondFactorsMapper>;
   Session: ResolverTypeWrapper<SessionMapper>;
+  ShareLink: ResolverTypeWrapper<ShareLinkMapper>;
+  SharedKind: ResolverTypeWrapper<Partial<SharedKind>>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
   SignInProvider: ResolverTypeWrapper<Partial<SignInProvider>>;
@@ -2130,6 +2402,7 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<Partial<SignOutPayload>>;
   SignUpInput: ResolverTypeWrapper<Partial<SignUpInput>>;
   SignUpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>>;
+  Sponsor: ResolverTypeWrapper<Partial<Sponsor>>;
   SwitchOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchOrganizationResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
@@ -2186,6 +2459,7 @@ export type ResolversParentTypes = {
   BeginPasskeyPayload: Partial<BeginPasskeyPayload>;
   BeginPasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['BeginPasskeyResult']>;
   BothFactorsInput: Partial<BothFactorsInput>;
+  Campaign: Partial<Campaign>;
   CancelInvitationPayload: Partial<CancelInvitationPayload>;
   CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
   ChangeMemberRoleInput: Partial<ChangeMemberRoleInput>;
@@ -2207,6 +2481,9 @@ export type ResolversParentTypes = {
   CreateOrganizationInput: Partial<CreateOrganizationInput>;
   CreateOrganizationPayload: Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['OrganizationMembership'] }>;
   CreateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOrganizationResult']>;
+  CreateShareLinkInput: Partial<CreateShareLinkInput>;
+  CreateShareLinkPayload: Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversParentTypes['ShareLink'] }>;
+  CreateShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateShareLinkResult']>;
   DateRange: Partial<DateRange>;
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
@@ -2228,6 +2505,8 @@ export type ResolversParentTypes = {
   ExportAuditPayload: Partial<ExportAuditPayload>;
   ExportAuditResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ExportAuditResult']>;
   ExportMyDataPayload: Partial<ExportMyDataPayload>;
+  GrantResourcePayload: Partial<Omit<GrantResourcePayload, 'grant'> & { grant: ResolversParentTypes['ResourceGrant'] }>;
+  GrantResourceResult: Partial<ResolversUnionTypes<ResolversParentTypes>['GrantResourceResult']>;
   InvalidCodeError: Partial<InvalidCodeError>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
@@ -2252,6 +2531,9 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
   OAuthClient: OAuthClientMapper;
+  OpenShareLinkInput: Partial<OpenShareLinkInput>;
+  OpenShareLinkPayload: Partial<OpenShareLinkPayload>;
+  OpenShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenShareLinkResult']>;
   Organization: OrganizationMapper;
   OrganizationMembership: OrganizationMembershipMapper;
   PageInfo: Partial<PageInfo>;
@@ -2279,16 +2561,24 @@ export type ResolversParentTypes = {
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
+  ResourceGrant: ResourceGrantMapper;
+  ResourceGrantInput: Partial<ResourceGrantInput>;
+  ResourceInput: Partial<ResourceInput>;
   RevokeApiKeyPayload: Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
   RevokeApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult']>;
   RevokeConnectedAppPayload: Partial<RevokeConnectedAppPayload>;
   RevokeConnectedAppResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeConnectedAppResult']>;
+  RevokeResourcePayload: Partial<RevokeResourcePayload>;
+  RevokeResourceResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeResourceResult']>;
+  RevokeShareLinkPayload: Partial<RevokeShareLinkPayload>;
+  RevokeShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeShareLinkResult']>;
   RotateApiKeyPayload: Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
   RotateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateApiKeyResult']>;
   RotateClientSecretPayload: Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
   RotateClientSecretResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateClientSecretResult']>;
   SecondFactors: SecondFactorsMapper;
   Session: SessionMapper;
+  ShareLink: ShareLinkMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
   SignInProvider: Partial<SignInProvider>;
@@ -2297,6 +2587,7 @@ export type ResolversParentTypes = {
   SignOutPayload: Partial<SignOutPayload>;
   SignUpInput: Partial<SignUpInput>;
   SignUpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignUpResult']>;
+  Sponsor: Partial<Sponsor>;
   SwitchOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SwitchOrganizationResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TooManyAttemptsError: Partial<TooManyAttemptsError>;
@@ -2422,6 +2713,10 @@ export type BeginPasskeyResultResolvers<ContextType = OperationContext, ParentTy
   __resolveType: TypeResolveFn<'BeginPasskeyPayload' | 'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type CancelInvitationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CancelInvitationPayload'] = ResolversParentTypes['CancelInvitationPayload']> = {
   invitationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2497,6 +2792,16 @@ export type CreateOrganizationPayloadResolvers<ContextType = OperationContext, P
 
 export type CreateOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOrganizationResult'] = ResolversParentTypes['CreateOrganizationResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'CreateOrganizationPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateShareLinkPayload'] = ResolversParentTypes['CreateShareLinkPayload']> = {
+  shareLink?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateShareLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateShareLinkResult'] = ResolversParentTypes['CreateShareLinkResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateShareLinkPayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type DateRangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DateRange'] = ResolversParentTypes['DateRange']> = {
@@ -2577,6 +2882,15 @@ export type ExportAuditResultResolvers<ContextType = OperationContext, ParentTyp
 
 export type ExportMyDataPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+};
+
+export type GrantResourcePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GrantResourcePayload'] = ResolversParentTypes['GrantResourcePayload']> = {
+  grant?: Resolver<ResolversTypes['ResourceGrant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GrantResourceResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GrantResourceResult'] = ResolversParentTypes['GrantResourceResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'GrantResourcePayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type InvalidCodeErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCodeError'] = ResolversParentTypes['InvalidCodeError']> = {
@@ -2685,6 +2999,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createOAuthClient?: Resolver<ResolversTypes['CreateOAuthClientResult'], ParentType, ContextType, RequireFields<MutationCreateOAuthClientArgs, 'input'>>;
   createOrganization?: Resolver<ResolversTypes['CreateOrganizationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
+  createShareLink?: Resolver<ResolversTypes['CreateShareLinkResult'], ParentType, ContextType, RequireFields<MutationCreateShareLinkArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
   deleteOAuthClient?: Resolver<ResolversTypes['DeleteOAuthClientResult'], ParentType, ContextType, RequireFields<MutationDeleteOAuthClientArgs, 'id'>>;
   disableTotp?: Resolver<ResolversTypes['DisableTotpResult'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
@@ -2692,9 +3007,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   enrolTotp?: Resolver<ResolversTypes['EnrolTotpResult'], ParentType, ContextType, RequireFields<MutationEnrolTotpArgs, 'input'>>;
   exportAudit?: Resolver<ResolversTypes['ExportAuditResult'], ParentType, ContextType, RequireFields<MutationExportAuditArgs, 'input'>>;
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
+  grantResource?: Resolver<ResolversTypes['GrantResourceResult'], ParentType, ContextType, RequireFields<MutationGrantResourceArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['LeaveOrganizationResult'], ParentType, ContextType>;
   linkIdentity?: Resolver<ResolversTypes['LinkIdentityResult'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
+  openShareLink?: Resolver<ResolversTypes['OpenShareLinkResult'], ParentType, ContextType, RequireFields<MutationOpenShareLinkArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesResult'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
   registerPasskey?: Resolver<ResolversTypes['RegisterPasskeyResult'], ParentType, ContextType, RequireFields<MutationRegisterPasskeyArgs, 'input'>>;
@@ -2705,6 +3022,8 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeConnectedApp?: Resolver<ResolversTypes['RevokeConnectedAppResult'], ParentType, ContextType, RequireFields<MutationRevokeConnectedAppArgs, 'clientId'>>;
+  revokeResource?: Resolver<ResolversTypes['RevokeResourceResult'], ParentType, ContextType, RequireFields<MutationRevokeResourceArgs, 'input'>>;
+  revokeShareLink?: Resolver<ResolversTypes['RevokeShareLinkResult'], ParentType, ContextType, RequireFields<MutationRevokeShareLinkArgs, 'id'>>;
   rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id' | 'overlapHours'>>;
   rotateClientSecret?: Resolver<ResolversTypes['RotateClientSecretResult'], ParentType, ContextType, RequireFields<MutationRotateClientSecretArgs, 'id' | 'overlapHours'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -2738,6 +3057,17 @@ export type OAuthClientResolvers<ContextType = OperationContext, ParentType exte
   redirectUris?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OpenShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenShareLinkPayload'] = ResolversParentTypes['OpenShareLinkPayload']> = {
+  authToken?: Resolver<ResolversTypes['AuthToken'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SharedKind'], ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenShareLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenShareLinkResult'] = ResolversParentTypes['OpenShareLinkResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'OpenShareLinkPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -2799,8 +3129,10 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
   passkeyRequest?: Resolver<ResolversTypes['PasskeyRequest'], ParentType, ContextType, Partial<QueryPasskeyRequestArgs>>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
+  resourceGrants?: Resolver<Array<ResolversTypes['ResourceGrant']>, ParentType, ContextType, Partial<QueryResourceGrantsArgs>>;
   secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  shareLinks?: Resolver<Array<ResolversTypes['ShareLink']>, ParentType, ContextType>;
   signInProviders?: Resolver<Array<ResolversTypes['SignInProvider']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
@@ -2875,6 +3207,16 @@ export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type ResourceGrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResourceGrant'] = ResolversParentTypes['ResourceGrant']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  grantedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GrantKind'], ParentType, ContextType>;
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sponsor?: Resolver<Maybe<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type RevokeApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2891,6 +3233,25 @@ export type RevokeConnectedAppPayloadResolvers<ContextType = OperationContext, P
 
 export type RevokeConnectedAppResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeConnectedAppResult'] = ResolversParentTypes['RevokeConnectedAppResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeConnectedAppPayload', ParentType, ContextType>;
+};
+
+export type RevokeResourcePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeResourcePayload'] = ResolversParentTypes['RevokeResourcePayload']> = {
+  resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeResourceResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeResourceResult'] = ResolversParentTypes['RevokeResourceResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeResourcePayload', ParentType, ContextType>;
+};
+
+export type RevokeShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeShareLinkPayload'] = ResolversParentTypes['RevokeShareLinkPayload']> = {
+  shareLinkId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeShareLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeShareLinkResult'] = ResolversParentTypes['RevokeShareLinkResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeShareLinkPayload', ParentType, ContextType>;
 };
 
 export type RotateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
@@ -2931,6 +3292,17 @@ export type SessionResolvers<ContextType = OperationContext, ParentType extends 
   organizationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ShareLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareLink'] = ResolversParentTypes['ShareLink']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SharedKind'], ParentType, ContextType>;
+  reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type SignInPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
   authToken?: Resolver<ResolversTypes['AuthToken'], ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2958,6 +3330,10 @@ export type SignOutPayloadResolvers<ContextType = OperationContext, ParentType e
 
 export type SignUpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
+};
+
+export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type SwitchOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SwitchOrganizationResult'] = ResolversParentTypes['SwitchOrganizationResult']> = {
@@ -3087,6 +3463,7 @@ export type Resolvers<ContextType = OperationContext> = {
   BeginIdentityLinkResult?: BeginIdentityLinkResultResolvers<ContextType>;
   BeginPasskeyPayload?: BeginPasskeyPayloadResolvers<ContextType>;
   BeginPasskeyResult?: BeginPasskeyResultResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
   CancelInvitationPayload?: CancelInvitationPayloadResolvers<ContextType>;
   CancelInvitationResult?: CancelInvitationResultResolvers<ContextType>;
   ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
@@ -3102,6 +3479,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateOAuthClientResult?: CreateOAuthClientResultResolvers<ContextType>;
   CreateOrganizationPayload?: CreateOrganizationPayloadResolvers<ContextType>;
   CreateOrganizationResult?: CreateOrganizationResultResolvers<ContextType>;
+  CreateShareLinkPayload?: CreateShareLinkPayloadResolvers<ContextType>;
+  CreateShareLinkResult?: CreateShareLinkResultResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
@@ -3119,6 +3498,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ExportAuditPayload?: ExportAuditPayloadResolvers<ContextType>;
   ExportAuditResult?: ExportAuditResultResolvers<ContextType>;
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
+  GrantResourcePayload?: GrantResourcePayloadResolvers<ContextType>;
+  GrantResourceResult?: GrantResourceResultResolvers<ContextType>;
   InvalidCodeError?: InvalidCodeErrorResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
@@ -3140,6 +3521,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   OAuthClient?: OAuthClientResolvers<ContextType>;
+  OpenShareLinkPayload?: OpenShareLinkPayloadResolvers<ContextType>;
+  OpenShareLinkResult?: OpenShareLinkResultResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationMembership?: OrganizationMembershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -3163,22 +3546,29 @@ export type Resolvers<ContextType = OperationContext> = {
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ResourceGrant?: ResourceGrantResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RevokeConnectedAppPayload?: RevokeConnectedAppPayloadResolvers<ContextType>;
   RevokeConnectedAppResult?: RevokeConnectedAppResultResolvers<ContextType>;
+  RevokeResourcePayload?: RevokeResourcePayloadResolvers<ContextType>;
+  RevokeResourceResult?: RevokeResourceResultResolvers<ContextType>;
+  RevokeShareLinkPayload?: RevokeShareLinkPayloadResolvers<ContextType>;
+  RevokeShareLinkResult?: RevokeShareLinkResultResolvers<ContextType>;
   RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
   RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
   RotateClientSecretPayload?: RotateClientSecretPayloadResolvers<ContextType>;
   RotateClientSecretResult?: RotateClientSecretResultResolvers<ContextType>;
   SecondFactors?: SecondFactorsResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  ShareLink?: ShareLinkResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInProvider?: SignInProviderResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
+  Sponsor?: SponsorResolvers<ContextType>;
   SwitchOrganizationResult?: SwitchOrganizationResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;

@@ -55,7 +55,7 @@ export async function viewerOfGrant(em: EntityManager, grantId: string, settings
   const person = { id: row.person_id, emailVerifiedAt: row.email_verified_at === null ? null : new Date(row.email_verified_at) };
   const membership = { organizationId: row.organization_id, role: row.role };
   const expiresAt = Math.floor(new Date(row.expires_at).getTime() / 1000);
-  const whole = viewerOfPerson({ person, membership, lacksSecondFactor: row.lacks_second_factor, expiresAt, settings });
+  const whole = await viewerOfPerson(em, { person, membership, lacksSecondFactor: row.lacks_second_factor, expiresAt, settings });
   const granted = new Set(row.granted.filter(isScope));
   const scopes = whole.scopes.filter((scope) => granted.has(scope));
   return scopes.length === 0 ? undefined : { ...whole, scopes, delegation: { clientId: row.client_id, grantId } };

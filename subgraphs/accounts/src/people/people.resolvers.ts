@@ -4,7 +4,7 @@ import type { Viewer } from '@castgraph/kernel/viewer';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { checkPermission } from './check-permission.ts';
 
-const KINDS = { user: 'USER', key: 'KEY', service: 'SERVICE' } as const;
+const KINDS = { user: 'USER', key: 'KEY', service: 'SERVICE', link: 'LINK' } as const;
 
 export const peopleResolvers: Resolvers = {
   Query: {

@@ -1,7 +1,9 @@
 import { scopesOfRoles } from '@castgraph/auth/scopes';
 import type { Scope } from '@castgraph/kernel/scopes';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { AccountsSettings } from '../context.ts';
+import { readGrants } from '../rights/read-grants.ts';
 import type { Membership } from './membership.entity.ts';
 import type { Person } from './person.entity.ts';
 
@@ -21,12 +23,16 @@ interface PersonInOrganization {
   settings: AccountsSettings;
 }
 
-/** The viewer that a person is within one of their organizations. */
-export function viewerOfPerson({ person, membership, lacksSecondFactor, expiresAt, settings }: PersonInOrganization): Viewer {
+/** The viewer that a person is within one of their organizations, with what a confined one was granted. */
+export async function viewerOfPerson(
+  em: EntityManager,
+  { person, membership, lacksSecondFactor, expiresAt, settings }: PersonInOrganization,
+): Promise<Viewer> {
   const { organizationId, role } = membership;
   const isWithheld = settings.requiresVerifiedEmail && !person.emailVerifiedAt;
   // Without any scope what is left is one's own account: enough to enrol, or to leave.
   const held = lacksSecondFactor ? [] : scopesOfRoles([role]);
   const scopes = held.filter((scope) => !isWithheld || !WITHHELD.has(scope));
-  return { kind: 'user', id: person.id, organizationId, roles: [role], scopes, expiresAt };
+  const grants = await readGrants(em, person.id, membership);
+  return { kind: 'user', id: person.id, organizationId, roles: [role], scopes, ...(grants && { grants }), expiresAt };
 }

@@ -28,7 +28,7 @@ export function findSessionViewer({ orm, sessions, settings }: SessionDoor, toke
     if (!membership || !person) return undefined;
     const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
     const lacks = await lacksSecondFactor(em, session);
-    const viewer = viewerOfPerson({ person, membership, lacksSecondFactor: lacks, expiresAt, settings });
+    const viewer = await viewerOfPerson(em, { person, membership, lacksSecondFactor: lacks, expiresAt, settings });
     // Before the commit, while the row is locked: whoever ends the session waits for it and deletes this copy afterwards.
     await writeSession(sessions, tokenHash, { viewer, expiresAt }).catch(() => undefined);
     return viewer;

@@ -79,7 +79,7 @@ async function exchange(em: EntityManager, shown: RefreshToken, settings: Accoun
   await recordAudit(em, { viewer, action: 'session.refresh', subjectType: 'Session', subjectId: sessionId });
   const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
   return {
-    viewer: viewerOfPerson({ person, membership, lacksSecondFactor: await lacksSecondFactor(em, session), expiresAt, settings }),
+    viewer: await viewerOfPerson(em, { person, membership, lacksSecondFactor: await lacksSecondFactor(em, session), expiresAt, settings }),
     refreshToken: await addRefreshToken(em, { organizationId, sessionId }),
   };
 }

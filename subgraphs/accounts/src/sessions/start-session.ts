@@ -55,7 +55,7 @@ export async function startSession(
   const { viewer, refreshToken } = await inOrganization(context.orm, organizationId, async (em) => {
     const membership = await lockMembership(em, person, organizationId);
     const lacksSecondFactor = membership.requiresMfa && !proof.secondFactorAt;
-    const started = viewerOfPerson({ person, membership, lacksSecondFactor, expiresAt, settings });
+    const started = await viewerOfPerson(em, { person, membership, lacksSecondFactor, expiresAt, settings });
     const session = { organizationId, tokenHash: hash, id: newId(), personId: person.id, device: deviceOf(context), ...proofOf(proof) };
     await em.insert(Session, { ...session, createdAt: now, lastSeenAt: now, expiresAt: new Date(expiresAt * 1000) });
     await recordAudit(em, { viewer: started, action: 'session.start', subjectType: 'User', subjectId: person.id });

@@ -1,4 +1,4 @@
-import { requireViewer } from '@castgraph/auth/scopes';
+import { requireAnyScope, requirePresent } from '@castgraph/auth/scopes';
 import { notFound } from '@castgraph/kernel/errors';
 import type { OperationContext } from '@castgraph/service/context';
 import type { FigureBasis } from '../engagement/figure-basis.ts';
@@ -13,12 +13,12 @@ export const dashboardResolvers: Resolvers = {
   Query: {
     // Each card is read by its own field, so that nobody pays for, or fails by, a card not asked for.
     dashboard: (_, { range }, context) => {
-      requireViewer(context.viewer);
+      requireAnyScope(context.viewer, ['podcasts:read', 'campaigns:read', 'dashboard:read']);
       return { timeRange: checkDayRange(range) };
     },
   },
   DashboardData: {
-    asOf: (_parent, _, context) => context.read((em) => readAsOf(em, requireViewer(context.viewer).organizationId)),
+    asOf: (_parent, _, context) => context.read((em) => readAsOf(em, requirePresent(context.viewer).organizationId)),
     listenerEngagement: async ({ timeRange }, _, context) => {
       const overview = await readListeningOverview(context, timeRange);
       const { basis } = overview;

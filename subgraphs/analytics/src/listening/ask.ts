@@ -1,4 +1,4 @@
-import { requireScope } from '@castgraph/auth/scopes';
+import { requireAnyScope, requireScope } from '@castgraph/auth/scopes';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import type { OperationContext } from '@castgraph/service/context';
@@ -8,6 +8,9 @@ import type { MeasurementSetting, Source } from './measurement-setting.ts';
 import type { Question } from './questions.ts';
 import { readStanding } from './read-as-of.ts';
 import { readRecentStanding } from './recent-standing.ts';
+
+/** Sums without names may also go to whom the dashboard is shared with. */
+const FIGURES = ['podcasts:read', 'dashboard:read'] as const;
 
 /** What a question about listening is answered with. */
 export interface Asked {
@@ -22,10 +25,11 @@ export interface Asked {
 
 /**
  * Answers a question about listening at one read timestamp, so that its figures agree with each other, and observes how
- * long it took, whether or not the answer was kept. Needs `podcasts:read`. The answer is plain JSON.
+ * long it took, whether or not the answer was kept. Needs `podcasts:read`; the dashboard's question is also answered to who may read only that. The answer is plain JSON.
  */
 export async function ask<T>(context: OperationContext, question: Question, kept: KeptBy, work: (asked: Asked) => Promise<T>): Promise<T> {
-  const { organizationId } = requireScope(context.viewer, 'podcasts:read');
+  const { organizationId } =
+    question === 'dashboard' ? requireAnyScope(context.viewer, FIGURES) : requireScope(context.viewer, 'podcasts:read');
   const compute = () =>
     inOrganization(
       context.orm,

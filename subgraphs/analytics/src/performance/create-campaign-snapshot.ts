@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
+import { grantsOf } from '@castgraph/kernel/grants';
 import { newId } from '@castgraph/kernel/ids';
+import type { Viewer } from '@castgraph/kernel/viewer';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
@@ -25,7 +27,7 @@ export async function createCampaignSnapshot(context: OperationContext, raw: z.i
   const viewer = requireScope(context.viewer, 'reports:write');
   const { campaignId, range } = parseInput(input, raw);
   const { organizationId } = viewer;
-  const { campaignName, figures } = await readFigures(context.orm, organizationId, campaignId, range);
+  const { campaignName, figures } = await readFigures(context.orm, viewer, campaignId, range);
   return context.transact(async (em) => {
     const snapshot = em.create(CampaignSnapshot, {
       organizationId,
@@ -49,12 +51,13 @@ export async function createCampaignSnapshot(context: OperationContext, raw: z.i
 }
 
 /** Read by itself, because a transaction that sees one instant cannot append to a chain that others append to. */
-function readFigures(orm: Orm, organizationId: string, campaignId: string, range: z.output<typeof input>['range']) {
+function readFigures(orm: Orm, viewer: Viewer, campaignId: string, range: z.output<typeof input>['range']) {
+  const { organizationId } = viewer;
   const read = async (em: EntityManager) => {
     const campaign = await requireCampaign(em, organizationId, campaignId);
     const [figures] = await readCampaignFigures(em, organizationId, [campaignSpan(campaign, range)]);
     if (!figures) throw new Error(`Campaign ${campaignId} has no figures`);
     return { campaignName: campaign.name, figures };
   };
-  return inOrganization(orm, organizationId, read, { readOnly: true, repeatableRead: true });
+  return inOrganization(orm, organizationId, read, { grants: grantsOf(viewer), readOnly: true, repeatableRead: true });
 }

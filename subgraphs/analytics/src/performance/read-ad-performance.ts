@@ -1,4 +1,4 @@
-import { requireScope } from '@castgraph/auth/scopes';
+import { requireAnyScope } from '@castgraph/auth/scopes';
 import type { OperationContext } from '@castgraph/service/context';
 import { findActiveCampaigns } from '../campaigns/find-campaigns.ts';
 import type { RangeInput } from './campaign-span.ts';
@@ -14,7 +14,7 @@ export interface AdPerformance {
 
 /** Delivery and response, within the span, of every campaign whose flight touches it. */
 export async function readAdPerformance(context: OperationContext, range: RangeInput): Promise<AdPerformance> {
-  const { organizationId } = requireScope(context.viewer, 'campaigns:read');
+  const { organizationId } = requireAnyScope(context.viewer, ['campaigns:read', 'dashboard:read']);
   return context.read(async (em) => {
     const campaigns = await findActiveCampaigns(em, organizationId, range);
     const spans = campaigns.map((campaign) => ({ campaign, from: range.from, to: range.to }));

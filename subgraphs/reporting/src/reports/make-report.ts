@@ -50,7 +50,7 @@ export async function makeReport(services: MakingServices, making: Making): Prom
   const document = composeDocument(requireTemplate(report.templateId), report, basis);
   const bytes = RENDERINGS[report.format].render(document);
   making.signal.throwIfAborted();
-  return keepFile(services, making, document.header, bytes);
+  return keepFile(services, making, { header: document.header, sponsorId: basis.campaign.sponsor.id, bytes });
 }
 
 /** Undefined when another try has ended the work, or the report is gone. */
@@ -85,8 +85,7 @@ function checkDays({ rangeFrom, rangeTo }: Report, { data: { dateRange } }: Repo
 async function keepFile(
   { orm, live, storage }: MakingServices,
   making: Making,
-  header: ReportHeader,
-  bytes: Uint8Array,
+  { header, sponsorId, bytes }: { header: ReportHeader; sponsorId: string; bytes: Uint8Array },
 ): Promise<Report | undefined> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return changeUnready(orm, making, async (em, report) => {
@@ -98,6 +97,7 @@ async function keepFile(
       percent: 100,
       message: 'Ready for download',
       failure: null,
+      sponsorId,
       fileKey,
       fileSealedBy: storage.keyId,
       fileSizeBytes: bytes.byteLength,

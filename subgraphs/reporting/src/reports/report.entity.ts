@@ -8,6 +8,8 @@ const ReportSchema = defineEntity({
     organizationId: p.uuid().primary(),
     id: p.uuid().primary(),
     campaignId: p.uuid(),
+    /** Of its campaign; known once it is ready. */
+    sponsorId: p.uuid().nullable(),
     templateId: p.text(),
     format: p.text().$type<ReportFormat>(),
     rangeFrom: p.date(),

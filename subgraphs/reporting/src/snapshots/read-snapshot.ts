@@ -18,6 +18,7 @@ export const READ_SNAPSHOT = /* GraphQL */ `
         timeZone
       }
       sponsor {
+        id
         name
       }
     }
@@ -36,7 +37,7 @@ const answer = z.object({
     .object({
       attributionWindowDays: z.int(),
       flight: z.object({ from: z.iso.date(), to: z.iso.date(), timeZone: z.string() }),
-      sponsor: z.object({ name: z.string() }),
+      sponsor: z.object({ id: z.uuid(), name: z.string() }),
     })
     .nullable(),
   methodology: z.object({ standard: z.string(), window: z.string(), maxDownloadsPerIp: z.int(), listVersion: z.string() }),

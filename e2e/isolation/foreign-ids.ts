@@ -1,0 +1,44 @@
+import { newId } from '@castgraph/kernel/ids';
+import type { IdOf } from '../rights/sample-input.ts';
+import { FURNISHED_KINDS, type Furnished, type FurnishedKind } from '../set-up/furnish-organization.ts';
+
+/** Which kind of thing an argument names, where its own name does not say. */
+const KIND_OF: Record<string, FurnishedKind> = {
+  otherPodcastId: 'podcast',
+  userId: 'person',
+  resourceId: 'sponsor',
+  snapshotId: 'snapshot',
+  'campaignSnapshot.id': 'snapshot',
+  'switchOrganization.id': 'organization',
+  'removeSharedNetwork.id': 'sharedNetwork',
+};
+/** Made by workers, of no organization or of none that a test could make at will: a random id stands for them. */
+const UNMADE = new Set(['alertId', 'taskId']);
+
+/** True for an argument whose thing a test cannot make. */
+export function isUnmade(argument: string): boolean {
+  return UNMADE.has(argument);
+}
+
+/** The kind of thing that an argument of a field takes: by the list above, by its own name, or by the name of the field. */
+export function kindOf(argument: string, field: string): FurnishedKind | undefined {
+  const said = KIND_OF[`${field}.${argument}`] ?? KIND_OF[argument] ?? FURNISHED_KINDS.find((kind) => argument === `${kind}Id`);
+  if (said || isUnmade(argument)) return said;
+  const within = FURNISHED_KINDS.filter((kind) => field.toLowerCase().includes(kind.toLowerCase()));
+  // The longest: a campaign snapshot is a snapshot.
+  return within.toSorted((a, b) => b.length - a.length)[0];
+}
+
+/** The ids of one organization, for whatever takes one. */
+export function idsOf(furnished: Furnished): IdOf {
+  return (argument, field) => {
+    const kind = kindOf(argument, field);
+    return kind ? furnished[kind] : newId();
+  };
+}
+
+/** An answer without ids: what is left says what happened. */
+export function withoutIds(answer: unknown): string {
+  const text = JSON.stringify(answer, (key, value: unknown) => (key === 'extensions' ? (value as { code?: string }).code : value));
+  return text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{12}/g, '<id>');
+}

@@ -1,0 +1,90 @@
+import { addDays, utcDay } from '@castgraph/kernel/days';
+import type { Session } from './session.ts';
+import { until } from './until.ts';
+
+/** An organization with one of everything, and the id of each. */
+export type Furnished = Record<FurnishedKind, string>;
+export const FURNISHED_KINDS = [
+  'organization',
+  'person',
+  'session',
+  'podcast',
+  'episode',
+  'sponsor',
+  'campaign',
+  'snapshot',
+  'report',
+  'integration',
+  'apiKey',
+  'invitation',
+  'shareLink',
+  'sharedNetwork',
+] as const;
+export type FurnishedKind = (typeof FURNISHED_KINDS)[number];
+
+/**
+ * Makes one of everything, through the gateway; `mark` stands in every name. The show's own words come from `feedUrl`.
+ * The shop must exist where the product looks for shops.
+ */
+export async function furnishOrganization(
+  session: Session,
+  { mark, feedUrl, shopify }: { mark: string; feedUrl: string; shopify: Record<string, string> },
+): Promise<Furnished> {
+  const make = async (type: string, path: string, input: Record<string, unknown>): Promise<string> => {
+    const field = `${type[0]!.toLowerCase()}${type.slice(1)}`;
+    const inputType = type === 'GenerateReport' ? 'ReportRequest' : `${type}Input`;
+    const selection = path.split('.').reduceRight((inner, name) => `${name} ${inner && `{ ${inner} }`}`, '');
+    const { data, errors } = await session.send(
+      `mutation Furnish($input: ${inputType}!) { made: ${field}(input: $input) { ... on ${type}Payload { ${selection} } ... on UserError { message } } }`,
+      { input },
+    );
+    const id: unknown = path.split('.').reduce((at, name) => at?.[name], data?.made);
+    if (typeof id !== 'string') throw new Error(`${field} made nothing: ${JSON.stringify({ data, errors })}`);
+    return id;
+  };
+  const today = utcDay(Date.now());
+  const range = { from: addDays(today, -7), to: today };
+  const cost = { amountMinor: 100_000, currency: 'EUR' };
+  const podcast = await make('AddPodcast', 'podcast.id', { feedUrl });
+  const episode = await until(async () => {
+    const { data } = await session.send('query($id: ID!) { podcast(id: $id) { episodes(first: 1) { edges { node { id } } } } }', {
+      id: podcast,
+    });
+    return data?.podcast.episodes.edges[0]?.node.id as string | undefined;
+  });
+  const sponsor = await make('CreateSponsor', 'sponsor.id', { name: `${mark} sponsor` });
+  const flight = { flightFrom: today, flightTo: addDays(today, 7) };
+  const campaign = await make('CreateCampaign', 'campaign.id', { sponsorId: sponsor, name: `${mark} campaign`, cost, ...flight });
+  await until(async () => {
+    const input = { campaignId: campaign, podcastId: podcast };
+    const document = 'mutation($input: CreatePlacementInput!) { createPlacement(input: $input) { __typename } }';
+    return (await session.send(document, { input })).data?.createPlacement.__typename === 'CreatePlacementPayload' || undefined;
+  });
+  const code = mark.replaceAll(/[^a-z0-9]/gi, '').toUpperCase();
+  await make('CreatePromoCode', 'promoCode.code', { campaignId: campaign, code });
+  await make('CreateTrackingLink', 'trackingLink.id', { campaignId: campaign, destinationUrl: `https://shop.example/${mark}` });
+  await make('RecordConversion', '__typename', { orderId: `${mark}-1`, at: new Date().toISOString(), value: cost, promoCodes: [code] });
+  const snapshot = await make('CreateCampaignSnapshot', 'snapshot.id', { campaignId: campaign, range });
+  const report = await make('GenerateReport', 'report.reportId', { campaignId: campaign, format: 'JSON', dateRange: range });
+  const { data } = await session.send('{ viewer { user { id } } sessions { id } }');
+  return {
+    organization: session.organizationId,
+    person: data.viewer.user.id as string,
+    session: data.sessions[0].id as string,
+    podcast,
+    episode,
+    sponsor,
+    campaign,
+    snapshot,
+    report,
+    integration: await make('ConnectIntegration', 'integration.id', { shopify }),
+    apiKey: await make('CreateApiKey', 'apiKey.id', { name: `${mark} key`, scopes: ['podcasts:read', 'listening:write'] }),
+    invitation: await make('InviteMember', 'invitation.id', { email: `${mark}@example.com`, role: 'analyst' }),
+    shareLink: await make('CreateShareLink', 'shareLink.id', {
+      kind: 'REPORT',
+      reportId: report,
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+    }),
+    sharedNetwork: await make('ConfirmSharedNetwork', 'sharedNetwork.id', { label: `${mark} office`, network: '203.0.113.7' }),
+  };
+}
