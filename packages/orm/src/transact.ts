@@ -9,11 +9,18 @@ export interface TransactOptions {
   replica?: boolean;
   /** One read timestamp for the whole transaction, as snapshots and reports need. Default: each statement its own. */
   repeatableRead?: boolean;
+  /**
+   * Statements of `executePrepared` keep one plan whatever their values, from the first time on: for those that look into an index,
+   * whose planning takes longer than the look.
+   */
+  genericPlans?: boolean;
 }
 
 const RETRIES = 3;
 /** serialization_failure and deadlock_detected: the transaction did nothing and may run again. */
 const RETRYABLE = new Set(['40001', '40P01']);
+const SET = 'select set_config(?, ?, true)';
+const SET_WITH_GENERIC_PLANS = `${SET}, set_config('plan_cache_mode', 'force_generic_plan', true)`;
 const afterCommits = new WeakMap<EntityManager, (() => void)[]>();
 
 /**
@@ -71,7 +78,7 @@ async function once<T>(
   orm: Orm,
   setting: readonly [name: string, value: string],
   work: (em: EntityManager) => Promise<T>,
-  { readOnly = false, replica = false, repeatableRead = false }: TransactOptions,
+  { readOnly = false, replica = false, repeatableRead = false, genericPlans = false }: TransactOptions,
 ): Promise<T> {
   const em = orm.em.fork({ clear: true });
   const actions: (() => void)[] = [];
@@ -88,7 +95,7 @@ async function once<T>(
       const transaction = await builder.execute();
       em.setTransactionContext(transaction);
       try {
-        await em.execute('select set_config(?, ?, true)', [...setting]);
+        await em.execute(genericPlans ? SET_WITH_GENERIC_PLANS : SET, [...setting]);
         const done = await work(em);
         await em.flush();
         await connection.commit(transaction);

@@ -14,15 +14,19 @@ const WITHHELD: ReadonlySet<Scope> = new Set<Scope>(['members:write', 'keys:writ
 interface PersonInOrganization {
   person: Pick<Person, 'id' | 'emailVerifiedAt'>;
   membership: Pick<Membership, 'organizationId' | 'role'>;
+  /** Whether the organization asks for a second factor that the session has not shown. */
+  lacksSecondFactor: boolean;
   /** Unix seconds. */
   expiresAt: number;
   settings: AccountsSettings;
 }
 
 /** The viewer that a person is within one of their organizations. */
-export function viewerOfPerson({ person, membership, expiresAt, settings }: PersonInOrganization): Viewer {
+export function viewerOfPerson({ person, membership, lacksSecondFactor, expiresAt, settings }: PersonInOrganization): Viewer {
   const { organizationId, role } = membership;
   const isWithheld = settings.requiresVerifiedEmail && !person.emailVerifiedAt;
-  const scopes = scopesOfRoles([role]).filter((scope) => !isWithheld || !WITHHELD.has(scope));
+  // Without any scope what is left is one's own account: enough to enrol, or to leave.
+  const held = lacksSecondFactor ? [] : scopesOfRoles([role]);
+  const scopes = held.filter((scope) => !isWithheld || !WITHHELD.has(scope));
   return { kind: 'user', id: person.id, organizationId, roles: [role], scopes, expiresAt };
 }
