@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES, SCOPES } from '@castgraph/kernel/scopes';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import { MAX_NETWORKS } from './allowed-networks.ts';
 
 /** A Viewer as tokens and session records carry it; anything unknown in it is a reason to refuse the whole. */
 export const viewerClaim = z.strictObject({
@@ -10,6 +11,9 @@ export const viewerClaim = z.strictObject({
   roles: z.array(z.enum(ROLES)),
   scopes: z.array(z.enum(SCOPES)),
   expiresAt: z.number().int().positive().optional(),
+  rateLimit: z.number().int().positive().optional(),
+  allowedNetworks: z.array(z.string().max(50)).max(MAX_NETWORKS).optional(),
+  delegation: z.strictObject({ clientId: z.string().min(1).max(100), grantId: z.uuid() }).optional(),
 });
 
 /** Reads a Viewer out of verified claims; undefined when it is none. */

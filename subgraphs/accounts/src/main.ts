@@ -7,6 +7,8 @@ import { auditExportRoute } from './audit/audit-export-route.ts';
 import { withAccounts } from './context.ts';
 import { entities } from './entities.ts';
 import { env, settings } from './env.ts';
+import { oauthRoutes } from './oauth/oauth-routes.ts';
+import { openTokenGuard } from './oauth/token-guard.ts';
 import { peopleLoaders } from './people/people.loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { openSignInGuard } from './sessions/sign-in-guard.ts';
@@ -30,6 +32,8 @@ const orm = await openOrm({
   secretsKey: env.SECRETS_KEY,
 });
 
+const door = { orm, sessions, settings, secretsKey: env.SECRETS_KEY };
+
 await startSubgraph({
   name: 'accounts',
   env,
@@ -44,7 +48,11 @@ await startSubgraph({
     secretsKey: env.SECRETS_KEY,
     publicUrl: env.PUBLIC_URL,
   }),
-  routes: [viewerRoute({ orm, sessions, settings, secretsKey: env.SECRETS_KEY }), auditExportRoute({ orm, secretsKey: env.SECRETS_KEY })],
+  routes: [
+    viewerRoute(door),
+    auditExportRoute({ orm, secretsKey: env.SECRETS_KEY }),
+    ...oauthRoutes({ ...door, publicUrl: env.PUBLIC_URL, guard: openTokenGuard(sessions) }),
+  ],
   closing: [
     { name: 'queues', close: () => queues.close() },
     { name: 'redis', close: async () => sessions.disconnect() },

@@ -1,7 +1,10 @@
 import type { Migration } from '@castgraph/orm/migrate';
 import { accounts } from './migrations/0001-accounts.ts';
 import { peopleAndSessions } from './migrations/0010-people-and-sessions.ts';
+import { forgetting } from './migrations/0015-forgetting.ts';
+import { apiKeyLimits } from './migrations/0030-api-key-limits.ts';
+import { oauth } from './migrations/0031-oauth.ts';
 import { auditChained } from './migrations/0050-audit-chain.ts';
 
 /** In the order in which they run. */
-export const migrations: readonly Migration[] = [accounts, peopleAndSessions, auditChained];
+export const migrations: readonly Migration[] = [accounts, peopleAndSessions, forgetting, apiKeyLimits, oauth, auditChained];

@@ -1,6 +1,7 @@
 import { apiKeysResolvers } from './api-keys/api-keys.resolvers.ts';
 import { auditResolvers } from './audit/audit.resolvers.ts';
 import type { Resolvers } from './generated/resolvers.ts';
+import { oauthResolvers } from './oauth/oauth.resolvers.ts';
 import { membersResolvers } from './people/members.resolvers.ts';
 import { organizationsResolvers } from './people/organizations.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
@@ -12,11 +13,13 @@ export const resolvers: Resolvers = {
   ...peopleResolvers,
   ...apiKeysResolvers,
   ...auditResolvers,
+  ...oauthResolvers,
   ...membersResolvers,
   Query: {
     ...peopleResolvers.Query,
     ...apiKeysResolvers.Query,
     ...auditResolvers.Query,
+    ...oauthResolvers.Query,
     ...membersResolvers.Query,
     ...sessionsResolvers.Query,
   },
@@ -28,5 +31,6 @@ export const resolvers: Resolvers = {
     ...apiKeysResolvers.Mutation,
     ...auditResolvers.Mutation,
     ...organizationsResolvers.Mutation,
+    ...oauthResolvers.Mutation,
   },
 };

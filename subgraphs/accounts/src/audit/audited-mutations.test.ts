@@ -3,9 +3,18 @@ import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
 import { createApiKey } from '../api-keys/create-api-key.ts';
+import { revokeApiKey } from '../api-keys/revoke-api-key.ts';
+import { rotateApiKey } from '../api-keys/rotate-api-key.ts';
+import { updateApiKey } from '../api-keys/update-api-key.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { createOAuthClient } from '../oauth/create-oauth-client.ts';
+import { deleteOAuthClient } from '../oauth/delete-oauth-client.ts';
+import { revokeConnectedApp } from '../oauth/revoke-connected-app.ts';
+import { rotateClientSecret } from '../oauth/rotate-client-secret.ts';
+import { updateOAuthClient } from '../oauth/update-oauth-client.ts';
+import { openOAuth } from '../fixture/open-oauth.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { cancelInvitation } from '../people/cancel-invitation.ts';
 import { changeMemberRole } from '../people/change-member-role.ts';
@@ -50,6 +59,9 @@ async function invite(member: Member, role: Role = 'analyst') {
       acceptInvitation(workspace.as(null), { token: await readMailedToken(workspace, email), name: 'Grace', password: another }),
   };
 }
+const keyOf = async (member: Member) => (await createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] })).apiKey.id;
+const app = { name: 'Zap', kind: 'CONFIDENTIAL' as const, redirectUris: ['https://app.example/back'], scopes: ['podcasts:read'] };
+const appOf = async (member: Member) => (await createOAuthClient(as(member), app)).client.id;
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
 /** What a mutation needs is made first, and does not count; the work itself does, in the member's organization. */
@@ -114,6 +126,38 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   exportMyData: async (member) => () => exportMyData(as(member)),
   deleteMyAccount: async (member) => () => deleteMyAccount(as(member), password),
   createApiKey: async (member) => () => createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] }),
+  updateApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => updateApiKey(as(member), id, { requestsPerMinute: 10 });
+  },
+  rotateApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => rotateApiKey(as(member), { id, overlapHours: 1 });
+  },
+  revokeApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => revokeApiKey(as(member), id);
+  },
+  createOAuthClient: async (member) => () => createOAuthClient(as(member), app),
+  updateOAuthClient: async (member) => {
+    const id = await appOf(member);
+    return () => updateOAuthClient(as(member), id, { name: 'Renamed' });
+  },
+  rotateClientSecret: async (member) => {
+    const id = await appOf(member);
+    return () => rotateClientSecret(as(member), { id, overlapHours: 1 });
+  },
+  deleteOAuthClient: async (member) => {
+    const id = await appOf(member);
+    return () => deleteOAuthClient(as(member), id);
+  },
+  revokeConnectedApp: async (member) => {
+    const bench = await openOAuth(workspace);
+    const connected = await bench.newApp();
+    await bench.tokens(connected, member);
+    await bench.close();
+    return () => revokeConnectedApp(as(member), connected.id);
+  },
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };
 

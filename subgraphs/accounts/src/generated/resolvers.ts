@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, OAuthClientMapper, ConnectedAppMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -39,19 +39,70 @@ export type AcceptInvitationInput = {
 /** What `acceptInvitation` answers. More members may come: ask for `__typename`. */
 export type AcceptInvitationResult = ConflictError | InvalidCredentialsError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
 
-/** A key for programs. Its secret is shown once, at creation. */
+/** A key for programs. Its secret is shown once: when it is made and when it is rotated. */
 export type ApiKey = {
   __typename?: 'ApiKey';
+  /** Addresses and CIDR ranges from which it works; from everywhere when there are none. */
+  allowedNetworks: Array<Scalars['String']['output']>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The key's id, the first part of the secret. */
+  /** From when on it does not work any more; null for never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id, the first part of the secret; it stays the same through rotations. */
   id: Scalars['ID']['output'];
   /** When it was last used, to the minute. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is for. */
   name: Scalars['String']['output'];
+  /** Until when the secret of before the last rotation works; null when it does not any more. */
+  previousSecretExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Requests a minute; null for as many as every caller may make. */
+  requestsPerMinute?: Maybe<Scalars['Int']['output']>;
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last given a new secret. */
+  rotatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it permits. */
   scopes: Array<Scalars['String']['output']>;
+  /** Whether it works now. */
+  status: ApiKeyStatus;
+};
+
+/** Whether a key works. */
+export type ApiKeyStatus =
+  /** It works. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
+/** What was done with a key: its days, and their sums. Counted at the GraphQL door, complete to within a minute. */
+export type ApiKeyUsage = {
+  __typename?: 'ApiKeyUsage';
+  /** The key's id. */
+  apiKeyId: Scalars['ID']['output'];
+  /** What they cost: objects that answers may hold, as in the `extensions` of an answer. */
+  cost: Scalars['Long']['output'];
+  /** The days with any use, latest first. */
+  days: Array<ApiKeyUsageDay>;
+  /** Operations that were refused, or answered with errors. */
+  errors: Scalars['Long']['output'];
+  /** Operations asked for, those that were refused included. */
+  requests: Scalars['Long']['output'];
+};
+
+/** A day of a key. */
+export type ApiKeyUsageDay = {
+  __typename?: 'ApiKeyUsageDay';
+  /** What they cost. */
+  cost: Scalars['Long']['output'];
+  /** The day in UTC. */
+  day: Scalars['Day']['output'];
+  /** Operations that were refused, or answered with errors. */
+  errors: Scalars['Long']['output'];
+  /** Operations asked for, those that were refused included. */
+  requests: Scalars['Long']['output'];
 };
 
 /** One sensitive act: who did what to what, and when. */
@@ -183,10 +234,35 @@ export type ConflictError = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** An app that the caller let act for them in the current organization. */
+export type ConnectedApp = {
+  __typename?: 'ConnectedApp';
+  /** The app's `client_id`. */
+  clientId: Scalars['ID']['output'];
+  /** When it was first permitted. */
+  connectedAt: Scalars['DateTime']['output'];
+  /** Where to read more about it. */
+  homepage?: Maybe<Scalars['String']['output']>;
+  /** When it was last used, to within a few minutes. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The app's name. */
+  name: Scalars['String']['output'];
+  /** The organization that registered the app. */
+  publisher: Scalars['String']['output'];
+  /** What it was permitted, at most; it never holds more than the caller does. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
 /** A new key. */
 export type CreateApiKeyInput = {
+  /** Addresses and CIDR ranges, IPv4 or IPv6, from which it works, at most 20; from everywhere without them. */
+  allowedNetworks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it stops working; later than now, within ten years. Without it the key works until it is revoked. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for. */
   name: Scalars['String']['input'];
+  /** Requests a minute, from 1 to 100,000; what the installation allows every caller stays the upper limit. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** What it permits; none beyond the caller's own. */
   scopes: Array<Scalars['String']['input']>;
 };
@@ -202,6 +278,32 @@ export type CreateApiKeyPayload = {
 
 /** What `createApiKey` answers. */
 export type CreateApiKeyResult = CreateApiKeyPayload | InvalidInputError;
+
+/** A new app. */
+export type CreateOAuthClientInput = {
+  /** Where people read more about it; https. */
+  homepage?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it can keep a secret; this does not change. */
+  kind: OAuthClientKind;
+  /** What people read when they are asked. */
+  name: Scalars['String']['input'];
+  /** Where people may be sent back to, 1 to 10: https, http on this machine (`127.0.0.1`, `[::1]`, `localhost`), or for public apps a scheme of their own such as `com.example.app:/back`. */
+  redirectUris: Array<Scalars['String']['input']>;
+  /** What it may ask people for. Changing keys and members cannot be asked for. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** Registered. */
+export type CreateOAuthClientPayload = {
+  __typename?: 'CreateOAuthClientPayload';
+  /** The app. */
+  client: OAuthClient;
+  /** The `client_secret` of a confidential app; shown only now. */
+  clientSecret?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `createOAuthClient` answers. */
+export type CreateOAuthClientResult = CreateOAuthClientPayload | InvalidInputError;
 
 /** What to call the new organization. */
 export type CreateOrganizationInput = {
@@ -249,6 +351,16 @@ export type DeleteMyAccountPayload = {
 
 /** What `deleteMyAccount` answers. */
 export type DeleteMyAccountResult = ConflictError | DeleteMyAccountPayload | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
+
+/** Gone, with everything that people let it do. */
+export type DeleteOAuthClientPayload = {
+  __typename?: 'DeleteOAuthClientPayload';
+  /** The app. */
+  clientId: Scalars['ID']['output'];
+};
+
+/** What `deleteOAuthClient` answers. */
+export type DeleteOAuthClientResult = DeleteOAuthClientPayload | InvalidInputError | NotFoundError;
 
 /** The password is right, but the e-mail address was not verified within a week. A mail with a new link is on its way. */
 export type EmailNotVerifiedError = UserError & {
@@ -407,12 +519,16 @@ export type Mutation = {
   changeMemberRole: ChangeMemberRoleResult;
   /** Changes the caller's password, ends all other sessions, and gives this one a new token. */
   changePassword: ChangePasswordResult;
-  /** Makes an API key. */
+  /** Makes an API key. Only a person may: a key that leaked must not make others. */
   createApiKey: CreateApiKeyResult;
+  /** Registers an app. Only a person may. */
+  createOAuthClient: CreateOAuthClientResult;
   /** Starts another organization that the caller owns: a second company, or a place to try things in, whose keys see nothing of this one. */
   createOrganization: CreateOrganizationResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
+  /** Removes an app and ends all its tokens, whoever let it in. */
+  deleteOAuthClient: DeleteOAuthClientResult;
   /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
   endSession: EndSessionResult;
   /** Makes an address of a file of audit entries, and records that. */
@@ -433,6 +549,14 @@ export type Mutation = {
   resendVerification: ResendVerificationResult;
   /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
   resetPassword: ResetPasswordResult;
+  /** Takes a key back for good; gateways refuse it from the next request on, the doors of `/v1` within 15 seconds. */
+  revokeApiKey: RevokeApiKeyResult;
+  /** Ends what the caller let an app do in the current organization; gateways refuse its tokens from the next request on. */
+  revokeConnectedApp: RevokeConnectedAppResult;
+  /** Gives a key a new secret. The one before goes on working for `overlapHours`, so that programs can be told one after the other. */
+  rotateApiKey: RotateApiKeyResult;
+  /** Gives a confidential app a new secret. The one before goes on working for `overlapHours`. */
+  rotateClientSecret: RotateClientSecretResult;
   /** Signs in with e-mail and password; sets the session cookie. */
   signIn: SignInResult;
   /** Ends the caller's session and clears the cookie. */
@@ -443,6 +567,10 @@ export type Mutation = {
   signUp: SignUpResult;
   /** Goes to another organization of the caller, with a new session token. */
   switchOrganization: SwitchOrganizationResult;
+  /** Changes a key's name and limits; gateways hear of it at once. */
+  updateApiKey: UpdateApiKeyResult;
+  /** Changes an app. */
+  updateOAuthClient: UpdateOAuthClientResult;
   /** Renames the current organization. */
   updateOrganization: UpdateOrganizationResult;
   /** Changes the caller's own profile. */
@@ -477,6 +605,11 @@ export type MutationCreateApiKeyArgs = {
 };
 
 
+export type MutationCreateOAuthClientArgs = {
+  input: CreateOAuthClientInput;
+};
+
+
 export type MutationCreateOrganizationArgs = {
   input: CreateOrganizationInput;
 };
@@ -484,6 +617,11 @@ export type MutationCreateOrganizationArgs = {
 
 export type MutationDeleteMyAccountArgs = {
   password: Scalars['String']['input'];
+};
+
+
+export type MutationDeleteOAuthClientArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -522,6 +660,28 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeConnectedAppArgs = {
+  clientId: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationRotateClientSecretArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type MutationSignInArgs = {
   input: SignInInput;
 };
@@ -534,6 +694,18 @@ export type MutationSignUpArgs = {
 
 export type MutationSwitchOrganizationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateApiKeyInput;
+};
+
+
+export type MutationUpdateOAuthClientArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateOAuthClientInput;
 };
 
 
@@ -557,6 +729,36 @@ export type NotFoundError = UserError & {
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** An app of the organization that people may let act for them, by OAuth 2.0 (`/.well-known/oauth-authorization-server`). */
+export type OAuthClient = {
+  __typename?: 'OAuthClient';
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where people read more about it. */
+  homepage?: Maybe<Scalars['String']['output']>;
+  /** The `client_id`. */
+  id: Scalars['ID']['output'];
+  /** Whether it can keep a secret. */
+  kind: OAuthClientKind;
+  /** What people read when they are asked. */
+  name: Scalars['String']['output'];
+  /** Until when the secret of before the last rotation works; null when it does not any more. */
+  previousSecretExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where people are sent back to; compared letter by letter. */
+  redirectUris: Array<Scalars['String']['output']>;
+  /** When it was last given a new secret. */
+  rotatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may ask people for. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** Whether an app can keep a secret. PKCE (S256) is asked of both. */
+export type OAuthClientKind =
+  /** Runs on a server, and shows its secret. */
+  | 'CONFIDENTIAL'
+  /** Runs on people's machines or in their browsers, and has no secret. */
+  | 'PUBLIC';
 
 /** An organization: publisher, network, agency or sponsor. Every row of the product belongs to exactly one. */
 export type Organization = {
@@ -612,14 +814,20 @@ export type PermissionCheck = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The organization's API keys, newest first. */
+  /** What was done with the organization's keys, busiest first; keys without use are left out. */
+  apiKeyUsage: Array<ApiKeyUsage>;
+  /** The organization's API keys, newest first; those that ended stay in the list for 90 days. */
   apiKeys: Array<ApiKey>;
   /** What was done in this organization, in all parts of the product, newest first. */
   auditEntries: AuditEntryConnection;
+  /** The apps that the caller let act for them in the current organization, latest first. */
+  connectedApps: Array<ConnectedApp>;
   /** The current organization's open invitations, newest first. */
   invitations: Array<Invitation>;
   /** The members of the current organization. */
   members: MemberConnection;
+  /** The organization's own apps, newest first. */
+  oauthClients: Array<OAuthClient>;
   /** The organizations that the caller belongs to. */
   organizations: Array<OrganizationMembership>;
   /** Whether the caller may do `action` on `resource`, and why. */
@@ -628,6 +836,12 @@ export type Query = {
   sessions: Array<Session>;
   /** Who is asking; null for an anonymous caller. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryApiKeyUsageArgs = {
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  days?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -707,6 +921,50 @@ export type ResetPasswordInput = {
 
 /** What `resetPassword` answers. More members may come: ask for `__typename`. */
 export type ResetPasswordResult = InvalidInputError | InvalidTokenError | SignInPayload | WeakPasswordError;
+
+/** Taken back. */
+export type RevokeApiKeyPayload = {
+  __typename?: 'RevokeApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+};
+
+/** What `revokeApiKey` answers. */
+export type RevokeApiKeyResult = InvalidInputError | NotFoundError | RevokeApiKeyPayload;
+
+/** Ended: its tokens do not work any more. */
+export type RevokeConnectedAppPayload = {
+  __typename?: 'RevokeConnectedAppPayload';
+  /** The app. */
+  clientId: Scalars['ID']['output'];
+};
+
+/** What `revokeConnectedApp` answers. */
+export type RevokeConnectedAppResult = InvalidInputError | NotFoundError | RevokeConnectedAppPayload;
+
+/** Rotated: the key with its new secret. */
+export type RotateApiKeyPayload = {
+  __typename?: 'RotateApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+  /** The new secret; shown only now. */
+  secret: Scalars['String']['output'];
+};
+
+/** What `rotateApiKey` answers. A key that was revoked or has expired cannot be rotated (`ConflictError`). */
+export type RotateApiKeyResult = ConflictError | InvalidInputError | NotFoundError | RotateApiKeyPayload;
+
+/** A new secret. */
+export type RotateClientSecretPayload = {
+  __typename?: 'RotateClientSecretPayload';
+  /** The app. */
+  client: OAuthClient;
+  /** The new secret; shown only now. */
+  clientSecret: Scalars['String']['output'];
+};
+
+/** What `rotateClientSecret` answers. A public app has no secret (`ConflictError`). */
+export type RotateClientSecretResult = ConflictError | InvalidInputError | NotFoundError | RotateClientSecretPayload;
 
 /** A browser or program that is signed in. */
 export type Session = {
@@ -791,6 +1049,50 @@ export type TooManyAttemptsError = UserError & {
   /** Attempts are refused unseen for so long. */
   retryAfterSeconds: Scalars['Int']['output'];
 };
+
+/** Changes of a key. What is left out stays. */
+export type UpdateApiKeyInput = {
+  /** Addresses and CIDR ranges from which it works, at most 20; an empty list for everywhere. */
+  allowedNetworks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it stops working; null for never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Requests a minute, from 1 to 100,000; null for as many as every caller may make. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changed. */
+export type UpdateApiKeyPayload = {
+  __typename?: 'UpdateApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+};
+
+/** What `updateApiKey` answers. */
+export type UpdateApiKeyResult = InvalidInputError | NotFoundError | UpdateApiKeyPayload;
+
+/** Changes of an app. What is left out stays. */
+export type UpdateOAuthClientInput = {
+  /** Where people read more about it; null for nowhere. */
+  homepage?: InputMaybe<Scalars['String']['input']>;
+  /** What people read when they are asked. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where people may be sent back to, all of them. */
+  redirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it may ask people for. What is taken away here is taken away from all who let it in; what is added has to be asked for anew. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Changed. */
+export type UpdateOAuthClientPayload = {
+  __typename?: 'UpdateOAuthClientPayload';
+  /** The app. */
+  client: OAuthClient;
+};
+
+/** What `updateOAuthClient` answers. */
+export type UpdateOAuthClientResult = InvalidInputError | NotFoundError | UpdateOAuthClientPayload;
 
 /** What to change of the organization. */
 export type UpdateOrganizationInput = {
@@ -1023,6 +1325,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
     | ( Partial<InvalidInputError> )
   ;
+  CreateOAuthClientResult:
+    | ( Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: _RefType['OAuthClient'] }> )
+    | ( Partial<InvalidInputError> )
+  ;
   CreateOrganizationResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: _RefType['OrganizationMembership'] }> )
@@ -1034,6 +1340,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<TooManyAttemptsError> )
+  ;
+  DeleteOAuthClientResult:
+    | ( Partial<DeleteOAuthClientPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
   ;
   EndSessionResult:
     | ( Partial<EndSessionPayload> )
@@ -1079,6 +1390,28 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<WeakPasswordError> )
   ;
+  RevokeApiKeyResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
+  RevokeConnectedAppResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RevokeConnectedAppPayload> )
+  ;
+  RotateApiKeyResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
+  RotateClientSecretResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RotateClientSecretPayload, 'client'> & { client: _RefType['OAuthClient'] }> )
+  ;
   SignInResult:
     | ( Partial<EmailNotVerifiedError> )
     | ( Partial<InvalidCredentialsError> )
@@ -1096,6 +1429,16 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+  ;
+  UpdateApiKeyResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
+  UpdateOAuthClientResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateOAuthClientPayload, 'client'> & { client: _RefType['OAuthClient'] }> )
   ;
   UpdateOrganizationResult:
     | ( Partial<InvalidInputError> )
@@ -1132,6 +1475,10 @@ export type ResolversTypes = {
   AcceptInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>>;
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ApiKeyStatus: ResolverTypeWrapper<Partial<ApiKeyStatus>>;
+  ApiKeyUsage: ResolverTypeWrapper<Partial<ApiKeyUsage>>;
+  ApiKeyUsageDay: ResolverTypeWrapper<Partial<ApiKeyUsageDay>>;
   AuditEntry: ResolverTypeWrapper<AuditEntryMapper>;
   AuditEntryConnection: ResolverTypeWrapper<Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>>;
   AuditEntryEdge: ResolverTypeWrapper<Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>>;
@@ -1146,9 +1493,13 @@ export type ResolversTypes = {
   ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
   ChangePasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
+  ConnectedApp: ResolverTypeWrapper<ConnectedAppMapper>;
   CreateApiKeyInput: ResolverTypeWrapper<Partial<CreateApiKeyInput>>;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
   CreateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>>;
+  CreateOAuthClientInput: ResolverTypeWrapper<Partial<CreateOAuthClientInput>>;
+  CreateOAuthClientPayload: ResolverTypeWrapper<Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
+  CreateOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOAuthClientResult']>>;
   CreateOrganizationInput: ResolverTypeWrapper<Partial<CreateOrganizationInput>>;
   CreateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversTypes['OrganizationMembership'] }>>;
   CreateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganizationResult']>>;
@@ -1159,6 +1510,8 @@ export type ResolversTypes = {
   DeleteMyAccountPayload: ResolverTypeWrapper<Partial<DeleteMyAccountPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   DeleteMyAccountResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>>;
+  DeleteOAuthClientPayload: ResolverTypeWrapper<Partial<DeleteOAuthClientPayload>>;
+  DeleteOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteOAuthClientResult']>>;
   EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
   EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
   EndSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>>;
@@ -1183,12 +1536,13 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OAuthClient: ResolverTypeWrapper<OAuthClientMapper>;
+  OAuthClientKind: ResolverTypeWrapper<Partial<OAuthClientKind>>;
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipMapper>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PermissionCheck: ResolverTypeWrapper<Partial<PermissionCheck>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
   RefreshTokenPayload: ResolverTypeWrapper<Partial<RefreshTokenPayload>>;
   RefreshTokenResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokenResult']>>;
@@ -1200,6 +1554,14 @@ export type ResolversTypes = {
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  RevokeApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>>;
+  RevokeConnectedAppPayload: ResolverTypeWrapper<Partial<RevokeConnectedAppPayload>>;
+  RevokeConnectedAppResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConnectedAppResult']>>;
+  RotateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  RotateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateApiKeyResult']>>;
+  RotateClientSecretPayload: ResolverTypeWrapper<Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
+  RotateClientSecretResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateClientSecretResult']>>;
   Session: ResolverTypeWrapper<SessionMapper>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
@@ -1211,6 +1573,12 @@ export type ResolversTypes = {
   SwitchOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchOrganizationResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
+  UpdateApiKeyInput: ResolverTypeWrapper<Partial<UpdateApiKeyInput>>;
+  UpdateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  UpdateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateApiKeyResult']>>;
+  UpdateOAuthClientInput: ResolverTypeWrapper<Partial<UpdateOAuthClientInput>>;
+  UpdateOAuthClientPayload: ResolverTypeWrapper<Partial<Omit<UpdateOAuthClientPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
+  UpdateOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOAuthClientResult']>>;
   UpdateOrganizationInput: ResolverTypeWrapper<Partial<UpdateOrganizationInput>>;
   UpdateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversTypes['Organization'] }>>;
   UpdateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationResult']>>;
@@ -1233,6 +1601,9 @@ export type ResolversParentTypes = {
   AcceptInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult']>;
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  ApiKeyUsage: Partial<ApiKeyUsage>;
+  ApiKeyUsageDay: Partial<ApiKeyUsageDay>;
   AuditEntry: AuditEntryMapper;
   AuditEntryConnection: Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
@@ -1246,9 +1617,13 @@ export type ResolversParentTypes = {
   ChangePasswordInput: Partial<ChangePasswordInput>;
   ChangePasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult']>;
   ConflictError: Partial<ConflictError>;
+  ConnectedApp: ConnectedAppMapper;
   CreateApiKeyInput: Partial<CreateApiKeyInput>;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
   CreateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult']>;
+  CreateOAuthClientInput: Partial<CreateOAuthClientInput>;
+  CreateOAuthClientPayload: Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
+  CreateOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOAuthClientResult']>;
   CreateOrganizationInput: Partial<CreateOrganizationInput>;
   CreateOrganizationPayload: Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['OrganizationMembership'] }>;
   CreateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOrganizationResult']>;
@@ -1259,6 +1634,8 @@ export type ResolversParentTypes = {
   DeleteMyAccountPayload: Partial<DeleteMyAccountPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   DeleteMyAccountResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult']>;
+  DeleteOAuthClientPayload: Partial<DeleteOAuthClientPayload>;
+  DeleteOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteOAuthClientResult']>;
   EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
   EndSessionPayload: Partial<EndSessionPayload>;
   EndSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EndSessionResult']>;
@@ -1283,12 +1660,12 @@ export type ResolversParentTypes = {
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
+  OAuthClient: OAuthClientMapper;
   Organization: OrganizationMapper;
   OrganizationMembership: OrganizationMembershipMapper;
   PageInfo: Partial<PageInfo>;
   PermissionCheck: Partial<PermissionCheck>;
   Query: Record<PropertyKey, never>;
-  Int: Partial<Scalars['Int']['output']>;
   RefreshTokenInput: Partial<RefreshTokenInput>;
   RefreshTokenPayload: Partial<RefreshTokenPayload>;
   RefreshTokenResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshTokenResult']>;
@@ -1300,6 +1677,14 @@ export type ResolversParentTypes = {
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
+  RevokeApiKeyPayload: Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  RevokeApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult']>;
+  RevokeConnectedAppPayload: Partial<RevokeConnectedAppPayload>;
+  RevokeConnectedAppResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeConnectedAppResult']>;
+  RotateApiKeyPayload: Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  RotateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateApiKeyResult']>;
+  RotateClientSecretPayload: Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
+  RotateClientSecretResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateClientSecretResult']>;
   Session: SessionMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
@@ -1311,6 +1696,12 @@ export type ResolversParentTypes = {
   SwitchOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SwitchOrganizationResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TooManyAttemptsError: Partial<TooManyAttemptsError>;
+  UpdateApiKeyInput: Partial<UpdateApiKeyInput>;
+  UpdateApiKeyPayload: Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  UpdateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateApiKeyResult']>;
+  UpdateOAuthClientInput: Partial<UpdateOAuthClientInput>;
+  UpdateOAuthClientPayload: Partial<Omit<UpdateOAuthClientPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
+  UpdateOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOAuthClientResult']>;
   UpdateOrganizationInput: Partial<UpdateOrganizationInput>;
   UpdateOrganizationPayload: Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['Organization'] }>;
   UpdateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationResult']>;
@@ -1338,11 +1729,33 @@ export type AcceptInvitationResultResolvers<ContextType = OperationContext, Pare
 
 export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowedNetworks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+};
+
+export type ApiKeyUsageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsage'] = ResolversParentTypes['ApiKeyUsage']> = {
+  apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['ApiKeyUsageDay']>, ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type ApiKeyUsageDayResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsageDay'] = ResolversParentTypes['ApiKeyUsageDay']> = {
+  cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1404,6 +1817,16 @@ export type ConflictErrorResolvers<ContextType = OperationContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ConnectedAppResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConnectedApp'] = ResolversParentTypes['ConnectedApp']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CreateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
   apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1412,6 +1835,16 @@ export type CreateApiKeyPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type CreateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'CreateApiKeyPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateOAuthClientPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOAuthClientPayload'] = ResolversParentTypes['CreateOAuthClientPayload']> = {
+  client?: Resolver<ResolversTypes['OAuthClient'], ParentType, ContextType>;
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateOAuthClientResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOAuthClientResult'] = ResolversParentTypes['CreateOAuthClientResult']> = {
+  __resolveType: TypeResolveFn<'CreateOAuthClientPayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type CreateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOrganizationPayload'] = ResolversParentTypes['CreateOrganizationPayload']> = {
@@ -1444,6 +1877,15 @@ export type DeleteMyAccountPayloadResolvers<ContextType = OperationContext, Pare
 
 export type DeleteMyAccountResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteMyAccountResult'] = ResolversParentTypes['DeleteMyAccountResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'DeleteMyAccountPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type DeleteOAuthClientPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteOAuthClientPayload'] = ResolversParentTypes['DeleteOAuthClientPayload']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteOAuthClientResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteOAuthClientResult'] = ResolversParentTypes['DeleteOAuthClientResult']> = {
+  __resolveType: TypeResolveFn<'DeleteOAuthClientPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type EmailNotVerifiedErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmailNotVerifiedError'] = ResolversParentTypes['EmailNotVerifiedError']> = {
@@ -1546,8 +1988,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createOAuthClient?: Resolver<ResolversTypes['CreateOAuthClientResult'], ParentType, ContextType, RequireFields<MutationCreateOAuthClientArgs, 'input'>>;
   createOrganization?: Resolver<ResolversTypes['CreateOrganizationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
+  deleteOAuthClient?: Resolver<ResolversTypes['DeleteOAuthClientResult'], ParentType, ContextType, RequireFields<MutationDeleteOAuthClientArgs, 'id'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   exportAudit?: Resolver<ResolversTypes['ExportAuditResult'], ParentType, ContextType, RequireFields<MutationExportAuditArgs, 'input'>>;
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
@@ -1558,11 +2002,17 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeConnectedApp?: Resolver<ResolversTypes['RevokeConnectedAppResult'], ParentType, ContextType, RequireFields<MutationRevokeConnectedAppArgs, 'clientId'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id' | 'overlapHours'>>;
+  rotateClientSecret?: Resolver<ResolversTypes['RotateClientSecretResult'], ParentType, ContextType, RequireFields<MutationRotateClientSecretArgs, 'id' | 'overlapHours'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['SwitchOrganizationResult'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'id'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyResult'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
+  updateOAuthClient?: Resolver<ResolversTypes['UpdateOAuthClientResult'], ParentType, ContextType, RequireFields<MutationUpdateOAuthClientArgs, 'id' | 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
@@ -1571,6 +2021,18 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OAuthClientResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OAuthClient'] = ResolversParentTypes['OAuthClient']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OAuthClientKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  redirectUris?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization'], FederationReferenceType extends FederationReferenceTypes['Organization'] = FederationReferenceTypes['Organization']> = {
@@ -1603,10 +2065,13 @@ export type PermissionCheckResolvers<ContextType = OperationContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyUsage?: Resolver<Array<ResolversTypes['ApiKeyUsage']>, ParentType, ContextType, RequireFields<QueryApiKeyUsageArgs, 'days'>>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  connectedApps?: Resolver<Array<ResolversTypes['ConnectedApp']>, ParentType, ContextType>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
+  oauthClients?: Resolver<Array<ResolversTypes['OAuthClient']>, ParentType, ContextType>;
   organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
@@ -1654,6 +2119,44 @@ export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type RevokeApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeApiKeyPayload', ParentType, ContextType>;
+};
+
+export type RevokeConnectedAppPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeConnectedAppPayload'] = ResolversParentTypes['RevokeConnectedAppPayload']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeConnectedAppResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeConnectedAppResult'] = ResolversParentTypes['RevokeConnectedAppResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeConnectedAppPayload', ParentType, ContextType>;
+};
+
+export type RotateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateApiKeyResult'] = ResolversParentTypes['RotateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RotateApiKeyPayload', ParentType, ContextType>;
+};
+
+export type RotateClientSecretPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateClientSecretPayload'] = ResolversParentTypes['RotateClientSecretPayload']> = {
+  client?: Resolver<ResolversTypes['OAuthClient'], ParentType, ContextType>;
+  clientSecret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateClientSecretResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateClientSecretResult'] = ResolversParentTypes['RotateClientSecretResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RotateClientSecretPayload', ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   device?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1699,6 +2202,24 @@ export type TooManyAttemptsErrorResolvers<ContextType = OperationContext, Parent
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   retryAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateApiKeyPayload'] = ResolversParentTypes['UpdateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateApiKeyResult'] = ResolversParentTypes['UpdateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateApiKeyPayload', ParentType, ContextType>;
+};
+
+export type UpdateOAuthClientPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOAuthClientPayload'] = ResolversParentTypes['UpdateOAuthClientPayload']> = {
+  client?: Resolver<ResolversTypes['OAuthClient'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOAuthClientResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOAuthClientResult'] = ResolversParentTypes['UpdateOAuthClientResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateOAuthClientPayload', ParentType, ContextType>;
 };
 
 export type UpdateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationPayload'] = ResolversParentTypes['UpdateOrganizationPayload']> = {
@@ -1760,6 +2281,8 @@ export type WeakPasswordErrorResolvers<ContextType = OperationContext, ParentTyp
 export type Resolvers<ContextType = OperationContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyUsage?: ApiKeyUsageResolvers<ContextType>;
+  ApiKeyUsageDay?: ApiKeyUsageDayResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
@@ -1770,8 +2293,11 @@ export type Resolvers<ContextType = OperationContext> = {
   ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  ConnectedApp?: ConnectedAppResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateOAuthClientPayload?: CreateOAuthClientPayloadResolvers<ContextType>;
+  CreateOAuthClientResult?: CreateOAuthClientResultResolvers<ContextType>;
   CreateOrganizationPayload?: CreateOrganizationPayloadResolvers<ContextType>;
   CreateOrganizationResult?: CreateOrganizationResultResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
@@ -1779,6 +2305,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Day?: GraphQLScalarType;
   DeleteMyAccountPayload?: DeleteMyAccountPayloadResolvers<ContextType>;
   DeleteMyAccountResult?: DeleteMyAccountResultResolvers<ContextType>;
+  DeleteOAuthClientPayload?: DeleteOAuthClientPayloadResolvers<ContextType>;
+  DeleteOAuthClientResult?: DeleteOAuthClientResultResolvers<ContextType>;
   EmailNotVerifiedError?: EmailNotVerifiedErrorResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
@@ -1800,6 +2328,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OAuthClient?: OAuthClientResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationMembership?: OrganizationMembershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -1814,6 +2343,14 @@ export type Resolvers<ContextType = OperationContext> = {
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeConnectedAppPayload?: RevokeConnectedAppPayloadResolvers<ContextType>;
+  RevokeConnectedAppResult?: RevokeConnectedAppResultResolvers<ContextType>;
+  RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
+  RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
+  RotateClientSecretPayload?: RotateClientSecretPayloadResolvers<ContextType>;
+  RotateClientSecretResult?: RotateClientSecretResultResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
@@ -1823,6 +2360,10 @@ export type Resolvers<ContextType = OperationContext> = {
   SwitchOrganizationResult?: SwitchOrganizationResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
+  UpdateApiKeyPayload?: UpdateApiKeyPayloadResolvers<ContextType>;
+  UpdateApiKeyResult?: UpdateApiKeyResultResolvers<ContextType>;
+  UpdateOAuthClientPayload?: UpdateOAuthClientPayloadResolvers<ContextType>;
+  UpdateOAuthClientResult?: UpdateOAuthClientResultResolvers<ContextType>;
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
   UpdateOrganizationResult?: UpdateOrganizationResultResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;

@@ -12,6 +12,8 @@ export interface PersonalData {
   organizations: Record<string, unknown>[];
   sessions: Record<string, unknown>[];
   invitations: Record<string, unknown>[];
+  /** What they let apps do. */
+  apps: Record<string, unknown>[];
   /** What they did that was recorded, in each organization, newest first, at most 10,000 each. */
   audit: Record<string, unknown>[];
 }
@@ -35,6 +37,7 @@ export async function exportMyData({ viewer, orm }: OperationContext): Promise<P
       organizations,
       sessions: await readSessions(em, caller.id),
       invitations: await readInvitations(em, caller.id, String(person['email'])),
+      apps: await readApps(em, caller.id),
       audit: await readAudit(
         em,
         caller.id,
@@ -65,6 +68,15 @@ function readInvitations(em: EntityManager, personId: string, email: string): Pr
     `/* export-invitations */ select id, organization_id as "organizationId", role, created_at as "createdAt", accepted_at as "acceptedAt",
             cancelled_at as "cancelledAt", invited_by = ? as "isMine" from accounts.invitation where invited_by = ? or email = ?`,
     [personId, personId, email],
+  );
+}
+
+function readApps(em: EntityManager, personId: string): Promise<Record<string, unknown>[]> {
+  return em.execute(
+    `/* export-apps */ select g.organization_id as "organizationId", c.id as "clientId", c.name, g.scopes, g.created_at as "connectedAt",
+            g.last_used_at as "lastUsedAt", g.ended_at as "endedAt"
+       from accounts.oauth_grant g join accounts.oauth_client c on c.id = g.client_id where g.person_id = ? order by g.created_at desc`,
+    [personId],
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { forbidden, notFound } from '@castgraph/kernel/errors';
+import { notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import { inSystem } from '@castgraph/orm/transact';
 import { parseInput } from '@castgraph/service/parse-input';
@@ -19,8 +20,7 @@ import { forgetSessions } from '../sessions/forget-sessions.ts';
  * @throws BAD_INPUT; FORBIDDEN; NOT_FOUND for an organization that is not theirs
  */
 export async function switchOrganization(context: OperationContext, raw: string): Promise<Admission> {
-  const viewer = requireViewer(context.viewer);
-  if (viewer.kind !== 'user') throw forbidden('Only a person belongs to organizations');
+  const viewer = requirePerson(requireViewer(context.viewer), 'go to another organization');
   const organizationId = parseInput(z.uuid(), raw, 'id');
   const found = await inSystem(
     context.orm,

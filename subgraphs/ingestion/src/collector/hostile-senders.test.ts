@@ -170,6 +170,33 @@ describe('who asks (A5d, §9)', () => {
     expect((one!['household_key'] as Buffer).equals(two!['household_key'] as Buffer)).toBe(true);
   });
 
+  test('a key works from its networks only, IPv6 too, and the address is the one that the trusted proxy saw', async () => {
+    const key = accounts.makeKey(newId(), ['listening:write'], { allowedNetworks: ['81.2.69.0/24', '2001:db8::/32'] });
+    const from = async (address: string) => {
+      const headers = { ...JSON_TYPE, 'x-forwarded-for': address };
+      return (await post(collector.port, '/v1/events', { key, body: '{"events":[]}', headers })).status;
+    };
+    expect([await from('81.2.69.9'), await from('2001:db8:1::9'), await from('::ffff:81.2.69.9')]).toEqual([200, 200, 200]);
+    expect([await from('81.2.70.9'), await from('2001:db9::9'), await from('81.2.69.9, 81.2.70.9'), await from('x')]).toEqual([
+      403, 403, 403, 403,
+    ]);
+  });
+
+  test('a key has its own rate, and one that is over is refused', async () => {
+    const slow = accounts.makeKey(newId(), ['listening:write'], { rateLimit: 3 });
+    const over = accounts.makeKey(newId(), ['listening:write'], { expiresAt: Math.floor(Date.now() / 1000) - 1 });
+    const send = (key: string) => post(collector.port, '/v1/events', { key, body: '{"events":[]}', headers: JSON_TYPE });
+    const answers = [await send(slow), await send(slow), await send(slow), await send(slow)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(answers.map(({ headers }) => [headers['ratelimit-limit'], headers['ratelimit-remaining']])).toEqual([
+      ['3', '2'],
+      ['3', '1'],
+      ['3', '0'],
+      ['3', '0'],
+    ]);
+    expect((await send(over)).status).toBe(401);
+  });
+
   test('an address that guesses keys is sent away for a while, and asks accounts nothing any more', async () => {
     const own = await runCollector(await bench.environment({ ACCOUNTS_URL: accounts.graphqlUrl }));
     const guess = (n: number) => `cg_${String(n).padStart(12, '0')}_${'A'.repeat(43)}`;

@@ -151,8 +151,14 @@ export type ConnectShopifyInput = {
 
 /** A new key. */
 export type CreateApiKeyInput = {
+  /** Addresses and CIDR ranges, IPv4 or IPv6, from which it works, at most 20; from everywhere without them. */
+  allowedNetworks?: Array<string> | null | undefined;
+  /** From when on it stops working; later than now, within ten years. Without it the key works until it is revoked. */
+  expiresAt?: string | null | undefined;
   /** What it is for. */
   name: string;
+  /** Requests a minute, from 1 to 100,000; what the installation allows every caller stays the upper limit. */
+  requestsPerMinute?: number | null | undefined;
   /** What it permits; none beyond the caller's own. */
   scopes: Array<string>;
 };
