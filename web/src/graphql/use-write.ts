@@ -67,7 +67,8 @@ function refusalOf(result: Result | undefined): Refusal {
     message: message ?? 'The answer could not be read. Try again.',
     kind,
     existingId,
-    field: path?.findLast((part) => part !== 'input'),
+    // One of a list is told at the field that holds the list.
+    field: path?.findLast((part) => part !== 'input' && !/^\d+$/.test(part)),
   };
 }
 
