@@ -166,6 +166,11 @@ const apiKeys = createRoute({
   path: '/api-keys',
   component: lazyRouteComponent(() => import('./routes/api-keys.tsx'), 'ApiKeysPage'),
 });
+const connectedApps = createRoute({
+  getParentRoute: () => settings,
+  path: '/apps',
+  component: lazyRouteComponent(() => import('./routes/connected-apps.tsx'), 'ConnectedAppsPage'),
+});
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -207,7 +212,7 @@ const pages = [
   system,
   methodology,
   measurement,
-  settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, audit]),
+  settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, connectedApps, audit]),
   developers.addChildren([developersStart, explorer, schemaChanges]),
 ];
 
