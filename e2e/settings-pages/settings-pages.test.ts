@@ -297,7 +297,9 @@ describe('API keys', () => {
   });
 
   async function act(name: string, what: string): Promise<void> {
-    await row(name).getByRole('button', { name: `Change ${name}` }).click();
+    await row(name)
+      .getByRole('button', { name: `Change ${name}` })
+      .click();
     await page.getByRole('menuitem', { name: what, exact: true }).click();
   }
 });
