@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openApp } from '../set-up/app-codes.ts';
 import { enter } from '../set-up/enter.ts';
 import { findBarriers } from '../set-up/find-barriers.ts';
+import { linkTo } from '../set-up/read-letters.ts';
 import { signUp } from '../set-up/session.ts';
 import type { Session } from '../set-up/session.ts';
 import { stepByStep } from '../set-up/step-by-step.ts';
 
-const { publicUrl } = inject('product');
+const product = inject('product');
+const { publicUrl } = product;
 let page: Page;
 let session: Session;
 let nextCode: () => Promise<string>;
@@ -16,6 +18,10 @@ let codes: string[] = [];
 beforeAll(async () => {
   session = await signUp(publicUrl);
   page = await enter(publicUrl, session);
+  // Who asks others for something has an address that is known.
+  await page.goto(await linkTo(product, session.email, '/verify-email'));
+  await page.getByRole('button', { name: 'Yes, this is my address' }).click();
+  await page.getByText('the address is verified').waitFor();
 });
 afterAll(() => page?.context().browser()?.close());
 stepByStep(() => page);
@@ -62,6 +68,16 @@ describe('an authenticator app', () => {
     await press('Go on');
     await page.getByRole('navigation', { name: 'Main' }).waitFor();
   }, 120_000);
+
+  it('can be asked of all members by somebody who has one', async () => {
+    await page.goto(`${publicUrl}/settings/organization`);
+    const asked = page.getByRole('switch', { name: 'Members need a second factor' });
+    await asked.click();
+    await expect.poll(() => asked.isChecked()).toBe(true);
+    expect(await page.getByTestId('second-factor-notice').count()).toBe(0);
+    await asked.click();
+    await expect.poll(() => asked.isChecked()).toBe(false);
+  });
 
   it('gets new recovery codes by both factors, and goes by both', async () => {
     await page.goto(`${publicUrl}/settings/security`);

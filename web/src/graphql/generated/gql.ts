@@ -94,6 +94,7 @@ type Documents = {
     "\n  query CurrentOrganization {\n    viewer {\n      kind\n      organization {\n        id\n        name\n        createdAt\n      }\n    }\n  }\n": typeof types.CurrentOrganizationDocument,
     "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      __typename\n      ... on UpdateOrganizationPayload {\n        organization {\n          id\n          name\n        }\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": typeof types.UpdateOrganizationDocument,
     "\n  query OwnOrganizations {\n    organizations {\n      id\n      name\n      role\n      joinedAt\n    }\n  }\n": typeof types.OwnOrganizationsDocument,
+    "\n  mutation UpdateOrganizationSecurity($input: UpdateOrganizationSecurityInput!) {\n    updateOrganizationSecurity(input: $input) {\n      __typename\n      ... on UpdateOrganizationSecurityPayload {\n        requireMfa\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n": typeof types.UpdateOrganizationSecurityDocument,
     "\n  mutation SwitchOrganization($id: ID!) {\n    switchOrganization(id: $id) {\n      __typename\n      ... on SignInPayload {\n        viewer {\n          kind\n        }\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": typeof types.SwitchOrganizationDocument,
     "\n  query ShowTitles {\n    podcasts(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.ShowTitlesDocument,
     "\n  fragment OverlapFigures_overlap on AudienceOverlap {\n    podcastId\n    otherPodcastId\n    statement\n    listeners\n    otherListeners\n    both\n    bothError\n    share\n    otherShare\n    isExact\n  }\n": typeof types.OverlapFigures_OverlapFragmentDoc,
@@ -256,6 +257,7 @@ const documents: Documents = {
     "\n  query CurrentOrganization {\n    viewer {\n      kind\n      organization {\n        id\n        name\n        createdAt\n      }\n    }\n  }\n": types.CurrentOrganizationDocument,
     "\n  mutation UpdateOrganization($input: UpdateOrganizationInput!) {\n    updateOrganization(input: $input) {\n      __typename\n      ... on UpdateOrganizationPayload {\n        organization {\n          id\n          name\n        }\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": types.UpdateOrganizationDocument,
     "\n  query OwnOrganizations {\n    organizations {\n      id\n      name\n      role\n      joinedAt\n    }\n  }\n": types.OwnOrganizationsDocument,
+    "\n  mutation UpdateOrganizationSecurity($input: UpdateOrganizationSecurityInput!) {\n    updateOrganizationSecurity(input: $input) {\n      __typename\n      ... on UpdateOrganizationSecurityPayload {\n        requireMfa\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n": types.UpdateOrganizationSecurityDocument,
     "\n  mutation SwitchOrganization($id: ID!) {\n    switchOrganization(id: $id) {\n      __typename\n      ... on SignInPayload {\n        viewer {\n          kind\n        }\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": types.SwitchOrganizationDocument,
     "\n  query ShowTitles {\n    podcasts(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n": types.ShowTitlesDocument,
     "\n  fragment OverlapFigures_overlap on AudienceOverlap {\n    podcastId\n    otherPodcastId\n    statement\n    listeners\n    otherListeners\n    both\n    bothError\n    share\n    otherShare\n    isExact\n  }\n": types.OverlapFigures_OverlapFragmentDoc,
@@ -672,6 +674,10 @@ export function graphql(source: "\n  mutation UpdateOrganization($input: UpdateO
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query OwnOrganizations {\n    organizations {\n      id\n      name\n      role\n      joinedAt\n    }\n  }\n"): (typeof documents)["\n  query OwnOrganizations {\n    organizations {\n      id\n      name\n      role\n      joinedAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateOrganizationSecurity($input: UpdateOrganizationSecurityInput!) {\n    updateOrganizationSecurity(input: $input) {\n      __typename\n      ... on UpdateOrganizationSecurityPayload {\n        requireMfa\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateOrganizationSecurity($input: UpdateOrganizationSecurityInput!) {\n    updateOrganizationSecurity(input: $input) {\n      __typename\n      ... on UpdateOrganizationSecurityPayload {\n        requireMfa\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
