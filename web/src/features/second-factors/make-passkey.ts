@@ -8,7 +8,7 @@ export async function makePasskey(options: unknown): Promise<object | undefined>
   try {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options as PublicKeyCredentialCreationOptionsJSON);
     const made = (await navigator.credentials.create({ publicKey })) as PublicKeyCredential | null;
-    return made ? (made.toJSON() as object) : undefined;
+    return made?.toJSON();
   } catch (error) {
     // Closed, timed out, or made before on this device: browsers tell these apart badly, and on purpose.
     if (error instanceof DOMException) return undefined;
