@@ -2,7 +2,7 @@ import { generateKeyPair, SignJWT, UnsecuredJWT, decodeJwt, decodeProtectedHeade
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import type { Viewer } from '@castgraph/kernel/viewer';
-import { issueAccessToken, verifyAccessToken } from './access-token.ts';
+import { issueAccessToken, listTokenKeys, verifyAccessToken } from './access-token.ts';
 import { signServiceToken } from './service-viewer.ts';
 
 const secretsKey = Buffer.alloc(32, 1).toString('base64');
@@ -88,5 +88,14 @@ describe('a rotated key', () => {
     await expect(verifyAccessToken({ token: mixed, secretsKey, generation: 2 })).rejects.toMatchObject({
       code: 'UNAUTHENTICATED',
     });
+  });
+
+  it('is published by its public half alone, beside the one before it', async () => {
+    const keys = listTokenKeys(secretsKey, 2);
+    const kids = await Promise.all(
+      [2, 1].map(async (generation) => decodeProtectedHeader((await issueAccessToken({ viewer, secretsKey, generation })).token).kid),
+    );
+    expect(keys).toMatchObject(kids.map((kid) => ({ kid, kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig' })));
+    for (const key of keys) expect(key).not.toHaveProperty('d');
   });
 });

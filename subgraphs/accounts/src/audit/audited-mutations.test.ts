@@ -6,10 +6,9 @@ import { createApiKey } from '../api-keys/create-api-key.ts';
 import { revokeApiKey } from '../api-keys/revoke-api-key.ts';
 import { rotateApiKey } from '../api-keys/rotate-api-key.ts';
 import { updateApiKey } from '../api-keys/update-api-key.ts';
-import { challengeOf, codeOf, enrol } from '../fixture/enrolled-member.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
-import { createAuthenticator } from '../fixture/software-authenticator.ts';
+import { signInCases } from '../fixture/sign-in-cases.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { createOAuthClient } from '../oauth/create-oauth-client.ts';
 import { deleteOAuthClient } from '../oauth/delete-oauth-client.ts';
@@ -17,17 +16,7 @@ import { revokeConnectedApp } from '../oauth/revoke-connected-app.ts';
 import { rotateClientSecret } from '../oauth/rotate-client-secret.ts';
 import { updateOAuthClient } from '../oauth/update-oauth-client.ts';
 import { openOAuth } from '../fixture/open-oauth.ts';
-import { beginIdentityLink } from '../identities/begin-identity-link.ts';
-import { addOwnIdentity, linkIdentity } from '../identities/link-identity.ts';
-import { pendingNote } from '../identities/notes.ts';
 import { oidcIssuers } from '../identities/oidc-settings.ts';
-import { sealNote } from '../sessions/sealed-note.ts';
-import { unlinkIdentity } from '../identities/unlink-identity.ts';
-import { beginPasskey } from '../passkeys/begin-passkey.ts';
-import { registerPasskey } from '../passkeys/register-passkey.ts';
-import { removePasskey } from '../passkeys/remove-passkey.ts';
-import { requestPasskey } from '../passkeys/request-passkey.ts';
-import { verifyPasskey } from '../passkeys/verify-passkey.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { cancelInvitation } from '../people/cancel-invitation.ts';
 import { changeMemberRole } from '../people/change-member-role.ts';
@@ -45,12 +34,6 @@ import { switchOrganization } from '../people/switch-organization.ts';
 import { updateOrganization } from '../people/update-organization.ts';
 import { updateProfile } from '../people/update-profile.ts';
 import { verifyEmail } from '../people/verify-email.ts';
-import { confirmTotp } from '../second-factors/confirm-totp.ts';
-import { disableTotp } from '../second-factors/disable-totp.ts';
-import { enrolTotp } from '../second-factors/enrol-totp.ts';
-import { regenerateRecoveryCodes } from '../second-factors/regenerate-recovery-codes.ts';
-import { updateOrganizationSecurity } from '../second-factors/update-organization-security.ts';
-import { verifyMfa } from '../second-factors/verify-mfa.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { listSessions } from '../sessions/list-sessions.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -69,7 +52,6 @@ afterAll(() => workspace.close());
 type Member = Awaited<ReturnType<typeof newMember>>;
 const as = ({ viewer, sessionToken }: Member) => workspace.as(viewer, { cookie: `castgraph_session=${sessionToken}` });
 const another = 'seven green lanterns';
-const someIdentity = () => ({ issuer: 'https://accounts.google.com', subject: newId(), email: `${newId()}@example.com`, name: 'Ada' });
 
 async function invite(member: Member, role: Role = 'analyst') {
   const email = `${newId()}@example.com`;
@@ -83,11 +65,6 @@ async function invite(member: Member, role: Role = 'analyst') {
 const keyOf = async (member: Member) => (await createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] })).apiKey.id;
 const app = { name: 'Zap', kind: 'CONFIDENTIAL' as const, redirectUris: ['https://app.example/back'], scopes: ['podcasts:read'] };
 const appOf = async (member: Member) => (await createOAuthClient(as(member), app)).client.id;
-async function addPasskeyOf(member: Member) {
-  const device = createAuthenticator();
-  const { options, token } = await beginPasskey(as(member), {});
-  return { device, ...(await registerPasskey(as(member), { token, response: device.make(options), name: 'Key' })) };
-}
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
 /** What a mutation needs is made first, and does not count; the work itself does, in the member's organization. */
@@ -184,51 +161,7 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
     await bench.close();
     return () => revokeConnectedApp(as(member), connected.id);
   },
-  verifyMfa: async (member) => {
-    const { secret } = await enrol(workspace, member);
-    const challengeToken = await challengeOf(signIn(workspace.as(null), { email: member.email, password }));
-    return () => verifyMfa(workspace.as(null), { challengeToken, code: codeOf(secret) });
-  },
-  enrolTotp: async (member) => () => enrolTotp(as(member), {}),
-  confirmTotp: async (member) => {
-    const { secret } = await enrolTotp(as(member), {});
-    return () => confirmTotp(as(member), { code: codeOf(secret) });
-  },
-  disableTotp: async (member) => {
-    const { secret } = await enrol(workspace, member);
-    return () => disableTotp(as(member), { password, code: codeOf(secret) });
-  },
-  regenerateRecoveryCodes: async (member) => {
-    const { secret } = await enrol(workspace, member);
-    return () => regenerateRecoveryCodes(as(member), { password, code: codeOf(secret) });
-  },
-  updateOrganizationSecurity: async (member) => {
-    await enrol(workspace, member);
-    return () => updateOrganizationSecurity(as(member), { requireMfa: true });
-  },
-  beginIdentityLink: async (member) => () => beginIdentityLink(as(member), { provider: 'google' }),
-  linkIdentity: async (member) => {
-    const token = sealNote(pendingNote, { personId: member.viewer.id, identity: someIdentity() }, workspace.secretsKey);
-    return () => linkIdentity(as(member), { token });
-  },
-  unlinkIdentity: async (member) => {
-    const { id } = await addOwnIdentity(as(member), member.viewer, someIdentity());
-    return () => unlinkIdentity(as(member), { id });
-  },
-  beginPasskey: async (member) => () => beginPasskey(as(member), {}),
-  registerPasskey: async (member) => {
-    const { options, token } = await beginPasskey(as(member), {});
-    return () => registerPasskey(as(member), { token, response: createAuthenticator().make(options), name: 'Key' });
-  },
-  removePasskey: async (member) => {
-    const { passkey } = await addPasskeyOf(member);
-    return () => removePasskey(as(member), { id: passkey.id });
-  },
-  verifyPasskey: async (member) => {
-    const { device } = await addPasskeyOf(member);
-    const { options, token } = await requestPasskey(workspace.as(null), null);
-    return () => verifyPasskey(workspace.as(null), { token, response: device.show(options) });
-  },
+  ...signInCases(() => workspace),
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
 import { recordAudit } from '@castgraph/orm/audit';
 import { parseInput } from '@castgraph/service/parse-input';
@@ -18,7 +19,7 @@ const input = z.strictObject({ provider: z.string().max(30), password: z.string(
  * @throws BAD_INPUT; FORBIDDEN for keys; NOT_FOUND; InvalidCredentialsError, also for callers without a session; TooManyAttemptsError
  */
 export async function beginIdentityLink(context: OperationContext, raw: z.input<typeof input>): Promise<string> {
-  const viewer = requireViewer(context.viewer);
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { provider, password } = parseInput(input, raw);
   const { issuers, secretsKey } = context.accounts;
   const { name } = issuers.require(provider);

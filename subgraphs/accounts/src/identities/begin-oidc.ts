@@ -54,6 +54,9 @@ export function callbackUrl(publicUrl: string, provider: string): string {
 
 /** A path of this site; `/` for an address elsewhere, however it is spelled. */
 function ownPath(path: string, publicUrl: string): string {
-  const url = path.startsWith('/') && path.length < 500 ? URL.parse(path, publicUrl) : null;
-  return url?.origin === new URL(publicUrl).origin ? url.pathname + url.search : '/';
+  const url = path.startsWith('/') ? URL.parse(path, publicUrl) : null;
+  if (url?.origin !== new URL(publicUrl).origin) return '/';
+  const own = url.pathname + url.search;
+  // `/.//elsewhere` is a path here, but by itself it names a host; and a cookie holds no more than 4 KB.
+  return own.startsWith('//') || own.length > 1_000 ? '/' : own;
 }

@@ -43,7 +43,8 @@ export async function finishOidc({ accounts, log }: OperationContext, { issuer, 
   } catch (error) {
     if (error instanceof OidcRefusal) throw error;
     if (error instanceof AuthorizationResponseError && error.error === 'access_denied') throw new OidcRefusal('denied');
-    log.warn({ err: error, provider: issuer.name }, 'A sign-in at a provider came to nothing');
+    // Its causes hold tokens and claims, which are no log's.
+    log.warn({ reason: (error as Error).message, provider: issuer.name }, 'A sign-in at a provider came to nothing');
     throw new OidcRefusal('unfinished');
   }
 }

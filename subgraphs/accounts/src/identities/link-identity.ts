@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { conflict, forbidden } from '@castgraph/kernel/errors';
+import { conflict } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { recordAudit } from '@castgraph/orm/audit';
 import { counter } from '@castgraph/telemetry/metrics';
@@ -21,8 +22,7 @@ const input = z.strictObject({ token: z.string().max(4_000) });
  * @throws BAD_INPUT; FORBIDDEN for keys; InvalidTokenError; CONFLICT
  */
 export async function linkIdentity(context: OperationContext, raw: z.input<typeof input>): Promise<IdentityRow> {
-  const viewer = requireViewer(context.viewer);
-  if (viewer.kind !== 'user') throw forbidden('Only a person has identities');
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { token } = parseInput(input, raw);
   const pending = openNote(pendingNote, token, context.accounts.secretsKey);
   if (pending?.personId !== viewer.id) throw invalidChallenge();

@@ -17,7 +17,7 @@ export function oidcStartRoute(options: OidcRouteOptions): Route {
         const url = await beginOidc(context, { issuer, redirect, link: query.get('link') ?? undefined });
         return url ? leadTo(context, url.href) : leadToSignIn(context, { problem: 'unfinished' });
       } catch (error) {
-        log.warn({ err: error, provider: issuer.name }, 'A provider cannot be asked');
+        log.warn({ reason: (error as Error).message, provider: issuer.name }, 'A provider cannot be asked');
         counter('security_events_total').inc({ type: 'provider-unavailable' });
         return leadToSignIn(context, { problem: 'unavailable' });
       }

@@ -67,7 +67,15 @@ describe('signing in at a provider', () => {
   });
 
   it('leads nowhere but to pages of this site', async () => {
-    for (const redirect of ['https://evil.example/', '//evil.example', '/\\evil.example', 'evil', '/\t/evil.example'])
+    for (const redirect of [
+      'https://evil.example/',
+      '//evil.example',
+      '/\\evil.example',
+      'evil',
+      '/\t/evil.example',
+      '/.//evil.example',
+      `/${'é'.repeat(400)}`,
+    ])
       expect((await enter(somebody(), undefined, { redirect })).location, redirect).toBe('/');
   });
 

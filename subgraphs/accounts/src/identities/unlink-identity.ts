@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
 import { notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
@@ -17,7 +18,7 @@ const input = z.strictObject({ id: z.uuid(), password: z.string().max(1_000).nul
  * @throws BAD_INPUT; FORBIDDEN for keys; NOT_FOUND; InvalidCredentialsError; TooManyAttemptsError
  */
 export async function unlinkIdentity(context: OperationContext, raw: z.input<typeof input>): Promise<string> {
-  const viewer = requireViewer(context.viewer);
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { id, password } = parseInput(input, raw);
   const person = await requireFreshProof(context, password);
   await inOwnOrganizations(context.orm, viewer.organizationId, async (em) => {

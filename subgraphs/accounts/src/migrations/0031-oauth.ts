@@ -21,7 +21,7 @@ export const oauth: Migration = {
     `create table accounts.oauth_grant (
        organization_id uuid not null, id uuid not null, client_id text not null references accounts.oauth_client (id) on delete cascade,
        person_id uuid not null, scopes text[] not null, created_at timestamptz(3) not null, last_used_at timestamptz(3),
-       expires_at timestamptz(3) not null, ended_at timestamptz(3), primary key (organization_id, id),
+       expires_at timestamptz(3) not null, ended_at timestamptz(3), second_factor_at timestamptz(3), primary key (organization_id, id),
        foreign key (organization_id, person_id) references accounts.membership (organization_id, person_id) on delete cascade)`,
     `create unique index oauth_grant_id on accounts.oauth_grant (id)`,
     `create index oauth_grant_client on accounts.oauth_grant (client_id)`,

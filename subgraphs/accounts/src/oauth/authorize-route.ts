@@ -67,7 +67,7 @@ async function decide(door: OAuthDoor, request: RouteRequest): Promise<RouteResp
   // Read anew: the app may have changed since the question was asked.
   const asked = await readAuthorizeRequest(door.orm, new URLSearchParams(query));
   if (form.get('decision') !== 'allow') throw new RefusedRequest('access_denied', 'The person did not allow it', asked);
-  const code = await createGrant(door.orm, session.viewer, { ...asked, scopes: share(asked, session.viewer).granted });
+  const code = await createGrant(door.orm, session, { ...asked, scopes: share(asked, session.viewer).granted });
   return sendBack(door, asked, { code });
 }
 

@@ -12,10 +12,13 @@ import { OAuthGrant } from './oauth-grant.entity.ts';
 /** An app fetches its tokens at once; a code that lies about longer than that was intercepted. */
 const CODE_SECONDS = 60;
 
-/** Notes that a person lets an app do something, and makes the code by which the app gets its tokens; only its hash is kept. */
+/**
+ * Notes that a person lets an app do something, by the session in which they agreed, and makes the code by which the app gets its tokens;
+ * only its hash is kept.
+ */
 export async function createGrant(
   orm: Orm,
-  viewer: Viewer,
+  { viewer, hash: sessionHash }: { viewer: Viewer; hash: string },
   { client, redirectUri, codeChallenge, scopes }: Pick<AuthorizeRequest, 'client' | 'redirectUri' | 'codeChallenge' | 'scopes'>,
 ): Promise<string> {
   const { organizationId, id: personId } = viewer;
@@ -24,7 +27,13 @@ export async function createGrant(
   const expiresAt = new Date(now.getTime() + CODE_SECONDS * 1000);
   await inOrganization(orm, organizationId, async (em) => {
     const id = newId();
-    await em.insert(OAuthGrant, { organizationId, id, clientId: client.id, personId, scopes, createdAt: now, expiresAt });
+    // As a session: what the organization asks of its members it asks of apps that act for them.
+    const [session] = await em.execute<{ second_factor_at: string | null }[]>(
+      'select second_factor_at from accounts.session where organization_id = ? and token_hash = ?',
+      [organizationId, sessionHash],
+    );
+    const secondFactorAt = session?.second_factor_at == null ? null : new Date(session.second_factor_at);
+    await em.insert(OAuthGrant, { organizationId, id, clientId: client.id, personId, scopes, createdAt: now, expiresAt, secondFactorAt });
     await em.execute(
       `insert into accounts.oauth_code (organization_id, code_hash, grant_id, redirect_uri, code_challenge, expires_at)
        values (?, ?, ?, ?, ?, ?)`,

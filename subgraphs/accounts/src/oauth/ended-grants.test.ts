@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAccessToken } from '@castgraph/auth/access-token';
+import { asMember, enrol } from '../fixture/enrolled-member.ts';
 import { newMember } from '../fixture/new-member.ts';
 import { openOAuth, type OAuthBench, type TestApp } from '../fixture/open-oauth.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { updateOrganizationSecurity } from '../second-factors/update-organization-security.ts';
 import { deleteOAuthClient } from './delete-oauth-client.ts';
 import { findGrantViewer } from './find-grant-viewer.ts';
 import { listConnectedApps } from './list-connected-apps.ts';
@@ -61,6 +63,17 @@ describe('an end', () => {
     expect(await actsFor(token)).toBeUndefined();
     expect(await refresh(app, next)).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
     expect((await bench.ask(app.query, member)).status).toBe(400);
+  });
+
+  it('made by the organization, which asks for a second factor, spares what was permitted with one', async () => {
+    const [app, member] = [await bench.newApp(), await newMember(workspace)];
+    const before = await bench.tokens(app, member);
+    await enrol(workspace, member);
+    const after = await bench.tokens(app, member);
+    await updateOrganizationSecurity(asMember(workspace, member), { requireMfa: true });
+    expect(await actsFor(before.access_token)).toBeUndefined();
+    expect((await refresh(app, before.refresh_token)).status).toBe(400);
+    expect(await actsFor(after.access_token)).toMatchObject({ scopes: ['podcasts:read'] });
   });
 
   it('made by the app (RFC 7009) needs its own token; for another’s the answer is the same, and nothing ends', async () => {

@@ -13,6 +13,7 @@ interface Row {
   role: Role;
   email_verified_at: string | null;
   expires_at: string;
+  lacks_second_factor: boolean;
   granted: string[];
 }
 
@@ -35,23 +36,26 @@ export function findGrantViewer({ orm, settings }: { orm: Orm; settings: Account
 
 /**
  * Who acts by a grant: its person, with those of their scopes of today that they gave and that the app may still ask for. Undefined when
- * the grant has ended, the person has left, the app is gone, or nothing is left of the scopes. For system scope.
+ * the grant has ended, the person has left, the app is gone, or nothing is left of the scopes: for want of a second factor, say. For system scope.
  */
 export async function viewerOfGrant(em: EntityManager, grantId: string, settings: AccountsSettings): Promise<Viewer | undefined> {
   const [row] = await em.execute<Row[]>(
     `/* viewer-of-grant */ select g.organization_id, g.client_id, g.person_id, m.role, p.email_verified_at, g.expires_at,
+            o.requires_mfa and g.second_factor_at is null as lacks_second_factor,
             array(select unnest(g.scopes) intersect select unnest(c.scopes)) as granted
        from accounts.oauth_grant g
        join accounts.oauth_client c on c.id = g.client_id
        join accounts.membership m on m.organization_id = g.organization_id and m.person_id = g.person_id
        join accounts.person p on p.id = g.person_id
+       join accounts.organization o on o.organization_id = g.organization_id
       where g.id = ? and g.ended_at is null and g.expires_at > now()`,
     [grantId],
   );
   if (!row) return undefined;
   const person = { id: row.person_id, emailVerifiedAt: row.email_verified_at === null ? null : new Date(row.email_verified_at) };
   const membership = { organizationId: row.organization_id, role: row.role };
-  const whole = viewerOfPerson({ person, membership, expiresAt: Math.floor(new Date(row.expires_at).getTime() / 1000), settings });
+  const expiresAt = Math.floor(new Date(row.expires_at).getTime() / 1000);
+  const whole = viewerOfPerson({ person, membership, lacksSecondFactor: row.lacks_second_factor, expiresAt, settings });
   const granted = new Set(row.granted.filter(isScope));
   const scopes = whole.scopes.filter((scope) => granted.has(scope));
   return scopes.length === 0 ? undefined : { ...whole, scopes, delegation: { clientId: row.client_id, grantId } };

@@ -15,6 +15,8 @@ const OAuthGrantSchema = defineEntity({
     /** Until then it has to be used again. */
     expiresAt: p.datetime(3),
     endedAt: p.datetime(3).nullable(),
+    /** When a second factor was shown for the session in which the person agreed. */
+    secondFactorAt: p.datetime(3).nullable(),
   },
 });
 

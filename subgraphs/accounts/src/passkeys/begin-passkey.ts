@@ -1,5 +1,6 @@
 import { generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
 import { conflict } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
@@ -25,7 +26,7 @@ export interface PasskeyBeginning {
  * @throws BAD_INPUT; FORBIDDEN for keys; CONFLICT; InvalidCredentialsError; TooManyAttemptsError
  */
 export async function beginPasskey(context: OperationContext, raw: z.input<typeof input>): Promise<PasskeyBeginning> {
-  const viewer = requireViewer(context.viewer);
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { password } = parseInput(input, raw);
   const person = await requireFreshProof(context, password);
   const { secretsKey, publicUrl } = context.accounts;

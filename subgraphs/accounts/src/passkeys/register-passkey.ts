@@ -1,7 +1,8 @@
 import { verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { conflict, forbidden } from '@castgraph/kernel/errors';
+import { conflict } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
@@ -30,8 +31,7 @@ export interface RegisteredPasskey {
  * @throws BAD_INPUT; FORBIDDEN for keys; InvalidTokenError; PasskeyRefusedError; CONFLICT for one that is registered
  */
 export async function registerPasskey(context: OperationContext, raw: z.input<typeof input>): Promise<RegisteredPasskey> {
-  const viewer = requireViewer(context.viewer);
-  if (viewer.kind !== 'user') throw forbidden('Only a person has passkeys');
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { token, response, name } = parseInput(input, raw);
   const { secretsKey } = context.accounts;
   const asked = openNote(registrationNote, token, secretsKey);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
 import { notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
@@ -19,7 +20,7 @@ const input = z.strictObject({ id: z.uuid(), password: z.string().max(1_000).nul
  * @throws BAD_INPUT; FORBIDDEN for keys; NOT_FOUND; InvalidCredentialsError; TooManyAttemptsError
  */
 export async function removePasskey(context: OperationContext, raw: z.input<typeof input>): Promise<void> {
-  const viewer = requireViewer(context.viewer);
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { id, password } = parseInput(input, raw);
   const person = await requireFreshProof(context, password);
   const hashes = await inOwnOrganizations(context.orm, viewer.organizationId, async (em) => {

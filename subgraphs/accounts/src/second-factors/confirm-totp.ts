@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { forbidden, notFound } from '@castgraph/kernel/errors';
+import { notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { counter } from '@castgraph/telemetry/metrics';
@@ -33,8 +34,7 @@ export interface ConfirmedTotp {
  * @throws BAD_INPUT; FORBIDDEN for keys; NOT_FOUND without an enrolment; InvalidCodeError; TooManyAttemptsError
  */
 export async function confirmTotp(context: OperationContext, raw: z.input<typeof input>): Promise<ConfirmedTotp> {
-  const viewer = requireViewer(context.viewer);
-  if (viewer.kind !== 'user') throw forbidden('Only a person has factors');
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { code } = parseInput(input, raw);
   const { id: personId, organizationId } = viewer;
   const { secretsKey } = context.accounts;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { forbidden, notFound } from '@castgraph/kernel/errors';
+import { notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
@@ -21,8 +22,7 @@ export const bothFactors = z.strictObject({ password: z.string().max(1_000), ...
  * @throws BAD_INPUT; FORBIDDEN for keys; NOT_FOUND without an app; InvalidCredentialsError; InvalidCodeError; TooManyAttemptsError
  */
 export async function disableTotp(context: OperationContext, raw: z.input<typeof bothFactors>): Promise<void> {
-  const viewer = requireViewer(context.viewer);
-  if (viewer.kind !== 'user') throw forbidden('Only a person has factors');
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { password, ...typed } = parseInput(bothFactors, raw);
   const { secretsKey } = context.accounts;
   const person = await requirePassword(context, viewer.id, password);

@@ -1,5 +1,6 @@
 import { renderSVG } from 'uqr';
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
 import { conflict } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
@@ -24,7 +25,7 @@ export interface TotpEnrolment {
  * @throws BAD_INPUT; FORBIDDEN for keys; InvalidCredentialsError; TooManyAttemptsError; CONFLICT where there is an app
  */
 export async function enrolTotp(context: OperationContext, raw: z.input<typeof input>): Promise<TotpEnrolment> {
-  const viewer = requireViewer(context.viewer);
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { password } = parseInput(input, raw);
   const person = await requireFreshProof(context, password);
   const { secretsKey, publicUrl } = context.accounts;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { MfaMethod } from '../generated/resolvers.ts';
+import { isSecondFactorRequired } from '../people/second-factor-rule.ts';
 
 /** What a person has enrolled. */
 export interface Factors {
@@ -25,4 +26,13 @@ export async function readFactors(em: EntityManager, personId: string): Promise<
 export function mfaMethodsOf({ totpSince, recoveryCodesLeft, passkeyCount }: Factors): MfaMethod[] {
   const factors: MfaMethod[] = [...(totpSince ? (['TOTP'] as const) : []), ...(passkeyCount > 0 ? (['PASSKEY'] as const) : [])];
   return factors.length > 0 && recoveryCodesLeft > 0 ? [...factors, 'RECOVERY_CODE'] : factors;
+}
+
+/**
+ * Whether an organization asks for a second factor of somebody who has enrolled none: for apps that act by leave of a person, without a
+ * session that could show one. For system scope.
+ */
+export async function lacksEnrolledFactor(em: EntityManager, organizationId: string, personId: string): Promise<boolean> {
+  if (!(await isSecondFactorRequired(em, organizationId))) return false;
+  return mfaMethodsOf(await readFactors(em, personId)).length === 0;
 }

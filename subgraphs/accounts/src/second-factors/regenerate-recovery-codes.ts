@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { forbidden, notFound } from '@castgraph/kernel/errors';
+import { notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
@@ -17,8 +18,7 @@ import { guardCodes, useCode } from './use-code.ts';
  * @throws BAD_INPUT; FORBIDDEN for keys; NOT_FOUND without a factor; InvalidCredentialsError; InvalidCodeError; TooManyAttemptsError
  */
 export async function regenerateRecoveryCodes(context: OperationContext, raw: z.input<typeof bothFactors>): Promise<string[]> {
-  const viewer = requireViewer(context.viewer);
-  if (viewer.kind !== 'user') throw forbidden('Only a person has factors');
+  const viewer = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   const { password, ...typed } = parseInput(bothFactors, raw);
   const { secretsKey } = context.accounts;
   const person = await requirePassword(context, viewer.id, password);

@@ -1,5 +1,6 @@
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { forbidden, notFound } from '@castgraph/kernel/errors';
+import { notFound } from '@castgraph/kernel/errors';
 import { inSystem } from '@castgraph/orm/transact';
 import type { OperationContext } from '@castgraph/service/context';
 import { AccountRefusal } from '../people/account-refusal.ts';
@@ -16,8 +17,7 @@ const FRESH_MS = 15 * 60_000;
  * @throws FORBIDDEN for keys; InvalidCredentialsError; TooManyAttemptsError
  */
 export async function requireFreshProof(context: OperationContext, password: string | null | undefined): Promise<Person> {
-  const { kind, id } = requireViewer(context.viewer);
-  if (kind !== 'user') throw forbidden('Only a person has factors');
+  const { id } = requirePerson(requireViewer(context.viewer), 'change how they sign in');
   if (password) return requirePassword(context, id, password);
   const session = await findOwnSession(context, id);
   if (!session?.authenticatedAt || session.authenticatedAt.getTime() < Date.now() - FRESH_MS)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@castgraph/kernel/ids';
 import { inSystem } from '@castgraph/orm/transact';
 import { asMember, challengeOf, codeOf, enrol, enrolledMember, forgetUsedSteps, refusalOf } from '../fixture/enrolled-member.ts';
 import { newMember, sessionTokenOf, TEST_PASSWORD as password, viewerOf } from '../fixture/new-member.ts';
@@ -92,7 +93,7 @@ describe('enrolling an authenticator app', () => {
     expect(await enrolTotp(as(member), { password })).toMatchObject({ secret: expect.any(String) });
   });
 
-  it('does not replace an app that counts, forgets one that was only begun, and is not for keys', async () => {
+  it('does not replace an app that counts, forgets one that was only begun, and is not for keys or apps', async () => {
     const member = await enrolledMember(workspace);
     await expect(enrolTotp(as(member), {})).rejects.toMatchObject({ code: 'CONFLICT' });
     await expect(confirmTotp(as(member), { code: codeOf(member.secret) })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -103,6 +104,9 @@ describe('enrolling an authenticator app', () => {
     const key = { ...member.viewer, kind: 'key' as const };
     await expect(enrolTotp(workspace.as(key), { password })).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(showSecondFactors(workspace.as(key))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const app = { ...member.viewer, delegation: { clientId: 'app_0000000000000000', grantId: newId() } };
+    for (const work of [enrolTotp, confirmTotp, disableTotp, regenerateRecoveryCodes])
+      await expect(work(workspace.as(app), { password, code: '123456' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });
 

@@ -1,5 +1,5 @@
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { forbidden } from '@castgraph/kernel/errors';
 import { inOwnOrganizations } from '../people/in-own-organizations.ts';
 import type { OperationContext } from '@castgraph/service/context';
 import { isSecondFactorRequired } from '../people/second-factor-rule.ts';
@@ -16,8 +16,7 @@ export interface ShownFactors extends Factors {
 
 /** The caller's second factors, and whether the current organization asks for one. @throws FORBIDDEN for keys */
 export async function showSecondFactors(context: OperationContext): Promise<ShownFactors> {
-  const { kind, id, organizationId } = requireViewer(context.viewer);
-  if (kind !== 'user') throw forbidden('Only a person has factors');
+  const { id, organizationId } = requirePerson(requireViewer(context.viewer), 'see how they sign in');
   const own = await findOwnSession(context, id);
   return inOwnOrganizations(context.orm, organizationId, async (em) => {
     const isRequired = await isSecondFactorRequired(em, organizationId);

@@ -3,6 +3,7 @@ import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite, type SecondFactorChallenge } from '../../graphql/use-write.ts';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 
 const VerifyMfa = graphql(`
   mutation VerifyMfa($input: VerifyMfaInput!) {
@@ -30,11 +31,13 @@ interface SecondFactorFormProps {
   onRestart: () => void;
 }
 
-/** The second factor, after the first: a code of the app, or a recovery code. */
+/** The second factor, after the first: a code of the app, a passkey, or a recovery code. */
 export function SecondFactorForm({ challenge, onEnter, onRestart }: SecondFactorFormProps) {
   const { send, isSending, refusal, clear } = useWrite(VerifyMfa);
-  const hasRecoveryCodes = challenge.methods.includes('RECOVERY_CODE');
-  const [isRecovery, setRecovery] = useState(!challenge.methods.includes('TOTP') && hasRecoveryCodes);
+  const [hasApp, hasRecoveryCodes, hasPasskey] = (['TOTP', 'RECOVERY_CODE', 'PASSKEY'] as const).map((method) =>
+    challenge.methods.includes(method),
+  );
+  const [isRecovery, setRecovery] = useState(!hasApp);
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
   // Whoever has just sent the password goes on typing.
@@ -72,7 +75,8 @@ export function SecondFactorForm({ challenge, onEnter, onRestart }: SecondFactor
         <Button type="submit" loading={isSending} disabled={typed.trim() === ''} fullWidth mt={4}>
           Go on
         </Button>
-        {hasRecoveryCodes ? (
+        {hasPasskey ? <PasskeyButton challengeToken={challenge.token} onEnter={onEnter} /> : null}
+        {hasApp && hasRecoveryCodes ? (
           <Button variant="subtle" fullWidth onClick={change}>
             {isRecovery ? 'Use the app' : 'Use a recovery code'}
           </Button>

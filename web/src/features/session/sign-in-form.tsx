@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import { ProviderButtons } from './provider-buttons.tsx';
 import { SecondFactorForm } from './second-factor-form.tsx';
 import { useEnter } from './use-enter.ts';
@@ -90,6 +91,7 @@ export function SignInForm({ redirect }: { redirect: string | undefined }) {
         <Button type="submit" loading={isSending} fullWidth mt={4}>
           Sign in
         </Button>
+        <PasskeyButton onEnter={enter} />
         <ProviderButtons redirect={redirect} />
       </Stack>
     </form>
