@@ -91,6 +91,19 @@ describe('the examples', () => {
   });
 });
 
+it('what each key did is counted, with its cost', async () => {
+  await page.goto(`${publicUrl}/developers`);
+  // Complete to within a minute: the door writes down what it counted from time to time.
+  await until(async () => {
+    await page.reload();
+    const row = page.getByTestId('key-usage').filter({ hasText: 'Examples' });
+    return row.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => undefined,
+    );
+  });
+}, 120_000);
+
 describe('the explorer', () => {
   it('shows the schema from itself, and runs operations with one’s own rights', async () => {
     await page.goto(`${publicUrl}/developers/explorer`);

@@ -239,22 +239,75 @@ describe('organizations', () => {
 });
 
 describe('API keys', () => {
+  const row = (name: string) => page.getByTestId('api-key').filter({ hasText: name });
+  const shownSecret = async () => (await page.getByTestId('api-key-secret').textContent())!;
+  const kindOf = async (key: string) => (await sendWith(publicUrl, key)('{ viewer { kind scopes } }')).data?.viewer ?? undefined;
+
   it('show their secret once, and never again', async () => {
     await open('api-keys');
     await press('Create key');
     await dialog().getByLabel('Name').fill('Nightly export');
     await dialog().getByLabel('podcasts:read').check();
+    await dialog().getByLabel('Requests a minute').fill('600');
     await dialog().getByRole('button', { name: 'Create key' }).click();
-    secret = (await page.getByTestId('api-key-secret').textContent())!;
+    secret = await shownSecret();
     expect(secret).toMatch(/^cg_/);
-    const { data } = await sendWith(publicUrl, secret)('{ viewer { kind scopes } }');
-    expect(data.viewer).toEqual({ kind: 'KEY', scopes: ['podcasts:read'] });
+    expect(await kindOf(secret)).toEqual({ kind: 'KEY', scopes: ['podcasts:read'] });
     await press('I have copied it');
-    await page.getByText('Nightly export').waitFor();
+    await row('Nightly export').getByText('600 requests a minute').waitFor();
     expect(await page.content()).not.toContain(secret);
     await page.reload();
-    await page.getByText('Nightly export').waitFor();
+    await row('Nightly export').waitFor();
     expect(await page.content()).not.toContain(secret);
+  });
+
+  it('are changed, and say what is wrong with a network', async () => {
+    await act('Nightly export', 'Change');
+    await dialog().getByLabel('Networks').fill('not a network');
+    await press('Save');
+    await dialog().locator('[aria-invalid="true"]').first().waitFor();
+    await dialog().getByLabel('Networks').fill('127.0.0.0/8\n::1');
+    await press('Save');
+    await row('Nightly export').getByText('from 127.0.0.0/8').waitFor();
+  });
+
+  it('get a new secret, beside which the old one works on for as long as was said', async () => {
+    const old = secret;
+    await act('Nightly export', 'New secret');
+    await press('Make the new secret');
+    secret = await shownSecret();
+    await press('I have copied it');
+    await row('Nightly export').getByText('the secret of before ends').waitFor();
+    expect([await kindOf(old), await kindOf(secret)]).toMatchObject([{ kind: 'KEY' }, { kind: 'KEY' }]);
+    const second = secret;
+    await act('Nightly export', 'New secret');
+    await dialog().getByRole('radio', { name: 'Not at all' }).check();
+    await press('Make the new secret');
+    secret = await shownSecret();
+    await press('I have copied it');
+    await until(async () => ((await kindOf(second)) === undefined ? true : undefined));
+  });
+
+  it('are taken back for good, after asking once more', async () => {
+    await act('Nightly export', 'Take back');
+    await dialog().getByRole('button', { name: 'Take back' }).click();
+    await row('Nightly export').getByText('Taken back').waitFor();
+    expect(await row('Nightly export').getByRole('button').count()).toBe(0);
+    await until(async () => ((await kindOf(secret)) === undefined ? true : undefined));
+  });
+
+  async function act(name: string, what: string): Promise<void> {
+    await row(name)
+      .getByRole('button', { name: `Change ${name}` })
+      .click();
+    await page.getByRole('menuitem', { name: what, exact: true }).click();
+  }
+});
+
+describe('connected apps', () => {
+  it('say that there is none', async () => {
+    await open('apps');
+    await page.getByTestId('card-connected-apps').getByText('No app acts for you').waitFor();
   });
 });
 
@@ -292,7 +345,7 @@ describe('the audit log', () => {
 });
 
 describe('every page of the settings', () => {
-  const pages = ['profile', 'security', 'organization', 'members', 'api-keys', 'audit'];
+  const pages = ['profile', 'security', 'organization', 'members', 'api-keys', 'apps', 'audit'];
 
   it.each(pages)('%s has no barrier, light or dark, wide or narrow', async (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {

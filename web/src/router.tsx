@@ -171,6 +171,11 @@ const apiKeys = createRoute({
   path: '/api-keys',
   component: lazyRouteComponent(() => import('./routes/api-keys.tsx'), 'ApiKeysPage'),
 });
+const connectedApps = createRoute({
+  getParentRoute: () => settings,
+  path: '/apps',
+  component: lazyRouteComponent(() => import('./routes/connected-apps.tsx'), 'ConnectedAppsPage'),
+});
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
@@ -212,7 +217,7 @@ const pages = [
   system,
   methodology,
   measurement,
-  settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, audit]),
+  settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, connectedApps, audit]),
   developers.addChildren([developersStart, explorer, schemaChanges]),
 ];
 

@@ -85,7 +85,8 @@ function refusalOf(result: Result | undefined): Refusal {
     kind,
     existingId,
     challenge: challengeToken === undefined ? undefined : { token: challengeToken, methods },
-    field: path?.findLast((part) => part !== 'input'),
+    // One of a list is told at the field that holds the list.
+    field: path?.findLast((part) => part !== 'input' && !/^\d+$/.test(part)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { PasswordCard } from '../features/security/password-card.tsx';
+import { SecondFactorsCard } from '../features/second-factors/second-factors-card.tsx';
 import { SessionsCard } from '../features/security/sessions-card.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 import classes from '../features/overview/overview.module.css';
@@ -9,6 +10,7 @@ export function SecurityPage() {
       <PageHeader title="Security" lead="How you sign in, and where you are signed in." />
       <div className={classes.stack}>
         <PasswordCard />
+        <SecondFactorsCard />
         <SessionsCard />
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Badge, Group, Table, Text } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import type { ApiKeysQuery } from '../../graphql/generated/graphql.ts';
 import { AREA } from '../../graphql/area.ts';
@@ -7,16 +7,13 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import type { AreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
-import { TimeAgo } from '../../shared/time-ago.tsx';
+import { ApiKeyRow } from './api-key-row.tsx';
 
 export const ApiKeys = graphql(`
   query ApiKeys {
     apiKeys {
       id
-      name
-      scopes
-      createdAt
-      lastUsedAt
+      ...ApiKeyRow_apiKey
     }
   }
 `);
@@ -36,35 +33,15 @@ export function ApiKeyListCard({ query, create }: { query: AreaQuery<ApiKeysQuer
             <Table.Tr>
               <Table.Th>Name</Table.Th>
               <Table.Th visibleFrom="sm">Scopes</Table.Th>
-              <Table.Th visibleFrom="sm">Created</Table.Th>
+              <Table.Th visibleFrom="md">Created</Table.Th>
+              <Table.Th visibleFrom="sm">Ends</Table.Th>
               <Table.Th>Last used</Table.Th>
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {keys?.map(({ id, name, scopes, createdAt, lastUsedAt }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Text size="sm" fw={500}>
-                    {name}
-                  </Text>
-                  <Text size="xs" c="dimmed" ff="monospace">
-                    cg_{id}_…
-                  </Text>
-                </Table.Td>
-                <Table.Td visibleFrom="sm">
-                  <Group gap={4}>
-                    {scopes.map((scope) => (
-                      <Badge key={scope} variant="default" size="sm" tt="none" fw={500} radius="sm">
-                        {scope}
-                      </Badge>
-                    ))}
-                  </Group>
-                </Table.Td>
-                <Table.Td visibleFrom="sm">
-                  <TimeAgo at={createdAt} />
-                </Table.Td>
-                <Table.Td>{lastUsedAt ? <TimeAgo at={lastUsedAt} /> : 'never'}</Table.Td>
-              </Table.Tr>
+            {keys?.map((apiKey) => (
+              <ApiKeyRow key={apiKey.id} apiKey={apiKey} />
             ))}
           </Table.Tbody>
         </Table>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Alert, Button, Checkbox, Group, Modal, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
-import { CopyField } from '../../shared/copy-field.tsx';
 import { fieldError, RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { useViewer } from '../session/use-viewer.ts';
+import { KeyLimitFields, type KeyLimits, limitsOf } from './key-limits.tsx';
+import { SecretOnce } from './secret-once.tsx';
 
 const CreateApiKeyMutation = graphql(`
   mutation CreateApiKey($input: CreateApiKeyInput!) {
@@ -47,22 +48,7 @@ export function CreateApiKey({ isOpen, onClose, onCreated }: { isOpen: boolean; 
       closeOnClickOutside={!secret}
       closeOnEscape={!secret}
     >
-      {secret ? (
-        <Stack>
-          <Alert color="yellow" p="sm">
-            Copy the secret now: it is not kept, and cannot be shown again.
-          </Alert>
-          <CopyField value={secret} label="Copy the secret" testId="api-key-secret" />
-          <Text size="sm" c="dimmed">
-            Send it as <code>Authorization: Bearer …</code>
-          </Text>
-          <Group justify="flex-end">
-            <Button onClick={close}>I have copied it</Button>
-          </Group>
-        </Stack>
-      ) : (
-        <KeyForm onMade={made} />
-      )}
+      {secret ? <SecretOnce secret={secret} label="Copy the secret" onDone={close} /> : <KeyForm onMade={made} />}
     </Modal>
   );
 }
@@ -70,15 +56,15 @@ export function CreateApiKey({ isOpen, onClose, onCreated }: { isOpen: boolean; 
 function KeyForm({ onMade }: { onMade: (secret: string) => void }) {
   const viewer = useViewer();
   const { send, isSending, refusal } = useWrite(CreateApiKeyMutation);
-  const form = useForm({
-    initialValues: { name: '', scopes: [] as string[] },
+  const form = useForm<KeyLimits & { name: string; scopes: string[] }>({
+    initialValues: { name: '', scopes: [], expiresAt: '', allowedNetworks: '', requestsPerMinute: '' },
     validate: {
       name: (value) => (value.trim() === '' ? 'Say what it is for' : null),
       scopes: (value) => (value.length === 0 ? 'Choose at least one' : null),
     },
   });
-  const submit = async ({ name, scopes }: typeof form.values) => {
-    const made = await send({ input: { name: name.trim(), scopes } });
+  const submit = async (values: typeof form.values) => {
+    const made = await send({ input: { name: values.name.trim(), scopes: values.scopes, ...limitsOf(values) } });
     if (made) onMade(made.secret);
   };
   return (
@@ -105,6 +91,7 @@ function KeyForm({ onMade }: { onMade: (secret: string) => void }) {
             ))}
           </SimpleGrid>
         </Checkbox.Group>
+        <KeyLimitFields form={form} refusal={refusal} />
         <Group justify="flex-end">
           <Button type="submit" loading={isSending}>
             Create key

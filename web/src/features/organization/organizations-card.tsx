@@ -73,7 +73,7 @@ export function OrganizationsCard() {
                     onClick={() => choose(id)}
                     aria-label={`Go to ${name}`}
                   >
-                    Go there
+                    Go
                   </Button>
                 )}
               </Table.Td>

@@ -5,6 +5,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Logo } from './logo.tsx';
 import { MissingBanner } from './missing-banner.tsx';
 import { Navigation } from './navigation.tsx';
+import { SecondFactorNotice } from './second-factor-notice.tsx';
 import { VerificationNotice } from './verification-notice.tsx';
 import classes from './app-shell.module.css';
 
@@ -44,6 +45,7 @@ export function SignedInShell() {
         <div className={classes.page}>
           <MissingBanner />
           <VerificationNotice />
+          <SecondFactorNotice />
           <Outlet />
         </div>
       </AppShell.Main>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useWrite } from '../../graphql/use-write.ts';
 import { afterResending, ResendVerification } from '../session/resend-verification.ts';
 import { useViewer } from '../session/use-viewer.ts';
-import classes from './verification-notice.module.css';
+import classes from './account-notice.module.css';
 
 /** Tells somebody whose address is not verified yet what waits for it, and sends the letter again. */
 export function VerificationNotice() {
