@@ -16,6 +16,8 @@ import { recountEpoch } from './migrations/0011-recount-epoch.ts';
 import { resettledEpisodes } from './migrations/0012-resettled-episodes.ts';
 import { showSpans } from './migrations/0015-show-spans.ts';
 import { sketchSpans } from './migrations/0016-sketch-spans.ts';
+import { privacy } from './migrations/0030-privacy.ts';
+import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
@@ -38,6 +40,9 @@ export const migrations: readonly Migration[] = [
   resettledEpisodes,
   showSpans,
   sketchSpans,
+  privacy,
   sponsorship,
+  // Of a table of sponsorship's.
+  erasedClicks,
   auditChained,
 ];
