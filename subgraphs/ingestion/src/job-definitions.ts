@@ -34,7 +34,7 @@ export const renewSubscriptions = defineJob({
   tracked: false,
 });
 
-/** Takes a household out of the log, day by day. */
+/** Takes a household out of the log, week by week. */
 export const eraseHousehold = defineJob({
   name: 'ingestion.erase-household',
   schema: z.strictObject({ organizationId: z.uuid(), erasureId: z.uuid() }),

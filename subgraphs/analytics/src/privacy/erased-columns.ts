@@ -11,14 +11,27 @@ export const ERASED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'analytics.play': ['listener_key'],
   'analytics.link_click': ['listener_key'],
   'analytics.shared_network': ['household_key'],
+  'analytics.resettled_episode': ['next_listener'],
   // Its own, until it is done.
   'analytics.erasure': ['household_key', 'listener_keys', 'salt'],
 };
 
 /** What is bytes, too, and holds nobody. */
 export const HOLDS_NOBODY: Readonly<Record<string, string>> = {
-  'analytics.listener_sketch.sketch': 'registers of a HyperLogLog: the most leading zeros of many hashes',
+  'analytics.listener_sketch_day.sketch': 'registers of a HyperLogLog: the most leading zeros of many hashes',
   'analytics.listener_sketch_span.sketch': 'the same, united',
+  'ingestion.episode.content_hash': 'of what a feed says of an episode',
+  'ingestion.feed_outline.items': 'of what a feed holds',
+  'ingestion.podcast.document_hash': 'of a feed',
+  'ingestion.reading.document_hash': 'of a feed',
+  ...Object.fromEntries(
+    ['analytics', 'ingestion'].flatMap((schema) =>
+      ['audit_anchor.hash', 'audit_head.hash', 'audit_link.hash', 'audit_link.prev_hash'].map((column) => [
+        `${schema}.${column}`,
+        'of audit entries, which name no listener',
+      ]),
+    ),
+  ),
 };
 
 /** The rows of the erasure's household; parameters: organization, erasure. */
@@ -49,4 +62,6 @@ export const ERASING: Readonly<Record<string, string>> = {
   link_click: change('link_click', 'listener_key = null', BY_LISTENER),
   shared_network: `/* erase-from-shared_network */ ${ERASURE}, gone as (
     delete from analytics.shared_network t using e where t.organization_id = ? and t.household_key = e.household_key returning 1) ${COUNT}`,
+  // How far listeners were gone through, in the order of their keys: that order is another one now, so it begins anew.
+  resettled_episode: change('resettled_episode', `next_listener = ''`, `t.next_listener <> ''`),
 };

@@ -63,9 +63,9 @@ describe('privacy settings', () => {
     [{ contact: 'x'.repeat(201) }, ['input', 'contact']],
     [{ note: 'x'.repeat(2_001) }, ['input', 'note']],
     [{ note: 'x'.repeat(1_000_000) }, ['input', 'note']],
-  ])('refuse %j', async (input, path) => {
+  ])('refuse what is out of bounds (%#)', async (input, path) => {
     const { id } = makeOrganization();
-    await expect(updatePrivacySettings(as(id), input)).rejects.toMatchObject({ code: 'BAD_INPUT', path });
+    await expect(updatePrivacySettings(as(id), input)).rejects.toMatchObject({ code: 'BAD_INPUT', place: { path } });
     expect(await readAudit(database, id)).toEqual([]);
   });
 

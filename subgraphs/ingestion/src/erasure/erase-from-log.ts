@@ -4,12 +4,15 @@ import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import { publishEvent } from '@castgraph/queue/outbox';
 
-/** The span of a call: a day, or what lies before the first or after the last of them. */
-type Span = readonly [first: Day | '-infinity', last: Day | 'infinity'];
+/** The span of a call: some days, or what lies before the first or after the last of them. Both ends are UTC days, or infinite. */
+type Span = readonly [first: string, last: string];
+
+/** So many days at once: few enough that no row is locked for long, and a year is some fifty transactions. */
+const DAYS_AT_ONCE = 7;
 
 /**
- * Erases a household from the log, a day in a transaction, and tells analytics. A try that was stopped has erased the oldest days: those
- * whose rows are known by their listeners alone. Rows of the days after it still have the household's key.
+ * Erases a household from the log, some days in a transaction, and tells analytics. Tried again it finds what is left, because the
+ * erasure keeps the keys until it is done.
  * @param retentionDays days that the log is kept
  */
 export async function eraseFromLog(
@@ -24,10 +27,14 @@ export async function eraseFromLog(
 }
 
 function spansOf(today: Day, retentionDays: number): Span[] {
-  const first = addDays(today, -retentionDays - 1);
-  const days = Array.from({ length: retentionDays + 2 }, (_, index) => addDays(first, index));
-  const end = addDays(first, days.length);
-  return [['-infinity', first], ...days.map((day): Span => [day, addDays(day, 1)]), [end, 'infinity']];
+  const spans: Span[] = [];
+  let first: string = '-infinity';
+  for (let back = retentionDays; back >= 0; back -= DAYS_AT_ONCE) {
+    const last = addDays(today, -back);
+    spans.push([first, last]);
+    first = last;
+  }
+  return [...spans, [first, 'infinity']];
 }
 
 /** Nothing where the erasure is done, or was never asked for: its keys are gone. */
