@@ -107,16 +107,11 @@ const keysOf = async (organizationId: string, householdKey: string) => {
   return [householdKey, ...rows.map(({ key }) => key)];
 };
 
-const figures = ({ causes, hours, days, rollups, byHour, state, wrong, reported }: Awaited<ReturnType<typeof readBooks>>) => ({
-  causes,
-  hours,
-  days,
-  rollups,
-  byHour,
-  state,
-  wrong,
-  reported,
-});
+/** What is shown, without whose it is. */
+const figures = ({ causes, hours, days, rollups, byHour, state, wrong, reported }: Awaited<ReturnType<typeof readBooks>>) => {
+  const reports = reported.map((line) => line.replaceAll(/\\x[0-9a-f]{32}/g, 'somebody'));
+  return { causes, hours, days, rollups, byHour, state, wrong, reports };
+};
 
 // The whole log is gone through, on whatever machine this is.
 describe('erasing a household', { timeout: 180_000 }, () => {
