@@ -23,7 +23,7 @@ describe('what analytics announces of privacy', () => {
     const announce = (eventDays: number | null, occurredAt: string) => ({ eventId: newId(), organizationId, occurredAt, eventDays });
     const latest = announce(80, '2026-11-03T00:00:00Z');
     for (const event of [announce(90, '2026-11-02T00:00:00Z'), latest, announce(null, '2026-11-01T00:00:00Z'), latest])
-      await take(recordRetention as unknown as EventJob, event);
+      await take(recordRetention, event);
     const { rows } = await bench.owner.query('select event_days from ingestion.log_retention where organization_id = $1', [organizationId]);
     expect(rows).toEqual([{ event_days: 80 }]);
   });
@@ -31,7 +31,7 @@ describe('what analytics announces of privacy', () => {
   test('has the log erased once, however often it is told', async () => {
     const { id: organizationId } = makeOrganization();
     const event = { eventId: newId(), organizationId, occurredAt: new Date().toISOString(), erasureId: newId() };
-    for (let times = 0; times < 2; times++) await take(eraseLog as unknown as EventJob, event);
+    for (let times = 0; times < 2; times++) await take(eraseLog, event);
     const { rows } = await bench.owner.query(
       `select payload from ingestion.outbox where name = 'ingestion.erase-household' and organization_id = $1`,
       [organizationId],
