@@ -109,6 +109,9 @@ test('everybody may read how the figures of an organization are made, without si
   const page = await fetch(`http://127.0.0.1:${main.port}/methodology/${organizationId}`);
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
   expect(await page.text()).toContain('Harbour &amp; Sons');
+  const privacy = await fetch(`http://127.0.0.1:${main.port}/privacy/${organizationId}`);
+  expect([privacy.status, privacy.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  expect(await privacy.text()).toContain('Privacy of listeners: Harbour &amp; Sons');
   const { data } = await ask(
     makeViewer({ organizationId }),
     '{ methodology { version documentUrl organizationName contact sharedNetworks sections { id items { id name text } } } }',

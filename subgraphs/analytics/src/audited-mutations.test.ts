@@ -14,6 +14,10 @@ import { createCampaignSnapshot } from './performance/create-campaign-snapshot.t
 import { createPlacement } from './placements/create-placement.ts';
 import { createPromoCode } from './placements/create-promo-code.ts';
 import { createTrackingLink } from './placements/create-tracking-link.ts';
+import { eraseHousehold } from './privacy/erase-household.ts';
+import { revealHouseholdKey } from './privacy/reveal-household-key.ts';
+import { updatePrivacySettings } from './privacy/update-privacy-settings.ts';
+import { withPrivacy } from './privacy/with-privacy.ts';
 import { createSponsor } from './sponsors/create-sponsor.ts';
 
 let workspace: Workspace;
@@ -23,7 +27,8 @@ beforeAll(async () => {
 afterAll(() => workspace.close());
 
 const today = utcDay(new Date());
-const as = () => withListenerSecret(Buffer.alloc(32, 1))(workspace.as());
+const limits = { eventDays: 400, verdictDays: 400, contact: null };
+const as = () => withPrivacy(limits)(withListenerSecret(Buffer.alloc(32, 1))(workspace.as()));
 const sponsor = () => createSponsor(as(), { name: `Sponsor ${newId()}` });
 
 async function book() {
@@ -65,6 +70,9 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
     const confirmed = await confirmSharedNetwork(as(), { label: 'Campus', network: '203.0.113.8' });
     return () => removeSharedNetwork(as(), { id: confirmed.sharedNetwork.id });
   },
+  updatePrivacySettings: async () => () => updatePrivacySettings(as(), { eventDays: 100 }),
+  revealHouseholdKey: async () => () => revealHouseholdKey(as(), { address: '203.0.113.7' }),
+  eraseHousehold: async () => () => eraseHousehold(as(), { householdKey: 'ab'.repeat(16) }),
 };
 
 it('every audited mutation leaves exactly one entry of its action', async () => {

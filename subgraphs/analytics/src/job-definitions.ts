@@ -11,3 +11,19 @@ export const recountSpan = defineJob({
   // Each try goes on where the one before it was stopped: months of a large organization take longer than one.
   attempts: 24,
 });
+
+/** Finds the listeners of a household that is to be forgotten, and has the log erased. */
+export const prepareErasure = defineJob({
+  name: 'analytics.prepare-erasure',
+  schema: z.strictObject({ organizationId: idSchema, erasureId: idSchema }),
+  deadlineMs: 1_800_000,
+  attempts: 24,
+});
+
+/** Erases the household, when the log is erased. */
+export const completeErasure = defineJob({
+  name: 'analytics.complete-erasure',
+  schema: z.strictObject({ organizationId: idSchema, erasureId: idSchema, logRows: z.int().min(0) }),
+  deadlineMs: 1_800_000,
+  attempts: 24,
+});

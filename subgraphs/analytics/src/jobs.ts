@@ -6,6 +6,7 @@ import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
 import { tendListeningJob, tendListeningSchedule } from './listening/tend-listening.job.ts';
 import { recordPlatformFiguresJob } from './platforms/record-platform-figures.job.ts';
+import { erasureJobs } from './privacy/erasure.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts are kept for so many days. */
@@ -16,6 +17,7 @@ export function implementations(live: Live, { verdictDays }: { verdictDays: numb
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
     recountSpanJob,
+    ...erasureJobs,
     ...sponsorshipJobs(live),
   ];
 }

@@ -11,6 +11,8 @@ import { loaders } from './loaders.ts';
 import { methodologyRoute } from './methodology/methodology-route.ts';
 import { withMethodology } from './methodology/with-methodology.ts';
 import { trackingLinkRoute } from './placements/tracking-link-route.ts';
+import { privacyRoute } from './privacy/privacy-route.ts';
+import { withPrivacy } from './privacy/with-privacy.ts';
 import { resolvers } from './resolvers.ts';
 
 const log = openLog('analytics', { level: env.LOG_LEVEL });
@@ -25,6 +27,12 @@ const orm = await openOrm({
 });
 const methodologySettings = { eventRetentionDays: env.LISTENER_EVENT_RETENTION_DAYS, contact: env.METHODOLOGY_CONTACT ?? null };
 
+const privacyLimits = {
+  eventDays: env.LISTENER_EVENT_RETENTION_DAYS,
+  verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS,
+  contact: env.METHODOLOGY_CONTACT ?? null,
+};
+
 const secret = listenerSecret(env.SECRETS_KEY);
 
 await startSubgraph({
@@ -34,10 +42,14 @@ await startSubgraph({
   orm,
   resolvers,
   loaders,
-  context: (base) => withMethodology(methodologySettings)(withListenerSecret(secret)(withLive(live, env.PUBLIC_URL, answers)(base))),
+  context: (base) =>
+    withPrivacy(privacyLimits)(
+      withMethodology(methodologySettings)(withListenerSecret(secret)(withLive(live, env.PUBLIC_URL, answers)(base))),
+    ),
   routes: [
     trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES }),
     methodologyRoute({ orm, publicUrl: env.PUBLIC_URL, settings: methodologySettings }),
+    privacyRoute({ orm, publicUrl: env.PUBLIC_URL, limits: privacyLimits }),
   ],
   closing: [
     { name: 'live', close: () => live.close() },

@@ -17,9 +17,11 @@ import { resettledEpisodes } from './migrations/0012-resettled-episodes.ts';
 import { showSpans } from './migrations/0015-show-spans.ts';
 import { sketchSpans } from './migrations/0016-sketch-spans.ts';
 import { appHours } from './migrations/0017-app-hours.ts';
+import { privacy } from './migrations/0030-privacy.ts';
+import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
-import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
+import { resourceGrants } from './migrations/0340-resource-grants.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
 export const migrations: readonly Migration[] = [
@@ -41,7 +43,9 @@ export const migrations: readonly Migration[] = [
   showSpans,
   sketchSpans,
   appHours,
+  privacy,
   sponsorship,
+  erasedClicks,
   auditChained,
   resourceGrants,
 ];

@@ -5,6 +5,7 @@ import { liveResolvers } from './live/live.resolvers.ts';
 import { measurementResolvers } from './measurement/measurement.resolvers.ts';
 import { methodologyResolvers } from './methodology/methodology.resolvers.ts';
 import { mergeResolvers } from './merge-resolvers.ts';
+import { privacyResolvers } from './privacy/privacy.resolvers.ts';
 import { sponsorshipResolvers } from './sponsorship.ts';
 
 export const resolvers = mergeResolvers([
@@ -14,5 +15,6 @@ export const resolvers = mergeResolvers([
   liveResolvers,
   measurementResolvers,
   methodologyResolvers,
+  privacyResolvers,
   ...sponsorshipResolvers,
 ]);

@@ -33,3 +33,11 @@ export const renewSubscriptions = defineJob({
   attempts: 1,
   tracked: false,
 });
+
+/** Takes a household out of the log, week by week. */
+export const eraseHousehold = defineJob({
+  name: 'ingestion.erase-household',
+  schema: z.strictObject({ organizationId: z.uuid(), erasureId: z.uuid() }),
+  deadlineMs: 1_800_000,
+  attempts: 24,
+});

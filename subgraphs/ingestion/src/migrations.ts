@@ -9,6 +9,7 @@ import { listenerEvents } from './migrations/0200-listener-events.ts';
 import { reportedEvents } from './migrations/0210-reported-events.ts';
 import { directInserts } from './migrations/0220-direct-inserts.ts';
 import { inlineReadings } from './migrations/0230-inline-readings.ts';
+import { erasure } from './migrations/0245-erasure.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** The schema `ingestion`, step by step. */
@@ -23,5 +24,6 @@ export const migrations: readonly Migration[] = [
   reportedEvents,
   directInserts,
   inlineReadings,
+  erasure,
   auditChained,
 ];

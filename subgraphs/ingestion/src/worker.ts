@@ -9,6 +9,7 @@ import { audioFactsJobs, readAudioSchedule } from './audio-facts/audio-facts.job
 import { HostLanes } from './audio-facts/host-lanes.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
+import { erasureJobs } from './erasure/erasure.job.ts';
 import { startPollingLoop } from './feed-polling/polling-loop.ts';
 import { feedReadingJobs } from './feed-reading/feed-reading.job.ts';
 import { userAgent } from './feed-reading/user-agent.ts';
@@ -34,6 +35,7 @@ await startWorker({
     ...feedReadingJobs(services),
     ...audioFactsJobs({ orm, log, fetchStream: (url, options) => client.fetch(url, { ...options, stream: true }), lanes: new HostLanes() }),
     ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
+    ...erasureJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
     ...websubJobs({ orm, fetchUrl: client.fetch, publicUrl: env.PUBLIC_URL, secretsKey: env.SECRETS_KEY }),
     audit.implementation,
   ],

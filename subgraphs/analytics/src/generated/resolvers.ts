@@ -785,6 +785,53 @@ export type EpisodeDownloads = {
   episode: Episode;
 };
 
+/** Which household to forget. */
+export type EraseHouseholdInput = {
+  /** Its key, 32 hexadecimal digits; see `revealHouseholdKey`. */
+  householdKey: Scalars['String']['input'];
+};
+
+/** An erasure that was begun, or that was under way already. */
+export type EraseHouseholdPayload = {
+  __typename?: 'EraseHouseholdPayload';
+  /** For `erasure`. */
+  erasureId: Scalars['ID']['output'];
+};
+
+/** What `eraseHousehold` answers. */
+export type EraseHouseholdResult = EraseHouseholdPayload | InvalidInputError;
+
+/** Rows of a table that lost their keys. Counts stay as they were. */
+export type ErasedRows = {
+  __typename?: 'ErasedRows';
+  /** How many. */
+  rows: Scalars['Long']['output'];
+  /** The table. */
+  table: Scalars['String']['output'];
+};
+
+/** A household that is forgotten. Which one, nobody knows any more when it is done. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  /** When it was done. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Rows that lost their keys, by table; none while it is pending. */
+  rows: Array<ErasedRows>;
+  /** How far it is. */
+  state: ErasureState;
+};
+
+/** Whether a household is forgotten. */
+export type ErasureState =
+  /** Its keys are nowhere any more. */
+  | 'DONE'
+  /** Not everywhere yet. */
+  | 'PENDING';
+
 /** What figures rest on: no number means anything without it. */
 export type FigureBasis = {
   __typename?: 'FigureBasis';
@@ -1162,14 +1209,20 @@ export type Mutation = {
   createSponsor: CreateSponsorResult;
   /** Adds a tracking link to a campaign. */
   createTrackingLink: CreateTrackingLinkResult;
+  /** Forgets a household: its keys go from the log and every table, counts stay. */
+  eraseHousehold: EraseHouseholdResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
   recountDownloads: RecountDownloadsResult;
   /** Takes a network off the list. */
   removeSharedNetwork: RemoveSharedNetworkResult;
+  /** Tells the household key of an address, for a person who asks to be forgotten. */
+  revealHouseholdKey: RevealHouseholdKeyResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
+  /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
+  updatePrivacySettings: UpdatePrivacySettingsResult;
 };
 
 
@@ -1208,6 +1261,11 @@ export type MutationCreateTrackingLinkArgs = {
 };
 
 
+export type MutationEraseHouseholdArgs = {
+  input: EraseHouseholdInput;
+};
+
+
 export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
 };
@@ -1223,8 +1281,18 @@ export type MutationRemoveSharedNetworkArgs = {
 };
 
 
+export type MutationRevealHouseholdKeyArgs = {
+  input: RevealHouseholdKeyInput;
+};
+
+
 export type MutationUpdateMeasurementSettingArgs = {
   input: UpdateMeasurementSettingInput;
+};
+
+
+export type MutationUpdatePrivacySettingsArgs = {
+  input: UpdatePrivacySettingsInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -1320,6 +1388,27 @@ export type PodcastDownloadsArgs = {
   range: DateRangeInput;
 };
 
+/** What is kept of listeners and for how long, as it is in force. */
+export type PrivacySettings = {
+  __typename?: 'PrivacySettings';
+  /** Who answers listeners' questions: an address or a page; null where nobody is named. */
+  contact?: Maybe<Scalars['String']['output']>;
+  /** Where listeners may read all of this. */
+  documentUrl: Scalars['String']['output'];
+  /** Days for which requests are kept one by one. Counts stay. */
+  eventDays: Scalars['Int']['output'];
+  /** Days after which household keys are erased, everywhere and for everybody. */
+  householdKeyDays: Scalars['Int']['output'];
+  /** The most that this installation keeps them. */
+  maxEventDays: Scalars['Int']['output'];
+  /** The most that this installation keeps them. */
+  maxVerdictDays: Scalars['Int']['output'];
+  /** What the organization says to its listeners in its own words; plain text. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Days for which requests that are no downloads are kept with their cause. */
+  verdictDays: Scalars['Int']['output'];
+};
+
 /** A code that listeners type at the sponsor's shop. */
 export type PromoCode = {
   __typename?: 'PromoCode';
@@ -1366,12 +1455,16 @@ export type Query = {
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
+  /** How far an erasure is; null where there is none of this id. */
+  erasure?: Maybe<Erasure>;
   /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
   listenerEngagement?: Maybe<ListenerEngagement>;
   /** How the organization counts. */
   measurementSetting: MeasurementSetting;
   /** How numbers are made here. */
   methodology: Methodology;
+  /** What is kept of listeners, and how long. */
+  privacySettings: PrivacySettings;
   /** Cost against value of a campaign; null when no such campaign is visible. */
   roi?: Maybe<RoiMetrics>;
   /** Networks known to be shared, by label; those that have expired included, until they are removed. */
@@ -1412,6 +1505,11 @@ export type QueryCampaignsArgs = {
 
 export type QueryDashboardArgs = {
   range: DateRangeInput;
+};
+
+
+export type QueryErasureArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1505,6 +1603,22 @@ export type RemoveSharedNetworkPayload = {
 
 /** What `removeSharedNetwork` answers. */
 export type RemoveSharedNetworkResult = NotFoundError | RemoveSharedNetworkPayload;
+
+/** Whose household key to tell. */
+export type RevealHouseholdKeyInput = {
+  /** An IPv4 or IPv6 address. It is keyed in memory and kept nowhere. */
+  address: Scalars['String']['input'];
+};
+
+/** The household of an address. */
+export type RevealHouseholdKeyPayload = {
+  __typename?: 'RevealHouseholdKeyPayload';
+  /** 32 hexadecimal digits, for `eraseHousehold`. */
+  householdKey: Scalars['String']['output'];
+};
+
+/** What `revealHouseholdKey` answers. */
+export type RevealHouseholdKeyResult = InvalidInputError | RevealHouseholdKeyPayload;
 
 /** A network known to be shared by many people, such as an office's or a campus's: the limit per IP does not bind it (C10). */
 export type SharedNetwork = {
@@ -1616,6 +1730,28 @@ export type UpdateMeasurementSettingPayload = {
 
 /** What `updateMeasurementSetting` answers. */
 export type UpdateMeasurementSettingResult = InvalidInputError | UpdateMeasurementSettingPayload;
+
+/** Which to change; what is not given stays, and what is null is the installation's own again. */
+export type UpdatePrivacySettingsInput = {
+  /** Who answers listeners' questions, up to 200 characters. */
+  contact?: InputMaybe<Scalars['String']['input']>;
+  /** Days for which requests are kept one by one; at least 63, and at most what this installation keeps. */
+  eventDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What to say to listeners, up to 2,000 characters; plain text, shown as it is. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Days for which requests that are no downloads are kept with their cause; at least 62. */
+  verdictDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Settings that were changed. */
+export type UpdatePrivacySettingsPayload = {
+  __typename?: 'UpdatePrivacySettingsPayload';
+  /** As they are now. What is older goes within hours. */
+  settings: PrivacySettings;
+};
+
+/** What `updatePrivacySettings` answers. */
+export type UpdatePrivacySettingsResult = InvalidInputError | UpdatePrivacySettingsPayload;
 
 /** What every refusal says. */
 export type UserError = {
@@ -1784,6 +1920,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  EraseHouseholdResult:
+    | ( Partial<EraseHouseholdPayload> )
+    | ( Partial<InvalidInputError> )
+  ;
   RecordConversionResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -1797,9 +1937,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSharedNetworkPayload> )
   ;
+  RevealHouseholdKeyResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<RevealHouseholdKeyPayload> )
+  ;
   UpdateMeasurementSettingResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdateMeasurementSettingPayload> )
+  ;
+  UpdatePrivacySettingsResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdatePrivacySettingsPayload> )
   ;
 };
 
@@ -1883,6 +2031,12 @@ export type ResolversTypes = {
   EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
   EpisodeDownloadCurve: ResolverTypeWrapper<EpisodeDownloadCurveMapper>;
   EpisodeDownloads: ResolverTypeWrapper<EpisodeDownloadsMapper>;
+  EraseHouseholdInput: ResolverTypeWrapper<Partial<EraseHouseholdInput>>;
+  EraseHouseholdPayload: ResolverTypeWrapper<Partial<EraseHouseholdPayload>>;
+  EraseHouseholdResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EraseHouseholdResult']>>;
+  ErasedRows: ResolverTypeWrapper<Partial<ErasedRows>>;
+  Erasure: ResolverTypeWrapper<Partial<Erasure>>;
+  ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
@@ -1912,6 +2066,7 @@ export type ResolversTypes = {
   Placement: ResolverTypeWrapper<PlacementMapper>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
+  PrivacySettings: ResolverTypeWrapper<Partial<PrivacySettings>>;
   PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1925,6 +2080,9 @@ export type ResolversTypes = {
   RemoveSharedNetworkInput: ResolverTypeWrapper<Partial<RemoveSharedNetworkInput>>;
   RemoveSharedNetworkPayload: ResolverTypeWrapper<Partial<RemoveSharedNetworkPayload>>;
   RemoveSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSharedNetworkResult']>>;
+  RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
+  RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
+  RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
   SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
@@ -1935,6 +2093,9 @@ export type ResolversTypes = {
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
+  UpdatePrivacySettingsInput: ResolverTypeWrapper<Partial<UpdatePrivacySettingsInput>>;
+  UpdatePrivacySettingsPayload: ResolverTypeWrapper<Partial<UpdatePrivacySettingsPayload>>;
+  UpdatePrivacySettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacySettingsResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
@@ -2004,6 +2165,11 @@ export type ResolversParentTypes = {
   EpisodeBenchmark: Partial<EpisodeBenchmark>;
   EpisodeDownloadCurve: EpisodeDownloadCurveMapper;
   EpisodeDownloads: EpisodeDownloadsMapper;
+  EraseHouseholdInput: Partial<EraseHouseholdInput>;
+  EraseHouseholdPayload: Partial<EraseHouseholdPayload>;
+  EraseHouseholdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseHouseholdResult']>;
+  ErasedRows: Partial<ErasedRows>;
+  Erasure: Partial<Erasure>;
   FigureBasis: Partial<FigureBasis>;
   FunnelStep: Partial<FunnelStep>;
   InvalidInputError: Partial<InvalidInputError>;
@@ -2028,6 +2194,7 @@ export type ResolversParentTypes = {
   Placement: PlacementMapper;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
+  PrivacySettings: Partial<PrivacySettings>;
   PromoCode: PromoCodeMapper;
   QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
@@ -2041,6 +2208,9 @@ export type ResolversParentTypes = {
   RemoveSharedNetworkInput: Partial<RemoveSharedNetworkInput>;
   RemoveSharedNetworkPayload: Partial<RemoveSharedNetworkPayload>;
   RemoveSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSharedNetworkResult']>;
+  RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
+  RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
+  RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
   SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
@@ -2051,6 +2221,9 @@ export type ResolversParentTypes = {
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
+  UpdatePrivacySettingsInput: Partial<UpdatePrivacySettingsInput>;
+  UpdatePrivacySettingsPayload: Partial<UpdatePrivacySettingsPayload>;
+  UpdatePrivacySettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacySettingsResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Partial<Scalars['String']['output']>;
 };
@@ -2412,6 +2585,28 @@ export type EpisodeDownloadsResolvers<ContextType = OperationContext, ParentType
   episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
 };
 
+export type EraseHouseholdPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EraseHouseholdPayload'] = ResolversParentTypes['EraseHouseholdPayload']> = {
+  erasureId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EraseHouseholdResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EraseHouseholdResult'] = ResolversParentTypes['EraseHouseholdResult']> = {
+  __resolveType: TypeResolveFn<'EraseHouseholdPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ErasedRowsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ErasedRows'] = ResolversParentTypes['ErasedRows']> = {
+  rows?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  table?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ErasedRows']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+};
+
 export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2562,10 +2757,13 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
+  eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
+  revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
+  updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -2609,6 +2807,17 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PrivacySettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PrivacySettings'] = ResolversParentTypes['PrivacySettings']> = {
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  householdKeyDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxEventDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maxVerdictDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdictDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type PromoCodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PromoCode'] = ResolversParentTypes['PromoCode'], FederationReferenceType extends FederationReferenceTypes['PromoCode'] = FederationReferenceTypes['PromoCode']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PromoCode']> | FederationReferenceType, FederationReferenceType, ContextType>;
   activeFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
@@ -2634,9 +2843,11 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
   measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
+  privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
   sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
@@ -2678,6 +2889,15 @@ export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, 
 
 export type RemoveSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkResult'] = ResolversParentTypes['RemoveSharedNetworkResult']> = {
   __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveSharedNetworkPayload', ParentType, ContextType>;
+};
+
+export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyPayload'] = ResolversParentTypes['RevealHouseholdKeyPayload']> = {
+  householdKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevealHouseholdKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyResult'] = ResolversParentTypes['RevealHouseholdKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RevealHouseholdKeyPayload', ParentType, ContextType>;
 };
 
 export type SharedNetworkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SharedNetwork'] = ResolversParentTypes['SharedNetwork']> = {
@@ -2738,6 +2958,15 @@ export type UpdateMeasurementSettingResultResolvers<ContextType = OperationConte
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateMeasurementSettingPayload', ParentType, ContextType>;
 };
 
+export type UpdatePrivacySettingsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePrivacySettingsPayload'] = ResolversParentTypes['UpdatePrivacySettingsPayload']> = {
+  settings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePrivacySettingsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePrivacySettingsResult'] = ResolversParentTypes['UpdatePrivacySettingsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdatePrivacySettingsPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
@@ -2794,6 +3023,10 @@ export type Resolvers<ContextType = OperationContext> = {
   EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
   EpisodeDownloadCurve?: EpisodeDownloadCurveResolvers<ContextType>;
   EpisodeDownloads?: EpisodeDownloadsResolvers<ContextType>;
+  EraseHouseholdPayload?: EraseHouseholdPayloadResolvers<ContextType>;
+  EraseHouseholdResult?: EraseHouseholdResultResolvers<ContextType>;
+  ErasedRows?: ErasedRowsResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
@@ -2817,6 +3050,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Placement?: PlacementResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
+  PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -2827,6 +3061,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
   RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
+  RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
+  RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
@@ -2836,6 +3072,8 @@ export type Resolvers<ContextType = OperationContext> = {
   TrackingLink?: TrackingLinkResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
+  UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;
+  UpdatePrivacySettingsResult?: UpdatePrivacySettingsResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -33,11 +33,12 @@ export async function readMethodologyFacts(
   organizationId: string,
   settings: MethodologySettings,
 ): Promise<MethodologyFacts | null> {
-  const [known] = await em.execute<{ name: string | null; networks: number; lifted: number }[]>(
+  const [known] = await em.execute<{ name: string | null; networks: number; lifted: number; event_days: number | null }[]>(
     `/* read-methodology-facts */
      select organization_name as name,
-            n.networks, n.lifted
+            n.networks, n.lifted, p.event_days
        from analytics.measurement_setting s
+       left join analytics.privacy_setting p using (organization_id)
       cross join lateral (select count(distinct id)::int as networks, (count(distinct id) filter (where lifts_data_centre))::int as lifted
                             from analytics.shared_network
                            where organization_id = s.organization_id and confirmed_at > now() - interval '${SHARED_NETWORK_DAYS} days') n
@@ -54,6 +55,7 @@ export async function readMethodologyFacts(
   );
   return {
     ...settings,
+    eventRetentionDays: Math.min(settings.eventRetentionDays, known.event_days ?? Infinity),
     organizationId,
     organizationName: known.name,
     setting: await readMeasurementSetting(em, organizationId),

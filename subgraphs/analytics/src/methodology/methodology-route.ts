@@ -3,10 +3,11 @@ import { notFound } from '@castgraph/kernel/errors';
 import { isId } from '@castgraph/kernel/ids';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
-import type { Route, RouteRequest, RouteResponse } from '@castgraph/service/routes';
-import { describeMethodology, type Methodology } from './describe-methodology.ts';
+import type { Route } from '@castgraph/service/routes';
+import { answerDocument, unknownDocument } from './answer-document.ts';
+import { describeMethodology } from './describe-methodology.ts';
 import { type MethodologySettings, readMethodologyFacts } from './methodology-facts.ts';
-import { DOCUMENT_POLICY, renderMethodology } from './render-methodology.ts';
+import { renderMethodology } from './render-methodology.ts';
 
 export interface MethodologyRouteOptions {
   orm: Orm;
@@ -15,8 +16,6 @@ export interface MethodologyRouteOptions {
 }
 
 const JSON_ENDING = '.json';
-/** Changed choices show soon, and a page that many refer to is not asked of the database for each reader behind one cache. */
-const CACHING = 'public, max-age=60';
 
 /**
  * `GET /methodology/:organization`, with `.json` for machines: the description of how an organization's figures are made,
@@ -35,25 +34,11 @@ export function methodologyRoute({ orm, publicUrl, settings }: MethodologyRouteO
         : null;
       if (!facts) {
         if (isJson) throw notFound('methodology', organizationId);
-        return { status: 404, headers: { ...headers('text/html; charset=utf-8'), 'cache-control': 'no-store' }, body: UNKNOWN };
+        return unknownDocument();
       }
-      return answer(request, describeMethodology(facts), { isJson, url: new URL(`/methodology/${organizationId}`, publicUrl).href });
+      const place = { url: new URL(`/methodology/${organizationId}`, publicUrl).href, day: utcDay(Date.now()) };
+      const methodology = describeMethodology(facts);
+      return answerDocument(request, methodology, { isJson, place, render: () => renderMethodology(methodology, place) });
     },
   };
 }
-
-function answer(request: RouteRequest, methodology: Methodology, { isJson, url }: { isJson: boolean; url: string }): RouteResponse {
-  const day = utcDay(Date.now());
-  // The day is part of what is shown.
-  const etag = `"${methodology.version}-${day}"`;
-  const common = { ...headers(isJson ? 'application/json' : 'text/html; charset=utf-8'), etag, 'cache-control': CACHING };
-  if (request.headers['if-none-match'] === etag) return { status: 304, headers: common };
-  return { status: 200, headers: common, body: isJson ? { ...methodology, day, url } : renderMethodology(methodology, { url, day }) };
-}
-
-function headers(contentType: string): Record<string, string> {
-  return { 'content-type': contentType, 'content-security-policy': DOCUMENT_POLICY, 'referrer-policy': 'no-referrer' };
-}
-
-const UNKNOWN = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Not found</title><body><h1>There is no such document</h1>
-<p>The address may have been mistyped. Ask whoever gave it to you.</p></body></html>`;

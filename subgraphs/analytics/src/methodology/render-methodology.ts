@@ -4,7 +4,8 @@ import type { Methodology } from './describe-methodology.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { MethodologySection } from './methodology-item.ts';
 
-const STYLE = `:root{color-scheme:light dark;font:16px/1.55 system-ui,sans-serif}
+/** How public documents look: on paper and screens of any width, light and dark. */
+export const STYLE = `:root{color-scheme:light dark;font:16px/1.55 system-ui,sans-serif}
 body{max-width:46rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}h2{font-size:1.15rem;margin:2.25rem 0 .75rem;break-after:avoid}
 p{margin:.25rem 0}dl{margin:0}dl>div{display:grid;grid-template-columns:minmax(8rem,1fr) 2fr;gap:.25rem 1.25rem;padding:.45rem 0;border-top:1px solid #8884;break-inside:avoid}
@@ -28,11 +29,13 @@ export function renderMethodology(methodology: Methodology, { url, day }: { url:
 <p>Version ${version} · in force on <time datetime="${day}">${day}</time></p></header>
 <main>${sections.map(renderSection).join('')}${renderRules(rules)}</main>
 <footer><h2>Questions</h2><p>${contact === null ? 'Ask whoever gave you figures that refer to this page.' : escapeHtml(contact)}</p>
+<p>What is kept of listeners, for listeners: <a href="${escapeHtml(url.replace('/methodology/', '/privacy/'))}">privacy of this measurement</a></p>
 <p>This page: ${escapeHtml(url)}</p></footer></body></html>
 `;
 }
 
-function renderSection({ id, title, items }: MethodologySection): string {
+/** A section as a list of names and texts, whatever they are. */
+export function renderSection({ id, title, items }: MethodologySection): string {
   const rows = items.map((item) => `<div><dt>${escapeHtml(item.name)}</dt><dd>${escapeHtml(item.text)}</dd></div>`);
   return `<section id="${id}"><h2>${escapeHtml(title)}</h2><dl>${rows.join('\n')}</dl></section>\n`;
 }

@@ -114,3 +114,25 @@ test('the log shows analytics the rows of one organization, the heads of all, an
   ).rejects.toThrow(/permission denied/);
   await closeOrm(analytics);
 });
+
+test('requests that an organization does not want kept so long go, and those of others stay', async () => {
+  const [mine, other] = [makeOrganization().id, makeOrganization().id];
+  for (const id of [mine, other]) for (const days of [90, 75, 10]) await insertEvent(id, new Date(Date.now() - days * DAY_MS));
+  await bench.owner.query('insert into ingestion.log_retention values ($1, 80, now())', [mine]);
+  const count = async (id: string) => {
+    const { rows } = await bench.owner.query('select count(*)::int as n from ingestion.listener_event where organization_id = $1', [id]);
+    return rows[0].n as number;
+  };
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log, 400)).removed).toBe(1);
+  expect((await keepListenerEvents(bench.services.orm, bench.services.log, 400)).removed).toBe(0);
+  expect([await count(mine), await count(other)]).toEqual([2, 3]);
+});
+
+test('no request that may be counted again is removed, nor any without an organization', async () => {
+  const { orm } = bench.services;
+  const remove = '/* test */ select ingestion.delete_old_events((now() at time zone $$UTC$$)::date - 61, 10)';
+  await expect(inOrganization(orm, makeOrganization().id, (em) => em.execute(remove))).rejects.toThrow('still needed');
+  await expect(inSystem(orm, (em) => em.execute(remove))).rejects.toThrow('No organization');
+  const erase = "select ingestion.erase_household('\\x02', '{}', '\\x03', '-infinity', 'infinity')";
+  await expect(inSystem(orm, (em) => em.execute(erase))).rejects.toThrow('No organization');
+});
