@@ -45,6 +45,7 @@ export const migrations: readonly Migration[] = [
   appHours,
   privacy,
   sponsorship,
+  // Of a table of sponsorship’s.
   erasedClicks,
   auditChained,
   resourceGrants,
