@@ -11,4 +11,16 @@ import { Session } from './sessions/session.entity.ts';
 import { ShareLink } from './share-links/share-link.entity.ts';
 
 /** Every table of this subgraph. */
-export const entities = [Organization, Person, Membership, Invitation, Session, RefreshToken, ApiKey, OAuthClient, OAuthGrant, ResourceGrant, ShareLink];
+export const entities = [
+  Organization,
+  Person,
+  Membership,
+  Invitation,
+  Session,
+  RefreshToken,
+  ApiKey,
+  OAuthClient,
+  OAuthGrant,
+  ResourceGrant,
+  ShareLink,
+];
