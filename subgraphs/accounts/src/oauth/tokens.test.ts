@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAccessToken } from '@castgraph/auth/access-token';
 import { hashGrant, IDENTITY_CHANNEL } from '@castgraph/auth/identity-signal';
 import { inSystem } from '@castgraph/orm/transact';
-import { enrol } from '../fixture/enrolled-member.ts';
 import { newMember } from '../fixture/new-member.ts';
 import { openOAuth, type OAuthBench, type TestApp } from '../fixture/open-oauth.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
@@ -65,15 +64,6 @@ describe('an access token of an app', () => {
     await updateOAuthClient(workspace.as(app.owner.viewer), app.id, { scopes: ['campaigns:write'] });
     expect(await actsFor(token)).toBeUndefined();
     expect(await refresh(app, answer.body.refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
-  });
-
-  it('permits nothing while the organization asks for a second factor that the person has not enrolled', async () => {
-    const [app, member] = [await bench.newApp(), await newMember(workspace)];
-    const { access_token: token } = await bench.tokens(app, member);
-    await workspace.as(member.viewer).transact((em) => em.execute('update accounts.organization set requires_mfa = true'));
-    expect(await actsFor(token)).toBeUndefined();
-    await enrol(workspace, member);
-    expect((await actsFor(token))!.scopes).toEqual(['podcasts:read']);
   });
 
   it('ends with the membership', async () => {

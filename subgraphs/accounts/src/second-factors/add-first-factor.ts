@@ -31,5 +31,9 @@ export async function addFirstFactor(em: EntityManager, personId: string, contex
 export async function clearAfterLastFactor(em: EntityManager, personId: string): Promise<string[]> {
   if (mfaMethodsOf(await readFactors(em, personId)).length > 0) return [];
   await deleteRecoveryCodes(em, personId);
+  // Apps that were let in by somebody who had shown one.
+  await em.execute('update accounts.oauth_grant set second_factor_at = null where person_id = ? and second_factor_at is not null', [
+    personId,
+  ]);
   return unproveSessions(em, personId);
 }
