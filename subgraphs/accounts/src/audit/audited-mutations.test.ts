@@ -1,3 +1,4 @@
+// Longer than other files: it has one case for each mutation, and in two lists one could be missing unseen.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
