@@ -8,7 +8,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { newId } from '@castgraph/kernel/ids';
 import { migrateSubgraph } from '@castgraph/orm/migrate';
 import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
-import { LISTENER_EVENT_COLUMNS, readRecord, toRecord } from '../subgraphs/ingestion/src/collector/listener-event.ts';
+import { LISTENER_EVENT_COLUMNS, RECORD_FORMAT, toRecord } from '../subgraphs/ingestion/src/collector/listener-event.ts';
 import { storeListenerEvents } from '../subgraphs/ingestion/src/collector/store-listener-events.ts';
 import { migrations } from '../subgraphs/ingestion/src/migrations.ts';
 import { findFreePort } from '../tools/run/find-free-port.ts';
@@ -96,5 +96,8 @@ async function measure(records: readonly string[], store: (batch: readonly strin
 }
 
 async function copyBare(client: pg.Client, statement: string, batch: readonly string[]): Promise<void> {
-  await pipeline(Readable.from([batch.map((record) => `${readRecord(record).line}\n`).join('')]), client.query(copyFrom(statement)));
+  await pipeline(
+    Readable.from([batch.map((record) => `${record.slice(RECORD_FORMAT.length + 1)}\n`).join('')]),
+    client.query(copyFrom(statement)),
+  );
 }

@@ -18,7 +18,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['^/graphql$', '^/(r|go|v1)/', '^/methodology/[^/]+$', '^/reports/[^/]+/[^/]+$'].map((path) => [
+      ['^/graphql$', '^/oauth/authorize$', '^/(r|go|v1)/', '^/methodology/[^/]+$', '^/reports/[^/]+/[^/]+$'].map((path) => [
         path,
         { target: origin, ws: path === '^/graphql$', changeOrigin: true, rewriteWsOrigin: true },
       ]),

@@ -18,13 +18,16 @@ export async function insertShows(owner: Client, shows: number, port: number): P
   );
 }
 
-/** So many feeds that were read before and have come due within the last quarter of an hour, spread over organizations and hosts. */
+/**
+ * So many feeds that were read before and have come due within the last quarter of an hour, spread over organizations and hosts,
+ * those that have changed as well: each tenth on the host of its number alone would be all of a few hosts.
+ */
 export async function insertFeeds(owner: Client, { feeds, organizations, hosts }: PolledFeeds, port: number): Promise<void> {
   await owner.query(
     `insert into ingestion.podcast (organization_id, id, feed_url, feed_url_key, title, link, description, status, etag, document_hash, last_ingested_at, next_read_at)
      select ('00000000-0000-7000-8001-' || lpad((n % $2)::text, 12, '0'))::uuid, gen_random_uuid(), url, url, 'Show ' || n, 'https://show.example.com',
        repeat('About measuring. ', 20), 'ACTIVE', '"before"', sha256(url::bytea), now() - interval '15 minutes', now() - random() * interval '15 minutes'
-     from (select n, 'http://127.0.0.' || 1 + n % $3::int || ':' || $4::int || '/feed/' || n as url from generate_series(1, $1::int) n) f`,
+     from (select n, 'http://127.0.0.' || 1 + (n + n / 10) % $3::int || ':' || $4::int || '/feed/' || n as url from generate_series(1, $1::int) n) f`,
     [feeds, organizations, hosts, port],
   );
 }

@@ -16,6 +16,7 @@ RUN npm ci --ignore-scripts --no-audit --no-fund --workspace web
 COPY tsconfig.base.json ./
 COPY packages/kernel ./packages/kernel
 COPY schema ./schema
+COPY examples ./examples
 COPY web ./web
 RUN NODE_ENV=production node node_modules/vite/bin/vite.js build web --logLevel warn
 

@@ -11,19 +11,21 @@ const KIND_OF: Record<string, FurnishedKind> = {
   'campaignSnapshot.id': 'snapshot',
   'switchOrganization.id': 'organization',
   'removeSharedNetwork.id': 'sharedNetwork',
+  'rotateClientSecret.id': 'oauthClient',
+  clientId: 'oauthClient',
 };
-/** Made by workers, of no organization or of none that a test could make at will: a random id stands for them. */
-const UNMADE = new Set(['alertId', 'taskId']);
+/** Made by workers, or by devices and providers that a test has not: a random id stands for them. */
+const UNMADE = new Set(['alertId', 'taskId', 'unlinkIdentity.id', 'removePasskey.id']);
 
 /** True for an argument whose thing a test cannot make. */
-export function isUnmade(argument: string): boolean {
-  return UNMADE.has(argument);
+export function isUnmade(argument: string, field: string): boolean {
+  return UNMADE.has(argument) || UNMADE.has(`${field}.${argument}`);
 }
 
 /** The kind of thing that an argument of a field takes: by the list above, by its own name, or by the name of the field. */
 export function kindOf(argument: string, field: string): FurnishedKind | undefined {
   const said = KIND_OF[`${field}.${argument}`] ?? KIND_OF[argument] ?? FURNISHED_KINDS.find((kind) => argument === `${kind}Id`);
-  if (said || isUnmade(argument)) return said;
+  if (said || isUnmade(argument, field)) return said;
   const within = FURNISHED_KINDS.filter((kind) => field.toLowerCase().includes(kind.toLowerCase()));
   // The longest: a campaign snapshot is a snapshot.
   return within.toSorted((a, b) => b.length - a.length)[0];

@@ -62,7 +62,7 @@ describe('a thing of another organization', () => {
     const unknown = askingById.flatMap(({ name, definition }) => {
       const seen: string[] = [];
       sampleArguments(definition, (argument) => {
-        if (!kindOf(argument, name) && !isUnmade(argument)) seen.push(`${name}.${argument}`);
+        if (!kindOf(argument, name) && !isUnmade(argument, name)) seen.push(`${name}.${argument}`);
         return newId();
       });
       return seen;

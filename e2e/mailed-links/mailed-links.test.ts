@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from '../set-up/open-browser.ts';
+import { linkTo as letterLinkTo } from '../set-up/read-letters.ts';
 import { stepByStep } from '../set-up/step-by-step.ts';
-import { until } from '../set-up/until.ts';
 
 const { publicUrl, dataDir } = inject('product');
 const mark = randomBytes(5).toString('hex');
@@ -22,21 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 stepByStep(() => page);
 
-/** The link of the newest letter to an address about a page; letters are files where no server for them is named. */
-async function linkTo(address: string, path: string): Promise<string> {
-  const folder = join(dataDir, 'mail');
-  return until(() => {
-    const letters = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.eml')) : [];
-    const links = letters.toSorted().flatMap((name) => {
-      const text = readFileSync(join(folder, name), 'utf8')
-        .replaceAll(/=\r?\n/g, '')
-        .replaceAll('=3D', '=');
-      const link = new RegExp(`${publicUrl}${path}#token=[\\w-]+`).exec(text)?.[0];
-      return link !== undefined && text.includes(`To: ${address}`) ? [link] : [];
-    });
-    return links.at(-1);
-  });
-}
+const linkTo = (address: string, path: string) => letterLinkTo({ dataDir, publicUrl }, address, path);
 const signedIn = () => page.getByRole('navigation').getByText('Overview').waitFor();
 
 describe('the links of letters', () => {

@@ -74,7 +74,7 @@ const parts = [
   { subgraph: 'ingestion', area: 'Feeds and episodes', at: 'Podcasts', missing: 'podcasts', elsewhere: 'Overview', kept: 'live' },
   { subgraph: 'integrations', area: 'Integrations', at: 'Integrations', missing: 'integration', elsewhere: 'Campaigns', kept: 'campaigns' },
   { subgraph: 'operations', area: 'System health', at: 'System', missing: 'health', elsewhere: 'Podcasts', kept: 'podcasts' },
-  { subgraph: 'accounts', area: 'People and access', at: 'API keys', missing: 'api-keys', elsewhere: 'Overview', kept: 'live' },
+  { subgraph: 'accounts', area: 'People and access', at: 'Settings', missing: 'profile', elsewhere: 'Overview', kept: 'live' },
   { subgraph: 'reporting', area: 'Reports', at: 'Reports', missing: 'reports', elsewhere: 'Overview', kept: 'downloads' },
   { subgraph: 'analytics', area: 'Listening and campaigns', at: 'Overview', missing: 'downloads', elsewhere: 'Podcasts', kept: 'podcasts' },
 ] as const;

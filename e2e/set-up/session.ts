@@ -4,6 +4,8 @@ import { randomBytes } from 'node:crypto';
 export type Session = {
   cookie: string;
   token: string;
+  email: string;
+  password: string;
   organizationId: string;
   /** Sends an operation and gives the whole answer, errors included. */
   send(
@@ -15,6 +17,7 @@ export type Session = {
 /** A new person with an organization of their own. */
 export async function signUp(publicUrl: string): Promise<Session> {
   const mark = randomBytes(5).toString('hex');
+  const [email, password] = [`${mark}@example.com`, `password-${mark}`];
   const response = await fetch(`${publicUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -22,7 +25,7 @@ export async function signUp(publicUrl: string): Promise<Session> {
       query: `mutation TestSignUp($input: SignUpInput!) { signUp(input: $input) {
         ... on SignInPayload { authToken { token } } ... on UserError { message } } }`,
       variables: {
-        input: { email: `${mark}@example.com`, password: `password-${mark}`, name: 'Someone', organizationName: `Organization ${mark}` },
+        input: { email, password, name: 'Someone', organizationName: `Organization ${mark}` },
       },
     }),
   });
@@ -35,7 +38,29 @@ export async function signUp(publicUrl: string): Promise<Session> {
   const token = data.signUp.authToken.token as string;
   const send = sendWith(publicUrl, token);
   const { data: who } = await send('query TestViewer { viewer { organization { id } } }');
-  return { cookie, token, organizationId: who.viewer.organization.id, send };
+  return { cookie, token, email, password, organizationId: who.viewer.organization.id, send };
+}
+
+/** Signs in once more, as another browser would, and gives its cookie. */
+export async function signInAgain(publicUrl: string, { email, password }: Pick<Session, 'email' | 'password'>): Promise<string> {
+  const response = await fetch(`${publicUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'user-agent': 'Another/1.0' },
+    body: JSON.stringify({
+      query: 'mutation TestSignIn($input: SignInInput!) { signIn(input: $input) { __typename } }',
+      variables: { input: { email, password } },
+    }),
+  });
+  const cookie = response.headers.getSetCookie()[0]?.split(';', 1)[0];
+  if (!cookie) throw new Error(`Nobody could sign in: ${await response.text()}`);
+  return cookie;
+}
+
+/** Whether a cookie still opens anything. */
+export async function isSignedIn(publicUrl: string, cookie: string): Promise<boolean> {
+  const headers = { 'content-type': 'application/json', cookie };
+  const response = await fetch(`${publicUrl}/graphql`, { method: 'POST', headers, body: '{"query":"{ viewer { kind } }"}' });
+  return ((await response.json()) as { data?: { viewer?: unknown } }).data?.viewer != null;
 }
 
 /** Sends operations with a token or API key; with none as somebody who is not signed in. */

@@ -13,7 +13,7 @@ export type StartedProduct = {
   stop(): Promise<void>;
 };
 
-/** What to start: everything in `dataDir`; feeds and shops may be served to it on `mediaPort` of this machine. */
+/** What to start: everything in `dataDir`; feeds, shops and OpenID providers may be served to it on `mediaPort` of this machine. */
 export type ProductToStart = { dataDir: string; mediaPort: number };
 
 const READY_WITHIN_MS = 180_000;
@@ -36,6 +36,7 @@ export async function startProduct({ dataDir, mediaPort }: ProductToStart): Prom
         ...surroundings,
         CASTGRAPH_DATA_DIR: dataDir,
         OUTBOUND_ALLOW: `127.0.0.1:${mediaPort}`,
+        OIDC_ISSUERS: oidcIssuers(mediaPort),
         SHOPIFY_ADMIN_URL: `http://127.0.0.1:${mediaPort}/shops/{shop}`,
       },
       output: openSync(output, 'a'),
@@ -58,6 +59,16 @@ export async function startProduct({ dataDir, mediaPort }: ProductToStart): Prom
       await ended;
     },
   };
+}
+
+/** Two OpenID providers, which a case may serve on the port. */
+function oidcIssuers(mediaPort: number): string {
+  const client = { clientId: 'castgraph', clientSecret: 'secret', clientAuth: 'client_secret_post' };
+  const issuers = [
+    { name: 'one', issuer: `http://127.0.0.1:${mediaPort}/oidc/one`, ...client },
+    { name: 'two', issuer: `http://127.0.0.1:${mediaPort}/oidc/two`, ...client },
+  ];
+  return JSON.stringify(issuers);
 }
 
 /** What there is to know of a product that runs from a data directory. */

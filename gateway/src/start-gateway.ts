@@ -12,6 +12,7 @@ import { readClientAddressBehind } from './http/client-address.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { openHttpServer } from './http/http-server.ts';
 import type { Admission } from './identity/admit-caller.ts';
+import { openKeyUsageCounter, type CountKeyUsage } from './identity/count-key-usage.ts';
 import { followIdentity } from './identity/follow-identity.ts';
 import { createIdentity } from './identity/identify.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
@@ -73,13 +74,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const trusted = await readTrustedDocuments(options.trustedDocumentsPath);
   const store = openSupergraphStore({ ...options, path: options.supergraphPath, isTrusted: trusted.has });
   const screen = createScreen(limits, trusted);
-  const admission = openAdmission(options, limits, redis, store);
+  const usage = openKeyUsageCounter(redis, log);
+  const admission = openAdmission(options, { limits, redis, store, countUsage: usage.count });
   const stopFollowing = await followIdentity(redis, admission.identity, log);
   const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
   let isDraining = false;
   const sockets = openUpstreamSockets({ secretsKey });
   const hub = openHub(options, { sockets, deadlines, log, onFailure });
-  const accept = { store, limits, trusted, screen, hub, deadlines, onFailure };
+  const accept = { store, limits, trusted, screen, hub, deadlines, onFailure, countUsage: usage.count };
   const events = createEventStreams({ ...accept, identity: admission.identity });
   const graphql = graphqlRoute({ door, admission, openStream: events.open, ...accept });
   const routes = {
@@ -107,6 +109,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await door.close();
       await store.close();
       stopFollowing();
+      await usage.close();
       redis.disconnect();
     },
   };
@@ -120,9 +123,7 @@ function openHub({ giveUpMs = GIVE_UP_MS }: GatewayOptions, options: Omit<Stream
 /** Who may come in, and how often. */
 function openAdmission(
   { secretsKey, tokenGeneration, trustedProxies }: GatewayOptions,
-  limits: Limits,
-  redis: Redis,
-  store: SupergraphStore,
+  { limits, redis, store, countUsage }: { limits: Limits; redis: Redis; store: SupergraphStore; countUsage: CountKeyUsage },
 ): Admission {
   return {
     identity: createIdentity({
@@ -134,6 +135,7 @@ function openAdmission(
     }),
     rateLimit: openRateLimit(redis, limits),
     readAddress: readClientAddressBehind(trustedProxies),
+    countUsage,
   };
 }
 

@@ -33,6 +33,8 @@ it('sends every path where the origin of development sends it', () => {
     /graphql /graphql/ /graphql/stream /graphql/x /graphqlx /livez /readyz
     /r/org/example.com/a.mp3 /r/ /r /v1/events /v1/logs /v1/conversions /v1/conversions/x
     /go/summer /pixel/t.gif /pixel /websub/token /websub /webhooks/shopify/1 /oauth/google/callback /oauth
+    /oauth/authorize /oauth/token /oauth/revoke /oauth/token/x /.well-known/jwks.json /.well-known/oauth-authorization-server /.well-known/x
+    /oauth/start/google /oauth/callback/google /oauth/start/ /oauth/callback/google/x
     /methodology /methodology/ /methodology/org /methodology/org.json /methodology/org/x
   `
     .trim()

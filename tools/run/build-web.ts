@@ -4,7 +4,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the built pages depend on, from the root of the clone. */
-const sources = ['web', 'packages/kernel/src', 'package-lock.json', 'tsconfig.base.json'];
+const sources = [
+  'web',
+  'packages/kernel/src',
+  'schema/public.graphql',
+  'schema/public-changes.json',
+  'examples',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 const shownLines = 40;
 const ignored = new Set(['node_modules', 'dist']);
 

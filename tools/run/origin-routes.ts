@@ -23,6 +23,10 @@ const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
   [/^\/methodology\/[^/]+$/, 'analytics'],
   // Hubs that tell of changed feeds.
   [/^\/websub\//, 'ingestion'],
+  // Apps that people let act for them. Other paths below /oauth/ are shops', where we are the app.
+  [/^\/(oauth\/(authorize|token|revoke)|\.well-known\/(oauth-authorization-server|jwks\.json))$/, 'accounts'],
+  // Signing in at a provider. Other callbacks are those of connected services.
+  [/^\/oauth\/(start|callback)\/[^/]+$/, 'accounts'],
   [/^\/(webhooks|oauth)\//, 'integrations'],
   // With a file: the download. `/reports` and `/reports/{id}` are pages.
   [/^\/reports\/[^/]+\/[^/]+$/, 'reporting'],

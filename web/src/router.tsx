@@ -1,4 +1,5 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseAuditSearch } from './features/audit/audit-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';
 import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
 import { requireViewer } from './features/session/require-viewer.ts';
@@ -131,13 +132,71 @@ const methodology = createRoute({
 });
 const measurement = createRoute({
   getParentRoute: () => shell,
-  path: '/settings/measurement',
+  path: '/measurement',
   component: lazyRouteComponent(() => import('./routes/measurement.tsx'), 'MeasurementPage'),
 });
-const apiKeys = createRoute({
+/** The pages about people and access, in a frame of their own. */
+const settings = createRoute({
   getParentRoute: () => shell,
-  path: '/settings/api-keys',
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings-frame.tsx'), 'SettingsFrame'),
+});
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => redirect({ to: '/settings/profile', replace: true, throw: true }),
+});
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./routes/profile.tsx'), 'ProfilePage'),
+});
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./routes/security.tsx'), 'SecurityPage'),
+});
+const organization = createRoute({
+  getParentRoute: () => settings,
+  path: '/organization',
+  component: lazyRouteComponent(() => import('./routes/organization.tsx'), 'OrganizationPage'),
+});
+const members = createRoute({
+  getParentRoute: () => settings,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./routes/members.tsx'), 'MembersPage'),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: '/api-keys',
   component: lazyRouteComponent(() => import('./routes/api-keys.tsx'), 'ApiKeysPage'),
+});
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('./routes/audit.tsx'), 'AuditPage'),
+});
+/** The pages for those who write programs. */
+const developers = createRoute({
+  getParentRoute: () => shell,
+  path: '/developers',
+  component: lazyRouteComponent(() => import('./features/developers/developers-frame.tsx'), 'DevelopersFrame'),
+});
+const developersStart = createRoute({
+  getParentRoute: () => developers,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routes/developers.tsx'), 'DevelopersPage'),
+});
+const explorer = createRoute({
+  getParentRoute: () => developers,
+  path: '/explorer',
+  component: lazyRouteComponent(() => import('./routes/explorer.tsx'), 'ExplorerPage'),
+});
+const schemaChanges = createRoute({
+  getParentRoute: () => developers,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('./routes/schema-changes.tsx'), 'SchemaChangesPage'),
 });
 
 const pages = [
@@ -153,7 +212,8 @@ const pages = [
   system,
   methodology,
   measurement,
-  apiKeys,
+  settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, audit]),
+  developers.addChildren([developersStart, explorer, schemaChanges]),
 ];
 
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */

@@ -21,6 +21,10 @@ export interface AccessRules {
   ofField: (typeName: string, fieldName: string) => readonly Clause[];
   /** True for a field whose value depends on who asks, not only on what they may see: `@tag(name: "viewer")`. */
   isViewerDependent: (typeName: string, fieldName: string) => boolean;
+  /** True for a field that third parties may rely on: `@tag(name: "public")`. */
+  isPublic: (typeName: string, fieldName: string) => boolean;
+  /** True for a field of a public type that is not theirs: `@tag(name: "internal")`. */
+  isInternal: (typeName: string, fieldName: string) => boolean;
 }
 
 const SECURITY_DIRECTIVES = new Set(['authenticated', 'requiresScopes', 'policy']);
@@ -55,7 +59,7 @@ class RuleTable implements AccessRules {
   readonly #types = new Map<string, Clause[]>();
   readonly #fields = new Map<string, Clause[]>();
   readonly #requires = new Map<string, string[]>();
-  readonly #viewerDependent = new Set<string>();
+  readonly #tags = new Map<string, Set<unknown>>();
   readonly #complete = new Map<string, readonly Clause[]>();
 
   constructor(schema: GraphQLSchema) {
@@ -74,7 +78,7 @@ class RuleTable implements AccessRules {
     if (clauses.length > 0) this.#fields.set(key, clauses);
     for (const directive of field.directives ?? []) {
       const args = argumentsOf(directive);
-      if (directive.name.value === 'tag' && args['name'] === 'viewer') this.#viewerDependent.add(key);
+      if (directive.name.value === 'tag') this.#tags.set(key, (this.#tags.get(key) ?? new Set()).add(args['name']));
       if (directive.name.value !== 'join__field') continue;
       if (args['contextArguments']) throw new Error(`${key} uses @fromContext, which the gateway does not authorize`);
       if (typeof args['requires'] === 'string') this.#requires.set(key, [...(this.#requires.get(key) ?? []), args['requires']]);
@@ -87,7 +91,19 @@ class RuleTable implements AccessRules {
   }
 
   isViewerDependent(typeName: string, fieldName: string): boolean {
-    return this.#viewerDependent.has(`${typeName}.${fieldName}`);
+    return this.#hasTag(typeName, fieldName, 'viewer');
+  }
+
+  isPublic(typeName: string, fieldName: string): boolean {
+    return this.#hasTag(typeName, fieldName, 'public');
+  }
+
+  isInternal(typeName: string, fieldName: string): boolean {
+    return this.#hasTag(typeName, fieldName, 'internal');
+  }
+
+  #hasTag(typeName: string, fieldName: string, tag: string): boolean {
+    return this.#tags.get(`${typeName}.${fieldName}`)?.has(tag) === true;
   }
 
   ofField(typeName: string, fieldName: string): readonly Clause[] {

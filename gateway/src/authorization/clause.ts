@@ -3,6 +3,8 @@ import type { Viewer } from '@castgraph/kernel/viewer';
 /** One demand of the schema on the viewer. `anyOf` is a list of alternatives, each a list of which all are needed. */
 export type Clause =
   | { kind: 'authenticated' }
+  /** Not for apps that a person let act for them. */
+  | { kind: 'no-app' }
   | { kind: 'scopes'; anyOf: readonly (readonly string[])[] }
   | { kind: 'policies'; anyOf: readonly (readonly string[])[] };
 
@@ -14,10 +16,11 @@ export function isKnownPolicy(policy: string): boolean {
 }
 
 /**
- * Whether the viewer meets the demand; an anonymous caller meets none, an unknown policy is met by nobody. A share link is no
+ * Whether the viewer meets the demand; an anonymous caller meets none but not being an app, an unknown policy is met by nobody. A share link is no
  * member: it meets only what names a scope that it holds.
  */
 export function meets(viewer: Viewer | undefined, clause: Clause): boolean {
+  if (clause.kind === 'no-app') return viewer?.delegation === undefined;
   if (!viewer) return false;
   if (clause.kind === 'authenticated') return viewer.kind !== 'link';
   const has =
@@ -35,5 +38,5 @@ function meetsPolicy(viewer: Viewer, policy: string): boolean {
 
 /** A text that is equal for equal demands. */
 export function clauseKey(clause: Clause): string {
-  return clause.kind === 'authenticated' ? clause.kind : `${clause.kind}:${JSON.stringify(clause.anyOf)}`;
+  return clause.kind === 'authenticated' || clause.kind === 'no-app' ? clause.kind : `${clause.kind}:${JSON.stringify(clause.anyOf)}`;
 }

@@ -38,10 +38,12 @@ export interface Demands {
 
 const MAX_PATHS = 10;
 const AUTHENTICATED: Clause = { kind: 'authenticated' };
+const NO_APP: Clause = { kind: 'no-app' };
 
 /**
  * Lists what an operation demands of its viewer. A field of an interface demands what every type behind it demands, because
- * the answer may come from any of them; introspection demands a known caller.
+ * the answer may come from any of them; introspection demands a known caller. What is not public demands that no app asks: an app could
+ * otherwise do what only a sign-in is asked for, in the name of its person.
  */
 export function collectDemands(
   rules: AccessRules,
@@ -61,6 +63,7 @@ class DemandCollector {
   readonly #rules: AccessRules;
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  #root: GraphQLCompositeType | undefined;
 
   constructor(rules: AccessRules, schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
     this.#rules = rules;
@@ -69,6 +72,7 @@ class DemandCollector {
   }
 
   collect(root: GraphQLCompositeType, selectionSet: SelectionSetNode): void {
+    this.#root = root;
     this.#add(this.#rules.ofType(root.name), [], []);
     this.#walk(root, selectionSet, [], []);
   }
@@ -106,6 +110,8 @@ class DemandCollector {
     if (name === '__typename') return;
     if (name.startsWith('__')) return this.#add([AUTHENTICATED], path, conditions);
     if (isUnionType(parent)) return;
+    const isClosed = parent === this.#root ? !this.#rules.isPublic(parent.name, name) : this.#rules.isInternal(parent.name, name);
+    if (isClosed) this.#add([NO_APP], path, conditions);
     for (const type of isInterfaceType(parent) ? [parent, ...this.#schema.getPossibleTypes(parent)] : [parent]) {
       this.#add(this.#rules.ofType(type.name), path, conditions);
       this.#add(this.#rules.ofField(type.name, name), path, conditions);

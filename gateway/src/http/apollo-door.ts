@@ -31,6 +31,10 @@ export interface Exchange {
   isRefusedDocument?: boolean;
   /** Subgraphs were asked: what went wrong is theirs to tell. */
   hasRun?: boolean;
+  /** What the operation was admitted for. */
+  cost?: number;
+  /** It was refused, or answered with errors. */
+  hasErrors?: boolean;
   /** The errors name what the schema has or lacks. */
   tellsOfSchema?: boolean;
 }
@@ -112,6 +116,7 @@ function preparePlugin({ store, deadlines }: DoorOptions): ApolloServerPlugin<Do
           if (exchange.screened) acceptScreened(exchange.screened, exchange.prepared);
         },
         async didEncounterErrors({ errors, contextValue: { exchange } }) {
+          exchange.hasErrors = true;
           exchange.isRefusedDocument = errors.every(({ extensions }) => DOCUMENT_REFUSALS.has(extensions['code']));
           exchange.tellsOfSchema = !exchange.hasRun && errors.some(tellsOfSchema);
         },
@@ -130,7 +135,9 @@ async function run({ limits, onFailure }: DoorOptions, exchange: Exchange, varia
   const price = admitOperation(prepared, coerced, carrier, costBudget(limits.cost, carrier.viewer, isTrusted));
   if (price instanceof Error) throw price;
   exchange.hasRun = true;
+  exchange.cost = price.requested;
   const answer = await runOperation(prepared, { variables, coerced, carrier, onFailure });
+  exchange.hasErrors = answer.errors !== undefined;
   return isTrusted ? answer : { ...answer, extensions: { cost: price } };
 }
 

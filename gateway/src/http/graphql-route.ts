@@ -43,10 +43,23 @@ async function answer(options: GraphQLRouteOptions, request: IncomingMessage, re
   const admitted = await admitRequest(options.admission, caller);
   if (isRefusal(admitted)) return refuse(response, admitted);
   response.setHeader('ratelimit', admitted.ratelimit).setHeader('ratelimit-policy', admitted['ratelimit-policy']);
+  const exchange: Exchange = { caller, screened: undefined };
+  try {
+    await run(options, request, response, exchange);
+  } catch (error) {
+    exchange.hasErrors = true;
+    throw error;
+  } finally {
+    options.admission.countUsage(caller.viewer, { cost: exchange.cost, errors: exchange.hasErrors ? 1 : 0 });
+  }
+}
+
+async function run(options: GraphQLRouteOptions, request: IncomingMessage, response: ServerResponse, exchange: Exchange): Promise<void> {
+  const { caller } = exchange;
   const read = await readParams(request, options);
   if (isEventStream(request)) return await options.openStream(request, response, caller, read.params);
   const screened = screenParams(read.params, options);
-  const exchange: Exchange = { caller, screened };
+  exchange.screened = screened;
   const direct = runDirectly(options, request, read.params, exchange);
   if (direct) return sendResult(options, response, exchange, 200, direct.headers, await direct.body);
   const result = await options.door.execute(

@@ -58,10 +58,14 @@ export function runDirectly(
   const told = isTrusted ? undefined : { cost: price };
   countPlanHit();
   exchange.carrier = carrier;
+  exchange.cost = price.requested;
   const answer = runOperation(prepared, { variables: given, coerced: coercion.coerced, carrier, onFailure });
   return {
     headers: { 'content-type': type },
-    body: answer.then(({ data, errors }) => JSON.stringify({ errors: errors?.map(redactError), data, extensions: told })),
+    body: answer.then(({ data, errors }) => {
+      exchange.hasErrors = errors !== undefined;
+      return JSON.stringify({ errors: errors?.map(redactError), data, extensions: told });
+    }),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { GraphQLError } from 'graphql';
+import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
 import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ReadClientAddress } from '../http/client-address.ts';
-import type { RateLimit, RateStanding } from '../limits/rate-limit.ts';
+import type { RateLimit, RateStanding, RateSubject } from '../limits/rate-limit.ts';
+import type { CountKeyUsage } from './count-key-usage.ts';
 import { readCredential, type Credential } from './credential.ts';
 import type { Identity } from './identify.ts';
 
@@ -28,11 +30,12 @@ export interface Admission {
   identity: Identity;
   rateLimit: RateLimit;
   readAddress: ReadClientAddress;
+  countUsage: CountKeyUsage;
 }
 
 /**
  * Finds out who asks. A cookie that is no longer valid makes an anonymous caller (they may be about to sign in); a token or key
- * that is not valid is refused (401), and so is everybody with a credential while nobody can check it (503).
+ * that is not valid is refused (401), a key from outside its networks (403), and everybody with a credential while nobody can check it (503).
  */
 export async function identifyCaller(
   { identity, readAddress }: Admission,
@@ -44,6 +47,10 @@ export async function identifyCaller(
   if (!credential) return { ...about, viewer: undefined };
   try {
     const viewer = await identity.identify(credential);
+    if (viewer && !isFromAllowedNetwork(viewer.allowedNetworks, about.address)) {
+      securityEvents.inc({ type: 'foreign_network' });
+      return refusal(403, 'FORBIDDEN', 'This API key does not work from this address', {});
+    }
     if (viewer || credential.kind === 'session') return { ...about, viewer };
     securityEvents.inc({ type: 'invalid_credential' });
     return refusal(401, 'UNAUTHENTICATED', 'The access token or API key is not valid', {
@@ -75,14 +82,24 @@ function credentialOf({ socket, headers: { cookie } }: IncomingMessage, authoriz
 }
 
 /** Takes one request from the caller's allowance: the header fields that tell how much is left, or a refusal (429) when it is used up. */
-export async function admitRequest({ rateLimit }: Admission, { viewer, address }: Caller): Promise<Refusal | RateHeaders> {
-  const taken = rateLimit.consume(viewer ? { kind: 'viewer', id: `${viewer.kind}:${viewer.id}` } : { kind: 'address', id: address });
+export async function admitRequest({ rateLimit, countUsage }: Admission, { viewer, address }: Caller): Promise<Refusal | RateHeaders> {
+  countUsage(viewer, { requests: 1 });
+  const taken = rateLimit.consume(rateSubject(viewer, address));
   const standing = 'waitMs' in taken ? taken : await taken;
   const headers = rateHeaders(standing);
   if (standing.waitMs === 0) return headers;
+  countUsage(viewer, { errors: 1 });
   securityEvents.inc({ type: 'rate_limited' });
   const seconds = Math.ceil(standing.waitMs / 1000);
   return refusal(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s`, { ...headers, 'retry-after': String(seconds) });
+}
+
+/** A key counts under its own limit, if it has one; an app beside its person, so that it cannot use up what the person may do. */
+function rateSubject(viewer: Viewer | undefined, address: string): RateSubject {
+  if (!viewer) return { kind: 'address', id: address };
+  const { kind, id, delegation, rateLimit } = viewer;
+  if (rateLimit !== undefined) return { kind: 'key', id: `${kind}:${id}`, limit: rateLimit };
+  return { kind: 'viewer', id: delegation ? `${kind}:${id}:${delegation.clientId}` : `${kind}:${id}` };
 }
 
 /** By the IETF's draft `draft-ietf-httpapi-ratelimit-headers`: what is counted, what is left, seconds until it begins anew. */

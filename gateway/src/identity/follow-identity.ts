@@ -7,7 +7,7 @@ import type { Identity } from './identify.ts';
 const START_WAITS_MS = 1000;
 
 /**
- * Listens for sessions that ended or whose rights changed, so that the very next request asks anew. After every interruption all is
+ * Listens for sessions and keys that ended or whose rights changed, so that the very next request asks anew. After every interruption all is
  * forgotten, because what was told meanwhile was not heard; until then the 15 seconds of memory are the limit.
  * Resolves once it listens, so that nothing is remembered before; without Redis after a second.
  * @returns stops listening
@@ -29,7 +29,12 @@ export async function followIdentity(redis: Redis, identity: Identity, log: Log)
       .finally(listens);
   });
   listener.on('message', (_channel, message) => {
-    for (const hash of readIdentityChange(message)) identity.forget({ cacheKey: `session:${hash}` });
+    for (const hash of readIdentityChange(message)) {
+      // Hashes of random texts: the same one is never a session's and a key's.
+      identity.forget({ cacheKey: `session:${hash}` });
+      identity.forget({ cacheKey: `key:${hash}` });
+      identity.forget({ grantHash: hash });
+    }
   });
   await Promise.race([followed, sleep(START_WAITS_MS)]);
   return () => listener.disconnect();

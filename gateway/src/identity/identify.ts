@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { verifyAccessToken } from '@castgraph/auth/access-token';
 import type { AccountsDoor } from '@castgraph/auth/ask-accounts';
 import { findSessionViewer, type SessionStore } from '@castgraph/auth/session-record';
@@ -6,12 +5,13 @@ import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { histogram } from '@castgraph/telemetry/metrics';
 import type { Credential } from './credential.ts';
+import { openViewerMemory } from './viewer-memory.ts';
 
 export interface Identity {
   /** The viewer behind a credential; undefined when it is not valid (any more). Rejects with IdentityUnavailable. */
   identify: (credential: Credential) => Promise<Viewer | undefined> | Viewer | undefined;
-  /** Drops what is remembered of a credential: it was just signed in or out. */
-  forget: (credential: Pick<Credential, 'cacheKey'>) => void;
+  /** Drops what is remembered of a credential, or of all tokens of a grant: it was just signed in or out. */
+  forget: (credential: Pick<Credential, 'cacheKey'> | { grantHash: string }) => void;
   /** Drops all that is remembered: what happened meanwhile was not heard. */
   forgetAll: () => void;
 }
@@ -25,22 +25,12 @@ export interface IdentityOptions {
   onOutcome?: (method: string, isKnown: boolean) => void;
 }
 
-/** How long an answer is believed: the longest that a revoked key or an ended session still works. */
-const REMEMBERED_MS = 15_000;
-/** A wrong credential is asked about again sooner: its row may be on its way. */
-const REFUSAL_REMEMBERED_MS = 2000;
-const MAX_REMEMBERED = 20_000;
-
-interface Remembered {
-  viewer: Viewer | undefined;
-}
-
 /**
  * Says who a credential stands for. Sessions are looked up in Redis, and at the accounts subgraph when Redis has lost them or
- * is away; API keys at accounts; tokens are verified here. Answers are remembered for 15 seconds.
+ * is away; API keys at accounts; tokens are verified here, those of apps at accounts besides. Answers are remembered for 15 seconds.
  */
 export function createIdentity(options: IdentityOptions): Identity {
-  const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED, ttl: REMEMBERED_MS });
+  const remembered = openViewerMemory();
   const asking = new Map<string, Promise<Viewer | undefined>>();
   const latency = histogram('auth_latency_seconds');
   let timesForgotten = 0;
@@ -51,8 +41,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     try {
       const viewer = await lookUp(options, credential);
       // An answer from before something was revoked may be the very one that must be forgotten.
-      if (before === timesForgotten)
-        remembered.set(credential.cacheKey, { viewer }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
+      if (before === timesForgotten) remembered.set(credential.cacheKey, viewer);
       options.onOutcome?.(credential.kind, viewer !== undefined);
       return viewer;
     } finally {
@@ -76,10 +65,12 @@ export function createIdentity(options: IdentityOptions): Identity {
       asking.set(cacheKey, answer);
       return answer;
     },
-    forget({ cacheKey }) {
+    forget(what) {
       timesForgotten++;
-      remembered.delete(cacheKey);
-      asking.delete(cacheKey);
+      for (const cacheKey of 'cacheKey' in what ? [what.cacheKey] : remembered.tokensOf(what.grantHash)) {
+        remembered.delete(cacheKey);
+        asking.delete(cacheKey);
+      }
     },
     forgetAll() {
       timesForgotten++;
@@ -97,12 +88,19 @@ async function lookUp(
     case 'malformed':
       return undefined;
     case 'token':
-      return verifyToken(credential.token, secretsKey, tokenGeneration);
+      return reviewGrant(accounts, await verifyToken(credential.token, secretsKey, tokenGeneration));
     case 'key':
       return accounts.findViewer({ apiKeyId: credential.keyId, apiKeyHash: credential.hash });
     case 'session':
       return (await findStoredSession(sessions, credential.token)) ?? accounts.findViewer({ sessionHash: credential.hash });
   }
+}
+
+/** A token of an app holds as long as what the person let it do, and permits what is left of that now. */
+async function reviewGrant(accounts: AccountsDoor, viewer: Viewer | undefined): Promise<Viewer | undefined> {
+  if (!viewer?.delegation) return viewer;
+  const now = await accounts.findViewer({ grantId: viewer.delegation.grantId });
+  return now?.id === viewer.id && now.organizationId === viewer.organizationId ? { ...now, expiresAt: viewer.expiresAt } : undefined;
 }
 
 function isCurrent(viewer: Viewer | undefined): boolean {

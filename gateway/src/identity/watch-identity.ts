@@ -1,3 +1,4 @@
+import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
 import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import type { Caller } from './admit-caller.ts';
 import type { Identity } from './identify.ts';
@@ -13,7 +14,7 @@ const MAX_TIMER_MS = 2_147_483_647;
  */
 export function watchIdentity(
   identity: Identity,
-  { credential, viewer }: Caller,
+  { credential, viewer, address }: Caller,
   onEnd: (reason: string) => void,
   recheckMs = RECHECK_MS,
 ): () => void {
@@ -28,6 +29,7 @@ export function watchIdentity(
     try {
       const now = await identity.identify(credential);
       if (!now) end('Session ended');
+      else if (!isFromAllowedNetwork(now.allowedNetworks, address)) end('Key does not work from this address');
       else if (identityKey(now) !== identityKey(viewer)) end('Rights changed');
     } catch (error) {
       if (!(error instanceof IdentityUnavailable)) throw error;
@@ -37,8 +39,8 @@ export function watchIdentity(
     viewer.expiresAt === undefined
       ? undefined
       : setTimeout(() => end('Token expired'), Math.min(MAX_TIMER_MS, Math.max(0, viewer.expiresAt * 1000 - Date.now())));
-  // A token says itself when it ends; a session or a key can be taken away.
-  const rechecking = credential.kind === 'token' ? undefined : setInterval(() => void recheck(), recheckMs);
+  // A token says itself when it ends; a session, a key or what an app may do can be taken away.
+  const rechecking = credential.kind === 'token' && !viewer.delegation ? undefined : setInterval(() => void recheck(), recheckMs);
   const stop = () => {
     isOver = true;
     clearTimeout(expiry);

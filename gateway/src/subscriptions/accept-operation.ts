@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import { hidesSchema, signInFirst } from '../authorization/hide-schema.ts';
 import { admitOperation, coerceVariables } from '../execution/run-operation.ts';
 import type { Caller } from '../identity/admit-caller.ts';
+import type { CountKeyUsage } from '../identity/count-key-usage.ts';
 import { costBudget } from '../limits/cost-budget.ts';
 import type { Limits } from '../limits/limits.ts';
 import { screenVariables } from '../limits/screen-variables.ts';
@@ -17,6 +18,8 @@ export interface AcceptOptions {
   limits: Limits;
   trusted: TrustedDocuments;
   screen: (source: string) => ScreenedSource;
+  /** Told what an operation of a key was admitted for, or that it was refused. */
+  countUsage: CountKeyUsage;
 }
 
 /**
@@ -29,8 +32,11 @@ export function acceptOperation(
   caller: Caller,
 ): StreamOperation | { errors: readonly GraphQLError[] } {
   try {
-    return accept(options, params, caller);
+    const accepted = accept(options, params, caller);
+    if ('errors' in accepted) options.countUsage(caller.viewer, { errors: 1 });
+    return accepted;
   } catch (error) {
+    options.countUsage(caller.viewer, { errors: 1 });
     const told =
       error instanceof GraphQLError
         ? error
@@ -60,6 +66,7 @@ function accept(options: AcceptOptions, params: GraphQLParams, caller: Caller): 
   if ('errors' in coercion) return isHidden ? { errors: [signInFirst()] } : coercion;
   const price = admitOperation(prepared, coercion.coerced, caller, costBudget(options.limits.cost, caller.viewer, isTrusted));
   if (price instanceof Error) throw price;
+  options.countUsage(caller.viewer, { cost: price.requested });
   return { prepared, variables: given, coerced: coercion.coerced };
 }
 

@@ -27,7 +27,7 @@ type Episode implements Node @key(fields: "id") {
 }
 type Vault implements Node @key(fields: "id") @requiresScopes(scopes: [["keys:write"]]) { id: ID! code: String! }
 type Query {
-  podcast(id: ID!): Podcast
+  podcast(id: ID!): Podcast @tag(name: "public")
   podcasts(first: Int = 3): [Podcast!]! @listSize(slicingArguments: ["first"])
   nodes: [Node!]!
   episodesAsNodes: [Node]!

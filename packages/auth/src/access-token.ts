@@ -1,5 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { SignJWT, errors, jwtVerify } from 'jose';
+import { SignJWT, errors, jwtVerify, type JWK } from 'jose';
 import { CastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { deriveBytes, listKeys } from './derive-key.ts';
@@ -79,6 +79,13 @@ export async function verifyAccessToken({ token, secretsKey, generation = 1 }: T
     const isExpired = cause instanceof errors.JWTExpired;
     throw new CastgraphError('UNAUTHENTICATED', isExpired ? 'The access token has expired' : 'The access token is not valid', { cause });
   }
+}
+
+/** The public keys of tokens that are valid now, as JWKs (RFC 8037): the current generation's first. */
+export function listTokenKeys(secretsKey: string, generation = 1): JWK[] {
+  return verifierKeys(secretsKey, generation).map(({ kid, publicKey }) =>
+    Object.assign(publicKey.export({ format: 'jwk' }) as JWK, { kid, alg: 'EdDSA', use: 'sig' }),
+  );
 }
 
 /**

@@ -9,9 +9,8 @@ export interface NewApiKey {
   hash: string;
 }
 
-/** Makes a key `cg_<12 hex digits>_<32 random bytes, base64url>`. */
-export function createApiKey(): NewApiKey {
-  const keyId = randomBytes(6).toString('hex');
+/** Makes a key `cg_<12 hex digits>_<32 random bytes, base64url>`; with an id, a new secret of that key. */
+export function createApiKey(keyId: string = randomBytes(6).toString('hex')): NewApiKey {
   const text = `cg_${keyId}_${randomBytes(32).toString('base64url')}`;
   return { text, keyId, hash: hashApiKey(text) };
 }

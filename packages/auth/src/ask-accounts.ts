@@ -6,7 +6,7 @@ import { SIGNATURE_HEADER, signSubgraphRequest } from './viewer-token.ts';
 /** Nobody could be asked whether a credential holds; the caller is refused, not taken for anonymous. */
 export class IdentityUnavailable extends Error {}
 
-export type ViewerQuestion = { sessionHash: string } | { apiKeyId: string; apiKeyHash: string };
+export type ViewerQuestion = { sessionHash: string } | { grantId: string } | { apiKeyId: string; apiKeyHash: string };
 
 /** The accounts subgraph's answer to "who is this?". */
 export interface AccountsDoor {
@@ -17,8 +17,8 @@ export interface AccountsDoor {
 const TIMEOUT_MS = 800;
 
 /**
- * Asks `POST /internal/viewer` of the accounts subgraph, signed like every request to it, with `{sessionHash}` or
- * `{apiKeyId, apiKeyHash}`; it answers `{viewer}`, null for nobody (404 says the same).
+ * Asks `POST /internal/viewer` of the accounts subgraph, signed like every request to it, with `{sessionHash}`,
+ * `{grantId}` or `{apiKeyId, apiKeyHash}`; it answers `{viewer}`, null for nobody (404 says the same).
  */
 export function openAccountsDoor(options: { graphqlUrl: () => string | undefined; secretsKey: string }): AccountsDoor {
   const ask = async (body: string, graphqlUrl: string) => {

@@ -27,6 +27,14 @@ export function deterministicId(atMs: number, seed: string): string {
   return formatId(atMs, createHash('sha256').update(seed).digest().subarray(0, 10), 0x80);
 }
 
+/** What an id takes as bytes. */
+export const ID_BYTES = 16;
+
+/** The id whose bytes stand there. */
+export function idFromBytes(bytes: Buffer, at = 0): string {
+  return bytes.toString('hex', at, at + ID_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** The Unix milliseconds an id was made at, for ids of this module. */
 export function idTime(id: string): number {
   return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16);

@@ -31,6 +31,10 @@ export function makeClientAddress(trustedProxies: readonly string[]): ClientAddr
 
 function formatIp(ip: IpAddress): string {
   if (ip.version === 4) return formatV4(ip.value);
-  const groups = Array.from({ length: 8 }, (_, index) => ((ip.value >> BigInt(112 - 16 * index)) & 0xffffn).toString(16));
-  return groups.join(':');
+  // Sixteen bits at a time, each a number of any length, it costs as much as the whole rest.
+  const digits = ip.value.toString(16).padStart(32, '0');
+  return digits
+    .match(/.{4}/g)!
+    .map((group) => group.replace(/^0{1,3}/, ''))
+    .join(':');
 }

@@ -6,7 +6,7 @@ import { qualified } from './sql-names.ts';
 import { enableTenantPolicies } from './tenant-table.ts';
 
 export interface AuditRecord {
-  viewer: Pick<Viewer, 'kind' | 'id' | 'organizationId'>;
+  viewer: Pick<Viewer, 'kind' | 'id' | 'organizationId' | 'delegation'>;
   /** `subject.verb`, past tense left out: `campaign.create`. */
   action: string;
   subjectType: string;
@@ -44,10 +44,12 @@ export async function recordAudit(
   { viewer, action, subjectType, subjectId, details = {} }: AuditRecord,
 ): Promise<string> {
   const id = newId();
+  // What an app does, its person does: both are named.
+  const told = viewer.delegation ? { ...details, clientId: viewer.delegation.clientId } : details;
   await em.execute(
     `insert into ${qualified(subgraphOf(em), 'audit_entry')}
        (organization_id, id, viewer_kind, viewer_id, action, subject_type, subject_id, details) values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    [viewer.organizationId, id, viewer.kind, viewer.id, action, subjectType, subjectId, JSON.stringify(maskPersonal(details))],
+    [viewer.organizationId, id, viewer.kind, viewer.id, action, subjectType, subjectId, JSON.stringify(maskPersonal(told))],
   );
   return id;
 }

@@ -55,6 +55,14 @@ test('plans a statement once per connection, and runs it with the values of each
     return em.execute<{ n: number }[]>(`select count(*)::int as n from pg_prepared_statements where statement = 'select $1::int * 2 as n'`);
   });
   expect(prepared).toEqual([{ n: 1 }]);
+  const mode = await inOrganization(orm, id, (em) => em.execute<{ mode: string }[]>(`select current_setting('plan_cache_mode') as mode`), {
+    genericPlans: true,
+  });
+  expect(mode).toEqual([{ mode: 'force_generic_plan' }]);
+  // Of that transaction alone.
+  expect(await inOrganization(orm, id, (em) => em.execute(`select current_setting('plan_cache_mode') as mode`))).toEqual([
+    { mode: 'auto' },
+  ]);
   await expect(inOrganization(orm, id, (em) => executePrepared(em, 'select 1 / ?::int as n', [0]))).rejects.toThrow('division by zero');
   expect(await inOrganization(orm, id, (em) => executePrepared(em, 'select 1 / ?::int as n', [1]))).toEqual([{ n: 1 }]);
 });

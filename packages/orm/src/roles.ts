@@ -10,13 +10,16 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 /**
  * Kept at the role rather than sent by each connection: PgBouncer drops start-up parameters it does not know.
- * A waiting lock gives up before a statement does, and an abandoned transaction before it holds back vacuum.
+ * A waiting lock gives up before a statement does, and an abandoned transaction before it holds back vacuum. Statements are short and many at
+ * once: starting workers for one, or compiling it, takes longer than what either saves, and takes it from the others.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   statement_timeout: '30s',
   lock_timeout: '10s',
   idle_in_transaction_session_timeout: '60s',
   timezone: 'UTC',
+  max_parallel_workers_per_gather: '0',
+  jit: 'off',
 };
 
 /** Errors of two sessions that create or alter one role at the same time. */

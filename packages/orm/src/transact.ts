@@ -11,11 +11,17 @@ export interface TransactOptions {
   grants?: readonly string[];
   /** One read timestamp for the whole transaction, as snapshots and reports need. Default: each statement its own. */
   repeatableRead?: boolean;
+  /**
+   * Statements of `executePrepared` keep one plan whatever their values, from the first time on: for those that look into an index,
+   * whose planning takes longer than the look.
+   */
+  genericPlans?: boolean;
 }
 
 const RETRIES = 3;
 /** serialization_failure and deadlock_detected: the transaction did nothing and may run again. */
 const RETRYABLE = new Set(['40001', '40P01']);
+const GENERIC_PLANS = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
 const afterCommits = new WeakMap<EntityManager, (() => void)[]>();
 
 /**
@@ -73,7 +79,7 @@ async function once<T>(
   orm: Orm,
   settings: Settings,
   work: (em: EntityManager) => Promise<T>,
-  { readOnly = false, replica = false, repeatableRead = false }: TransactOptions,
+  { readOnly = false, replica = false, repeatableRead = false, genericPlans = false }: TransactOptions,
 ): Promise<T> {
   const em = orm.em.fork({ clear: true });
   const actions: (() => void)[] = [];
@@ -90,7 +96,10 @@ async function once<T>(
       const transaction = await builder.execute();
       em.setTransactionContext(transaction);
       try {
-        await em.execute(`select ${settings.map(() => 'set_config(?, ?, true)').join(', ')}`, settings.flat());
+        await em.execute(
+          `select ${settings.map(() => 'set_config(?, ?, true)').join(', ')}${genericPlans ? GENERIC_PLANS : ''}`,
+          settings.flat(),
+        );
         const done = await work(em);
         await em.flush();
         await connection.commit(transaction);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { Redis } from 'ioredis';
@@ -95,16 +94,12 @@ export function openAnswerCache({ redisUrl, name, log }: { redisUrl: string; nam
  * time, and is looked for once more before the time is said to be up.
  */
 async function withinBudget<T>(work: Promise<T>): Promise<T> {
-  const ended = new AbortController();
-  const tooLate = async (): Promise<never> => {
-    await delay(BUDGET_MS, undefined, { signal: ended.signal });
-    await nextTurn();
-    throw new Error(`No answer within ${BUDGET_MS} ms`);
-  };
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => setImmediate(() => late.reject(new Error(`No answer within ${BUDGET_MS} ms`))), BUDGET_MS);
   try {
-    return await Promise.race([work, tooLate()]);
+    return await Promise.race([work, late.promise]);
   } finally {
-    ended.abort();
+    clearTimeout(timer);
   }
 }
 

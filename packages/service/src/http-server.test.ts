@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openLog } from '@castgraph/telemetry/log';
 import { openHttpServer, type HttpServer } from './http-server.ts';
@@ -55,4 +57,20 @@ it('ends idle connections at once when it closes', async () => {
   await (await fetch(`http://127.0.0.1:${own.port}/`)).text();
   await own.close(60_000);
   await expect(fetch(`http://127.0.0.1:${own.port}/`)).rejects.toThrow('fetch failed');
+});
+
+it('takes requests without a body as read where it is told to, and reads those with one as ever', async () => {
+  const handlers = [
+    (request: IncomingMessage, response: ServerResponse) => {
+      const isRead = request.readableEnded;
+      void text(request).then((body) => response.end(JSON.stringify({ isRead, body })));
+      return 'echo';
+    },
+  ];
+  const log = openLog('test', { target: { write: () => undefined } });
+  const own = await openHttpServer({ service: 'test', host: '127.0.0.1', port: 0, handlers, skipsEmptyBodies: true, log });
+  const url = `http://127.0.0.1:${own.port}/`;
+  expect(await (await fetch(url)).json()).toEqual({ isRead: true, body: '' });
+  expect(await (await fetch(url, { method: 'POST', body: 'something' })).json()).toEqual({ isRead: false, body: 'something' });
+  await own.close(100);
 });

@@ -15,6 +15,11 @@ export interface HttpServerOptions {
   handlers: readonly Handler[];
   /** What a whole request may take to arrive. Default 30 s. */
   requestTimeoutMs?: number;
+  /**
+   * Takes requests without a body as read: they have no stream, and say neither `end` nor `close`; their responses do. For doors
+   * that nearly everybody comes to with nothing. Default false.
+   */
+  skipsEmptyBodies?: boolean;
   log: Log;
 }
 
@@ -36,6 +41,7 @@ export async function openHttpServer({
   port,
   handlers,
   requestTimeoutMs = 30_000,
+  skipsEmptyBodies = false,
   log,
 }: HttpServerOptions): Promise<HttpServer> {
   let isClosing = false;
@@ -47,6 +53,7 @@ export async function openHttpServer({
       connectionsCheckingInterval: 1_000,
       keepAliveTimeout: 65_000,
       maxHeaderSize: 16_384,
+      optimizeEmptyRequests: skipsEmptyBodies,
     },
     (request, response) => {
       const startedAt = performance.now();

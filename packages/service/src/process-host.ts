@@ -16,6 +16,8 @@ export interface ProcessOptions {
   handlers?: readonly Handler[];
   /** What a whole request may take to arrive. Default 30 s. */
   requestTimeoutMs?: number;
+  /** Takes requests without a body as read, see HttpServerOptions. Default false. */
+  skipsEmptyBodies?: boolean;
   /** Plain HTTP doors. */
   routes?: readonly Route[];
   /** Readiness probes. */
@@ -48,7 +50,8 @@ export async function hostProcess(options: ProcessOptions): Promise<RunningProce
     healthHandler(options.checks, () => isDraining, log),
     routeHandler(options.routes ?? [], log),
   ];
-  const http = await openHttpServer({ service, host: env.HOST, port: env.PORT, handlers, requestTimeoutMs: options.requestTimeoutMs, log });
+  const { requestTimeoutMs, skipsEmptyBodies } = options;
+  const http = await openHttpServer({ service, host: env.HOST, port: env.PORT, handlers, requestTimeoutMs, skipsEmptyBodies, log });
   const attached = options.attach?.(http.server);
   const steps: ShutdownStep[] = [
     // The grace of requests ends before that of the whole, so that what follows has its time.

@@ -26,7 +26,10 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     });
     request.once('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, size)));
     request.once('error', reject);
-    request.once('close', () => reject(new CastgraphError('BAD_INPUT', 'The body ended early')));
+    // An error is dear to make, and nearly every request ends in good order.
+    request.once('close', () => {
+      if (!request.readableEnded) reject(new CastgraphError('BAD_INPUT', 'The body ended early'));
+    });
   });
 }
 

@@ -64,10 +64,17 @@ function readLong(value: unknown): number {
   return value;
 }
 
+/** Looking one up takes longer than many an answer. There are some 600. */
+const knownZones = new Set<string>();
+const MAX_ZONES = 2_000;
+
 function readTimeZone(value: unknown): string {
+  if (typeof value === 'string' && knownZones.has(value)) return value;
   try {
     if (typeof value !== 'string' || /^[+-]/.test(value)) throw new RangeError('Not a name');
     Intl.DateTimeFormat('en', { timeZone: value });
+    // In whatever case they are written.
+    if (knownZones.size < MAX_ZONES) knownZones.add(value);
     return value;
   } catch {
     throw refused('an IANA time zone like Europe/Berlin');

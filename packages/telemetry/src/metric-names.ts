@@ -2,6 +2,7 @@
 export type MetricOwner =
   | 'gateway'
   | 'accounts'
+  | 'accounts-worker'
   | 'analytics'
   | 'analytics-worker'
   | 'ingestion'
@@ -103,7 +104,7 @@ const PLATFORM = {
   auth_success_rate: level(['gateway', 'accounts'], 'Share of authentications of the last 15 minutes that succeeded (0-1)', ['method']),
   permission_check_latency_seconds: spread(['gateway'], 'Time to authorize one operation', [], CRYPTO),
   sealed_outdated_rows: level(
-    ['integrations-worker', 'reporting-worker'],
+    ['accounts-worker', 'integrations-worker', 'reporting-worker'],
     'Secrets that no key of SECRETS_KEY opens, after the last round of resealing',
     ['table'],
   ),

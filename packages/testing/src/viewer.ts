@@ -14,6 +14,12 @@ export interface TestViewerOptions {
 }
 
 /** A viewer of the organization: a new user who is its owner, unless told otherwise. */
-export function makeViewer({ organizationId, role = 'owner', scopes = SCOPES_OF_ROLE[role], kind = 'user', grants }: TestViewerOptions): Viewer {
+export function makeViewer({
+  organizationId,
+  role = 'owner',
+  scopes = SCOPES_OF_ROLE[role],
+  kind = 'user',
+  grants,
+}: TestViewerOptions): Viewer {
   return { kind, id: newId(), organizationId, roles: [role], scopes, ...(grants && { grants }) };
 }

@@ -1,6 +1,7 @@
 import type { IdentitySignal } from '@castgraph/auth/identity-signal';
 import type { SessionStore } from '@castgraph/auth/session-record';
 import type { OperationContext } from '@castgraph/service/context';
+import type { Issuers } from './identities/open-issuers.ts';
 import type { SignInGuard } from './sessions/sign-in-guard.ts';
 
 /** How long sessions last and what is asked of people, as the operator set it. */
@@ -20,6 +21,8 @@ export interface AccountsServices {
   /** Sessions in Redis, and the channel by which gateways are told to forget one. */
   readonly sessions: SessionStore & IdentitySignal;
   readonly guard: SignInGuard;
+  /** The OpenID providers that people can sign in with. */
+  readonly issuers: Issuers;
   readonly settings: AccountsSettings;
   readonly secretsKey: string;
   /** The product's public origin; decides whether cookies are `Secure`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readEnvironment } from '@castgraph/service/environment';
+import { oidcIssuers } from './identities/oidc-settings.ts';
 import type { AccountsSettings } from './context.ts';
 
 const DAY_SECONDS = 86_400;
@@ -12,6 +13,7 @@ export const env = readEnvironment({
   EMAIL_VERIFICATION: z.enum(['required', 'optional']).default('required'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Castgraph <castgraph@localhost>'),
+  OIDC_ISSUERS: oidcIssuers,
   MAIL_DIR: z.string().min(1).default('.data/mail'),
 });
 

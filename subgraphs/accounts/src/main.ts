@@ -1,4 +1,6 @@
 import { Redis } from 'ioredis';
+import { openGuardedClient } from '@castgraph/http/guarded-client';
+import { readOutboundPolicy } from '@castgraph/http/outbound-policy';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openQueues } from '@castgraph/queue/job-queue';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
@@ -7,6 +9,11 @@ import { auditExportRoute } from './audit/audit-export-route.ts';
 import { withAccounts } from './context.ts';
 import { entities } from './entities.ts';
 import { env, settings } from './env.ts';
+import { oauthRoutes } from './oauth/oauth-routes.ts';
+import { openTokenGuard } from './oauth/token-guard.ts';
+import { oidcCallbackRoute } from './identities/oidc-callback-route.ts';
+import { oidcStartRoute } from './identities/oidc-start-route.ts';
+import { openIssuers } from './identities/open-issuers.ts';
 import { peopleLoaders } from './people/people.loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { openSignInGuard } from './sessions/sign-in-guard.ts';
@@ -30,6 +37,18 @@ const orm = await openOrm({
   secretsKey: env.SECRETS_KEY,
 });
 
+const door = { orm, sessions, settings, secretsKey: env.SECRETS_KEY };
+const outbound = openGuardedClient({ policy: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) });
+const addAccounts = withAccounts({
+  sessions,
+  guard: openSignInGuard(sessions),
+  issuers: openIssuers(env.OIDC_ISSUERS, outbound),
+  settings,
+  secretsKey: env.SECRETS_KEY,
+  publicUrl: env.PUBLIC_URL,
+});
+const oidc = { orm, addAccounts };
+
 await startSubgraph({
   name: 'accounts',
   env,
@@ -37,15 +56,16 @@ await startSubgraph({
   orm,
   resolvers,
   loaders: peopleLoaders,
-  context: withAccounts({
-    sessions,
-    guard: openSignInGuard(sessions),
-    settings,
-    secretsKey: env.SECRETS_KEY,
-    publicUrl: env.PUBLIC_URL,
-  }),
-  routes: [viewerRoute({ orm, sessions, settings, secretsKey: env.SECRETS_KEY }), auditExportRoute({ orm, secretsKey: env.SECRETS_KEY })],
+  context: addAccounts,
+  routes: [
+    viewerRoute(door),
+    auditExportRoute({ orm, secretsKey: env.SECRETS_KEY }),
+    oidcStartRoute(oidc),
+    oidcCallbackRoute(oidc),
+    ...oauthRoutes({ ...door, publicUrl: env.PUBLIC_URL, guard: openTokenGuard(sessions) }),
+  ],
   closing: [
+    { name: 'outbound', close: () => outbound.close() },
     { name: 'queues', close: () => queues.close() },
     { name: 'redis', close: async () => sessions.disconnect() },
   ],

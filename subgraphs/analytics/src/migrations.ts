@@ -16,6 +16,7 @@ import { recountEpoch } from './migrations/0011-recount-epoch.ts';
 import { resettledEpisodes } from './migrations/0012-resettled-episodes.ts';
 import { showSpans } from './migrations/0015-show-spans.ts';
 import { sketchSpans } from './migrations/0016-sketch-spans.ts';
+import { appHours } from './migrations/0017-app-hours.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   resettledEpisodes,
   showSpans,
   sketchSpans,
+  appHours,
   sponsorship,
   auditChained,
   resourceGrants,

@@ -8,6 +8,7 @@ import { platformMetrics } from './migrations/0140-platform-metrics.ts';
 import { listenerEvents } from './migrations/0200-listener-events.ts';
 import { reportedEvents } from './migrations/0210-reported-events.ts';
 import { directInserts } from './migrations/0220-direct-inserts.ts';
+import { inlineReadings } from './migrations/0230-inline-readings.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** The schema `ingestion`, step by step. */
@@ -21,5 +22,6 @@ export const migrations: readonly Migration[] = [
   listenerEvents,
   reportedEvents,
   directInserts,
+  inlineReadings,
   auditChained,
 ];

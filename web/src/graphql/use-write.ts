@@ -1,7 +1,14 @@
 import { useState } from 'react';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { MfaMethod } from './generated/graphql.ts';
 import { useConnection } from './use-connection.ts';
 import { classifyFailure } from './failure.ts';
+
+/** What a sign-in gives to somebody who has a second factor to show. */
+export interface SecondFactorChallenge {
+  token: string;
+  methods: readonly MfaMethod[];
+}
 
 /** A refusal as forms show it. */
 export interface Refusal {
@@ -11,6 +18,8 @@ export interface Refusal {
   /** Kind of refusal in the API's words: `ConflictError`, … */
   kind?: string | undefined;
   existingId?: string | undefined;
+  /** Of `MfaRequired`. */
+  challenge?: SecondFactorChallenge | undefined;
 }
 
 type Result = { __typename?: string | undefined };
@@ -62,11 +71,20 @@ function refusalOf(result: Result | undefined): Refusal {
     message,
     path,
     existingId,
-  } = (result ?? {}) as Result & { message?: string; path?: string[]; existingId?: string };
+    challengeToken,
+    methods = [],
+  } = (result ?? {}) as Result & {
+    message?: string;
+    path?: string[];
+    existingId?: string;
+    challengeToken?: string;
+    methods?: MfaMethod[];
+  };
   return {
     message: message ?? 'The answer could not be read. Try again.',
     kind,
     existingId,
+    challenge: challengeToken === undefined ? undefined : { token: challengeToken, methods },
     field: path?.findLast((part) => part !== 'input'),
   };
 }

@@ -7,7 +7,7 @@ import { PageHeader } from '../shared/page-header.tsx';
 export function MethodologyPage() {
   const mayChange = useMay('operations:write');
   const change = mayChange ? (
-    <Button variant="default" renderRoot={(props) => <Link to="/settings/measurement" {...props} />}>
+    <Button variant="default" renderRoot={(props) => <Link to="/measurement" {...props} />}>
       Change the choices
     </Button>
   ) : null;

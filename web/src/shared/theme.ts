@@ -38,11 +38,24 @@ const gray: MantineColorsTuple = [
   '#2f3633',
   '#191e1c',
 ];
+/** A red that can be read as text on every ground of ours: shade 7 on light, 3 and 4 on dark. */
+const red: MantineColorsTuple = [
+  '#fdf1ef',
+  '#fbe0dc',
+  '#f6bfb8',
+  '#f2877b',
+  '#e87a6c',
+  '#d4503f',
+  '#c24234',
+  '#b3372b',
+  '#972d23',
+  '#7a231b',
+];
 
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: 7,
-  colors: { pine, dark, gray },
+  colors: { pine, dark, gray, red },
   fontFamily: "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
   headings: { fontFamily: "Inter, system-ui, -apple-system, 'Segoe UI', sans-serif", fontWeight: '600' },
@@ -80,6 +93,7 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--cg-series-6': '#4f6b17',
     '--mantine-color-body': '#fafbf9',
     '--mantine-color-dimmed': '#5f6a65',
+    '--mantine-color-error': '#b3372b',
   },
   dark: {
     '--cg-ground': '#101513',
@@ -100,5 +114,6 @@ export const resolveVariables: CSSVariablesResolver = () => ({
     '--cg-series-6': '#b5cf72',
     '--mantine-color-body': '#101513',
     '--mantine-color-dimmed': '#98a39e',
+    '--mantine-color-error': '#f2877b',
   },
 });

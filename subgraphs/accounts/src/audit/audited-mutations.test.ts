@@ -3,13 +3,25 @@ import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
 import { createApiKey } from '../api-keys/create-api-key.ts';
+import { revokeApiKey } from '../api-keys/revoke-api-key.ts';
+import { rotateApiKey } from '../api-keys/rotate-api-key.ts';
+import { updateApiKey } from '../api-keys/update-api-key.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
+import { signInCases } from '../fixture/sign-in-cases.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { createOAuthClient } from '../oauth/create-oauth-client.ts';
+import { deleteOAuthClient } from '../oauth/delete-oauth-client.ts';
+import { revokeConnectedApp } from '../oauth/revoke-connected-app.ts';
+import { rotateClientSecret } from '../oauth/rotate-client-secret.ts';
+import { updateOAuthClient } from '../oauth/update-oauth-client.ts';
+import { openOAuth } from '../fixture/open-oauth.ts';
+import { oidcIssuers } from '../identities/oidc-settings.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { cancelInvitation } from '../people/cancel-invitation.ts';
 import { changeMemberRole } from '../people/change-member-role.ts';
 import { changePassword } from '../people/change-password.ts';
+import { createOrganization } from '../people/create-organization.ts';
 import { deleteMyAccount } from '../people/delete-my-account.ts';
 import { exportMyData } from '../people/export-my-data.ts';
 import { inviteMember } from '../people/invite-member.ts';
@@ -37,7 +49,8 @@ import { exportAudit } from './export-audit.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
-  workspace = await openWorkspace();
+  const issuers = oidcIssuers.parse('[{"name":"google","clientId":"c","clientSecret":"s"}]');
+  workspace = await openWorkspace({}, { issuers });
 });
 afterAll(() => workspace.close());
 
@@ -59,6 +72,9 @@ const grantTo = async (member: Member) => {
   const { viewer } = await (await invite(member, 'sponsor')).accept();
   return { userId: viewer.id, kind: 'SPONSOR', resourceId: newId() };
 };
+const keyOf = async (member: Member) => (await createApiKey(as(member), { name: 'Importer', scopes: ['podcasts:read'] })).apiKey.id;
+const app = { name: 'Zap', kind: 'CONFIDENTIAL' as const, redirectUris: ['https://app.example/back'], scopes: ['podcasts:read'] };
+const appOf = async (member: Member) => (await createOAuthClient(as(member), app)).client.id;
 const guest = async (member: Member) => (await (await invite(member)).accept()).viewer;
 
 /** What a mutation needs is made first, and does not count; the work itself does, in the member's organization. */
@@ -118,6 +134,7 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
     return () => switchOrganization(as(elsewhere), member.viewer.organizationId);
   },
   updateOrganization: async (member) => () => updateOrganization(as(member), { name: 'Renamed' }),
+  createOrganization: async () => async () => undefined,
   updateProfile: async (member) => () => updateProfile(as(member), { name: 'Ada Keeper' }),
   exportMyData: async (member) => () => exportMyData(as(member)),
   deleteMyAccount: async (member) => () => deleteMyAccount(as(member), password),
@@ -140,6 +157,39 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
     const { token } = await share(member);
     return () => openShareLink(workspace.as(null), { token });
   },
+  updateApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => updateApiKey(as(member), id, { requestsPerMinute: 10 });
+  },
+  rotateApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => rotateApiKey(as(member), { id, overlapHours: 1 });
+  },
+  revokeApiKey: async (member) => {
+    const id = await keyOf(member);
+    return () => revokeApiKey(as(member), id);
+  },
+  createOAuthClient: async (member) => () => createOAuthClient(as(member), app),
+  updateOAuthClient: async (member) => {
+    const id = await appOf(member);
+    return () => updateOAuthClient(as(member), id, { name: 'Renamed' });
+  },
+  rotateClientSecret: async (member) => {
+    const id = await appOf(member);
+    return () => rotateClientSecret(as(member), { id, overlapHours: 1 });
+  },
+  deleteOAuthClient: async (member) => {
+    const id = await appOf(member);
+    return () => deleteOAuthClient(as(member), id);
+  },
+  revokeConnectedApp: async (member) => {
+    const bench = await openOAuth(workspace);
+    const connected = await bench.newApp();
+    await bench.tokens(connected, member);
+    await bench.close();
+    return () => revokeConnectedApp(as(member), connected.id);
+  },
+  ...signInCases(() => workspace),
   exportAudit: async (member) => () => exportAudit(as(member), { format: 'CSV' }),
 };
 
@@ -147,7 +197,10 @@ it('every audited mutation has a case', async () => {
   expect(Object.keys(cases).toSorted()).toEqual([...(await readAuditedMutations('accounts')).keys()].toSorted());
 });
 
-it.each(Object.keys(cases).filter((field) => field !== 'signUp'))('%s leaves exactly one entry of its action', async (field) => {
+/** They make the organization in which their entry stands. */
+const makers = new Set(['signUp', 'createOrganization']);
+
+it.each(Object.keys(cases).filter((field) => !makers.has(field)))('%s leaves exactly one entry of its action', async (field) => {
   const member = await newMember(workspace);
   const work = await cases[field]!(member);
   const actions = (await readAuditedMutations('accounts')).get(field)!;
@@ -164,4 +217,14 @@ it('a sign-up leaves one entry of its own beside that of its session, and a refu
   expect(entries.map(({ action }) => action).toSorted()).toEqual(['account.sign-up', 'session.start']);
   const wrong = () => signIn(workspace.as(null), { email, password: 'wrong' });
   expect(await actionsRecordedBy(workspace.orm, organizationId, wrong)).not.toContain('session.start');
+});
+
+it('a new organization begins with one entry, and leaves none in the one that its maker is in', async () => {
+  const member = await newMember(workspace);
+  const made: string[] = [];
+  const work = async () => made.push((await createOrganization(as(member), { name: 'Sandbox' })).id);
+  expect(await actionsRecordedBy(workspace.orm, member.viewer.organizationId, work)).toEqual([]);
+  const there = workspace.as({ ...member.viewer, organizationId: made[0]! });
+  const entries = await there.read((em) => em.execute<{ action: string }[]>('select action from accounts.audit_entry'));
+  expect(entries).toEqual([{ action: 'organization.create' }]);
 });

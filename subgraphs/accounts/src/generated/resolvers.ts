@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, ResourceGrantMapper, ShareLinkMapper } from '../mappers.ts';
+import type { ViewerMapper, UserMapper, OrganizationMapper, ApiKeyMapper, OAuthClientMapper, ConnectedAppMapper, SessionMapper, InvitationMapper, OrganizationMembershipMapper, AuditEntryMapper, ResourceGrantMapper, ShareLinkMapper, LinkedIdentityMapper, PasskeyMapper, SecondFactorsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -37,21 +37,72 @@ export type AcceptInvitationInput = {
 };
 
 /** What `acceptInvitation` answers. More members may come: ask for `__typename`. */
-export type AcceptInvitationResult = ConflictError | InvalidCredentialsError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
+export type AcceptInvitationResult = ConflictError | InvalidCredentialsError | InvalidInputError | InvalidTokenError | MfaRequired | SignInPayload | TooManyAttemptsError | WeakPasswordError;
 
-/** A key for programs. Its secret is shown once, at creation. */
+/** A key for programs. Its secret is shown once: when it is made and when it is rotated. */
 export type ApiKey = {
   __typename?: 'ApiKey';
+  /** Addresses and CIDR ranges from which it works; from everywhere when there are none. */
+  allowedNetworks: Array<Scalars['String']['output']>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The key's id, the first part of the secret. */
+  /** From when on it does not work any more; null for never. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id, the first part of the secret; it stays the same through rotations. */
   id: Scalars['ID']['output'];
   /** When it was last used, to the minute. */
   lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is for. */
   name: Scalars['String']['output'];
+  /** Until when the secret of before the last rotation works; null when it does not any more. */
+  previousSecretExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Requests a minute; null for as many as every caller may make. */
+  requestsPerMinute?: Maybe<Scalars['Int']['output']>;
+  /** When it was taken back. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last given a new secret. */
+  rotatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it permits. */
   scopes: Array<Scalars['String']['output']>;
+  /** Whether it works now. */
+  status: ApiKeyStatus;
+};
+
+/** Whether a key works. */
+export type ApiKeyStatus =
+  /** It works. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was taken back. */
+  | 'REVOKED';
+
+/** What was done with a key: its days, and their sums. Counted at the GraphQL door, complete to within a minute. */
+export type ApiKeyUsage = {
+  __typename?: 'ApiKeyUsage';
+  /** The key's id. */
+  apiKeyId: Scalars['ID']['output'];
+  /** What they cost: objects that answers may hold, as in the `extensions` of an answer. */
+  cost: Scalars['Long']['output'];
+  /** The days with any use, latest first. */
+  days: Array<ApiKeyUsageDay>;
+  /** Operations that were refused, or answered with errors. */
+  errors: Scalars['Long']['output'];
+  /** Operations asked for, those that were refused included. */
+  requests: Scalars['Long']['output'];
+};
+
+/** A day of a key. */
+export type ApiKeyUsageDay = {
+  __typename?: 'ApiKeyUsageDay';
+  /** What they cost. */
+  cost: Scalars['Long']['output'];
+  /** The day in UTC. */
+  day: Scalars['Day']['output'];
+  /** Operations that were refused, or answered with errors. */
+  errors: Scalars['Long']['output'];
+  /** Operations asked for, those that were refused included. */
+  requests: Scalars['Long']['output'];
 };
 
 /** One sensitive act: who did what to what, and when. */
@@ -135,6 +186,52 @@ export type AuthToken = {
   userId: Scalars['ID']['output'];
 };
 
+/** An account at an OpenID provider to link. */
+export type BeginIdentityLinkInput = {
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Name of the provider. */
+  provider: Scalars['String']['input'];
+};
+
+/** Where to go. */
+export type BeginIdentityLinkPayload = {
+  __typename?: 'BeginIdentityLinkPayload';
+  /** Where the browser goes within 5 minutes, to sign in at the provider; the link is made when it comes back in this session. */
+  url: Scalars['String']['output'];
+};
+
+/** What `beginIdentityLink` answers: `NotFoundError` for a provider that is not there. */
+export type BeginIdentityLinkResult = BeginIdentityLinkPayload | InvalidCredentialsError | InvalidInputError | NotFoundError | TooManyAttemptsError;
+
+/** Who asks for a passkey. */
+export type BeginPasskeyInput = {
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a browser needs to make a passkey. */
+export type BeginPasskeyPayload = {
+  __typename?: 'BeginPasskeyPayload';
+  /** For `navigator.credentials.create`, in the JSON form of WebAuthn. */
+  options: Scalars['JSON']['output'];
+  /** Goes along with the answer. It lives for 5 minutes and works once. */
+  token: Scalars['String']['output'];
+};
+
+/** What `beginPasskey` answers: `ConflictError` where there are twenty already. */
+export type BeginPasskeyResult = BeginPasskeyPayload | ConflictError | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
+
+/** Both factors, to remove one or to make its codes anew. Either a code or a recovery code. */
+export type BothFactorsInput = {
+  /** Six digits of the authenticator app. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The password. */
+  password: Scalars['String']['input'];
+  /** A recovery code, which is used up. */
+  recoveryCode?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A campaign. */
 export type Campaign = {
   __typename?: 'Campaign';
@@ -181,6 +278,24 @@ export type ChangePasswordInput = {
 /** What `changePassword` answers. */
 export type ChangePasswordResult = InvalidCredentialsError | InvalidInputError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
 
+/** The first code of the app. */
+export type ConfirmTotpInput = {
+  /** Six digits. */
+  code: Scalars['String']['input'];
+};
+
+/** The app counts from now on. */
+export type ConfirmTotpPayload = {
+  __typename?: 'ConfirmTotpPayload';
+  /** Ten codes, each good once in the place of the app. They are shown now only. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+  /** How many other sessions of the caller ended. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+/** What `confirmTotp` answers: `NotFoundError` where no enrolment waits. */
+export type ConfirmTotpResult = ConfirmTotpPayload | InvalidCodeError | InvalidInputError | NotFoundError | TooManyAttemptsError;
+
 /** The request contradicts what is already there. */
 export type ConflictError = UserError & {
   __typename?: 'ConflictError';
@@ -190,10 +305,35 @@ export type ConflictError = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** An app that the caller let act for them in the current organization. */
+export type ConnectedApp = {
+  __typename?: 'ConnectedApp';
+  /** The app's `client_id`. */
+  clientId: Scalars['ID']['output'];
+  /** When it was first permitted. */
+  connectedAt: Scalars['DateTime']['output'];
+  /** Where to read more about it. */
+  homepage?: Maybe<Scalars['String']['output']>;
+  /** When it was last used, to within a few minutes. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The app's name. */
+  name: Scalars['String']['output'];
+  /** The organization that registered the app. */
+  publisher: Scalars['String']['output'];
+  /** What it was permitted, at most; it never holds more than the caller does. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
 /** A new key. */
 export type CreateApiKeyInput = {
+  /** Addresses and CIDR ranges, IPv4 or IPv6, from which it works, at most 20; from everywhere without them. */
+  allowedNetworks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it stops working; later than now, within ten years. Without it the key works until it is revoked. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What it is for. */
   name: Scalars['String']['input'];
+  /** Requests a minute, from 1 to 100,000; what the installation allows every caller stays the upper limit. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
   /** What it permits; none beyond the caller's own. */
   scopes: Array<Scalars['String']['input']>;
 };
@@ -209,6 +349,48 @@ export type CreateApiKeyPayload = {
 
 /** What `createApiKey` answers. */
 export type CreateApiKeyResult = CreateApiKeyPayload | InvalidInputError;
+
+/** A new app. */
+export type CreateOAuthClientInput = {
+  /** Where people read more about it; https. */
+  homepage?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it can keep a secret; this does not change. */
+  kind: OAuthClientKind;
+  /** What people read when they are asked. */
+  name: Scalars['String']['input'];
+  /** Where people may be sent back to, 1 to 10: https, http on this machine (`127.0.0.1`, `[::1]`, `localhost`), or for public apps a scheme of their own such as `com.example.app:/back`. */
+  redirectUris: Array<Scalars['String']['input']>;
+  /** What it may ask people for. Changing keys and members cannot be asked for. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** Registered. */
+export type CreateOAuthClientPayload = {
+  __typename?: 'CreateOAuthClientPayload';
+  /** The app. */
+  client: OAuthClient;
+  /** The `client_secret` of a confidential app; shown only now. */
+  clientSecret?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `createOAuthClient` answers. */
+export type CreateOAuthClientResult = CreateOAuthClientPayload | InvalidInputError;
+
+/** What to call the new organization. */
+export type CreateOrganizationInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** Made. */
+export type CreateOrganizationPayload = {
+  __typename?: 'CreateOrganizationPayload';
+  /** The organization, with the caller as its owner. They stay where they are: `switchOrganization` goes there. */
+  organization: OrganizationMembership;
+};
+
+/** What `createOrganization` answers: `ConflictError` for somebody who owns 20 organizations already. */
+export type CreateOrganizationResult = ConflictError | CreateOrganizationPayload | InvalidInputError;
 
 /** A new share link. */
 export type CreateShareLinkInput = {
@@ -265,6 +447,26 @@ export type DeleteMyAccountPayload = {
 /** What `deleteMyAccount` answers. */
 export type DeleteMyAccountResult = ConflictError | DeleteMyAccountPayload | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
 
+/** Gone, with everything that people let it do. */
+export type DeleteOAuthClientPayload = {
+  __typename?: 'DeleteOAuthClientPayload';
+  /** The app. */
+  clientId: Scalars['ID']['output'];
+};
+
+/** What `deleteOAuthClient` answers. */
+export type DeleteOAuthClientResult = DeleteOAuthClientPayload | InvalidInputError | NotFoundError;
+
+/** The app counts no longer. */
+export type DisableTotpPayload = {
+  __typename?: 'DisableTotpPayload';
+  /** What the caller still has. */
+  secondFactors: SecondFactors;
+};
+
+/** What `disableTotp` answers: `NotFoundError` where there is none. */
+export type DisableTotpResult = DisableTotpPayload | InvalidCodeError | InvalidCredentialsError | InvalidInputError | NotFoundError | TooManyAttemptsError;
+
 /** The password is right, but the e-mail address was not verified within a week. A mail with a new link is on its way. */
 export type EmailNotVerifiedError = UserError & {
   __typename?: 'EmailNotVerifiedError';
@@ -281,6 +483,26 @@ export type EndSessionPayload = {
 
 /** What `endSession` answers. */
 export type EndSessionResult = EndSessionPayload | InvalidInputError | NotFoundError;
+
+/** Who asks for an authenticator app. */
+export type EnrolTotpInput = {
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an authenticator app needs. It is shown now only, and counts for nothing until `confirmTotp`. */
+export type EnrolTotpPayload = {
+  __typename?: 'EnrolTotpPayload';
+  /** The same as a QR code, to scan: an SVG image. */
+  qrCode: Scalars['String']['output'];
+  /** The secret in base32, to type in. */
+  secret: Scalars['String']['output'];
+  /** The same as an `otpauth:` address, to open. */
+  uri: Scalars['String']['output'];
+};
+
+/** What `enrolTotp` answers: `ConflictError` where there is an app already. */
+export type EnrolTotpResult = ConflictError | EnrolTotpPayload | InvalidCredentialsError | InvalidInputError | TooManyAttemptsError;
 
 /** Which audit entries to write into a file, and how. */
 export type ExportAuditInput = {
@@ -325,6 +547,13 @@ export type GrantResourcePayload = {
 
 /** What `grantResource` answers. */
 export type GrantResourceResult = ConflictError | GrantResourcePayload | InvalidInputError | NotFoundError;
+
+/** The code is wrong, was used before, or its time is over. Codes of apps work once. */
+export type InvalidCodeError = UserError & {
+  __typename?: 'InvalidCodeError';
+  /** What to do next. */
+  message: Scalars['String']['output'];
+};
 
 /** E-mail or password is wrong. The answer and its timing are the same for unknown accounts. */
 export type InvalidCredentialsError = UserError & {
@@ -394,6 +623,37 @@ export type LeaveOrganizationPayload = {
 /** What `leaveOrganization` answers. */
 export type LeaveOrganizationResult = ConflictError | LeaveOrganizationPayload;
 
+/** A sign-in at a provider whose e-mail address has an account here, to link after signing in to that. */
+export type LinkIdentityInput = {
+  /** What stood behind `#link=` where the provider led back to. */
+  token: Scalars['String']['input'];
+};
+
+/** Linked. */
+export type LinkIdentityPayload = {
+  __typename?: 'LinkIdentityPayload';
+  /** The identity. */
+  identity: LinkedIdentity;
+};
+
+/** What `linkIdentity` answers: `ConflictError` where the identity signs somebody else in. */
+export type LinkIdentityResult = ConflictError | InvalidInputError | InvalidTokenError | LinkIdentityPayload;
+
+/** An account at an OpenID provider that signs the caller in. */
+export type LinkedIdentity = {
+  __typename?: 'LinkedIdentity';
+  /** The e-mail address that the provider verified when it was linked. */
+  email: Scalars['String']['output'];
+  /** Its id. */
+  id: Scalars['ID']['output'];
+  /** When somebody last signed in with it. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was linked. */
+  linkedAt: Scalars['DateTime']['output'];
+  /** What the provider is called; its address where the operator names it no more. */
+  provider: Scalars['String']['output'];
+};
+
 /** A page of members. */
 export type MemberConnection = {
   __typename?: 'MemberConnection';
@@ -410,6 +670,26 @@ export type MemberEdge = {
   cursor: Scalars['String']['output'];
   /** The member. */
   node: User;
+};
+
+/** How somebody can show a second factor. */
+export type MfaMethod =
+  /** A passkey. */
+  | 'PASSKEY'
+  /** One of the codes that were handed out for the day on which the app is lost. */
+  | 'RECOVERY_CODE'
+  /** A code of six digits from an authenticator app. */
+  | 'TOTP';
+
+/** The first factor holds; a second one is asked for before a session starts. Answer with `verifyMfa` or `verifyPasskey`. */
+export type MfaRequired = UserError & {
+  __typename?: 'MfaRequired';
+  /** Says who has shown the first factor. It lives for 5 minutes and takes 5 tries. */
+  challengeToken: Scalars['String']['output'];
+  /** What to do next. */
+  message: Scalars['String']['output'];
+  /** What this person can show. */
+  methods: Array<MfaMethod>;
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -433,20 +713,36 @@ export type Mutation = {
   __typename?: 'Mutation';
   /** Joins the organization of an invitation and signs in to it. */
   acceptInvitation: AcceptInvitationResult;
+  /** Begins to link an account at an OpenID provider to the caller's. */
+  beginIdentityLink: BeginIdentityLinkResult;
+  /** Begins to add a passkey. */
+  beginPasskey: BeginPasskeyResult;
   /** Takes an open invitation back. */
   cancelInvitation: CancelInvitationResult;
   /** Changes what a member may do, from their next request on. The last owner stays one. */
   changeMemberRole: ChangeMemberRoleResult;
   /** Changes the caller's password, ends all other sessions, and gives this one a new token. */
   changePassword: ChangePasswordResult;
-  /** Makes an API key. */
+  /** Ends the enrolment with the app's first code, and ends all other sessions: they were started without a second factor. */
+  confirmTotp: ConfirmTotpResult;
+  /** Makes an API key. Only a person may: a key that leaked must not make others. */
   createApiKey: CreateApiKeyResult;
+  /** Registers an app. Only a person may. */
+  createOAuthClient: CreateOAuthClientResult;
+  /** Starts another organization that the caller owns: a second company, or a place to try things in, whose keys see nothing of this one. */
+  createOrganization: CreateOrganizationResult;
   /** Makes a link to one report or the dashboard. */
   createShareLink: CreateShareLinkResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
+  /** Removes an app and ends all its tokens, whoever let it in. */
+  deleteOAuthClient: DeleteOAuthClientResult;
+  /** Removes the authenticator app and its recovery codes. */
+  disableTotp: DisableTotpResult;
   /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
   endSession: EndSessionResult;
+  /** Begins to enrol an authenticator app. One that was begun before goes out of use. */
+  enrolTotp: EnrolTotpResult;
   /** Makes an address of a file of audit entries, and records that. */
   exportAudit: ExportAuditResult;
   /** Hands out all that is held of the caller. */
@@ -457,22 +753,38 @@ export type Mutation = {
   inviteMember: InviteMemberResult;
   /** Ends the caller's own membership of the current organization. The last owner stays. */
   leaveOrganization: LeaveOrganizationResult;
+  /** Links the account at an OpenID provider that was shown before signing in to this one. */
+  linkIdentity: LinkIdentityResult;
   /** Opens a link. */
   openShareLink: OpenShareLinkResult;
   /** Takes a refresh token for the next access token. A token shown twice was copied: its session ends. */
   refreshToken: RefreshTokenResult;
+  /** Makes ten new recovery codes in the place of the old ones. */
+  regenerateRecoveryCodes: RegenerateRecoveryCodesResult;
+  /** Adds a passkey, which then signs in by itself or is the second factor. */
+  registerPasskey: RegisterPasskeyResult;
   /** Removes a member and ends their sessions in this organization. The last owner stays. */
   removeMember: RemoveMemberResult;
+  /** Removes a passkey. */
+  removePasskey: RemovePasskeyResult;
   /** Sends a link for a new password, if there is such an account. Answer and timing do not tell. */
   requestPasswordReset: RequestPasswordResetResult;
   /** Sends the caller's verification mail again; earlier links go out of use. */
   resendVerification: ResendVerificationResult;
   /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
   resetPassword: ResetPasswordResult;
+  /** Takes a key back for good; gateways refuse it from the next request on, the doors of `/v1` within 15 seconds. */
+  revokeApiKey: RevokeApiKeyResult;
+  /** Ends what the caller let an app do in the current organization; gateways refuse its tokens from the next request on. */
+  revokeConnectedApp: RevokeConnectedAppResult;
   /** Takes a grant back. Open pages lose it within seconds; an access token keeps it for its 10 minutes. */
   revokeResource: RevokeResourceResult;
   /** Takes a link back; what was opened by it ends within 5 minutes. */
   revokeShareLink: RevokeShareLinkResult;
+  /** Gives a key a new secret. The one before goes on working for `overlapHours`, so that programs can be told one after the other. */
+  rotateApiKey: RotateApiKeyResult;
+  /** Gives a confidential app a new secret. The one before goes on working for `overlapHours`. */
+  rotateClientSecret: RotateClientSecretResult;
   /** Signs in with e-mail and password; sets the session cookie. */
   signIn: SignInResult;
   /** Ends the caller's session and clears the cookie. */
@@ -483,17 +795,39 @@ export type Mutation = {
   signUp: SignUpResult;
   /** Goes to another organization of the caller, with a new session token. */
   switchOrganization: SwitchOrganizationResult;
+  /** Unlinks an account at an OpenID provider. */
+  unlinkIdentity: UnlinkIdentityResult;
+  /** Changes a key's name and limits; gateways hear of it at once. */
+  updateApiKey: UpdateApiKeyResult;
+  /** Changes an app. */
+  updateOAuthClient: UpdateOAuthClientResult;
   /** Renames the current organization. */
   updateOrganization: UpdateOrganizationResult;
+  /** Changes what the current organization asks of its members. */
+  updateOrganizationSecurity: UpdateOrganizationSecurityResult;
   /** Changes the caller's own profile. */
   updateProfile: UpdateProfileResult;
   /** Shows, by the token of a mail, that the address is the person's own. */
   verifyEmail: VerifyEmailResult;
+  /** Shows the second factor that a sign-in asks for, and signs in. */
+  verifyMfa: VerifyMfaResult;
+  /** Signs in with a passkey: in the place of both factors, or as the second one. */
+  verifyPasskey: VerifyPasskeyResult;
 };
 
 
 export type MutationAcceptInvitationArgs = {
   input: AcceptInvitationInput;
+};
+
+
+export type MutationBeginIdentityLinkArgs = {
+  input: BeginIdentityLinkInput;
+};
+
+
+export type MutationBeginPasskeyArgs = {
+  input: BeginPasskeyInput;
 };
 
 
@@ -512,8 +846,23 @@ export type MutationChangePasswordArgs = {
 };
 
 
+export type MutationConfirmTotpArgs = {
+  input: ConfirmTotpInput;
+};
+
+
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateOAuthClientArgs = {
+  input: CreateOAuthClientInput;
+};
+
+
+export type MutationCreateOrganizationArgs = {
+  input: CreateOrganizationInput;
 };
 
 
@@ -527,8 +876,23 @@ export type MutationDeleteMyAccountArgs = {
 };
 
 
+export type MutationDeleteOAuthClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDisableTotpArgs = {
+  input: BothFactorsInput;
+};
+
+
 export type MutationEndSessionArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationEnrolTotpArgs = {
+  input: EnrolTotpInput;
 };
 
 
@@ -547,6 +911,11 @@ export type MutationInviteMemberArgs = {
 };
 
 
+export type MutationLinkIdentityArgs = {
+  input: LinkIdentityInput;
+};
+
+
 export type MutationOpenShareLinkArgs = {
   input: OpenShareLinkInput;
 };
@@ -557,8 +926,23 @@ export type MutationRefreshTokenArgs = {
 };
 
 
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: BothFactorsInput;
+};
+
+
+export type MutationRegisterPasskeyArgs = {
+  input: RegisterPasskeyInput;
+};
+
+
 export type MutationRemoveMemberArgs = {
   userId: Scalars['ID']['input'];
+};
+
+
+export type MutationRemovePasskeyArgs = {
+  input: RemovePasskeyInput;
 };
 
 
@@ -572,6 +956,16 @@ export type MutationResetPasswordArgs = {
 };
 
 
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeConnectedAppArgs = {
+  clientId: Scalars['ID']['input'];
+};
+
+
 export type MutationRevokeResourceArgs = {
   input: ResourceGrantInput;
 };
@@ -579,6 +973,18 @@ export type MutationRevokeResourceArgs = {
 
 export type MutationRevokeShareLinkArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type MutationRotateClientSecretArgs = {
+  id: Scalars['ID']['input'];
+  overlapHours?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -597,8 +1003,30 @@ export type MutationSwitchOrganizationArgs = {
 };
 
 
+export type MutationUnlinkIdentityArgs = {
+  input: UnlinkIdentityInput;
+};
+
+
+export type MutationUpdateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateApiKeyInput;
+};
+
+
+export type MutationUpdateOAuthClientArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateOAuthClientInput;
+};
+
+
 export type MutationUpdateOrganizationArgs = {
   input: UpdateOrganizationInput;
+};
+
+
+export type MutationUpdateOrganizationSecurityArgs = {
+  input: UpdateOrganizationSecurityInput;
 };
 
 
@@ -611,12 +1039,52 @@ export type MutationVerifyEmailArgs = {
   token: Scalars['String']['input'];
 };
 
+
+export type MutationVerifyMfaArgs = {
+  input: VerifyMfaInput;
+};
+
+
+export type MutationVerifyPasskeyArgs = {
+  input: VerifyPasskeyInput;
+};
+
 /** Nothing of that id is visible to the caller. */
 export type NotFoundError = UserError & {
   __typename?: 'NotFoundError';
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** An app of the organization that people may let act for them, by OAuth 2.0 (`/.well-known/oauth-authorization-server`). */
+export type OAuthClient = {
+  __typename?: 'OAuthClient';
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Where people read more about it. */
+  homepage?: Maybe<Scalars['String']['output']>;
+  /** The `client_id`. */
+  id: Scalars['ID']['output'];
+  /** Whether it can keep a secret. */
+  kind: OAuthClientKind;
+  /** What people read when they are asked. */
+  name: Scalars['String']['output'];
+  /** Until when the secret of before the last rotation works; null when it does not any more. */
+  previousSecretExpiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where people are sent back to; compared letter by letter. */
+  redirectUris: Array<Scalars['String']['output']>;
+  /** When it was last given a new secret. */
+  rotatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may ask people for. */
+  scopes: Array<Scalars['String']['output']>;
+};
+
+/** Whether an app can keep a secret. PKCE (S256) is asked of both. */
+export type OAuthClientKind =
+  /** Runs on a server, and shows its secret. */
+  | 'CONFIDENTIAL'
+  /** Runs on people's machines or in their browsers, and has no secret. */
+  | 'PUBLIC';
 
 /** The token of a link, and its password where it has one. */
 export type OpenShareLinkInput = {
@@ -677,6 +1145,37 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A passkey: a key on a device, or in a password manager, that answers for its owner. */
+export type Passkey = {
+  __typename?: 'Passkey';
+  /** When it was added. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Its id here. */
+  id: Scalars['ID']['output'];
+  /** Whether it is copied to other devices of its owner. */
+  isSynced: Scalars['Boolean']['output'];
+  /** When it last signed somebody in. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its owner calls it. */
+  name: Scalars['String']['output'];
+};
+
+/** The passkey was not accepted: it is unknown here, was made for another site, or answers another question. */
+export type PasskeyRefusedError = UserError & {
+  __typename?: 'PasskeyRefusedError';
+  /** What to do next. */
+  message: Scalars['String']['output'];
+};
+
+/** What a browser needs to ask for a passkey. */
+export type PasskeyRequest = {
+  __typename?: 'PasskeyRequest';
+  /** For `navigator.credentials.get`, in the JSON form of WebAuthn. */
+  options: Scalars['JSON']['output'];
+  /** Goes along with the answer. It lives for 5 minutes and works once. */
+  token: Scalars['String']['output'];
+};
+
 /** Whether a user may do something, and why. */
 export type PermissionCheck = {
   __typename?: 'PermissionCheck';
@@ -694,26 +1193,46 @@ export type PermissionCheck = {
 
 export type Query = {
   __typename?: 'Query';
-  /** The organization's API keys, newest first. */
+  /** What was done with the organization's keys, busiest first; keys without use are left out. */
+  apiKeyUsage: Array<ApiKeyUsage>;
+  /** The organization's API keys, newest first; those that ended stay in the list for 90 days. */
   apiKeys: Array<ApiKey>;
   /** What was done in this organization, in all parts of the product, newest first. */
   auditEntries: AuditEntryConnection;
+  /** The apps that the caller let act for them in the current organization, latest first. */
+  connectedApps: Array<ConnectedApp>;
+  /** The caller's accounts at OpenID providers. */
+  identities: Array<LinkedIdentity>;
   /** The current organization's open invitations, newest first. */
   invitations: Array<Invitation>;
   /** The members of the current organization. */
   members: MemberConnection;
+  /** The organization's own apps, newest first. */
+  oauthClients: Array<OAuthClient>;
   /** The organizations that the caller belongs to. */
   organizations: Array<OrganizationMembership>;
+  /** What a browser needs to ask for a passkey: any of this site, or one of whoever is asked for a second factor. */
+  passkeyRequest: PasskeyRequest;
   /** Whether the caller may do `action` on `resource`, and why. */
   permissionCheck: PermissionCheck;
   /** What members may see, all members' when no one is named, in the order in which it was granted; at most 500. */
   resourceGrants: Array<ResourceGrant>;
+  /** The caller's second factors. */
+  secondFactors: SecondFactors;
   /** The caller's sessions in all their organizations, last seen first. */
   sessions: Array<Session>;
   /** The organization's share links, newest first, those that have ended included; at most 500. */
   shareLinks: Array<ShareLink>;
+  /** The OpenID providers that people can sign in with here. */
+  signInProviders: Array<SignInProvider>;
   /** Who is asking; null for an anonymous caller. */
   viewer?: Maybe<Viewer>;
+};
+
+
+export type QueryApiKeyUsageArgs = {
+  apiKeyId?: InputMaybe<Scalars['ID']['input']>;
+  days?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -727,6 +1246,11 @@ export type QueryAuditEntriesArgs = {
 export type QueryMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPasskeyRequestArgs = {
+  challengeToken?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -759,6 +1283,40 @@ export type RefreshTokenPayload = {
 /** What `refreshToken` answers. */
 export type RefreshTokenResult = InvalidInputError | InvalidTokenError | RefreshTokenPayload;
 
+/** New recovery codes. The ones before are worth nothing any more. */
+export type RegenerateRecoveryCodesPayload = {
+  __typename?: 'RegenerateRecoveryCodesPayload';
+  /** Ten codes, shown now only. */
+  recoveryCodes: Array<Scalars['String']['output']>;
+};
+
+/** What `regenerateRecoveryCodes` answers: `NotFoundError` where there is no authenticator app. */
+export type RegenerateRecoveryCodesResult = InvalidCodeError | InvalidCredentialsError | InvalidInputError | NotFoundError | RegenerateRecoveryCodesPayload | TooManyAttemptsError;
+
+/** A passkey that a browser has made. */
+export type RegisterPasskeyInput = {
+  /** What to call it. */
+  name: Scalars['String']['input'];
+  /** What the browser answered, in the JSON form of WebAuthn. */
+  response: Scalars['JSON']['input'];
+  /** What `beginPasskey` gave. */
+  token: Scalars['String']['input'];
+};
+
+/** The passkey counts from now on. */
+export type RegisterPasskeyPayload = {
+  __typename?: 'RegisterPasskeyPayload';
+  /** The passkey. */
+  passkey: Passkey;
+  /** With the caller's first second factor: ten codes, each good once in its place, shown now only. Null where there was one before. */
+  recoveryCodes?: Maybe<Array<Scalars['String']['output']>>;
+  /** How many other sessions of the caller ended; with their first second factor only. */
+  sessionsEnded: Scalars['Int']['output'];
+};
+
+/** What `registerPasskey` answers: `ConflictError` for one that is registered already. */
+export type RegisterPasskeyResult = ConflictError | InvalidInputError | InvalidTokenError | PasskeyRefusedError | RegisterPasskeyPayload;
+
 /** Removed. */
 export type RemoveMemberPayload = {
   __typename?: 'RemoveMemberPayload';
@@ -768,6 +1326,24 @@ export type RemoveMemberPayload = {
 
 /** What `removeMember` answers. */
 export type RemoveMemberResult = ConflictError | InvalidInputError | NotFoundError | RemoveMemberPayload;
+
+/** What to remove. */
+export type RemovePasskeyInput = {
+  /** The passkey. */
+  id: Scalars['ID']['input'];
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Removed. */
+export type RemovePasskeyPayload = {
+  __typename?: 'RemovePasskeyPayload';
+  /** What the caller still has. */
+  secondFactors: SecondFactors;
+};
+
+/** What `removePasskey` answers. */
+export type RemovePasskeyResult = InvalidCredentialsError | InvalidInputError | NotFoundError | RemovePasskeyPayload | TooManyAttemptsError;
 
 /** The same, whether the account exists or not. */
 export type RequestPasswordResetPayload = {
@@ -798,7 +1374,7 @@ export type ResetPasswordInput = {
 };
 
 /** What `resetPassword` answers. More members may come: ask for `__typename`. */
-export type ResetPasswordResult = InvalidInputError | InvalidTokenError | SignInPayload | WeakPasswordError;
+export type ResetPasswordResult = InvalidInputError | InvalidTokenError | MfaRequired | SignInPayload | WeakPasswordError;
 
 /** Something that a member may see. */
 export type ResourceGrant = {
@@ -851,6 +1427,26 @@ export type ResourceKind =
   | 'SPONSOR';
 
 /** Taken back. */
+export type RevokeApiKeyPayload = {
+  __typename?: 'RevokeApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+};
+
+/** What `revokeApiKey` answers. */
+export type RevokeApiKeyResult = InvalidInputError | NotFoundError | RevokeApiKeyPayload;
+
+/** Ended: its tokens do not work any more. */
+export type RevokeConnectedAppPayload = {
+  __typename?: 'RevokeConnectedAppPayload';
+  /** The app. */
+  clientId: Scalars['ID']['output'];
+};
+
+/** What `revokeConnectedApp` answers. */
+export type RevokeConnectedAppResult = InvalidInputError | NotFoundError | RevokeConnectedAppPayload;
+
+/** Taken back. */
 export type RevokeResourcePayload = {
   __typename?: 'RevokeResourcePayload';
   /** Of what. */
@@ -871,6 +1467,45 @@ export type RevokeShareLinkPayload = {
 
 /** What `revokeShareLink` answers. */
 export type RevokeShareLinkResult = InvalidInputError | NotFoundError | RevokeShareLinkPayload;
+
+/** Rotated: the key with its new secret. */
+export type RotateApiKeyPayload = {
+  __typename?: 'RotateApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+  /** The new secret; shown only now. */
+  secret: Scalars['String']['output'];
+};
+
+/** What `rotateApiKey` answers. A key that was revoked or has expired cannot be rotated (`ConflictError`). */
+export type RotateApiKeyResult = ConflictError | InvalidInputError | NotFoundError | RotateApiKeyPayload;
+
+/** A new secret. */
+export type RotateClientSecretPayload = {
+  __typename?: 'RotateClientSecretPayload';
+  /** The app. */
+  client: OAuthClient;
+  /** The new secret; shown only now. */
+  clientSecret: Scalars['String']['output'];
+};
+
+/** What `rotateClientSecret` answers. A public app has no secret (`ConflictError`). */
+export type RotateClientSecretResult = ConflictError | InvalidInputError | NotFoundError | RotateClientSecretPayload;
+
+/** The caller's second factors, and who asks for one. */
+export type SecondFactors = {
+  __typename?: 'SecondFactors';
+  /** Whether the current organization asks its members for a second factor. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Whether the caller must enrol, or sign in again with a second factor, before they may do anything here. */
+  mustShow: Scalars['Boolean']['output'];
+  /** The caller's passkeys, oldest first. */
+  passkeys: Array<Passkey>;
+  /** Recovery codes that are not used up. */
+  recoveryCodesLeft: Scalars['Int']['output'];
+  /** When the authenticator app was confirmed; null where there is none. */
+  totpSince?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** A browser or program that is signed in. */
 export type Session = {
@@ -940,8 +1575,19 @@ export type SignInPayload = {
   viewer: Viewer;
 };
 
+/** Where people can sign in instead of with a password: an OpenID provider that the operator of this installation named. */
+export type SignInProvider = {
+  __typename?: 'SignInProvider';
+  /** What to call it. */
+  label: Scalars['String']['output'];
+  /** Its name in addresses. */
+  name: Scalars['String']['output'];
+  /** Where the browser goes to sign in; `?redirect=` takes the path to come back to. */
+  url: Scalars['String']['output'];
+};
+
 /** What `signIn` answers. More members may come: ask for `__typename`. */
-export type SignInResult = EmailNotVerifiedError | InvalidCredentialsError | InvalidInputError | SignInPayload | TooManyAttemptsError;
+export type SignInResult = EmailNotVerifiedError | InvalidCredentialsError | InvalidInputError | MfaRequired | SignInPayload | TooManyAttemptsError;
 
 /** Signed out everywhere. */
 export type SignOutEverywherePayload = {
@@ -980,7 +1626,7 @@ export type Sponsor = {
 };
 
 /** What `switchOrganization` answers. More members may come: ask for `__typename`. */
-export type SwitchOrganizationResult = InvalidInputError | NotFoundError | SignInPayload;
+export type SwitchOrganizationResult = InvalidInputError | MfaRequired | NotFoundError | SignInPayload;
 
 /** Too many attempts failed. Each further one doubles the wait, up to 15 minutes; accounts that do not exist are treated alike. */
 export type TooManyAttemptsError = UserError & {
@@ -990,6 +1636,68 @@ export type TooManyAttemptsError = UserError & {
   /** Attempts are refused unseen for so long. */
   retryAfterSeconds: Scalars['Int']['output'];
 };
+
+/** What to unlink. */
+export type UnlinkIdentityInput = {
+  /** The identity. */
+  id: Scalars['ID']['input'];
+  /** The password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** It signs nobody in any more. */
+export type UnlinkIdentityPayload = {
+  __typename?: 'UnlinkIdentityPayload';
+  /** The identity that was unlinked. */
+  identityId: Scalars['ID']['output'];
+};
+
+/** What `unlinkIdentity` answers. */
+export type UnlinkIdentityResult = InvalidCredentialsError | InvalidInputError | NotFoundError | TooManyAttemptsError | UnlinkIdentityPayload;
+
+/** Changes of a key. What is left out stays. */
+export type UpdateApiKeyInput = {
+  /** Addresses and CIDR ranges from which it works, at most 20; an empty list for everywhere. */
+  allowedNetworks?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** From when on it stops working; null for never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What it is for. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Requests a minute, from 1 to 100,000; null for as many as every caller may make. */
+  requestsPerMinute?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changed. */
+export type UpdateApiKeyPayload = {
+  __typename?: 'UpdateApiKeyPayload';
+  /** The key. */
+  apiKey: ApiKey;
+};
+
+/** What `updateApiKey` answers. */
+export type UpdateApiKeyResult = InvalidInputError | NotFoundError | UpdateApiKeyPayload;
+
+/** Changes of an app. What is left out stays. */
+export type UpdateOAuthClientInput = {
+  /** Where people read more about it; null for nowhere. */
+  homepage?: InputMaybe<Scalars['String']['input']>;
+  /** What people read when they are asked. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where people may be sent back to, all of them. */
+  redirectUris?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** What it may ask people for. What is taken away here is taken away from all who let it in; what is added has to be asked for anew. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Changed. */
+export type UpdateOAuthClientPayload = {
+  __typename?: 'UpdateOAuthClientPayload';
+  /** The app. */
+  client: OAuthClient;
+};
+
+/** What `updateOAuthClient` answers. */
+export type UpdateOAuthClientResult = InvalidInputError | NotFoundError | UpdateOAuthClientPayload;
 
 /** What to change of the organization. */
 export type UpdateOrganizationInput = {
@@ -1006,6 +1714,22 @@ export type UpdateOrganizationPayload = {
 
 /** What `updateOrganization` answers. */
 export type UpdateOrganizationResult = InvalidInputError | UpdateOrganizationPayload;
+
+/** What an organization asks of its members. */
+export type UpdateOrganizationSecurityInput = {
+  /** Whether members need a second factor. Who has none may then do nothing but enrol. */
+  requireMfa: Scalars['Boolean']['input'];
+};
+
+/** Changed. */
+export type UpdateOrganizationSecurityPayload = {
+  __typename?: 'UpdateOrganizationSecurityPayload';
+  /** Whether members need a second factor. */
+  requireMfa: Scalars['Boolean']['output'];
+};
+
+/** What `updateOrganizationSecurity` answers: `ConflictError` for somebody who has shown no second factor themselves. */
+export type UpdateOrganizationSecurityResult = ConflictError | InvalidInputError | UpdateOrganizationSecurityPayload;
 
 /** What to change of one's profile. */
 export type UpdateProfileInput = {
@@ -1030,6 +1754,8 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** E-mail address, unique. Shortened to `a…@example.com` for callers without `members:read`, except one's own. */
   email: Scalars['String']['output'];
+  /** When the address was shown to be the person's own; null before. Until then they may not invite, make keys or connect shops. */
+  emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person's id. */
   id: Scalars['ID']['output'];
   /** Name as shown to others. */
@@ -1053,6 +1779,34 @@ export type VerifyEmailPayload = {
 
 /** What `verifyEmail` answers. */
 export type VerifyEmailResult = InvalidInputError | InvalidTokenError | VerifyEmailPayload;
+
+/** A second factor for a sign-in that asks for one. Either a code or a recovery code. */
+export type VerifyMfaInput = {
+  /** What `MfaRequired` gave. */
+  challengeToken: Scalars['String']['input'];
+  /** Six digits of the authenticator app. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** A recovery code, which is used up. */
+  recoveryCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `verifyMfa` answers. */
+export type VerifyMfaResult = InvalidCodeError | InvalidInputError | InvalidTokenError | SignInPayload | TooManyAttemptsError;
+
+/** A passkey's answer. */
+export type VerifyPasskeyInput = {
+  /** What `MfaRequired` gave, where the passkey is the second factor. Without it the passkey takes the place of both. */
+  challengeToken?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to answer a refresh token too, where the passkey takes the place of both factors. */
+  refreshable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the browser answered, in the JSON form of WebAuthn. */
+  response: Scalars['JSON']['input'];
+  /** What `passkeyRequest` gave. */
+  token: Scalars['String']['input'];
+};
+
+/** What `verifyPasskey` answers. */
+export type VerifyPasskeyResult = EmailNotVerifiedError | InvalidInputError | InvalidTokenError | PasskeyRefusedError | SignInPayload | TooManyAttemptsError;
 
 /** Who is asking. */
 export type Viewer = {
@@ -1196,9 +1950,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
+  ;
+  BeginIdentityLinkResult:
+    | ( Partial<BeginIdentityLinkPayload> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
+  BeginPasskeyResult:
+    | ( Partial<BeginPasskeyPayload> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   CancelInvitationResult:
     | ( Partial<CancelInvitationPayload> )
@@ -1218,8 +1987,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
   ;
+  ConfirmTotpResult:
+    | ( Partial<ConfirmTotpPayload> )
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   CreateApiKeyResult:
     | ( Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+    | ( Partial<InvalidInputError> )
+  ;
+  CreateOAuthClientResult:
+    | ( Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: _RefType['OAuthClient'] }> )
+    | ( Partial<InvalidInputError> )
+  ;
+  CreateOrganizationResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: _RefType['OrganizationMembership'] }> )
     | ( Partial<InvalidInputError> )
   ;
   CreateShareLinkResult:
@@ -1234,10 +2019,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<TooManyAttemptsError> )
   ;
+  DeleteOAuthClientResult:
+    | ( Partial<DeleteOAuthClientPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  DisableTotpResult:
+    | ( Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: _RefType['SecondFactors'] }> )
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   EndSessionResult:
     | ( Partial<EndSessionPayload> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+  ;
+  EnrolTotpResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<EnrolTotpPayload> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   ExportAuditResult:
     | ( Partial<ExportAuditPayload> )
@@ -1258,6 +2063,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ConflictError> )
     | ( Partial<LeaveOrganizationPayload> )
   ;
+  LinkIdentityResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<Omit<LinkIdentityPayload, 'identity'> & { identity: _RefType['LinkedIdentity'] }> )
+  ;
   OpenShareLinkResult:
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
@@ -1270,11 +2081,33 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidTokenError> )
     | ( Partial<RefreshTokenPayload> )
   ;
+  RegenerateRecoveryCodesResult:
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RegenerateRecoveryCodesPayload> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
+  RegisterPasskeyResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<PasskeyRefusedError> )
+    | ( Partial<Omit<RegisterPasskeyPayload, 'passkey'> & { passkey: _RefType['Passkey'] }> )
+  ;
   RemoveMemberResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveMemberPayload> )
+  ;
+  RemovePasskeyResult:
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: _RefType['SecondFactors'] }> )
+    | ( Partial<TooManyAttemptsError> )
   ;
   RequestPasswordResetResult:
     | ( Partial<InvalidInputError> )
@@ -1288,8 +2121,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ResetPasswordResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<WeakPasswordError> )
+  ;
+  RevokeApiKeyResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
+  RevokeConnectedAppResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RevokeConnectedAppPayload> )
   ;
   RevokeResourceResult:
     | ( Partial<InvalidInputError> )
@@ -1301,10 +2145,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<RevokeShareLinkPayload> )
   ;
+  RotateApiKeyResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
+  RotateClientSecretResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RotateClientSecretPayload, 'client'> & { client: _RefType['OAuthClient'] }> )
+  ;
   SignInResult:
     | ( Partial<EmailNotVerifiedError> )
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<TooManyAttemptsError> )
   ;
@@ -1316,12 +2173,35 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   SwitchOrganizationResult:
     | ( Partial<InvalidInputError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+  ;
+  UnlinkIdentityResult:
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<TooManyAttemptsError> )
+    | ( Partial<UnlinkIdentityPayload> )
+  ;
+  UpdateApiKeyResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: _RefType['ApiKey'] }> )
+  ;
+  UpdateOAuthClientResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateOAuthClientPayload, 'client'> & { client: _RefType['OAuthClient'] }> )
   ;
   UpdateOrganizationResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: _RefType['Organization'] }> )
+  ;
+  UpdateOrganizationSecurityResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateOrganizationSecurityPayload> )
   ;
   UpdateProfileResult:
     | ( Partial<InvalidInputError> )
@@ -1332,6 +2212,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidTokenError> )
     | ( Partial<VerifyEmailPayload> )
   ;
+  VerifyMfaResult:
+    | ( Partial<InvalidCodeError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
+  VerifyPasskeyResult:
+    | ( Partial<EmailNotVerifiedError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<InvalidTokenError> )
+    | ( Partial<PasskeyRefusedError> )
+    | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1339,10 +2234,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( Partial<ConflictError> )
     | ( Partial<EmailNotVerifiedError> )
+    | ( Partial<InvalidCodeError> )
     | ( Partial<InvalidCredentialsError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
+    | ( Partial<MfaRequired> )
     | ( Partial<NotFoundError> )
+    | ( Partial<PasskeyRefusedError> )
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
   ;
@@ -1354,12 +2252,23 @@ export type ResolversTypes = {
   AcceptInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptInvitationResult']>>;
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ApiKeyStatus: ResolverTypeWrapper<Partial<ApiKeyStatus>>;
+  ApiKeyUsage: ResolverTypeWrapper<Partial<ApiKeyUsage>>;
+  ApiKeyUsageDay: ResolverTypeWrapper<Partial<ApiKeyUsageDay>>;
   AuditEntry: ResolverTypeWrapper<AuditEntryMapper>;
   AuditEntryConnection: ResolverTypeWrapper<Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversTypes['AuditEntryEdge']> }>>;
   AuditEntryEdge: ResolverTypeWrapper<Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>>;
   AuditExportFormat: ResolverTypeWrapper<Partial<AuditExportFormat>>;
   AuditFilter: ResolverTypeWrapper<Partial<AuditFilter>>;
   AuthToken: ResolverTypeWrapper<Partial<AuthToken>>;
+  BeginIdentityLinkInput: ResolverTypeWrapper<Partial<BeginIdentityLinkInput>>;
+  BeginIdentityLinkPayload: ResolverTypeWrapper<Partial<BeginIdentityLinkPayload>>;
+  BeginIdentityLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginIdentityLinkResult']>>;
+  BeginPasskeyInput: ResolverTypeWrapper<Partial<BeginPasskeyInput>>;
+  BeginPasskeyPayload: ResolverTypeWrapper<Partial<BeginPasskeyPayload>>;
+  BeginPasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BeginPasskeyResult']>>;
+  BothFactorsInput: ResolverTypeWrapper<Partial<BothFactorsInput>>;
   Campaign: ResolverTypeWrapper<Partial<Campaign>>;
   CancelInvitationPayload: ResolverTypeWrapper<Partial<CancelInvitationPayload>>;
   CancelInvitationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelInvitationResult']>>;
@@ -1368,10 +2277,20 @@ export type ResolversTypes = {
   ChangeMemberRoleResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>>;
   ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
   ChangePasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>>;
+  ConfirmTotpInput: ResolverTypeWrapper<Partial<ConfirmTotpInput>>;
+  ConfirmTotpPayload: ResolverTypeWrapper<Partial<ConfirmTotpPayload>>;
+  ConfirmTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmTotpResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
+  ConnectedApp: ResolverTypeWrapper<ConnectedAppMapper>;
   CreateApiKeyInput: ResolverTypeWrapper<Partial<CreateApiKeyInput>>;
   CreateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
   CreateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>>;
+  CreateOAuthClientInput: ResolverTypeWrapper<Partial<CreateOAuthClientInput>>;
+  CreateOAuthClientPayload: ResolverTypeWrapper<Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
+  CreateOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOAuthClientResult']>>;
+  CreateOrganizationInput: ResolverTypeWrapper<Partial<CreateOrganizationInput>>;
+  CreateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversTypes['OrganizationMembership'] }>>;
+  CreateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganizationResult']>>;
   CreateShareLinkInput: ResolverTypeWrapper<Partial<CreateShareLinkInput>>;
   CreateShareLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversTypes['ShareLink'] }>>;
   CreateShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateShareLinkResult']>>;
@@ -1382,9 +2301,16 @@ export type ResolversTypes = {
   DeleteMyAccountPayload: ResolverTypeWrapper<Partial<DeleteMyAccountPayload>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   DeleteMyAccountResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>>;
+  DeleteOAuthClientPayload: ResolverTypeWrapper<Partial<DeleteOAuthClientPayload>>;
+  DeleteOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteOAuthClientResult']>>;
+  DisableTotpPayload: ResolverTypeWrapper<Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: ResolversTypes['SecondFactors'] }>>;
+  DisableTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableTotpResult']>>;
   EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
   EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
   EndSessionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndSessionResult']>>;
+  EnrolTotpInput: ResolverTypeWrapper<Partial<EnrolTotpInput>>;
+  EnrolTotpPayload: ResolverTypeWrapper<Partial<EnrolTotpPayload>>;
+  EnrolTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EnrolTotpResult']>>;
   ExportAuditInput: ResolverTypeWrapper<Partial<ExportAuditInput>>;
   ExportAuditPayload: ResolverTypeWrapper<Partial<ExportAuditPayload>>;
   ExportAuditResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ExportAuditResult']>>;
@@ -1392,6 +2318,7 @@ export type ResolversTypes = {
   GrantKind: ResolverTypeWrapper<Partial<GrantKind>>;
   GrantResourcePayload: ResolverTypeWrapper<Partial<Omit<GrantResourcePayload, 'grant'> & { grant: ResolversTypes['ResourceGrant'] }>>;
   GrantResourceResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GrantResourceResult']>>;
+  InvalidCodeError: ResolverTypeWrapper<Partial<InvalidCodeError>>;
   InvalidCredentialsError: ResolverTypeWrapper<Partial<InvalidCredentialsError>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   InvalidTokenError: ResolverTypeWrapper<Partial<InvalidTokenError>>;
@@ -1402,27 +2329,45 @@ export type ResolversTypes = {
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   LeaveOrganizationPayload: ResolverTypeWrapper<Partial<LeaveOrganizationPayload>>;
   LeaveOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveOrganizationResult']>>;
+  LinkIdentityInput: ResolverTypeWrapper<Partial<LinkIdentityInput>>;
+  LinkIdentityPayload: ResolverTypeWrapper<Partial<Omit<LinkIdentityPayload, 'identity'> & { identity: ResolversTypes['LinkedIdentity'] }>>;
+  LinkIdentityResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkIdentityResult']>>;
+  LinkedIdentity: ResolverTypeWrapper<LinkedIdentityMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   MemberConnection: ResolverTypeWrapper<Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversTypes['MemberEdge']> }>>;
   MemberEdge: ResolverTypeWrapper<Partial<Omit<MemberEdge, 'node'> & { node: ResolversTypes['User'] }>>;
+  MfaMethod: ResolverTypeWrapper<Partial<MfaMethod>>;
+  MfaRequired: ResolverTypeWrapper<Partial<MfaRequired>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OAuthClient: ResolverTypeWrapper<OAuthClientMapper>;
+  OAuthClientKind: ResolverTypeWrapper<Partial<OAuthClientKind>>;
   OpenShareLinkInput: ResolverTypeWrapper<Partial<OpenShareLinkInput>>;
   OpenShareLinkPayload: ResolverTypeWrapper<Partial<OpenShareLinkPayload>>;
   OpenShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenShareLinkResult']>>;
   Organization: ResolverTypeWrapper<OrganizationMapper>;
   OrganizationMembership: ResolverTypeWrapper<OrganizationMembershipMapper>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Passkey: ResolverTypeWrapper<PasskeyMapper>;
+  PasskeyRefusedError: ResolverTypeWrapper<Partial<PasskeyRefusedError>>;
+  PasskeyRequest: ResolverTypeWrapper<Partial<PasskeyRequest>>;
   PermissionCheck: ResolverTypeWrapper<Partial<PermissionCheck>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
   RefreshTokenPayload: ResolverTypeWrapper<Partial<RefreshTokenPayload>>;
   RefreshTokenResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshTokenResult']>>;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Partial<RegenerateRecoveryCodesPayload>>;
+  RegenerateRecoveryCodesResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegenerateRecoveryCodesResult']>>;
+  RegisterPasskeyInput: ResolverTypeWrapper<Partial<RegisterPasskeyInput>>;
+  RegisterPasskeyPayload: ResolverTypeWrapper<Partial<Omit<RegisterPasskeyPayload, 'passkey'> & { passkey: ResolversTypes['Passkey'] }>>;
+  RegisterPasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterPasskeyResult']>>;
   RemoveMemberPayload: ResolverTypeWrapper<Partial<RemoveMemberPayload>>;
   RemoveMemberResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveMemberResult']>>;
+  RemovePasskeyInput: ResolverTypeWrapper<Partial<RemovePasskeyInput>>;
+  RemovePasskeyPayload: ResolverTypeWrapper<Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversTypes['SecondFactors'] }>>;
+  RemovePasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>>;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
   RequestPasswordResetResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>>;
   ResendVerificationPayload: ResolverTypeWrapper<Partial<ResendVerificationPayload>>;
@@ -1433,15 +2378,25 @@ export type ResolversTypes = {
   ResourceGrantInput: ResolverTypeWrapper<Partial<ResourceGrantInput>>;
   ResourceInput: ResolverTypeWrapper<Partial<ResourceInput>>;
   ResourceKind: ResolverTypeWrapper<Partial<ResourceKind>>;
+  RevokeApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  RevokeApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>>;
+  RevokeConnectedAppPayload: ResolverTypeWrapper<Partial<RevokeConnectedAppPayload>>;
+  RevokeConnectedAppResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeConnectedAppResult']>>;
   RevokeResourcePayload: ResolverTypeWrapper<Partial<RevokeResourcePayload>>;
   RevokeResourceResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeResourceResult']>>;
   RevokeShareLinkPayload: ResolverTypeWrapper<Partial<RevokeShareLinkPayload>>;
   RevokeShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeShareLinkResult']>>;
+  RotateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  RotateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateApiKeyResult']>>;
+  RotateClientSecretPayload: ResolverTypeWrapper<Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
+  RotateClientSecretResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateClientSecretResult']>>;
+  SecondFactors: ResolverTypeWrapper<SecondFactorsMapper>;
   Session: ResolverTypeWrapper<SessionMapper>;
   ShareLink: ResolverTypeWrapper<ShareLinkMapper>;
   SharedKind: ResolverTypeWrapper<Partial<SharedKind>>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
   SignInPayload: ResolverTypeWrapper<Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>>;
+  SignInProvider: ResolverTypeWrapper<Partial<SignInProvider>>;
   SignInResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>>;
   SignOutEverywherePayload: ResolverTypeWrapper<Partial<SignOutEverywherePayload>>;
   SignOutPayload: ResolverTypeWrapper<Partial<SignOutPayload>>;
@@ -1451,9 +2406,21 @@ export type ResolversTypes = {
   SwitchOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SwitchOrganizationResult']>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TooManyAttemptsError: ResolverTypeWrapper<Partial<TooManyAttemptsError>>;
+  UnlinkIdentityInput: ResolverTypeWrapper<Partial<UnlinkIdentityInput>>;
+  UnlinkIdentityPayload: ResolverTypeWrapper<Partial<UnlinkIdentityPayload>>;
+  UnlinkIdentityResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnlinkIdentityResult']>>;
+  UpdateApiKeyInput: ResolverTypeWrapper<Partial<UpdateApiKeyInput>>;
+  UpdateApiKeyPayload: ResolverTypeWrapper<Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>>;
+  UpdateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateApiKeyResult']>>;
+  UpdateOAuthClientInput: ResolverTypeWrapper<Partial<UpdateOAuthClientInput>>;
+  UpdateOAuthClientPayload: ResolverTypeWrapper<Partial<Omit<UpdateOAuthClientPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
+  UpdateOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOAuthClientResult']>>;
   UpdateOrganizationInput: ResolverTypeWrapper<Partial<UpdateOrganizationInput>>;
   UpdateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversTypes['Organization'] }>>;
   UpdateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationResult']>>;
+  UpdateOrganizationSecurityInput: ResolverTypeWrapper<Partial<UpdateOrganizationSecurityInput>>;
+  UpdateOrganizationSecurityPayload: ResolverTypeWrapper<Partial<UpdateOrganizationSecurityPayload>>;
+  UpdateOrganizationSecurityResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateOrganizationSecurityResult']>>;
   UpdateProfileInput: ResolverTypeWrapper<Partial<UpdateProfileInput>>;
   UpdateProfilePayload: ResolverTypeWrapper<Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UpdateProfileResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>>;
@@ -1461,6 +2428,10 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   VerifyEmailPayload: ResolverTypeWrapper<Partial<VerifyEmailPayload>>;
   VerifyEmailResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyEmailResult']>>;
+  VerifyMfaInput: ResolverTypeWrapper<Partial<VerifyMfaInput>>;
+  VerifyMfaResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyMfaResult']>>;
+  VerifyPasskeyInput: ResolverTypeWrapper<Partial<VerifyPasskeyInput>>;
+  VerifyPasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyPasskeyResult']>>;
   Viewer: ResolverTypeWrapper<ViewerMapper>;
   ViewerKind: ResolverTypeWrapper<Partial<ViewerKind>>;
   WeakPasswordError: ResolverTypeWrapper<Partial<WeakPasswordError>>;
@@ -1473,11 +2444,21 @@ export type ResolversParentTypes = {
   AcceptInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptInvitationResult']>;
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+  ApiKeyUsage: Partial<ApiKeyUsage>;
+  ApiKeyUsageDay: Partial<ApiKeyUsageDay>;
   AuditEntry: AuditEntryMapper;
   AuditEntryConnection: Partial<Omit<AuditEntryConnection, 'edges'> & { edges: Array<ResolversParentTypes['AuditEntryEdge']> }>;
   AuditEntryEdge: Partial<Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] }>;
   AuditFilter: Partial<AuditFilter>;
   AuthToken: Partial<AuthToken>;
+  BeginIdentityLinkInput: Partial<BeginIdentityLinkInput>;
+  BeginIdentityLinkPayload: Partial<BeginIdentityLinkPayload>;
+  BeginIdentityLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['BeginIdentityLinkResult']>;
+  BeginPasskeyInput: Partial<BeginPasskeyInput>;
+  BeginPasskeyPayload: Partial<BeginPasskeyPayload>;
+  BeginPasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['BeginPasskeyResult']>;
+  BothFactorsInput: Partial<BothFactorsInput>;
   Campaign: Partial<Campaign>;
   CancelInvitationPayload: Partial<CancelInvitationPayload>;
   CancelInvitationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CancelInvitationResult']>;
@@ -1486,10 +2467,20 @@ export type ResolversParentTypes = {
   ChangeMemberRoleResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult']>;
   ChangePasswordInput: Partial<ChangePasswordInput>;
   ChangePasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult']>;
+  ConfirmTotpInput: Partial<ConfirmTotpInput>;
+  ConfirmTotpPayload: Partial<ConfirmTotpPayload>;
+  ConfirmTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ConfirmTotpResult']>;
   ConflictError: Partial<ConflictError>;
+  ConnectedApp: ConnectedAppMapper;
   CreateApiKeyInput: Partial<CreateApiKeyInput>;
   CreateApiKeyPayload: Partial<Omit<CreateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
   CreateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult']>;
+  CreateOAuthClientInput: Partial<CreateOAuthClientInput>;
+  CreateOAuthClientPayload: Partial<Omit<CreateOAuthClientPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
+  CreateOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOAuthClientResult']>;
+  CreateOrganizationInput: Partial<CreateOrganizationInput>;
+  CreateOrganizationPayload: Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['OrganizationMembership'] }>;
+  CreateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOrganizationResult']>;
   CreateShareLinkInput: Partial<CreateShareLinkInput>;
   CreateShareLinkPayload: Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversParentTypes['ShareLink'] }>;
   CreateShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateShareLinkResult']>;
@@ -1500,15 +2491,23 @@ export type ResolversParentTypes = {
   DeleteMyAccountPayload: Partial<DeleteMyAccountPayload>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   DeleteMyAccountResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult']>;
+  DeleteOAuthClientPayload: Partial<DeleteOAuthClientPayload>;
+  DeleteOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteOAuthClientResult']>;
+  DisableTotpPayload: Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: ResolversParentTypes['SecondFactors'] }>;
+  DisableTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DisableTotpResult']>;
   EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
   EndSessionPayload: Partial<EndSessionPayload>;
   EndSessionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EndSessionResult']>;
+  EnrolTotpInput: Partial<EnrolTotpInput>;
+  EnrolTotpPayload: Partial<EnrolTotpPayload>;
+  EnrolTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EnrolTotpResult']>;
   ExportAuditInput: Partial<ExportAuditInput>;
   ExportAuditPayload: Partial<ExportAuditPayload>;
   ExportAuditResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ExportAuditResult']>;
   ExportMyDataPayload: Partial<ExportMyDataPayload>;
   GrantResourcePayload: Partial<Omit<GrantResourcePayload, 'grant'> & { grant: ResolversParentTypes['ResourceGrant'] }>;
   GrantResourceResult: Partial<ResolversUnionTypes<ResolversParentTypes>['GrantResourceResult']>;
+  InvalidCodeError: Partial<InvalidCodeError>;
   InvalidCredentialsError: Partial<InvalidCredentialsError>;
   InvalidInputError: Partial<InvalidInputError>;
   InvalidTokenError: Partial<InvalidTokenError>;
@@ -1519,27 +2518,43 @@ export type ResolversParentTypes = {
   JSON: Partial<Scalars['JSON']['output']>;
   LeaveOrganizationPayload: Partial<LeaveOrganizationPayload>;
   LeaveOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LeaveOrganizationResult']>;
+  LinkIdentityInput: Partial<LinkIdentityInput>;
+  LinkIdentityPayload: Partial<Omit<LinkIdentityPayload, 'identity'> & { identity: ResolversParentTypes['LinkedIdentity'] }>;
+  LinkIdentityResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LinkIdentityResult']>;
+  LinkedIdentity: LinkedIdentityMapper;
   Long: Partial<Scalars['Long']['output']>;
   MemberConnection: Partial<Omit<MemberConnection, 'edges'> & { edges: Array<ResolversParentTypes['MemberEdge']> }>;
   MemberEdge: Partial<Omit<MemberEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
+  MfaRequired: Partial<MfaRequired>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
+  OAuthClient: OAuthClientMapper;
   OpenShareLinkInput: Partial<OpenShareLinkInput>;
   OpenShareLinkPayload: Partial<OpenShareLinkPayload>;
   OpenShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenShareLinkResult']>;
   Organization: OrganizationMapper;
   OrganizationMembership: OrganizationMembershipMapper;
   PageInfo: Partial<PageInfo>;
+  Passkey: PasskeyMapper;
+  PasskeyRefusedError: Partial<PasskeyRefusedError>;
+  PasskeyRequest: Partial<PasskeyRequest>;
   PermissionCheck: Partial<PermissionCheck>;
   Query: Record<PropertyKey, never>;
-  Int: Partial<Scalars['Int']['output']>;
   RefreshTokenInput: Partial<RefreshTokenInput>;
   RefreshTokenPayload: Partial<RefreshTokenPayload>;
   RefreshTokenResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshTokenResult']>;
+  RegenerateRecoveryCodesPayload: Partial<RegenerateRecoveryCodesPayload>;
+  RegenerateRecoveryCodesResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegenerateRecoveryCodesResult']>;
+  RegisterPasskeyInput: Partial<RegisterPasskeyInput>;
+  RegisterPasskeyPayload: Partial<Omit<RegisterPasskeyPayload, 'passkey'> & { passkey: ResolversParentTypes['Passkey'] }>;
+  RegisterPasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RegisterPasskeyResult']>;
   RemoveMemberPayload: Partial<RemoveMemberPayload>;
   RemoveMemberResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveMemberResult']>;
+  RemovePasskeyInput: Partial<RemovePasskeyInput>;
+  RemovePasskeyPayload: Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversParentTypes['SecondFactors'] }>;
+  RemovePasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult']>;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
   RequestPasswordResetResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult']>;
   ResendVerificationPayload: Partial<ResendVerificationPayload>;
@@ -1549,14 +2564,24 @@ export type ResolversParentTypes = {
   ResourceGrant: ResourceGrantMapper;
   ResourceGrantInput: Partial<ResourceGrantInput>;
   ResourceInput: Partial<ResourceInput>;
+  RevokeApiKeyPayload: Partial<Omit<RevokeApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  RevokeApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult']>;
+  RevokeConnectedAppPayload: Partial<RevokeConnectedAppPayload>;
+  RevokeConnectedAppResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeConnectedAppResult']>;
   RevokeResourcePayload: Partial<RevokeResourcePayload>;
   RevokeResourceResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeResourceResult']>;
   RevokeShareLinkPayload: Partial<RevokeShareLinkPayload>;
   RevokeShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeShareLinkResult']>;
+  RotateApiKeyPayload: Partial<Omit<RotateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  RotateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateApiKeyResult']>;
+  RotateClientSecretPayload: Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
+  RotateClientSecretResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateClientSecretResult']>;
+  SecondFactors: SecondFactorsMapper;
   Session: SessionMapper;
   ShareLink: ShareLinkMapper;
   SignInInput: Partial<SignInInput>;
   SignInPayload: Partial<Omit<SignInPayload, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] }>;
+  SignInProvider: Partial<SignInProvider>;
   SignInResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SignInResult']>;
   SignOutEverywherePayload: Partial<SignOutEverywherePayload>;
   SignOutPayload: Partial<SignOutPayload>;
@@ -1566,9 +2591,21 @@ export type ResolversParentTypes = {
   SwitchOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['SwitchOrganizationResult']>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TooManyAttemptsError: Partial<TooManyAttemptsError>;
+  UnlinkIdentityInput: Partial<UnlinkIdentityInput>;
+  UnlinkIdentityPayload: Partial<UnlinkIdentityPayload>;
+  UnlinkIdentityResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UnlinkIdentityResult']>;
+  UpdateApiKeyInput: Partial<UpdateApiKeyInput>;
+  UpdateApiKeyPayload: Partial<Omit<UpdateApiKeyPayload, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] }>;
+  UpdateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateApiKeyResult']>;
+  UpdateOAuthClientInput: Partial<UpdateOAuthClientInput>;
+  UpdateOAuthClientPayload: Partial<Omit<UpdateOAuthClientPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
+  UpdateOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOAuthClientResult']>;
   UpdateOrganizationInput: Partial<UpdateOrganizationInput>;
   UpdateOrganizationPayload: Partial<Omit<UpdateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['Organization'] }>;
   UpdateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationResult']>;
+  UpdateOrganizationSecurityInput: Partial<UpdateOrganizationSecurityInput>;
+  UpdateOrganizationSecurityPayload: Partial<UpdateOrganizationSecurityPayload>;
+  UpdateOrganizationSecurityResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateOrganizationSecurityResult']>;
   UpdateProfileInput: Partial<UpdateProfileInput>;
   UpdateProfilePayload: Partial<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UpdateProfileResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult']>;
@@ -1576,6 +2613,10 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   VerifyEmailPayload: Partial<VerifyEmailPayload>;
   VerifyEmailResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyEmailResult']>;
+  VerifyMfaInput: Partial<VerifyMfaInput>;
+  VerifyMfaResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyMfaResult']>;
+  VerifyPasskeyInput: Partial<VerifyPasskeyInput>;
+  VerifyPasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['VerifyPasskeyResult']>;
   Viewer: ViewerMapper;
   WeakPasswordError: Partial<WeakPasswordError>;
   String: Partial<Scalars['String']['output']>;
@@ -1588,16 +2629,38 @@ export type AuditedDirectiveArgs = {
 export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptInvitationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptInvitationResult'] = ResolversParentTypes['AcceptInvitationResult']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'], FederationReferenceType extends FederationReferenceTypes['ApiKey'] = FederationReferenceTypes['ApiKey']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiKey']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowedNetworks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestsPerMinute?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
+};
+
+export type ApiKeyUsageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsage'] = ResolversParentTypes['ApiKeyUsage']> = {
+  apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['ApiKeyUsageDay']>, ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type ApiKeyUsageDayResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsageDay'] = ResolversParentTypes['ApiKeyUsageDay']> = {
+  cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -1631,6 +2694,25 @@ export type AuthTokenResolvers<ContextType = OperationContext, ParentType extend
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type BeginIdentityLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginIdentityLinkPayload'] = ResolversParentTypes['BeginIdentityLinkPayload']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BeginIdentityLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginIdentityLinkResult'] = ResolversParentTypes['BeginIdentityLinkResult']> = {
+  __resolveType: TypeResolveFn<'BeginIdentityLinkPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type BeginPasskeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginPasskeyPayload'] = ResolversParentTypes['BeginPasskeyPayload']> = {
+  options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BeginPasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BeginPasskeyResult'] = ResolversParentTypes['BeginPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'BeginPasskeyPayload' | 'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -1657,10 +2739,30 @@ export type ChangePasswordResultResolvers<ContextType = OperationContext, Parent
   __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type ConfirmTotpPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmTotpPayload'] = ResolversParentTypes['ConfirmTotpPayload']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmTotpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConfirmTotpResult'] = ResolversParentTypes['ConfirmTotpResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmTotpPayload' | 'InvalidCodeError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type ConflictErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConflictError'] = ResolversParentTypes['ConflictError']> = {
   existingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConnectedAppResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConnectedApp'] = ResolversParentTypes['ConnectedApp']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  connectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CreateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateApiKeyPayload'] = ResolversParentTypes['CreateApiKeyPayload']> = {
@@ -1671,6 +2773,25 @@ export type CreateApiKeyPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type CreateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'CreateApiKeyPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateOAuthClientPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOAuthClientPayload'] = ResolversParentTypes['CreateOAuthClientPayload']> = {
+  client?: Resolver<ResolversTypes['OAuthClient'], ParentType, ContextType>;
+  clientSecret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateOAuthClientResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOAuthClientResult'] = ResolversParentTypes['CreateOAuthClientResult']> = {
+  __resolveType: TypeResolveFn<'CreateOAuthClientPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOrganizationPayload'] = ResolversParentTypes['CreateOrganizationPayload']> = {
+  organization?: Resolver<ResolversTypes['OrganizationMembership'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateOrganizationResult'] = ResolversParentTypes['CreateOrganizationResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateOrganizationPayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type CreateShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateShareLinkPayload'] = ResolversParentTypes['CreateShareLinkPayload']> = {
@@ -1706,6 +2827,24 @@ export type DeleteMyAccountResultResolvers<ContextType = OperationContext, Paren
   __resolveType: TypeResolveFn<'ConflictError' | 'DeleteMyAccountPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type DeleteOAuthClientPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteOAuthClientPayload'] = ResolversParentTypes['DeleteOAuthClientPayload']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteOAuthClientResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteOAuthClientResult'] = ResolversParentTypes['DeleteOAuthClientResult']> = {
+  __resolveType: TypeResolveFn<'DeleteOAuthClientPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type DisableTotpPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableTotpPayload'] = ResolversParentTypes['DisableTotpPayload']> = {
+  secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DisableTotpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableTotpResult'] = ResolversParentTypes['DisableTotpResult']> = {
+  __resolveType: TypeResolveFn<'DisableTotpPayload' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
 export type EmailNotVerifiedErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EmailNotVerifiedError'] = ResolversParentTypes['EmailNotVerifiedError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1718,6 +2857,17 @@ export type EndSessionPayloadResolvers<ContextType = OperationContext, ParentTyp
 
 export type EndSessionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EndSessionResult'] = ResolversParentTypes['EndSessionResult']> = {
   __resolveType: TypeResolveFn<'EndSessionPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type EnrolTotpPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EnrolTotpPayload'] = ResolversParentTypes['EnrolTotpPayload']> = {
+  qrCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uri?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EnrolTotpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EnrolTotpResult'] = ResolversParentTypes['EnrolTotpResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'EnrolTotpPayload' | 'InvalidCredentialsError' | 'InvalidInputError' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type ExportAuditPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExportAuditPayload'] = ResolversParentTypes['ExportAuditPayload']> = {
@@ -1741,6 +2891,11 @@ export type GrantResourcePayloadResolvers<ContextType = OperationContext, Parent
 
 export type GrantResourceResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['GrantResourceResult'] = ResolversParentTypes['GrantResourceResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'GrantResourcePayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type InvalidCodeErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCodeError'] = ResolversParentTypes['InvalidCodeError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvalidCredentialsErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidCredentialsError'] = ResolversParentTypes['InvalidCredentialsError']> = {
@@ -1790,6 +2945,23 @@ export type LeaveOrganizationResultResolvers<ContextType = OperationContext, Par
   __resolveType: TypeResolveFn<'ConflictError' | 'LeaveOrganizationPayload', ParentType, ContextType>;
 };
 
+export type LinkIdentityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LinkIdentityPayload'] = ResolversParentTypes['LinkIdentityPayload']> = {
+  identity?: Resolver<ResolversTypes['LinkedIdentity'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LinkIdentityResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LinkIdentityResult'] = ResolversParentTypes['LinkIdentityResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'InvalidTokenError' | 'LinkIdentityPayload', ParentType, ContextType>;
+};
+
+export type LinkedIdentityResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LinkedIdentity'] = ResolversParentTypes['LinkedIdentity']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  linkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -1804,6 +2976,13 @@ export type MemberEdgeResolvers<ContextType = OperationContext, ParentType exten
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type MfaRequiredResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MfaRequired'] = ResolversParentTypes['MfaRequired']> = {
+  challengeToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['MfaMethod']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1811,39 +2990,73 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationResult'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  beginIdentityLink?: Resolver<ResolversTypes['BeginIdentityLinkResult'], ParentType, ContextType, RequireFields<MutationBeginIdentityLinkArgs, 'input'>>;
+  beginPasskey?: Resolver<ResolversTypes['BeginPasskeyResult'], ParentType, ContextType, RequireFields<MutationBeginPasskeyArgs, 'input'>>;
   cancelInvitation?: Resolver<ResolversTypes['CancelInvitationResult'], ParentType, ContextType, RequireFields<MutationCancelInvitationArgs, 'id'>>;
   changeMemberRole?: Resolver<ResolversTypes['ChangeMemberRoleResult'], ParentType, ContextType, RequireFields<MutationChangeMemberRoleArgs, 'input'>>;
   changePassword?: Resolver<ResolversTypes['ChangePasswordResult'], ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  confirmTotp?: Resolver<ResolversTypes['ConfirmTotpResult'], ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createOAuthClient?: Resolver<ResolversTypes['CreateOAuthClientResult'], ParentType, ContextType, RequireFields<MutationCreateOAuthClientArgs, 'input'>>;
+  createOrganization?: Resolver<ResolversTypes['CreateOrganizationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
   createShareLink?: Resolver<ResolversTypes['CreateShareLinkResult'], ParentType, ContextType, RequireFields<MutationCreateShareLinkArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
+  deleteOAuthClient?: Resolver<ResolversTypes['DeleteOAuthClientResult'], ParentType, ContextType, RequireFields<MutationDeleteOAuthClientArgs, 'id'>>;
+  disableTotp?: Resolver<ResolversTypes['DisableTotpResult'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
+  enrolTotp?: Resolver<ResolversTypes['EnrolTotpResult'], ParentType, ContextType, RequireFields<MutationEnrolTotpArgs, 'input'>>;
   exportAudit?: Resolver<ResolversTypes['ExportAuditResult'], ParentType, ContextType, RequireFields<MutationExportAuditArgs, 'input'>>;
   exportMyData?: Resolver<ResolversTypes['ExportMyDataPayload'], ParentType, ContextType>;
   grantResource?: Resolver<ResolversTypes['GrantResourceResult'], ParentType, ContextType, RequireFields<MutationGrantResourceArgs, 'input'>>;
   inviteMember?: Resolver<ResolversTypes['InviteMemberResult'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
   leaveOrganization?: Resolver<ResolversTypes['LeaveOrganizationResult'], ParentType, ContextType>;
+  linkIdentity?: Resolver<ResolversTypes['LinkIdentityResult'], ParentType, ContextType, RequireFields<MutationLinkIdentityArgs, 'input'>>;
   openShareLink?: Resolver<ResolversTypes['OpenShareLinkResult'], ParentType, ContextType, RequireFields<MutationOpenShareLinkArgs, 'input'>>;
   refreshToken?: Resolver<ResolversTypes['RefreshTokenResult'], ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<ResolversTypes['RegenerateRecoveryCodesResult'], ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  registerPasskey?: Resolver<ResolversTypes['RegisterPasskeyResult'], ParentType, ContextType, RequireFields<MutationRegisterPasskeyArgs, 'input'>>;
   removeMember?: Resolver<ResolversTypes['RemoveMemberResult'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'userId'>>;
+  removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeConnectedApp?: Resolver<ResolversTypes['RevokeConnectedAppResult'], ParentType, ContextType, RequireFields<MutationRevokeConnectedAppArgs, 'clientId'>>;
   revokeResource?: Resolver<ResolversTypes['RevokeResourceResult'], ParentType, ContextType, RequireFields<MutationRevokeResourceArgs, 'input'>>;
   revokeShareLink?: Resolver<ResolversTypes['RevokeShareLinkResult'], ParentType, ContextType, RequireFields<MutationRevokeShareLinkArgs, 'id'>>;
+  rotateApiKey?: Resolver<ResolversTypes['RotateApiKeyResult'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id' | 'overlapHours'>>;
+  rotateClientSecret?: Resolver<ResolversTypes['RotateClientSecretResult'], ParentType, ContextType, RequireFields<MutationRotateClientSecretArgs, 'id' | 'overlapHours'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['SwitchOrganizationResult'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'id'>>;
+  unlinkIdentity?: Resolver<ResolversTypes['UnlinkIdentityResult'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
+  updateApiKey?: Resolver<ResolversTypes['UpdateApiKeyResult'], ParentType, ContextType, RequireFields<MutationUpdateApiKeyArgs, 'id' | 'input'>>;
+  updateOAuthClient?: Resolver<ResolversTypes['UpdateOAuthClientResult'], ParentType, ContextType, RequireFields<MutationUpdateOAuthClientArgs, 'id' | 'input'>>;
   updateOrganization?: Resolver<ResolversTypes['UpdateOrganizationResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationArgs, 'input'>>;
+  updateOrganizationSecurity?: Resolver<ResolversTypes['UpdateOrganizationSecurityResult'], ParentType, ContextType, RequireFields<MutationUpdateOrganizationSecurityArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailResult'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'token'>>;
+  verifyMfa?: Resolver<ResolversTypes['VerifyMfaResult'], ParentType, ContextType, RequireFields<MutationVerifyMfaArgs, 'input'>>;
+  verifyPasskey?: Resolver<ResolversTypes['VerifyPasskeyResult'], ParentType, ContextType, RequireFields<MutationVerifyPasskeyArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OAuthClientResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OAuthClient'] = ResolversParentTypes['OAuthClient']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  homepage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OAuthClientKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previousSecretExpiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  redirectUris?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rotatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OpenShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenShareLinkPayload'] = ResolversParentTypes['OpenShareLinkPayload']> = {
@@ -1878,6 +3091,24 @@ export type PageInfoResolvers<ContextType = OperationContext, ParentType extends
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PasskeyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Passkey'] = ResolversParentTypes['Passkey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PasskeyRefusedErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PasskeyRefusedError'] = ResolversParentTypes['PasskeyRefusedError']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PasskeyRequestResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PasskeyRequest'] = ResolversParentTypes['PasskeyRequest']> = {
+  options?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type PermissionCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PermissionCheck'] = ResolversParentTypes['PermissionCheck']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1887,15 +3118,22 @@ export type PermissionCheckResolvers<ContextType = OperationContext, ParentType 
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeyUsage?: Resolver<Array<ResolversTypes['ApiKeyUsage']>, ParentType, ContextType, RequireFields<QueryApiKeyUsageArgs, 'days'>>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   auditEntries?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<QueryAuditEntriesArgs, 'first'>>;
+  connectedApps?: Resolver<Array<ResolversTypes['ConnectedApp']>, ParentType, ContextType>;
+  identities?: Resolver<Array<ResolversTypes['LinkedIdentity']>, ParentType, ContextType>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   members?: Resolver<ResolversTypes['MemberConnection'], ParentType, ContextType, RequireFields<QueryMembersArgs, 'first'>>;
+  oauthClients?: Resolver<Array<ResolversTypes['OAuthClient']>, ParentType, ContextType>;
   organizations?: Resolver<Array<ResolversTypes['OrganizationMembership']>, ParentType, ContextType>;
+  passkeyRequest?: Resolver<ResolversTypes['PasskeyRequest'], ParentType, ContextType, Partial<QueryPasskeyRequestArgs>>;
   permissionCheck?: Resolver<ResolversTypes['PermissionCheck'], ParentType, ContextType, RequireFields<QueryPermissionCheckArgs, 'action' | 'resource'>>;
   resourceGrants?: Resolver<Array<ResolversTypes['ResourceGrant']>, ParentType, ContextType, Partial<QueryResourceGrantsArgs>>;
+  secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   shareLinks?: Resolver<Array<ResolversTypes['ShareLink']>, ParentType, ContextType>;
+  signInProviders?: Resolver<Array<ResolversTypes['SignInProvider']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
 };
 
@@ -1909,6 +3147,26 @@ export type RefreshTokenResultResolvers<ContextType = OperationContext, ParentTy
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'RefreshTokenPayload', ParentType, ContextType>;
 };
 
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesResult'] = ResolversParentTypes['RegenerateRecoveryCodesResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'RegenerateRecoveryCodesPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type RegisterPasskeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegisterPasskeyPayload'] = ResolversParentTypes['RegisterPasskeyPayload']> = {
+  passkey?: Resolver<ResolversTypes['Passkey'], ParentType, ContextType>;
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterPasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RegisterPasskeyResult'] = ResolversParentTypes['RegisterPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'InvalidTokenError' | 'PasskeyRefusedError' | 'RegisterPasskeyPayload', ParentType, ContextType>;
+};
+
 export type RemoveMemberPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveMemberPayload'] = ResolversParentTypes['RemoveMemberPayload']> = {
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1916,6 +3174,15 @@ export type RemoveMemberPayloadResolvers<ContextType = OperationContext, ParentT
 
 export type RemoveMemberResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveMemberResult'] = ResolversParentTypes['RemoveMemberResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RemoveMemberPayload', ParentType, ContextType>;
+};
+
+export type RemovePasskeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePasskeyPayload'] = ResolversParentTypes['RemovePasskeyPayload']> = {
+  secondFactors?: Resolver<ResolversTypes['SecondFactors'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePasskeyResult'] = ResolversParentTypes['RemovePasskeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'RemovePasskeyPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type RequestPasswordResetPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
@@ -1937,7 +3204,7 @@ export type ResendVerificationResultResolvers<ContextType = OperationContext, Pa
 };
 
 export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type ResourceGrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResourceGrant'] = ResolversParentTypes['ResourceGrant']> = {
@@ -1948,6 +3215,24 @@ export type ResourceGrantResolvers<ContextType = OperationContext, ParentType ex
   resourceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sponsor?: Resolver<Maybe<ResolversTypes['Sponsor']>, ParentType, ContextType>;
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type RevokeApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeApiKeyPayload'] = ResolversParentTypes['RevokeApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeApiKeyPayload', ParentType, ContextType>;
+};
+
+export type RevokeConnectedAppPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeConnectedAppPayload'] = ResolversParentTypes['RevokeConnectedAppPayload']> = {
+  clientId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeConnectedAppResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeConnectedAppResult'] = ResolversParentTypes['RevokeConnectedAppResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeConnectedAppPayload', ParentType, ContextType>;
 };
 
 export type RevokeResourcePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeResourcePayload'] = ResolversParentTypes['RevokeResourcePayload']> = {
@@ -1967,6 +3252,34 @@ export type RevokeShareLinkPayloadResolvers<ContextType = OperationContext, Pare
 
 export type RevokeShareLinkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeShareLinkResult'] = ResolversParentTypes['RevokeShareLinkResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeShareLinkPayload', ParentType, ContextType>;
+};
+
+export type RotateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateApiKeyPayload'] = ResolversParentTypes['RotateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateApiKeyResult'] = ResolversParentTypes['RotateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RotateApiKeyPayload', ParentType, ContextType>;
+};
+
+export type RotateClientSecretPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateClientSecretPayload'] = ResolversParentTypes['RotateClientSecretPayload']> = {
+  client?: Resolver<ResolversTypes['OAuthClient'], ParentType, ContextType>;
+  clientSecret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateClientSecretResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateClientSecretResult'] = ResolversParentTypes['RotateClientSecretResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RotateClientSecretPayload', ParentType, ContextType>;
+};
+
+export type SecondFactorsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SecondFactors'] = ResolversParentTypes['SecondFactors']> = {
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mustShow?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  passkeys?: Resolver<Array<ResolversTypes['Passkey']>, ParentType, ContextType>;
+  recoveryCodesLeft?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totpSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -1997,8 +3310,14 @@ export type SignInPayloadResolvers<ContextType = OperationContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SignInProviderResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInProvider'] = ResolversParentTypes['SignInProvider']> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SignInResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
-  __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'MfaRequired' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type SignOutEverywherePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
@@ -2018,7 +3337,7 @@ export type SponsorResolvers<ContextType = OperationContext, ParentType extends 
 };
 
 export type SwitchOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SwitchOrganizationResult'] = ResolversParentTypes['SwitchOrganizationResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'SignInPayload', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'MfaRequired' | 'NotFoundError' | 'SignInPayload', ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -2031,6 +3350,33 @@ export type TooManyAttemptsErrorResolvers<ContextType = OperationContext, Parent
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UnlinkIdentityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnlinkIdentityPayload'] = ResolversParentTypes['UnlinkIdentityPayload']> = {
+  identityId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnlinkIdentityResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnlinkIdentityResult'] = ResolversParentTypes['UnlinkIdentityResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'TooManyAttemptsError' | 'UnlinkIdentityPayload', ParentType, ContextType>;
+};
+
+export type UpdateApiKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateApiKeyPayload'] = ResolversParentTypes['UpdateApiKeyPayload']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateApiKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateApiKeyResult'] = ResolversParentTypes['UpdateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateApiKeyPayload', ParentType, ContextType>;
+};
+
+export type UpdateOAuthClientPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOAuthClientPayload'] = ResolversParentTypes['UpdateOAuthClientPayload']> = {
+  client?: Resolver<ResolversTypes['OAuthClient'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOAuthClientResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOAuthClientResult'] = ResolversParentTypes['UpdateOAuthClientResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateOAuthClientPayload', ParentType, ContextType>;
+};
+
 export type UpdateOrganizationPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationPayload'] = ResolversParentTypes['UpdateOrganizationPayload']> = {
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2038,6 +3384,15 @@ export type UpdateOrganizationPayloadResolvers<ContextType = OperationContext, P
 
 export type UpdateOrganizationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationResult'] = ResolversParentTypes['UpdateOrganizationResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateOrganizationPayload', ParentType, ContextType>;
+};
+
+export type UpdateOrganizationSecurityPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationSecurityPayload'] = ResolversParentTypes['UpdateOrganizationSecurityPayload']> = {
+  requireMfa?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOrganizationSecurityResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateOrganizationSecurityResult'] = ResolversParentTypes['UpdateOrganizationSecurityResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'UpdateOrganizationSecurityPayload', ParentType, ContextType>;
 };
 
 export type UpdateProfilePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
@@ -2053,13 +3408,14 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'NotFoundError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'NotFoundError' | 'PasskeyRefusedError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type VerifyEmailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
@@ -2069,6 +3425,14 @@ export type VerifyEmailPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type VerifyEmailResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailResult'] = ResolversParentTypes['VerifyEmailResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'VerifyEmailPayload', ParentType, ContextType>;
+};
+
+export type VerifyMfaResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyMfaResult'] = ResolversParentTypes['VerifyMfaResult']> = {
+  __resolveType: TypeResolveFn<'InvalidCodeError' | 'InvalidInputError' | 'InvalidTokenError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type VerifyPasskeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyPasskeyResult'] = ResolversParentTypes['VerifyPasskeyResult']> = {
+  __resolveType: TypeResolveFn<'EmailNotVerifiedError' | 'InvalidInputError' | 'InvalidTokenError' | 'PasskeyRefusedError' | 'SignInPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -2089,19 +3453,32 @@ export type WeakPasswordErrorResolvers<ContextType = OperationContext, ParentTyp
 export type Resolvers<ContextType = OperationContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyUsage?: ApiKeyUsageResolvers<ContextType>;
+  ApiKeyUsageDay?: ApiKeyUsageDayResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
   AuthToken?: AuthTokenResolvers<ContextType>;
+  BeginIdentityLinkPayload?: BeginIdentityLinkPayloadResolvers<ContextType>;
+  BeginIdentityLinkResult?: BeginIdentityLinkResultResolvers<ContextType>;
+  BeginPasskeyPayload?: BeginPasskeyPayloadResolvers<ContextType>;
+  BeginPasskeyResult?: BeginPasskeyResultResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CancelInvitationPayload?: CancelInvitationPayloadResolvers<ContextType>;
   CancelInvitationResult?: CancelInvitationResultResolvers<ContextType>;
   ChangeMemberRolePayload?: ChangeMemberRolePayloadResolvers<ContextType>;
   ChangeMemberRoleResult?: ChangeMemberRoleResultResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
+  ConfirmTotpResult?: ConfirmTotpResultResolvers<ContextType>;
   ConflictError?: ConflictErrorResolvers<ContextType>;
+  ConnectedApp?: ConnectedAppResolvers<ContextType>;
   CreateApiKeyPayload?: CreateApiKeyPayloadResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateOAuthClientPayload?: CreateOAuthClientPayloadResolvers<ContextType>;
+  CreateOAuthClientResult?: CreateOAuthClientResultResolvers<ContextType>;
+  CreateOrganizationPayload?: CreateOrganizationPayloadResolvers<ContextType>;
+  CreateOrganizationResult?: CreateOrganizationResultResolvers<ContextType>;
   CreateShareLinkPayload?: CreateShareLinkPayloadResolvers<ContextType>;
   CreateShareLinkResult?: CreateShareLinkResultResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
@@ -2109,14 +3486,21 @@ export type Resolvers<ContextType = OperationContext> = {
   Day?: GraphQLScalarType;
   DeleteMyAccountPayload?: DeleteMyAccountPayloadResolvers<ContextType>;
   DeleteMyAccountResult?: DeleteMyAccountResultResolvers<ContextType>;
+  DeleteOAuthClientPayload?: DeleteOAuthClientPayloadResolvers<ContextType>;
+  DeleteOAuthClientResult?: DeleteOAuthClientResultResolvers<ContextType>;
+  DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
+  DisableTotpResult?: DisableTotpResultResolvers<ContextType>;
   EmailNotVerifiedError?: EmailNotVerifiedErrorResolvers<ContextType>;
   EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
   EndSessionResult?: EndSessionResultResolvers<ContextType>;
+  EnrolTotpPayload?: EnrolTotpPayloadResolvers<ContextType>;
+  EnrolTotpResult?: EnrolTotpResultResolvers<ContextType>;
   ExportAuditPayload?: ExportAuditPayloadResolvers<ContextType>;
   ExportAuditResult?: ExportAuditResultResolvers<ContextType>;
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
   GrantResourcePayload?: GrantResourcePayloadResolvers<ContextType>;
   GrantResourceResult?: GrantResourceResultResolvers<ContextType>;
+  InvalidCodeError?: InvalidCodeErrorResolvers<ContextType>;
   InvalidCredentialsError?: InvalidCredentialsErrorResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   InvalidTokenError?: InvalidTokenErrorResolvers<ContextType>;
@@ -2126,36 +3510,60 @@ export type Resolvers<ContextType = OperationContext> = {
   JSON?: GraphQLScalarType;
   LeaveOrganizationPayload?: LeaveOrganizationPayloadResolvers<ContextType>;
   LeaveOrganizationResult?: LeaveOrganizationResultResolvers<ContextType>;
+  LinkIdentityPayload?: LinkIdentityPayloadResolvers<ContextType>;
+  LinkIdentityResult?: LinkIdentityResultResolvers<ContextType>;
+  LinkedIdentity?: LinkedIdentityResolvers<ContextType>;
   Long?: GraphQLScalarType;
   MemberConnection?: MemberConnectionResolvers<ContextType>;
   MemberEdge?: MemberEdgeResolvers<ContextType>;
+  MfaRequired?: MfaRequiredResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OAuthClient?: OAuthClientResolvers<ContextType>;
   OpenShareLinkPayload?: OpenShareLinkPayloadResolvers<ContextType>;
   OpenShareLinkResult?: OpenShareLinkResultResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   OrganizationMembership?: OrganizationMembershipResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Passkey?: PasskeyResolvers<ContextType>;
+  PasskeyRefusedError?: PasskeyRefusedErrorResolvers<ContextType>;
+  PasskeyRequest?: PasskeyRequestResolvers<ContextType>;
   PermissionCheck?: PermissionCheckResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RefreshTokenResult?: RefreshTokenResultResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
+  RegenerateRecoveryCodesResult?: RegenerateRecoveryCodesResultResolvers<ContextType>;
+  RegisterPasskeyPayload?: RegisterPasskeyPayloadResolvers<ContextType>;
+  RegisterPasskeyResult?: RegisterPasskeyResultResolvers<ContextType>;
   RemoveMemberPayload?: RemoveMemberPayloadResolvers<ContextType>;
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
+  RemovePasskeyPayload?: RemovePasskeyPayloadResolvers<ContextType>;
+  RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResourceGrant?: ResourceGrantResolvers<ContextType>;
+  RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeConnectedAppPayload?: RevokeConnectedAppPayloadResolvers<ContextType>;
+  RevokeConnectedAppResult?: RevokeConnectedAppResultResolvers<ContextType>;
   RevokeResourcePayload?: RevokeResourcePayloadResolvers<ContextType>;
   RevokeResourceResult?: RevokeResourceResultResolvers<ContextType>;
   RevokeShareLinkPayload?: RevokeShareLinkPayloadResolvers<ContextType>;
   RevokeShareLinkResult?: RevokeShareLinkResultResolvers<ContextType>;
+  RotateApiKeyPayload?: RotateApiKeyPayloadResolvers<ContextType>;
+  RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
+  RotateClientSecretPayload?: RotateClientSecretPayloadResolvers<ContextType>;
+  RotateClientSecretResult?: RotateClientSecretResultResolvers<ContextType>;
+  SecondFactors?: SecondFactorsResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   ShareLink?: ShareLinkResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInProvider?: SignInProviderResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   SignOutEverywherePayload?: SignOutEverywherePayloadResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
@@ -2164,14 +3572,24 @@ export type Resolvers<ContextType = OperationContext> = {
   SwitchOrganizationResult?: SwitchOrganizationResultResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TooManyAttemptsError?: TooManyAttemptsErrorResolvers<ContextType>;
+  UnlinkIdentityPayload?: UnlinkIdentityPayloadResolvers<ContextType>;
+  UnlinkIdentityResult?: UnlinkIdentityResultResolvers<ContextType>;
+  UpdateApiKeyPayload?: UpdateApiKeyPayloadResolvers<ContextType>;
+  UpdateApiKeyResult?: UpdateApiKeyResultResolvers<ContextType>;
+  UpdateOAuthClientPayload?: UpdateOAuthClientPayloadResolvers<ContextType>;
+  UpdateOAuthClientResult?: UpdateOAuthClientResultResolvers<ContextType>;
   UpdateOrganizationPayload?: UpdateOrganizationPayloadResolvers<ContextType>;
   UpdateOrganizationResult?: UpdateOrganizationResultResolvers<ContextType>;
+  UpdateOrganizationSecurityPayload?: UpdateOrganizationSecurityPayloadResolvers<ContextType>;
+  UpdateOrganizationSecurityResult?: UpdateOrganizationSecurityResultResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   VerifyEmailResult?: VerifyEmailResultResolvers<ContextType>;
+  VerifyMfaResult?: VerifyMfaResultResolvers<ContextType>;
+  VerifyPasskeyResult?: VerifyPasskeyResultResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   WeakPasswordError?: WeakPasswordErrorResolvers<ContextType>;
 };

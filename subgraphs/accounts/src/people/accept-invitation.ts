@@ -15,7 +15,8 @@ import { hashPassword } from './password.ts';
 import { Person } from './person.entity.ts';
 import { requireStrongPassword } from './require-strong-password.ts';
 import { hashToken } from './single-use-token.ts';
-import { admitPerson, type Admission } from '../sessions/admit-person.ts';
+import { admitPerson } from '../sessions/admit-person.ts';
+import type { StartedSession } from '../sessions/start-session.ts';
 import { Invitation } from './invitation.entity.ts';
 
 const input = z.strictObject({
@@ -30,7 +31,7 @@ const newcomer = z.strictObject({ name: personName, password: newPassword });
  * password, for a link in a mail can be forwarded; who has none makes one, whose address the link has verified.
  * @throws BAD_INPUT; InvalidTokenError; InvalidCredentialsError; WeakPasswordError; TooManyAttemptsError; CONFLICT for a member
  */
-export async function acceptInvitation(context: OperationContext, raw: z.input<typeof input>): Promise<Admission> {
+export async function acceptInvitation(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession> {
   const { token, name, password } = parseInput(input, raw);
   const { invitation, known } = await findInvitation(context, token);
   const person = known

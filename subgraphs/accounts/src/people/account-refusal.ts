@@ -1,10 +1,14 @@
 import { CastgraphError } from '@castgraph/kernel/errors';
+import type { MfaMethod } from '../generated/resolvers.ts';
 
 /** What the SDL of accounts has a type of its own for, ready for a resolver to return. */
 export type AccountAnswer =
   | { __typename: 'InvalidCredentialsError'; message: string }
   | { __typename: 'InvalidTokenError'; message: string }
   | { __typename: 'EmailNotVerifiedError'; message: string }
+  | { __typename: 'InvalidCodeError'; message: string }
+  | { __typename: 'PasskeyRefusedError'; message: string }
+  | { __typename: 'MfaRequired'; message: string; challengeToken: string; methods: MfaMethod[] }
   | { __typename: 'WeakPasswordError'; message: string; suggestions: string[] }
   | { __typename: 'TooManyAttemptsError'; message: string; retryAfterSeconds: number };
 
@@ -22,6 +26,11 @@ export class AccountRefusal extends CastgraphError {
 /** The same sentence for all that can be wrong with a token, so that it tells nothing about which exist. */
 export function invalidToken(): AccountRefusal {
   return new AccountRefusal({ __typename: 'InvalidTokenError', message: 'This link is not valid any more; ask for a new one' });
+}
+
+/** The same for all that can be wrong with the challenge of a second factor. */
+export function invalidChallenge(): AccountRefusal {
+  return new AccountRefusal({ __typename: 'InvalidTokenError', message: 'This sign-in is not valid any more; sign in again' });
 }
 
 /** The same for an unknown account and a wrong password. */

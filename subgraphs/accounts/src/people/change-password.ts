@@ -6,6 +6,7 @@ import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import { attemptOf } from '../sessions/attempt-of.ts';
+import { findOwnSession } from '../sessions/find-own-session.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { startSession, type StartedSession } from '../sessions/start-session.ts';
 import { newPassword } from './account-input.ts';
@@ -28,6 +29,7 @@ export async function changePassword(context: OperationContext, raw: z.input<typ
   const person = await requirePassword(context, viewer.id, currentPassword);
   requireStrongPassword(password, [person.email, person.name]);
   const passwordHash = await hashPassword(password);
+  const own = await findOwnSession(context, person.id);
   const { organizationId } = viewer;
   const hashes = await inOwnOrganizations(context.orm, organizationId, async (em) => {
     // A change that overtook this one ended its session; the password that was checked is not the password any more.
@@ -41,7 +43,8 @@ export async function changePassword(context: OperationContext, raw: z.input<typ
   counter('security_events_total').inc({ type: 'password-changed' });
   await forgetSessions(context, hashes);
   // Not by the door of sign-in: who is in, and has shown the password again, has been asked everything before.
-  return startSession(context, { person: Object.assign(person, { passwordHash }), organizationId });
+  const proof = { authenticatedAt: new Date(), secondFactorAt: own?.secondFactorAt ?? null };
+  return startSession(context, { person: Object.assign(person, { passwordHash }), organizationId, proof });
 }
 
 /**

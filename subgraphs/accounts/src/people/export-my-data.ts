@@ -3,6 +3,9 @@ import { forbidden, notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
+import { findIdentities, type IdentityRow } from '../identities/identity-rows.ts';
+import { findPasskeys, type PasskeyRow } from '../passkeys/passkey-rows.ts';
+import { readFactors, type Factors } from '../second-factors/read-factors.ts';
 import { inOwnOrganizations } from './in-own-organizations.ts';
 
 /** All that is held of one person. Secrets (password hash, token hashes) are none of it: they say nothing about anybody. */
@@ -12,6 +15,12 @@ export interface PersonalData {
   organizations: Record<string, unknown>[];
   sessions: Record<string, unknown>[];
   invitations: Record<string, unknown>[];
+  /** What they let apps do. */
+  apps: Record<string, unknown>[];
+  /** Since when there is an authenticator app, and how many recovery codes are left. */
+  secondFactors: Factors;
+  identities: IdentityRow[];
+  passkeys: Pick<PasskeyRow, 'id' | 'name' | 'createdAt' | 'lastUsedAt'>[];
   /** What they did that was recorded, in each organization, newest first, at most 10,000 each. */
   audit: Record<string, unknown>[];
 }
@@ -35,6 +44,10 @@ export async function exportMyData({ viewer, orm }: OperationContext): Promise<P
       organizations,
       sessions: await readSessions(em, caller.id),
       invitations: await readInvitations(em, caller.id, String(person['email'])),
+      apps: await readApps(em, caller.id),
+      secondFactors: await readFactors(em, caller.id),
+      identities: await findIdentities(em, caller.id),
+      passkeys: (await findPasskeys(em, caller.id)).map(({ id, name, createdAt, lastUsedAt }) => ({ id, name, createdAt, lastUsedAt })),
       audit: await readAudit(
         em,
         caller.id,
@@ -65,6 +78,15 @@ function readInvitations(em: EntityManager, personId: string, email: string): Pr
     `/* export-invitations */ select id, organization_id as "organizationId", role, created_at as "createdAt", accepted_at as "acceptedAt",
             cancelled_at as "cancelledAt", invited_by = ? as "isMine" from accounts.invitation where invited_by = ? or email = ?`,
     [personId, personId, email],
+  );
+}
+
+function readApps(em: EntityManager, personId: string): Promise<Record<string, unknown>[]> {
+  return em.execute(
+    `/* export-apps */ select g.organization_id as "organizationId", c.id as "clientId", c.name, g.scopes, g.created_at as "connectedAt",
+            g.last_used_at as "lastUsedAt", g.ended_at as "endedAt"
+       from accounts.oauth_grant g join accounts.oauth_client c on c.id = g.client_id where g.person_id = ? order by g.created_at desc`,
+    [personId],
   );
 }
 

@@ -5,8 +5,13 @@ import { Person } from './person.entity.ts';
 /** A person's account by e-mail address (lower case), with the membership they joined first. For system scope. */
 export async function findAccount(em: EntityManager, email: string): Promise<{ person: Person; membership: Membership } | undefined> {
   const person = await em.findOne(Person, { email });
-  const membership = person && (await em.findOne(Membership, { personId: person.id }, { orderBy: { createdAt: 'asc' } }));
+  const membership = person && (await findFirstMembership(em, person.id));
   return person && membership ? { person, membership } : undefined;
+}
+
+/** The membership that a person joined first, or null: where they go when they sign in. */
+export function findFirstMembership(em: EntityManager, personId: string): Promise<Membership | null> {
+  return em.findOne(Membership, { personId }, { orderBy: { createdAt: 'asc' } });
 }
 
 /** What a person is in an organization, or null. */

@@ -36,7 +36,7 @@ export const membersResolvers: Resolvers = {
         return { __typename: 'CancelInvitationPayload' as const, invitationId: id };
       }),
     acceptInvitation: (_, { input }, context) =>
-      orAccountError(['InvalidTokenError', 'InvalidCredentialsError', 'WeakPasswordError', 'TooManyAttemptsError'], () =>
+      orAccountError(['MfaRequired', 'InvalidTokenError', 'InvalidCredentialsError', 'WeakPasswordError', 'TooManyAttemptsError'], () =>
         orUserError(['InvalidInputError', 'ConflictError'], async () => toSignInPayload(await acceptInvitation(context, input))),
       ),
     changeMemberRole: (_, { input }, context) =>
@@ -55,7 +55,9 @@ export const membersResolvers: Resolvers = {
         organizationId: await leaveOrganization(context),
       })),
     switchOrganization: (_, { id }, context) =>
-      orUserError(['InvalidInputError', 'NotFoundError'], async () => toSignInPayload(await switchOrganization(context, id))),
+      orAccountError(['MfaRequired'], () =>
+        orUserError(['InvalidInputError', 'NotFoundError'], async () => toSignInPayload(await switchOrganization(context, id))),
+      ),
     updateOrganization: (_, { input }, context) =>
       orUserError(['InvalidInputError'], async () => ({
         __typename: 'UpdateOrganizationPayload' as const,

@@ -7,6 +7,8 @@ const OrganizationSchema = defineEntity({
     id: p.uuid().primary().fieldName('organization_id'),
     name: p.text(),
     createdAt: p.datetime(3),
+    /** Whether who has shown no second factor may do nothing here. */
+    requiresMfa: p.boolean().default(false),
   },
 });
 

@@ -31,7 +31,7 @@ export const passwordsResolvers: Resolvers = {
         }),
       ),
     resetPassword: (_, { input }, context) =>
-      orAccountError(['InvalidTokenError', 'WeakPasswordError'], () =>
+      orAccountError(['MfaRequired', 'InvalidTokenError', 'WeakPasswordError'], () =>
         orUserError(['InvalidInputError'], async () => toSignInPayload(await resetPassword(context, input))),
       ),
     changePassword: (_, { input }, context) =>

@@ -74,7 +74,7 @@ describe('verification of an address', () => {
     expect(await signIn(workspace.as(null), { email, password: 'wrong password' })).toBeUndefined();
     expect(await readMails(workspace, email)).toHaveLength(2);
     await verifyEmail(workspace.as(null), await readMailedToken(workspace, email));
-    expect(await signIn(workspace.as(null), { email, password })).toMatchObject({ kind: 'session' });
+    expect(await signIn(workspace.as(null), { email, password })).toMatchObject({ viewer: { kind: 'user' } });
   });
 });
 

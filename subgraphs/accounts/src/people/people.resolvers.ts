@@ -29,6 +29,7 @@ export const peopleResolvers: Resolvers = {
     email: ({ person }, _, { viewer }) => (maySeeAddress(viewer, person.id) ? person.email : maskEmail(person.email)),
     name: ({ person }) => person.name,
     roles: ({ membership }) => [membership.role],
+    emailVerifiedAt: ({ person }) => person.emailVerifiedAt ?? null,
     createdAt: ({ person }) => person.createdAt,
   },
   Organization: { __resolveReference: ({ id }, { loaders }) => loaders.organization.load(id) },

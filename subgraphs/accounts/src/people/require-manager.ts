@@ -1,16 +1,15 @@
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireScope } from '@castgraph/auth/scopes';
 import { forbidden } from '@castgraph/kernel/errors';
 import type { Role } from '@castgraph/kernel/scopes';
 import type { Viewer } from '@castgraph/kernel/viewer';
 
 /**
- * A person who may change who belongs to the organization. A key may not, whatever its scopes: what leaked would invite its finder.
+ * A person who may change who belongs to the organization. A key or an app may not, whatever its scopes: what leaked would invite its finder.
  * @throws UNAUTHENTICATED; FORBIDDEN
  */
 export function requireManager(viewer: Viewer | null): Viewer {
-  const manager = requireScope(viewer, 'members:write');
-  if (manager.kind !== 'user') throw forbidden('Only a person may change who belongs to an organization');
-  return manager;
+  return requirePerson(requireScope(viewer, 'members:write'), 'change who belongs to an organization');
 }
 
 /** Owners are made, changed and removed by owners only: an admin could otherwise take the organization over. @throws FORBIDDEN */

@@ -4,7 +4,8 @@ import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { admitPerson, type Admission } from '../sessions/admit-person.ts';
+import { admitPerson } from '../sessions/admit-person.ts';
+import type { StartedSession } from '../sessions/start-session.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { newPassword } from './account-input.ts';
 import { invalidToken } from './account-refusal.ts';
@@ -21,7 +22,7 @@ const input = z.strictObject({ token: z.string().max(200), password: newPassword
  * Sets a new password by the link of a mail, ends all sessions and signs in anew. The link also shows that the address is theirs.
  * @throws BAD_INPUT; WeakPasswordError, which leaves the link usable; InvalidTokenError
  */
-export async function resetPassword(context: OperationContext, raw: z.input<typeof input>): Promise<Admission> {
+export async function resetPassword(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession> {
   const { token, password } = parseInput(input, raw);
   requireStrongPassword(password, []);
   const passwordHash = await hashPassword(password);

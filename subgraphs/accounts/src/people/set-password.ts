@@ -1,4 +1,5 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { deleteMfaChallenges } from '../second-factors/mfa-challenge.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { Person } from './person.entity.ts';
 
@@ -19,5 +20,6 @@ export async function setPassword(em: EntityManager, { personId, passwordHash }:
     `update accounts.single_use_token set used_at = now() where person_id = ? and purpose = 'reset-password' and used_at is null`,
     [personId],
   );
+  await deleteMfaChallenges(em, personId);
   return await endSessions(em, { personId });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
-import { forbidden, notFound } from '@castgraph/kernel/errors';
+import { notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import { inSystem } from '@castgraph/orm/transact';
 import { parseInput } from '@castgraph/service/parse-input';
@@ -8,7 +9,8 @@ import type { OperationContext } from '@castgraph/service/context';
 import { findMembership } from './find-account.ts';
 import { inOwnOrganizations } from './in-own-organizations.ts';
 import { Person } from './person.entity.ts';
-import { admitPerson, type Admission } from '../sessions/admit-person.ts';
+import { admitPerson } from '../sessions/admit-person.ts';
+import type { StartedSession } from '../sessions/start-session.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { currentSessionHash } from '../sessions/current-session.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
@@ -18,9 +20,8 @@ import { forgetSessions } from '../sessions/forget-sessions.ts';
  * door of sign-in, for the other organization may ask for more than this one.
  * @throws BAD_INPUT; FORBIDDEN; NOT_FOUND for an organization that is not theirs
  */
-export async function switchOrganization(context: OperationContext, raw: string): Promise<Admission> {
-  const viewer = requireViewer(context.viewer);
-  if (viewer.kind !== 'user') throw forbidden('Only a person belongs to organizations');
+export async function switchOrganization(context: OperationContext, raw: string): Promise<StartedSession> {
+  const viewer = requirePerson(requireViewer(context.viewer), 'go to another organization');
   const organizationId = parseInput(z.uuid(), raw, 'id');
   const found = await inSystem(
     context.orm,

@@ -16,6 +16,8 @@ const WITHHELD: ReadonlySet<Scope> = new Set<Scope>(['members:write', 'keys:writ
 interface PersonInOrganization {
   person: Pick<Person, 'id' | 'emailVerifiedAt'>;
   membership: Pick<Membership, 'organizationId' | 'role'>;
+  /** Whether the organization asks for a second factor that the session has not shown. */
+  lacksSecondFactor: boolean;
   /** Unix seconds. */
   expiresAt: number;
   settings: AccountsSettings;
@@ -24,11 +26,13 @@ interface PersonInOrganization {
 /** The viewer that a person is within one of their organizations, with what a confined one was granted. */
 export async function viewerOfPerson(
   em: EntityManager,
-  { person, membership, expiresAt, settings }: PersonInOrganization,
+  { person, membership, lacksSecondFactor, expiresAt, settings }: PersonInOrganization,
 ): Promise<Viewer> {
   const { organizationId, role } = membership;
   const isWithheld = settings.requiresVerifiedEmail && !person.emailVerifiedAt;
-  const scopes = scopesOfRoles([role]).filter((scope) => !isWithheld || !WITHHELD.has(scope));
+  // Without any scope what is left is one's own account: enough to enrol, or to leave.
+  const held = lacksSecondFactor ? [] : scopesOfRoles([role]);
+  const scopes = held.filter((scope) => !isWithheld || !WITHHELD.has(scope));
   const grants = await readGrants(em, person.id, membership);
   return { kind: 'user', id: person.id, organizationId, roles: [role], scopes, ...(grants && { grants }), expiresAt };
 }

@@ -4,6 +4,7 @@ import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 import type { AccountsSettings } from '../context.ts';
 import { findMembership, findPerson } from '../people/find-account.ts';
+import { lacksSecondFactor } from '../people/second-factor-rule.ts';
 import { viewerOfPerson } from '../people/viewer-of-person.ts';
 import { Session } from './session.entity.ts';
 
@@ -26,7 +27,8 @@ export function findSessionViewer({ orm, sessions, settings }: SessionDoor, toke
     const person = membership && (await findPerson(em, personId));
     if (!membership || !person) return undefined;
     const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
-    const viewer = await viewerOfPerson(em, { person, membership, expiresAt, settings });
+    const lacks = await lacksSecondFactor(em, session);
+    const viewer = await viewerOfPerson(em, { person, membership, lacksSecondFactor: lacks, expiresAt, settings });
     // Before the commit, while the row is locked: whoever ends the session waits for it and deletes this copy afterwards.
     await writeSession(sessions, tokenHash, { viewer, expiresAt }).catch(() => undefined);
     return viewer;

@@ -11,6 +11,7 @@ import type { OperationContext } from '@castgraph/service/context';
 import type { AccountsSettings } from '../context.ts';
 import { invalidToken } from '../people/account-refusal.ts';
 import { findMembership, findPerson } from '../people/find-account.ts';
+import { lacksSecondFactor } from '../people/second-factor-rule.ts';
 import { viewerOfPerson } from '../people/viewer-of-person.ts';
 import { addRefreshToken, hashRefreshToken } from './add-refresh-token.ts';
 import { endSessions } from './end-sessions.ts';
@@ -78,7 +79,7 @@ async function exchange(em: EntityManager, shown: RefreshToken, settings: Accoun
   await recordAudit(em, { viewer, action: 'session.refresh', subjectType: 'Session', subjectId: sessionId });
   const expiresAt = Math.floor(session.expiresAt.getTime() / 1000);
   return {
-    viewer: await viewerOfPerson(em, { person, membership, expiresAt, settings }),
+    viewer: await viewerOfPerson(em, { person, membership, lacksSecondFactor: await lacksSecondFactor(em, session), expiresAt, settings }),
     refreshToken: await addRefreshToken(em, { organizationId, sessionId }),
   };
 }

@@ -16,6 +16,10 @@ const SessionSchema = defineEntity({
     /** The absolute end, however busy the session is. */
     expiresAt: p.datetime(3),
     endedAt: p.datetime(3).nullable(),
+    /** When whoever started it last showed a password or the like; it goes along when they switch organizations. */
+    authenticatedAt: p.datetime(3).nullable(),
+    /** When a second factor was shown for it, or for the one it took the place of. */
+    secondFactorAt: p.datetime(3).nullable(),
   },
 });
 

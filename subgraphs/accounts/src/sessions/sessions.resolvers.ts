@@ -18,7 +18,7 @@ export const sessionsResolvers: Resolvers = {
         orUserError(['InvalidInputError', 'ConflictError'], async () => toSignInPayload(await signUp(context, input))),
       ),
     signIn: (_, { input }, context) =>
-      orAccountError(['InvalidCredentialsError', 'TooManyAttemptsError', 'EmailNotVerifiedError'], () =>
+      orAccountError(['MfaRequired', 'InvalidCredentialsError', 'TooManyAttemptsError', 'EmailNotVerifiedError'], () =>
         orUserError(['InvalidInputError'], async () => {
           const session = await signIn(context, { ...input, refreshable: input.refreshable ?? false });
           if (!session) throw invalidCredentials();

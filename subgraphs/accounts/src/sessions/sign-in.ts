@@ -4,13 +4,12 @@ import { counter, timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { AccountRefusal } from '../people/account-refusal.ts';
 import { findAccount } from '../people/find-account.ts';
 import { isPassword } from '../people/password.ts';
-import type { Person } from '../people/person.entity.ts';
-import { sendVerification } from '../people/send-verification.ts';
-import { admitPerson, type Admission } from './admit-person.ts';
+import { admitPerson } from './admit-person.ts';
+import type { StartedSession } from './start-session.ts';
 import { attemptOf } from './attempt-of.ts';
+import { requireVerified } from './require-verified.ts';
 
 const input = z.strictObject({ email: z.string().max(254), password: z.string().max(1_000), refreshable: z.boolean().default(false) });
 
@@ -19,7 +18,7 @@ const input = z.strictObject({ email: z.string().max(254), password: z.string().
  * work done, and so the same time taken, whether the account exists or not.
  * @throws BAD_INPUT; TooManyAttemptsError; EmailNotVerifiedError, to who knows the password only, a week after an unverified sign-up
  */
-export async function signIn(context: OperationContext, raw: z.input<typeof input>): Promise<Admission | undefined> {
+export async function signIn(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession | undefined> {
   const { email, password, refreshable } = parseInput(input, raw);
   const { guard } = context.accounts;
   const attempt = attemptOf(context, email.trim().toLowerCase());
@@ -38,12 +37,4 @@ export async function signIn(context: OperationContext, raw: z.input<typeof inpu
     await requireVerified(context, account.person);
     return admitPerson(context, { ...account, method: 'password', isRefreshable: refreshable });
   });
-}
-
-async function requireVerified(context: OperationContext, person: Person): Promise<void> {
-  const { requiresVerifiedEmail } = context.accounts.settings;
-  if (!requiresVerifiedEmail || person.emailVerifiedAt || person.verifyBy > new Date()) return;
-  await inSystem(context.orm, (em) => sendVerification(em, context, person));
-  const message = 'Follow the link in the mail we have just sent, then sign in again';
-  throw new AccountRefusal({ __typename: 'EmailNotVerifiedError', message });
 }

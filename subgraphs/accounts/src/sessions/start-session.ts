@@ -23,10 +23,18 @@ export interface StartedSession {
   refreshToken: string | undefined;
 }
 
+/** Which factors were shown for a session, and when. */
+export interface SessionProof {
+  /** When a password or the like was shown; null when that is not known. */
+  authenticatedAt: Date | null;
+  secondFactorAt: Date | null;
+}
+
 interface NewSession {
   person: Person;
   organizationId: string;
-  isRefreshable?: boolean;
+  isRefreshable?: boolean | undefined;
+  proof: SessionProof;
 }
 
 const MAX_DEVICE_LENGTH = 300;
@@ -37,7 +45,7 @@ const MAX_DEVICE_LENGTH = 300;
  */
 export async function startSession(
   context: OperationContext,
-  { person, organizationId, isRefreshable = false }: NewSession,
+  { person, organizationId, isRefreshable = false, proof }: NewSession,
 ): Promise<StartedSession> {
   const { sessions, secretsKey, publicUrl, settings } = context.accounts;
   // A new token for every sign-in, whatever cookie came with it: nobody can plant a session that another then signs in to.
@@ -46,8 +54,9 @@ export async function startSession(
   const expiresAt = Math.floor(now.getTime() / 1000) + settings.sessionSeconds;
   const { viewer, refreshToken } = await inOrganization(context.orm, organizationId, async (em) => {
     const membership = await lockMembership(em, person, organizationId);
-    const started = await viewerOfPerson(em, { person, membership, expiresAt, settings });
-    const session = { organizationId, tokenHash: hash, id: newId(), personId: person.id, device: deviceOf(context) };
+    const lacksSecondFactor = membership.requiresMfa && !proof.secondFactorAt;
+    const started = await viewerOfPerson(em, { person, membership, lacksSecondFactor, expiresAt, settings });
+    const session = { organizationId, tokenHash: hash, id: newId(), personId: person.id, device: deviceOf(context), ...proofOf(proof) };
     await em.insert(Session, { ...session, createdAt: now, lastSeenAt: now, expiresAt: new Date(expiresAt * 1000) });
     await recordAudit(em, { viewer: started, action: 'session.start', subjectType: 'User', subjectId: person.id });
     const next = isRefreshable ? await addRefreshToken(em, { organizationId, sessionId: session.id }) : undefined;
@@ -63,15 +72,23 @@ export async function startSession(
   return { viewer, token: access.token, tokenExpiresAt: access.expiresAt, refreshToken };
 }
 
-/** A password reset ends all sessions: one that is being started with the old password must not slip in behind it. */
+function proofOf({ authenticatedAt, secondFactorAt }: SessionProof): SessionProof {
+  return { authenticatedAt, secondFactorAt };
+}
+
+/**
+ * A password reset ends all sessions: one that is being started with the old password must not slip in behind it. The organization is
+ * held too: when it begins to ask for a second factor, this session is seen or sees it.
+ */
 async function lockMembership(em: EntityManager, { id, passwordHash }: Person, organizationId: string) {
-  const [found] = await em.execute<{ role: Role }[]>(
-    `/* lock-membership */ select m.role from accounts.membership m join accounts.person p on p.id = m.person_id
+  const [found] = await em.execute<{ role: Role; requires_mfa: boolean }[]>(
+    `/* lock-membership */ select m.role, o.requires_mfa from accounts.membership m
+       join accounts.person p on p.id = m.person_id join accounts.organization o using (organization_id)
        where m.organization_id = ? and p.id = ? and p.password_hash = ? for share`,
     [organizationId, id, passwordHash],
   );
   if (!found) throw new CastgraphError('UNAUTHENTICATED', 'The account has just changed; sign in again');
-  return { organizationId, role: found.role };
+  return { organizationId, role: found.role, requiresMfa: found.requires_mfa };
 }
 
 function deviceOf({ requestHeaders }: OperationContext): string {

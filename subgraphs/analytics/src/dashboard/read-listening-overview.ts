@@ -51,7 +51,7 @@ export async function readListeningOverview(
     ]);
     const byDay = new Map(perDay.map(({ key, downloads }) => [key, downloads]));
     const apps = await read('overview-by-app', 'app', splitSpan('', from, to), APPS);
-    const episodes = await readTopEpisodes(em, { organizationId, source, segments: splitSpan('', from, to), count: EPISODES });
+    const episodes = await readTopEpisodes(em, { organizationId, source, from, to, count: EPISODES });
     const audience = await readListenersOfSpan(em, { organizationId, source, from, to });
     const basis = figureBasisOf(asked, dateRange.timeZone, to);
     const countedTo = Date.parse(basis.asOf);

@@ -8,6 +8,7 @@ import { makeViewer } from '@castgraph/testing/viewer';
 import { type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
 import { countRequests } from '../listening/count-requests.ts';
 import { loaders } from '../loaders.ts';
+import type { EpisodeCurve } from './read-episode-curves.ts';
 
 const log = openLog('test', { level: 'ERROR' });
 const DAYS = [1, 3, 7, 30];
@@ -51,6 +52,14 @@ describe('downloads by the age of an episode', () => {
       downloads: [2, 4, 5, 6],
       basis: { source: 'prefix', window: 'CALENDAR_DAY', timeZone: 'UTC', provisional: false },
     });
+  });
+
+  test('are the same at whatever hour of the day an episode came out', async () => {
+    const hours = [0, 5, 11, 12, 13, 18, 23];
+    const edges = [-1, 0, DAY_MS - 1, DAY_MS, 3 * DAY_MS - HALF_AN_HOUR_MS, 3 * DAY_MS + HALF_AN_HOUR_MS, 29 * DAY_MS];
+    const { context, ids } = await arrange(hours.map((hour) => ({ ageDays: 40 + hour / 24, at: edges })));
+    const curves = await context.loaders.episodeCurve.loadMany(ids.map((id) => ({ id, days: DAYS, episodes: 0 })));
+    expect(curves.map((curve) => (curve as EpisodeCurve).downloads)).toEqual(hours.map(() => [2, 4, 5, 6]));
   });
 
   test('are null at ages not reached yet, never a lower number', async () => {

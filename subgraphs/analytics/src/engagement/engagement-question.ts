@@ -25,3 +25,12 @@ export async function isVisible(em: EntityManager, organizationId: string, podca
   );
   return rows.length > 0;
 }
+
+/** The ids of the organization's shows, at most so many. */
+export async function listShows(em: EntityManager, organizationId: string, limit: number): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>('/* list-shows */ select id from analytics.podcast where organization_id = ? limit ?', [
+    organizationId,
+    limit,
+  ]);
+  return rows.map(({ id }) => id);
+}

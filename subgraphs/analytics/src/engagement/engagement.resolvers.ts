@@ -1,7 +1,8 @@
 import type { Resolvers } from '../generated/resolvers.ts';
 import { chartByDimension, chartFunnel, chartHourOfWeek, chartOverTime } from './engagement-charts.ts';
 import { findEngagement } from './find-engagement.ts';
-import { type EngagementFigures, type LazyEngagement, openEngagement } from './open-engagement.ts';
+import type { EngagementQuestion } from './engagement-question.ts';
+import { type LazyEngagement, openEngagement } from './open-engagement.ts';
 import { readAudienceOverlap } from './read-audience-overlap.ts';
 import { readCategoryBenchmarks } from './read-category-benchmarks.ts';
 import { readComparison } from './read-comparison.ts';
@@ -9,7 +10,26 @@ import { readDownloadsByDimension } from './read-downloads-by-dimension.ts';
 import { readDownloadsByHourOfWeek } from './read-downloads-by-hour-of-week.ts';
 import { readDownloadsOverTime } from './read-downloads-over-time.ts';
 import { readEngagementByDemographic, readEngagementByPlatform } from './read-engagement-by-platform.ts';
+import type { FigurePart, ListenerEngagementFigures } from './read-listener-engagement.ts';
 import { readListeningFunnel } from './read-listening-funnel.ts';
+
+type Figure = Exclude<keyof ListenerEngagementFigures, keyof EngagementQuestion>;
+
+/** Which part of the figures each is of; what they rest on is of none. */
+const PARTS: { readonly [Name in Figure]: FigurePart | undefined } = {
+  totalDownloads: 'downloads',
+  totalListeners: 'listeners',
+  listenersAreExact: 'listeners',
+  listenersError: 'listeners',
+  totalStreams: 'reported',
+  streamsSource: 'reported',
+  averageCompletionRate: 'reported',
+  completionSource: 'reported',
+  source: undefined,
+  window: undefined,
+  asOf: undefined,
+  provisional: undefined,
+};
 
 export const engagementResolvers: Resolvers = {
   Query: {
@@ -59,19 +79,10 @@ export const engagementResolvers: Resolvers = {
 };
 
 /** The figures that are read together, at one timestamp, as soon as one of them is asked for. */
-function figureFields(): { [Field in keyof EngagementFigures]: (parent: LazyEngagement) => Promise<EngagementFigures[Field]> } {
-  return {
-    totalListeners: async ({ figures }) => (await figures()).totalListeners,
-    listenersAreExact: async ({ figures }) => (await figures()).listenersAreExact,
-    listenersError: async ({ figures }) => (await figures()).listenersError,
-    totalDownloads: async ({ figures }) => (await figures()).totalDownloads,
-    totalStreams: async ({ figures }) => (await figures()).totalStreams,
-    streamsSource: async ({ figures }) => (await figures()).streamsSource,
-    averageCompletionRate: async ({ figures }) => (await figures()).averageCompletionRate,
-    completionSource: async ({ figures }) => (await figures()).completionSource,
-    source: async ({ figures }) => (await figures()).source,
-    window: async ({ figures }) => (await figures()).window,
-    asOf: async ({ figures }) => (await figures()).asOf,
-    provisional: async ({ figures }) => (await figures()).provisional,
-  };
+function figureFields(): { [Name in Figure]: (parent: LazyEngagement) => Promise<ListenerEngagementFigures[Name]> } {
+  const field =
+    (name: Figure) =>
+    async ({ figures }: LazyEngagement) =>
+      (await figures(PARTS[name]))[name];
+  return Object.fromEntries((Object.keys(PARTS) as Figure[]).map((name) => [name, field(name)])) as ReturnType<typeof figureFields>;
 }

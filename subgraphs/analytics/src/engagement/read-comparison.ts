@@ -26,8 +26,10 @@ export async function readComparison(context: OperationContext, question: Engage
   const { dateRange } = question;
   return ask(context, 'engagement-comparison', { asked: { ...question, period }, lastDay: dateRange.to }, async (asked) => {
     const before = period === 'PREVIOUS_PERIOD' ? previousRange(dateRange) : yearBefore(dateRange);
-    const now = await readPeriod(asked, question, dateRange);
-    const then = await readPeriod(asked, question, before);
+    const spans = { now: await readZonedSpan(asked.em, dateRange), earlier: await readZonedSpan(asked.em, before) };
+    const downloads = await readTotals(asked, question, spans);
+    const now = { downloads: downloads.get('now') ?? 0, ...(await readAudience(asked, question, spans.now)) };
+    const then = { downloads: downloads.get('earlier') ?? 0, ...(await readAudience(asked, question, spans.earlier)) };
     return {
       period,
       dateRange: before,
@@ -37,22 +39,30 @@ export async function readComparison(context: OperationContext, question: Engage
       listenersAreExact: then.isExact,
       listenersError: then.errorShare,
       listenersChange: changeOf(then.listeners, now.listeners),
-      basis: figureBasisOf(asked, dateRange.timeZone, now.to),
+      basis: figureBasisOf(asked, dateRange.timeZone, spans.now.to),
     };
   });
 }
 
-async function readPeriod(
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** The downloads of both periods, by their names. */
+async function readTotals(
   { em, organizationId, source }: Asked,
   question: EngagementQuestion,
-  range: DayRange,
-): Promise<ListenersOfSpan & { downloads: number; to: number }> {
-  const { from, to } = await readZonedSpan(em, range);
-  const segments = splitSpan('', from, to);
-  const [total] = await readDownloads(em, { name: 'compared-total', organizationId, source, segments, by: 'label', ...idsOf(question) });
+  spans: Readonly<Record<string, Span>>,
+): Promise<Map<string, number>> {
+  const segments = Object.entries(spans).flatMap(([name, { from, to }]) => splitSpan(name, from, to));
+  const totals = await readDownloads(em, { name: 'compared-totals', organizationId, source, segments, by: 'label', ...idsOf(question) });
+  return new Map(totals.map(({ key, downloads }) => [key, downloads]));
+}
+
+function readAudience({ em, organizationId, source }: Asked, question: EngagementQuestion, span: Span): Promise<ListenersOfSpan> {
   const { podcastId, episodeId } = question;
-  const listeners = await readListenersOfSpan(em, { organizationId, source, from, to, podcastId, episodeId: episodeId ?? undefined });
-  return { ...listeners, downloads: total?.downloads ?? 0, to };
+  return readListenersOfSpan(em, { organizationId, source, ...span, podcastId, episodeId: episodeId ?? undefined });
 }
 
 function changeOf(before: number, now: number): number | null {

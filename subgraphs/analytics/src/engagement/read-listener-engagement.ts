@@ -1,14 +1,15 @@
 import type { OperationContext } from '@castgraph/service/context';
-import { ask } from '../listening/ask.ts';
-import { checkDayRange, readZonedSpan } from '../listening/day-range.ts';
+import { ask, type Asked } from '../listening/ask.ts';
+import { readZonedSpan } from '../listening/day-range.ts';
 import { readDownloads } from '../listening/read-downloads.ts';
 import { readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
-import { type EngagementQuestion, idsOf, isVisible } from './engagement-question.ts';
+import { type EngagementQuestion, idsOf } from './engagement-question.ts';
 import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
+import { findEngagement } from './find-engagement.ts';
 import { choosePlatformCompletion, choosePlatformStreams } from './platform-reports.ts';
-import { completionRate, readPlays, readStreams } from './read-plays.ts';
+import { completionRate, readPlayerReports } from './read-plays.ts';
 
 /** Who listened to a show or an episode over a span of days; every figure of one read timestamp. Plain JSON. */
 export interface ListenerEngagementFigures extends EngagementQuestion, Omit<FigureBasis, 'timeZone'> {
@@ -29,54 +30,59 @@ export interface EngagementInput {
   range: { from: string; to: string; timeZone?: string | null };
 }
 
+/** What of the figures is read: each costs the database something of its own. */
+export type FigurePart = 'downloads' | 'listeners' | 'reported';
+export const FIGURE_PARTS: readonly FigurePart[] = ['downloads', 'listeners', 'reported'];
+
+/** The figures of the parts that were asked for; what they rest on is always there. */
+export type SomeFigures = Omit<FigureBasis, 'timeZone'> & Partial<Omit<ListenerEngagementFigures, keyof FigureBasis>>;
+
 /**
  * Listening of a show or one of its episodes; null when no such show, or no such episode of it, is the organization's.
  * @throws BAD_INPUT for a range that is none
  */
-export async function readListenerEngagement(
+export async function readListenerEngagement(context: OperationContext, input: EngagementInput): Promise<ListenerEngagementFigures | null> {
+  const question = await findEngagement(context, input);
+  return question && ((await readFigures(context, question, FIGURE_PARTS)) as ListenerEngagementFigures);
+}
+
+/** Some of the figures of a question that was found, all of one read timestamp. */
+export async function readFigures(
   context: OperationContext,
-  { podcastId, episodeId = null, range }: EngagementInput,
-): Promise<ListenerEngagementFigures | null> {
-  const question: EngagementQuestion = { podcastId, episodeId, dateRange: checkDayRange(range) };
-  return ask(context, 'listener-engagement', { asked: question, lastDay: question.dateRange.to }, async (asked) => {
-    const { em, organizationId, source } = asked;
-    if (!(await isVisible(em, organizationId, podcastId, episodeId))) return null;
-    const { from, to } = await readZonedSpan(em, question.dateRange);
-    const [total] = await readDownloads(em, {
-      name: 'engagement-total',
-      organizationId,
-      source,
-      segments: splitSpan('', from, to),
-      by: 'label',
-      ...idsOf(question),
-    });
-    const listeners = await readListenersOfSpan(em, {
-      organizationId,
-      source,
-      from,
-      to,
-      podcastId,
-      episodeId: episodeId ?? undefined,
-    });
+  question: EngagementQuestion,
+  parts: readonly FigurePart[],
+): Promise<SomeFigures & EngagementQuestion> {
+  const kept = { asked: { ...question, parts: parts.toSorted() }, lastDay: question.dateRange.to };
+  return ask(context, 'listener-engagement', kept, async (asked) => {
+    const { from, to } = await readZonedSpan(asked.em, question.dateRange);
     const { timeZone: _zone, ...basis } = figureBasisOf(asked, question.dateRange.timeZone, to);
     return {
       ...question,
       ...basis,
-      totalListeners: listeners.listeners,
-      listenersAreExact: listeners.isExact,
-      listenersError: listeners.errorShare,
-      totalDownloads: total?.downloads ?? 0,
-      ...(await readReported(asked.em, organizationId, question)),
+      ...(parts.includes('downloads') ? await readTotal(asked, question, from, to) : {}),
+      ...(parts.includes('listeners') ? await readListeners(asked, question, from, to) : {}),
+      ...(parts.includes('reported') ? await readReported(asked, question) : {}),
     };
   });
+}
+
+async function readTotal({ em, organizationId, source }: Asked, question: EngagementQuestion, from: number, to: number) {
+  const segments = splitSpan('', from, to);
+  const [total] = await readDownloads(em, { name: 'engagement-total', organizationId, source, segments, by: 'label', ...idsOf(question) });
+  return { totalDownloads: total?.downloads ?? 0 };
+}
+
+async function readListeners({ em, organizationId, source }: Asked, question: EngagementQuestion, from: number, to: number) {
+  const { podcastId, episodeId } = question;
+  const found = await readListenersOfSpan(em, { organizationId, source, from, to, podcastId, episodeId: episodeId ?? undefined });
+  return { totalListeners: found.listeners, listenersAreExact: found.isExact, listenersError: found.errorShare };
 }
 
 type Reported = Pick<ListenerEngagementFigures, 'totalStreams' | 'streamsSource' | 'averageCompletionRate' | 'completionSource'>;
 
 /** What players say comes first, because it is about the listening counted here; else one platform's word, never a sum (C34). */
-async function readReported(em: Parameters<typeof readPlays>[0], organizationId: string, question: EngagementQuestion): Promise<Reported> {
-  const streams = await readStreams(em, organizationId, question);
-  const plays = await readPlays(em, organizationId, question);
+async function readReported({ em, organizationId }: Asked, question: EngagementQuestion): Promise<Reported> {
+  const { plays, streams } = await readPlayerReports(em, organizationId, question);
   const { podcastId, episodeId, dateRange } = question;
   const figures = await readPlatformFigures(em, {
     organizationId,

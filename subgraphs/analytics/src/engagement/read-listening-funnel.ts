@@ -11,7 +11,7 @@ import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
 import { type EngagementQuestion, idsOf } from './engagement-question.ts';
 import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { largest } from './platform-reports.ts';
-import { type PlayMarks, readPlays } from './read-plays.ts';
+import { type PlayMarks, readPlayerReports } from './read-plays.ts';
 
 export interface FunnelStep {
   step: FunnelStage;
@@ -56,7 +56,7 @@ export async function readListeningFunnel(
           source: basis.source,
           definition: 'unique valid requests for an episode (C32)',
         },
-        ...playSteps(await readPlays(em, organizationId, question)),
+        ...playSteps((await readPlayerReports(em, organizationId, question)).plays),
         ...(conversions === null
           ? []
           : [

@@ -1,3 +1,4 @@
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { EngagementQuestion } from './engagement-question.ts';
 
@@ -15,25 +16,28 @@ const MARKS = `sum(started)::int8 as started, sum(reached_25)::int8 as "reached2
 
 type Raw<T> = { [Name in keyof T]: string | null };
 
-/** Plays as players report them over the UTC days of the range; null where no player ever reported one of this show or episode. */
-export async function readPlays(em: EntityManager, organizationId: string, question: EngagementQuestion): Promise<PlayMarks | null> {
-  const { sql, params } = whereOf(organizationId, question);
-  const [row] = await em.execute<Raw<PlayMarks>[]>(`/* read-plays */ select ${MARKS} from analytics.play_day where ${sql}`, params);
-  if (row!.started !== null) return toMarks(row!);
-  return (await hasAny(em, 'play_day', organizationId, question))
-    ? { started: 0, reached25: 0, reached50: 0, reached75: 0, reached100: 0 }
-    : null;
+/** What players report over the UTC days of a range; null where no player ever reported any of this show or episode. */
+export interface PlayerReports {
+  plays: PlayMarks | null;
+  /** Of at least 60 seconds. */
+  streams: number | null;
 }
 
-/** Streams of at least 60 seconds as players report them; null where no player ever reported one of this show or episode. */
-export async function readStreams(em: EntityManager, organizationId: string, question: EngagementQuestion): Promise<number | null> {
-  const { sql, params } = whereOf(organizationId, question);
-  const [row] = await em.execute<{ streams: string | null }[]>(
-    `/* read-streams */ select sum(streams) as streams from analytics.stream_day where ${sql}`,
-    params,
+/** Plays and streams, summed. */
+export async function readPlayerReports(em: EntityManager, organizationId: string, question: EngagementQuestion): Promise<PlayerReports> {
+  const inRange = whereOf(organizationId, question);
+  const ever = everOf(organizationId, question);
+  const [row] = await executePrepared<Raw<PlayMarks> & { streams: string | null; any_plays: boolean; any_streams: boolean }>(
+    em,
+    `/* read-player-reports */
+     select p.*, s.streams, p.started is not null or exists (select 1 from analytics.play_day where ${ever.sql}) as any_plays,
+            s.streams is not null or exists (select 1 from analytics.stream_day where ${ever.sql}) as any_streams
+       from (select ${MARKS} from analytics.play_day where ${inRange.sql}) p,
+            (select sum(streams) as streams from analytics.stream_day where ${inRange.sql}) s`,
+    [...ever.params, ...ever.params, ...inRange.params, ...inRange.params],
   );
-  if (row!.streams !== null) return Number(row!.streams);
-  return (await hasAny(em, 'stream_day', organizationId, question)) ? 0 : null;
+  const { streams, any_plays: isPlayed, any_streams: isStreamed, ...plays } = row!;
+  return { plays: isPlayed ? toMarks(plays) : null, streams: isStreamed ? Number(streams) : null };
 }
 
 /** Plays and streams of each app that reports any. */
@@ -65,24 +69,18 @@ export function completionRate(plays: PlayMarks | null): number | null {
 }
 
 function whereOf(organizationId: string, { podcastId, episodeId, dateRange }: EngagementQuestion): { sql: string; params: unknown[] } {
-  const params = [organizationId, podcastId, dateRange.from, dateRange.to, ...(episodeId === null ? [] : [episodeId])];
-  return {
-    sql: `organization_id = ? and podcast_id = ? and day >= ?::date and day <= ?::date ${episodeId === null ? '' : 'and episode_id = ?'}`,
-    params,
-  };
+  const { sql, params } = everOf(organizationId, { podcastId, episodeId });
+  return { sql: `${sql} and day >= ?::date and day <= ?::date`, params: [...params, dateRange.from, dateRange.to] };
 }
 
-async function hasAny(
-  em: EntityManager,
-  table: 'play_day' | 'stream_day',
+function everOf(
   organizationId: string,
-  { podcastId, episodeId }: EngagementQuestion,
-): Promise<boolean> {
-  const rows = await em.execute(
-    `/* find-any-${table.replace('_', '-')} */ select 1 from analytics.${table} where organization_id = ? and podcast_id = ? ${episodeId === null ? '' : 'and episode_id = ?'} limit 1`,
-    [organizationId, podcastId, ...(episodeId === null ? [] : [episodeId])],
-  );
-  return rows.length > 0;
+  { podcastId, episodeId }: Omit<EngagementQuestion, 'dateRange'>,
+): { sql: string; params: unknown[] } {
+  return {
+    sql: `organization_id = ?::uuid and podcast_id = ?::uuid ${episodeId === null ? '' : 'and episode_id = ?::uuid'}`,
+    params: [organizationId, podcastId, ...(episodeId === null ? [] : [episodeId])],
+  };
 }
 
 function toMarks({ started, reached25, reached50, reached75, reached100 }: Raw<PlayMarks>): PlayMarks {

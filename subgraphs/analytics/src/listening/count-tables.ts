@@ -30,9 +30,11 @@ const isOfEveryShow = ({ by, podcastIds, episodeIds }: Grouping): boolean => by 
 
 /** Splits segments of days as coarsely as the tables for this question have sums: months of shows and episodes, weeks where all shows are compared. */
 export function splitCoarsest(question: Grouping, segments: readonly Segment[]): Segment[] {
-  const { by, episodeIds } = question;
+  const { by, podcastIds, episodeIds } = question;
   if (isOfEveryShow(question)) return segments.flatMap(splitMonths).flatMap(splitWeeks);
-  const hasMonths = episodeIds === undefined && (by === 'label' || by === 'podcast_id' || by === 'episode_id');
+  // The months of an episode are found by its show.
+  const hasMonths =
+    (episodeIds === undefined || podcastIds !== undefined) && (by === 'label' || by === 'podcast_id' || by === 'episode_id');
   return hasMonths ? segments.flatMap(splitMonths) : [...segments];
 }
 
@@ -56,8 +58,9 @@ export function tableOf(question: Grouping, grain: Segment['grain']): CountTable
     return { ...grained, name: isNarrow ? 'analytics.episode_day' : `analytics.download_${grain}`, key: by };
   }
   const isTotal = by === 'label' || by === 'podcast_id';
-  if (grain === 'hour' && !isTotal) return { ...HOUR, name: 'analytics.download_hour', key: by };
   const isOfAllShows = podcastIds === undefined && by !== 'podcast_id';
+  if (grain === 'hour' && by === 'app' && isOfAllShows) return { ...HOUR, name: 'analytics.app_hour', key: by, isOfAllShows };
+  if (grain === 'hour' && !isTotal) return { ...HOUR, name: 'analytics.download_hour', key: by };
   const filters = [
     ...(grain === 'day' ? [{ sql: 't.dimension = ?', params: [isTotal ? 'total' : by] }] : []),
     ...(isOfAllShows ? [{ sql: 't.podcast_id = ?::uuid', params: [NIL_ID] }] : []),

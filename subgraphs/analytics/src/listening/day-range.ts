@@ -2,6 +2,7 @@ import { DAY_MS, addDays, dayStart, type Day } from '@castgraph/kernel/days';
 import { badInput } from '@castgraph/kernel/errors';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { sqlState } from '@castgraph/orm/transact';
+import { readZoneYear } from './zone-years.ts';
 
 /** Days of one zone, both ends included. */
 export interface DayRange {
@@ -62,40 +63,38 @@ function dayOfYearBefore(day: Day): Day {
 export async function readZonedDays(em: EntityManager, range: DayRange): Promise<ZonedDay[]> {
   const { from, to, timeZone } = range;
   if (timeZone === 'UTC') return utcDays(from, to);
-  const rows = await readZoned<{ day: string; starts: number; ends: number }>(
-    em,
-    range,
-    `/* read-zoned-days */
-     select to_char(d, 'YYYY-MM-DD') as day, (extract(epoch from d at time zone ?) * 1000)::float8 as starts,
-            (extract(epoch from (d + interval '1 day') at time zone ?) * 1000)::float8 as ends
-       from generate_series(?::timestamp, ?::timestamp, interval '1 day') d order by d`,
-    [timeZone, timeZone, from, to],
-  );
-  return rows.map(({ day, starts, ends }) => ({ day, from: starts, to: ends }));
+  const days: ZonedDay[] = [];
+  for (let year = yearOf(from); year <= yearOf(to); year++) {
+    const starts = await readYear(em, timeZone, year);
+    const last = year === yearOf(to) ? placeInYear(to) : starts.length - 2;
+    for (let place = year === yearOf(from) ? placeInYear(from) : 0; place <= last; place++)
+      days.push({ day: addDays(from, days.length), from: starts[place]!, to: starts[place + 1]! });
+  }
+  return days;
 }
 
 /** Where the range begins and ends, as `readZonedDays`. @throws BAD_INPUT for a zone that the database does not know */
 export async function readZonedSpan(em: EntityManager, range: DayRange): Promise<{ from: number; to: number }> {
-  if (range.timeZone === 'UTC') return { from: dayStart(range.from), to: dayStart(range.to) + DAY_MS };
-  const [row] = await readZoned<{ from: number; to: number }>(
-    em,
-    range,
-    `/* read-zoned-span */
-     select (extract(epoch from ?::timestamp at time zone ?) * 1000)::float8 as from,
-            (extract(epoch from (?::timestamp + interval '1 day') at time zone ?) * 1000)::float8 as to`,
-    [range.from, range.timeZone, range.to, range.timeZone],
-  );
-  return row!;
+  const { from, to, timeZone } = range;
+  if (timeZone === 'UTC') return { from: dayStart(from), to: dayStart(to) + DAY_MS };
+  const first = await readYear(em, timeZone, yearOf(from));
+  const last = await readYear(em, timeZone, yearOf(to));
+  return { from: first[placeInYear(from)]!, to: last[placeInYear(to) + 1]! };
 }
 
-async function readZoned<Row extends object>(em: EntityManager, { timeZone }: DayRange, sql: string, params: unknown[]): Promise<Row[]> {
+async function readYear(em: EntityManager, timeZone: string, year: number): Promise<readonly number[]> {
   try {
-    return await em.execute<Row[]>(sql, params);
+    return await readZoneYear(em, timeZone, year);
   } catch (error) {
     if (sqlState(error) !== '22023') throw error;
     throw badInput(`The time zone ${timeZone} is not known here`, { path: ['range', 'timeZone'] });
   }
 }
+
+const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** 0 for the first of January. */
+const placeInYear = (day: Day): number => (dayStart(day) - dayStart(`${day.slice(0, 4)}-01-01`)) / DAY_MS;
 
 function utcDays(from: Day, to: Day): ZonedDay[] {
   const days: ZonedDay[] = [];

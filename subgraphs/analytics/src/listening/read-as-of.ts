@@ -1,3 +1,4 @@
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { type MeasurementSetting, type SettingRow, toSetting } from './measurement-setting.ts';
 
@@ -17,9 +18,16 @@ export async function readAsOf(em: EntityManager, organizationId: string): Promi
   return new Date(row!.at);
 }
 
-/** How an organization counts, and as of when, in one statement: every answer begins with both. */
-export async function readStanding(em: EntityManager, organizationId: string): Promise<{ setting: MeasurementSetting; asOf: Date }> {
-  const [row] = await em.execute<(SettingRow & { at: number; is_set: boolean })[]>(
+/** How an organization counts, and up to which instant everything was counted. */
+export interface Standing {
+  setting: MeasurementSetting;
+  asOf: Date;
+}
+
+/** Both in one statement: every answer begins with them. */
+export async function readStanding(em: EntityManager, organizationId: string): Promise<Standing> {
+  const [row] = await executePrepared<SettingRow & { at: number; is_set: boolean }>(
+    em,
     `/* read-standing */
      select ${AS_OF} as at, m.organization_id is not null as is_set, m.download_window, m.max_per_ip, m.time_zone, m.source
        ${COUNTED} left join analytics.measurement_setting m on m.organization_id = o.organization_id`,

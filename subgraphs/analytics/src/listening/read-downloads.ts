@@ -93,13 +93,57 @@ function oneSegment(question: Parting, table: CountTable, { label, from, to }: S
   };
 }
 
+/**
+ * Many segments, such as the days of a year. Where they lie beside each other what is between the first and the last is read at
+ * once, and each row finds its segment; else each is a look into an index by itself. A join by bounds would compare every row with every segment.
+ */
 function manySegments(question: Parting, table: CountTable, segments: readonly Segment[]): Part {
+  const inOrder = segments.toSorted((a, b) => a.from - b.from);
+  const covered = inOrder.reduce((sum, { from, to }) => sum + to - from, 0);
+  const isDense = covered * 2 >= inOrder.at(-1)!.to - inOrder[0]!.from;
+  const isDisjoint = inOrder.every(({ from }, index) => index === 0 || from >= inOrder[index - 1]!.to);
+  return isDense && isDisjoint ? denseSegments(question, table, inOrder) : sparseSegments(question, table, inOrder);
+}
+
+function denseSegments(question: Parting, table: CountTable, inOrder: readonly Segment[]): Part {
   const filters = filtersOf(question, table);
-  const sql = `select ${question.by === 'label' ? 's.label' : `t.${table.key}`} as key, ${table.downloads} as downloads
-       from unnest(?::text[], ?::${table.type}[], ?::${table.type}[]) as s (label, first, last)
-       join ${table.name} t on t.organization_id = ? and t.source = ? and t.${table.at} >= s.first and t.${table.at} < s.last`;
+  const bounds: { from: number; label: string | null }[] = [];
+  let end = inOrder[0]!.from;
+  for (const { label, from, to } of inOrder) {
+    if (from > end) bounds.push({ from: end, label: null });
+    bounds.push({ from, label });
+    end = to;
+  }
+  const label = `(?::text[])[width_bucket(t.${table.at}, ?::${table.type}[])]`;
+  const segmentOf = [arrayLiteral(bounds.map((bound) => bound.label)), arrayLiteral(bounds.map(({ from }) => boundOf(from, table)))];
+  const sql = `select ${question.by === 'label' ? label : `t.${table.key}`} as key, ${table.downloads} as downloads from ${table.name} t
+       where t.organization_id = ? and t.source = ? and t.${table.at} >= ?::${table.type} and t.${table.at} < ?::${table.type} and ${label} is not null`;
   return {
     sql: [sql, ...filters.map((filter) => filter.sql)].join(' and '),
+    params: [
+      ...(question.by === 'label' ? segmentOf : []),
+      question.organizationId,
+      question.source,
+      boundOf(inOrder[0]!.from, table),
+      boundOf(end, table),
+      ...segmentOf,
+      ...filters.flatMap(({ params }) => params),
+    ],
+  };
+}
+
+function sparseSegments(question: Parting, table: CountTable, segments: readonly Segment[]): Part {
+  const filters = filtersOf(question, table);
+  const isByLabel = question.by === 'label';
+  // Summed for each by itself, so that it stays one look into an index.
+  const sql = `select ${isByLabel ? 's.label' : 'c.key'} as key, c.downloads
+       from unnest(?::text[], ?::${table.type}[], ?::${table.type}[]) as s (label, first, last)
+      cross join lateral (select ${isByLabel ? '' : `t.${table.key} as key,`} sum(${table.downloads}) as downloads from ${table.name} t
+        where ${[`t.organization_id = ? and t.source = ? and t.${table.at} >= s.first and t.${table.at} < s.last`, ...filters.map((filter) => filter.sql)].join(' and ')}
+        ${isByLabel ? '' : 'group by 1'}) c
+      where c.downloads is not null`;
+  return {
+    sql,
     params: [
       arrayLiteral(segments.map(({ label }) => label)),
       arrayLiteral(segments.map(({ from }) => boundOf(from, table))),

@@ -1,6 +1,7 @@
 import { addDays, type Day, DAY_MS, HOUR_MS, utcDay } from '@castgraph/kernel/days';
 import { ListenerSketch, SKETCH_ERROR_SHARE } from '@castgraph/measurement/listener-sketch';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { countListeners, type ListenersQuestion } from './count-listeners.ts';
 import { NIL_ID } from './read-log.ts';
@@ -39,23 +40,19 @@ export async function readListenerSketch(em: EntityManager, question: ListenersQ
   const end = utcDay(Math.floor(to / DAY_MS) * DAY_MS);
   // Within one day there is no sketch to begin with.
   if (first >= end) return new ListenerSketch().addHashes(await readHashes(em, question, from < to ? [[from, to]] : []));
-  const { sketches, due } = await readSketches(em, question, first, end);
+  const { sketches, due, hashes } = await readSketches(em, question, first, end);
   const union = new ListenerSketch();
-  for (const bytes of sketches) union.merge(bytes);
   // Sketched days go first, so that what is left need not be read listener by listener twice.
-  const rest: [number, number][] = [
-    [from, Date.parse(first)],
-    ...due.map((day): [number, number] => [Date.parse(day), Date.parse(day) + DAY_MS]),
-    [Date.parse(end), to],
-  ];
-  union.addHashes(
+  for (const bytes of sketches) union.merge(bytes);
+  union.addHashes(hashes);
+  if (due.length === 0) return union;
+  return union.addHashes(
     await readHashes(
       em,
       question,
-      rest.filter(([start, stop]) => start < stop),
+      due.map((day) => [Date.parse(day), Date.parse(day) + DAY_MS]),
     ),
   );
-  return union;
 }
 
 /** A whole UTC day that did not change since is one number. */
@@ -90,66 +87,90 @@ async function readDueDays(
 }
 
 /**
- * The fewest sketches that hold the days of `[first, end)`, and the days due, which they do not hold: those of whole weeks and
- * months without a day that is due, and of the days beside them. Episodes have days alone.
+ * The fewest sketches that hold the days of `[first, end)`; what distinguishes the listeners of the parts of days around these; and
+ * the days due, which the sketches do not hold: those are of whole weeks and months without a day that is due, and of the days beside
+ * them. Episodes have days alone.
  */
 async function readSketches(
   em: EntityManager,
   question: ListenersQuestion,
   first: Day,
   end: Day,
-): Promise<{ sketches: Buffer[]; due: Day[] }> {
-  const { organizationId, source, podcastId, episodeId } = question;
+): Promise<{ sketches: Buffer[]; due: Day[]; hashes: Buffer }> {
+  const { organizationId, source, podcastId, episodeId, from, to } = question;
   const spans = episodeId ? [] : sketchSpansOf(first, end);
-  const rows = await em.execute<{ sketch: Buffer | null; due: string | null }[]>(
+  const ends: Span[] = [
+    [from, Date.parse(first)],
+    [Date.parse(end), to],
+  ];
+  const parts = hashesOf(
+    question,
+    ends.filter(([start, stop]) => start < stop),
+  );
+  const rows = await executePrepared<{ sketch: Buffer | null; due: string | null; hashes: Buffer | null }>(
+    em,
     `/* read-listener-sketches */
      with due as materialized (
        select distinct day from analytics.sketch_due
-        where organization_id = ? and source = ? and day >= ?::date and day < ?::date ${podcastId ? 'and podcast_id = ?' : ''}),
+        where organization_id = ?::uuid and source = ?::text and day >= ?::date and day < ?::date ${podcastId ? 'and podcast_id = ?::uuid' : ''}),
      span as materialized (
        select s.first, s.until, s.sketch from unnest(?::text[], ?::date[]) as wanted (grain, first)
-         join analytics.listener_sketch_span s on s.organization_id = ? and s.podcast_id = ? and s.source = ?
+         join analytics.listener_sketch_span s on s.organization_id = ?::uuid and s.podcast_id = ?::uuid and s.source = ?::text
           and s.grain = wanted.grain and s.first = wanted.first and s.sketch is not null
         where not exists (select 1 from due where due.day >= s.first and due.day < s.until))
-     select sketch, null as due from span
+     select sketch, null as due, null::bytea as hashes from span
      union all
-     select d.sketch, null from analytics.listener_sketch_day d
-      where d.organization_id = ? and d.podcast_id = ? and d.episode_id = ? and d.source = ? and d.day >= ?::date and d.day < ?::date
+     select d.sketch, null, null from analytics.listener_sketch_day d
+      where d.organization_id = ?::uuid and d.podcast_id = ?::uuid and d.episode_id = ?::uuid and d.source = ?::text and d.day >= ?::date and d.day < ?::date
         and not exists (select 1 from due where due.day = d.day)
         and not exists (select 1 from span where d.day >= span.first and d.day < span.until)
      union all
-     select null, day::text from due`,
+     select null, day::text, null from due
+     ${parts ? `union all select null, null, hashes from (${parts.sql}) parts` : ''}`,
     [organizationId, source, first, end]
       .concat(podcastId ?? [], arrayLiteral(spans.map(({ grain }) => grain)), arrayLiteral(spans.map((span) => span.first)))
-      .concat(organizationId, scopeOf(question)[0], source, organizationId, scopeOf(question), source, first, end),
+      .concat(organizationId, scopeOf(question)[0], source, organizationId, scopeOf(question), source, first, end)
+      .concat(parts?.params ?? []),
   );
   return {
     sketches: rows.flatMap(({ sketch }) => sketch ?? []),
     due: rows.flatMap(({ due }) => due ?? []).toSorted(),
+    hashes: Buffer.concat(rows.flatMap(({ hashes }) => hashes ?? [])),
   };
 }
 
+/** `[from, to)`, Unix ms. */
+type Span = readonly [from: number, to: number];
+
 /** What distinguishes listeners among the downloads of the spans; some may come twice. */
-async function readHashes(em: EntityManager, question: ListenersQuestion, spans: readonly [number, number][]): Promise<Buffer> {
-  if (spans.length === 0) return Buffer.alloc(0);
-  const { organizationId, source, podcastId, episodeId } = question;
+async function readHashes(em: EntityManager, question: ListenersQuestion, spans: readonly Span[]): Promise<Buffer> {
+  const parts = hashesOf(question, spans);
+  if (!parts) return Buffer.alloc(0);
+  const [row] = await executePrepared<{ hashes: Buffer | null }>(em, `/* read-listeners-of-parts */ ${parts.sql}`, parts.params);
+  return row?.hashes ?? Buffer.alloc(0);
+}
+
+/** The SQL that reads them, as one value; undefined where there is no span. */
+function hashesOf(
+  { organizationId, source, podcastId, episodeId }: ListenersQuestion,
+  spans: readonly Span[],
+): { sql: string; params: string[] } | undefined {
+  if (spans.length === 0) return undefined;
   const instants = (times: number[]) => arrayLiteral(times.map((ms) => new Date(ms).toISOString()));
-  const [row] = await em.execute<{ hashes: Buffer | null }[]>(
-    `/* read-listeners-of-parts */
-     select string_agg(hash, '') as hashes from (
+  return {
+    sql: `select string_agg(hash, '') as hashes from (
        select distinct substring(d.listener_key for 6) as hash
          from unnest(?::timestamptz[], ?::timestamptz[]) as s (first, last)
-         join analytics.download d on d.organization_id = ? and d.source = ? and d.at >= s.first and d.at < s.last and not d.implausible
-          ${podcastId ? 'and d.podcast_id = ?' : ''} ${episodeId ? 'and d.episode_id = ?' : ''}) listener`,
-    [
+         join analytics.download d on d.organization_id = ?::uuid and d.source = ?::text and d.at >= s.first and d.at < s.last and not d.implausible
+          ${podcastId ? 'and d.podcast_id = ?::uuid' : ''} ${episodeId ? 'and d.episode_id = ?::uuid' : ''}) listener`,
+    params: [
       instants(spans.map(([first]) => first)),
       instants(spans.map(([, last]) => last)),
       organizationId,
       source,
       ...[podcastId, episodeId].filter((id) => id !== undefined),
     ],
-  );
-  return row?.hashes ?? Buffer.alloc(0);
+  };
 }
 
 /** Whose sketch: an episode's, a show's, or the organization's. */

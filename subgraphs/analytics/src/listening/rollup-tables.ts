@@ -100,6 +100,15 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
     keysOf: (key) => [`${key.podcastId}\0${key.source}\0${monthText(key.hour)}\0${key.episodeId}`],
   },
   {
+    table: 'app_hour',
+    columns: [
+      ['source', 'text'],
+      ['hour', 'timestamptz'],
+      ['app', 'text'],
+    ],
+    keysOf: ({ source, hour, app }) => [`${source}\0${hourText(hour)}\0${app}`],
+  },
+  {
     table: 'show_span',
     columns: [
       ['source', 'text'],

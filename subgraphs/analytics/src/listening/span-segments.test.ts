@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '@castgraph/kernel/days';
-import { splitMonths, splitSpan, splitWeeks, weekStart } from './span-segments.ts';
+import { coverByMonths, coverSpan, splitMonths, splitSpan, splitWeeks, weekStart } from './span-segments.ts';
 
 const START = Date.parse('2026-11-16T00:00:00Z');
 
@@ -51,4 +51,25 @@ test('takes whole weeks, from Monday on, out of days, and covers the same span o
   const month = { label: 'x', grain: 'month', from: at('2026-11-01'), to: at('2026-12-01') } as const;
   expect(splitWeeks(month)).toEqual([month]);
   expect(weekStart(at('2026-11-15') + 5)).toBe(at('2026-11-09'));
+});
+
+test('a cover holds the whole span, in whole months, weeks and days', () => {
+  for (let i = 0; i < 500; i++) {
+    const from = START + Math.floor(Math.random() * 400) * HOUR_MS;
+    const to = from + 1 + Math.floor(Math.random() * 400 * DAY_MS);
+    const parts = coverSpan(from, to);
+    let held = from;
+    for (const part of parts) {
+      expect(part.from).toBeLessThanOrEqual(held);
+      held = Math.max(held, part.to);
+      const ends = [part.from, part.to];
+      expect(part.grain === 'week' ? ends.map(weekStart) : ends).toEqual(ends);
+    }
+    expect(held).toBeGreaterThanOrEqual(to);
+    expect(parts.every(({ grain }) => grain === 'month' || grain === 'week' || grain === 'day')).toBe(true);
+    const months = coverByMonths(from, to);
+    expect(
+      months.from <= from && months.to >= to && new Date(months.from).getUTCDate() === 1 && new Date(months.to).getUTCDate() === 1,
+    ).toBe(true);
+  }
 });

@@ -39,6 +39,26 @@ export function splitWeeks(segment: Segment): Segment[] {
   return takeOut(segment, 'week', weekStart(segment.from + WEEK_MS - 1), weekStart(segment.to));
 }
 
+/** Days beside whole months that are rather read one by one than widened to their weeks. */
+const FEW_DAYS = 2;
+
+/**
+ * Whole months, weeks and days that hold the span and some days around it, so that a sum over them is never less than that of the
+ * span itself, from a fraction of the rows: for telling what cannot be among the largest.
+ */
+export function coverSpan(from: number, to: number): Segment[] {
+  const days: Segment = { label: '', grain: 'day', from: Math.floor(from / DAY_MS) * DAY_MS, to: Math.ceil(to / DAY_MS) * DAY_MS };
+  return splitMonths(days).map((part) => {
+    if (part.grain !== 'day' || part.to - part.from <= FEW_DAYS * DAY_MS) return part;
+    return { label: '', grain: 'week', from: weekStart(part.from), to: weekStart(part.to + WEEK_MS - 1) };
+  });
+}
+
+/** The whole months that hold the span. */
+export function coverByMonths(from: number, to: number): Segment {
+  return { label: '', grain: 'month', from: monthStart(from, 0), to: monthStart(to, 1) };
+}
+
 function takeOut(segment: Segment, coarser: 'month' | 'week', first: number, last: number): Segment[] {
   const { label, grain, from, to } = segment;
   if (grain !== 'day' || first >= last) return [segment];

@@ -1,5 +1,6 @@
 import type { Day } from '@castgraph/kernel/days';
 import { NIL_ID } from '@castgraph/kernel/ids';
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 
 /** One number of a platform, with everything that it must not be shown without. */
@@ -45,12 +46,13 @@ export interface PlatformFiguresQuestion {
  */
 export async function readPlatformFigures(em: EntityManager, question: PlatformFiguresQuestion): Promise<PlatformFigure[]> {
   const { organizationId, podcastId, episodeId, from, to } = question;
-  const rows = await em.execute<Row[]>(
+  const rows = await executePrepared<Row>(
+    em,
     `/* read-platform-figures */
      select platform, nullif(episode_id, ?::uuid) as "episodeId", metric, segment, from_day::text as "fromDay", to_day::text as "toDay", value,
             count_window as "countWindow", source, (extract(epoch from as_of) * 1000)::float8 as as_of_ms
        from analytics.platform_figure
-      where organization_id = ? and podcast_id = ? and episode_id = ? and from_day >= ?::date and to_day <= ?::date
+      where organization_id = ?::uuid and podcast_id = ?::uuid and episode_id = ?::uuid and from_day >= ?::date and to_day <= ?::date
       order by platform, metric, segment, from_day, to_day`,
     [NIL_ID, organizationId, podcastId, episodeId ?? NIL_ID, from, to],
   );

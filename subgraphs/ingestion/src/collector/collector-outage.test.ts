@@ -24,8 +24,8 @@ async function countKept(organizationId: string, directory: string): Promise<num
   const spool = join(directory, 'spool');
   for (const { segment, bytes } of await listSegments(spool)) {
     const { open } = openSpoolSeal(bench.secretsKey);
-    const { texts } = decodeFrames(await readSegment(spool, { segment, offset: 0 }, bytes), { limit: 10_000, isEnd: true, open });
-    for (const text of texts) kept.add(text.split('\t')[LISTENER_EVENT_COLUMNS.indexOf('url_key') + 1]!);
+    const { records } = decodeFrames(await readSegment(spool, { segment, offset: 0 }, bytes), { limit: 10_000, isEnd: true, open });
+    for (const record of records) kept.add(record.toString().split('\t')[LISTENER_EVENT_COLUMNS.indexOf('url_key') + 1]!);
   }
   return kept.size;
 }

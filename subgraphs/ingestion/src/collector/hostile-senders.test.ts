@@ -71,6 +71,21 @@ describe('bodies', () => {
     },
   );
 
+  test('a request that announces no body at all is answered like an empty one, and nobody waits for it', async () => {
+    const { key } = makeSender();
+    const answer = async (path: string, announced: string) => {
+      const socket = connect(collector.port, '127.0.0.1');
+      socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${key}\r\n${announced}connection: close\r\n\r\n`);
+      const [head, body] = (await text(socket)).split('\r\n\r\n') as [string, string];
+      return [head.slice(9, 12), body];
+    };
+    for (const path of ['/v1/events', '/v1/logs', '/v1/logs?format=json']) {
+      const empty = await answer(path, 'content-length: 0\r\n');
+      expect(empty[0]).toMatch(/^[24]/);
+      expect(await answer(path, '')).toEqual(empty);
+    }
+  });
+
   test('ten thousand bad rows are ten thousand verdicts, and redirects go on meanwhile', async () => {
     const { send } = makeSender();
     const sending = send(JSON.stringify({ events: Array.from({ length: 10_000 }, (_, n) => ({ kind: 'download', id: `x${n}` })) }));
@@ -168,6 +183,33 @@ describe('who asks (A5d, §9)', () => {
     expect(body).toMatchObject({ accepted: 2, rejected: 1 });
     const [one, two] = await bench.storedEvents(id);
     expect((one!['household_key'] as Buffer).equals(two!['household_key'] as Buffer)).toBe(true);
+  });
+
+  test('a key works from its networks only, IPv6 too, and the address is the one that the trusted proxy saw', async () => {
+    const key = accounts.makeKey(newId(), ['listening:write'], { allowedNetworks: ['81.2.69.0/24', '2001:db8::/32'] });
+    const from = async (address: string) => {
+      const headers = { ...JSON_TYPE, 'x-forwarded-for': address };
+      return (await post(collector.port, '/v1/events', { key, body: '{"events":[]}', headers })).status;
+    };
+    expect([await from('81.2.69.9'), await from('2001:db8:1::9'), await from('::ffff:81.2.69.9')]).toEqual([200, 200, 200]);
+    expect([await from('81.2.70.9'), await from('2001:db9::9'), await from('81.2.69.9, 81.2.70.9'), await from('x')]).toEqual([
+      403, 403, 403, 403,
+    ]);
+  });
+
+  test('a key has its own rate, and one that is over is refused', async () => {
+    const slow = accounts.makeKey(newId(), ['listening:write'], { rateLimit: 3 });
+    const over = accounts.makeKey(newId(), ['listening:write'], { expiresAt: Math.floor(Date.now() / 1000) - 1 });
+    const send = (key: string) => post(collector.port, '/v1/events', { key, body: '{"events":[]}', headers: JSON_TYPE });
+    const answers = [await send(slow), await send(slow), await send(slow), await send(slow)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+    expect(answers.map(({ headers }) => [headers['ratelimit-limit'], headers['ratelimit-remaining']])).toEqual([
+      ['3', '2'],
+      ['3', '1'],
+      ['3', '0'],
+      ['3', '0'],
+    ]);
+    expect((await send(over)).status).toBe(401);
   });
 
   test('an address that guesses keys is sent away for a while, and asks accounts nothing any more', async () => {

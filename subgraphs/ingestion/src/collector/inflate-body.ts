@@ -44,6 +44,8 @@ export function inflateBody(request: IncomingMessage, options: InflateOptions): 
 const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 
 function sniffGzip(request: IncomingMessage, connect: (isGzip: boolean) => void, onEmpty: () => void): void {
+  // There is none, and it has said so already.
+  if (request.readableEnded) return onEmpty();
   request.once('end', onEmpty).once('data', (start: Buffer) => {
     request.off('end', onEmpty).pause();
     request.unshift(start);

@@ -11,7 +11,8 @@ import { readFiles } from '../fixture/canaries.ts';
 import { openCollectorBench, type CollectorBench } from '../fixture/collector-bench.ts';
 import { post } from '../fixture/post.ts';
 import { ask, runCollector } from '../fixture/run-collector.ts';
-import { LISTENER_EVENT_COLUMNS, readRecord, toRecord, type ListenerEvent } from './listener-event.ts';
+import { LISTENER_EVENT_COLUMNS, toRecord, type ListenerEvent } from './listener-event.ts';
+import { readRows } from './listener-rows.ts';
 import { storeListenerEvents } from './store-listener-events.ts';
 
 let bench: CollectorBench;
@@ -209,7 +210,7 @@ describe('records', () => {
         ['play', 25],
       ]),
     );
-    expect(() => readRecord(`3\t${id}\tx\ty`)).toThrow(/format/);
+    expect(() => readRows([`3\t${id}\tx\ty`])).toThrow(/format/);
     await pool.end();
   });
 

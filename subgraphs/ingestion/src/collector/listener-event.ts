@@ -64,7 +64,7 @@ export const LISTENER_EVENT_COLUMNS = [
 export const RECORD_FORMAT = '2';
 
 /** What format 1 lacked: it knew nothing but requests. */
-const SINCE_FORMAT_1 = `\trequest\t\\N\t\\N`;
+export const SINCE_FORMAT_1 = `\trequest\t\\N\t\\N`;
 
 /** The event as a record of the spool: its format, then a line of COPY's text format. */
 export function toRecord(event: ListenerEvent): string {
@@ -99,26 +99,4 @@ function render(values: Partial<ListenerEvent>, columns: readonly (keyof Listene
   let text = copyText(values[columns[0]!]);
   for (let index = 1; index < columns.length; index++) text += `\t${copyText(values[columns[index]!])}`;
   return text;
-}
-
-/** What the collector needs to know of a record again. */
-export interface ReadRecord {
-  /** A line of COPY's text format, in the order of LISTENER_EVENT_COLUMNS. */
-  line: string;
-  organizationId: string;
-  eventId: string;
-  /** Unix milliseconds. */
-  at: number;
-  /** Its UTC day, `YYYY-MM-DD`. */
-  day: string;
-}
-
-/** Reads a record of this format, or of one that an earlier version left on disk. Throws RangeError for any other. */
-export function readRecord(record: string): ReadRecord {
-  const [format, organizationId, eventId, at] = record.split('\t', 4);
-  if ((format !== RECORD_FORMAT && format !== '1') || organizationId === undefined || eventId === undefined || at === undefined) {
-    throw Object.assign(new RangeError(`Not a record of format 1 or ${RECORD_FORMAT}`), { code: '22000' });
-  }
-  const line = record.slice(format.length + 1) + (format === '1' ? SINCE_FORMAT_1 : '');
-  return { line, organizationId, eventId, at: Date.parse(at), day: at.slice(0, 10) };
 }

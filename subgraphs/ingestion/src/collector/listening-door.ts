@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { ClientAddress } from '@castgraph/measurement/client-address';
 import type { Log } from '@castgraph/telemetry/log';
@@ -77,7 +78,7 @@ class ListeningDoor {
     let headers = {};
     try {
       const viewer = await this.#requireSender(exchange.request);
-      headers = await this.#options.limits.admit(viewer.id);
+      headers = await this.#options.limits.admit(viewer.id, viewer.rateLimit);
       const context = { organizationId: viewer.organizationId, now: Date.now(), describe: this.#options.describe };
       const verdict = exchange.path === '/v1/events' ? await this.#takeEvents(exchange, context) : await this.#takeLog(exchange, context);
       sendJson(exchange, 200, verdict, headers);
@@ -93,12 +94,13 @@ class ListeningDoor {
     const forwarded = request.headers['x-forwarded-for'];
     const address = clientAddress(request.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join(',') : forwarded) ?? '';
     await limits.requireTrustworthy(address);
-    try {
-      return await identify(request.headers.authorization);
-    } catch (error) {
+    const viewer = await identify(request.headers.authorization).catch(async (error: unknown) => {
       if (error instanceof DoorRefusal && error.status === 401) await limits.noteRefusal(address);
       throw error;
-    }
+    });
+    if (!isFromAllowedNetwork(viewer.allowedNetworks, address))
+      throw new DoorRefusal(403, 'FORBIDDEN', 'This API key does not work from this address');
+    return viewer;
   }
 
   async #takeEvents({ request }: Exchange, context: ReadContext): Promise<object> {

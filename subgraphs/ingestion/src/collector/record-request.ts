@@ -69,7 +69,8 @@ function makeFindSender({ clientAddress, describe }: RecordOptions): (request: I
     const ip = clientAddress(remoteAddress, forwarded);
     if (ip === null) return null;
     const userAgent = cleanHeader(headers['user-agent'] ?? '');
-    const sender = renderSender({ user_agent: userAgent, ...describe(ip, userAgent) });
+    // Put together of parts, a text stays a tree that each record would walk through again.
+    const sender = Buffer.from(renderSender({ user_agent: userAgent, ...describe(ip, userAgent) })).toString();
     senders.set(name, sender);
     return sender;
   };

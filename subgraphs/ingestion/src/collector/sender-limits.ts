@@ -6,8 +6,8 @@ const WINDOW_SECONDS = 60;
 const REFUSALS_PER_ADDRESS = 60;
 
 export interface SenderLimits {
-  /** Takes one request of a key's allowance and gives the headers that say what is left; throws 429. */
-  admit(keyId: string): Promise<Record<string, string>>;
+  /** Takes one request of a key's allowance, or of its own limit where that is less, and gives the headers that say what is left; throws 429. */
+  admit(keyId: string, ownLimit?: number): Promise<Record<string, string>>;
   /** Throws 429 for an address that has shown too many wrong keys. */
   requireTrustworthy(address: string): Promise<void>;
   /** Notes a wrong key of an address. */
@@ -19,10 +19,11 @@ export function openSenderLimits(requestsPerMinute: number): SenderLimits {
   const keys = new RateLimiterMemory({ points: requestsPerMinute, duration: WINDOW_SECONDS });
   const addresses = new RateLimiterMemory({ points: REFUSALS_PER_ADDRESS, duration: WINDOW_SECONDS });
   return {
-    async admit(keyId) {
+    async admit(keyId, ownLimit = requestsPerMinute) {
       const taken = await keys.consume(keyId).catch(asResult);
-      const headers = headersOf(taken, requestsPerMinute);
-      if (taken.consumedPoints > requestsPerMinute) throw tooMany(taken, headers);
+      const limit = Math.min(ownLimit, requestsPerMinute);
+      const headers = headersOf(taken, limit);
+      if (taken.consumedPoints > limit) throw tooMany(taken, headers);
       return headers;
     },
     async requireTrustworthy(address) {
@@ -41,10 +42,10 @@ function asResult(refusal: unknown): RateLimiterRes {
 }
 
 /** As draft-ietf-httpapi-ratelimit-headers had them until they were joined, which is what most senders read. */
-function headersOf({ remainingPoints, msBeforeNext }: RateLimiterRes, limit: number): Record<string, string> {
+function headersOf({ consumedPoints, msBeforeNext }: RateLimiterRes, limit: number): Record<string, string> {
   return {
     'ratelimit-limit': String(limit),
-    'ratelimit-remaining': String(Math.max(0, remainingPoints)),
+    'ratelimit-remaining': String(Math.max(0, limit - consumedPoints)),
     'ratelimit-reset': String(secondsOf(msBeforeNext)),
   };
 }

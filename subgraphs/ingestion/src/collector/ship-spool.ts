@@ -1,16 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sqlState } from '@castgraph/orm/transact';
 import type { Log } from '@castgraph/telemetry/log';
-import { decodeFrames, readText } from './spool-frame.ts';
+import { decodeFrames, readPlain, type OpenFrame } from './spool-frame.ts';
 import type { Spool } from './spool.ts';
 import { readCheckpoint, readSegment, writeCheckpoint, type SpoolPosition } from './spool-segments.ts';
 
 export interface ShippingOptions {
   spool: Spool;
   /** Stores records so that a repetition changes nothing; rejects when it cannot. */
-  store: (texts: readonly string[]) => Promise<unknown>;
+  store: (records: readonly Buffer[]) => Promise<unknown>;
   /** The records of a frame of the spool; by default a frame is a record. */
-  open?: (payload: Buffer) => string[] | undefined;
+  open?: OpenFrame;
   /** Takes a record that the database refuses for ever. */
   park: (text: string, cause: unknown) => Promise<void>;
   log: Log;
@@ -26,7 +26,7 @@ export interface Shipping {
 }
 
 interface Batch {
-  texts: string[];
+  records: Buffer[];
   end: SpoolPosition;
 }
 
@@ -38,7 +38,7 @@ const CHECKPOINT_EVERY_MS = 1_000;
 /** Carries the spool into the database: in order, from the last checkpoint on, for as long as it takes. */
 export async function startShipping(options: ShippingOptions): Promise<Shipping> {
   const shipper = new Shipper(
-    { batchRecords: 2_000, lingerMs: 40, open: readText, ...options },
+    { batchRecords: 2_000, lingerMs: 40, open: readPlain, ...options },
     await readCheckpoint(options.spool.directory),
   );
   const done = shipper.run();
@@ -104,6 +104,8 @@ class Shipper {
         await this.#nextSegment();
         continue;
       }
+      const recent = spool.recent.readFrom(this.#position, batchRecords);
+      if (recent) return { records: recent.records, end: { segment: this.#position.segment, offset: recent.endOffset } };
       const chunk = await readSegment(spool.directory, this.#position, Math.min(available, CHUNK_BYTES));
       // The checkpoint can be ahead of a file that a power cut has shortened, or the file be gone.
       if (chunk.length === 0 && finished !== undefined) {
@@ -111,11 +113,11 @@ class Shipper {
         continue;
       }
       const isEnd = finished !== undefined && chunk.length === available;
-      const { texts, consumed, skipped } = decodeFrames(chunk, { limit: batchRecords, isEnd, open: this.#options.open });
+      const { records, consumed, skipped } = decodeFrames(chunk, { limit: batchRecords, isEnd, open: this.#options.open });
       if (skipped > 0) log.warn({ segment: this.#position.segment, bytes: skipped }, 'Passed over a torn or damaged part of the spool');
       if (consumed === 0) return null;
       const end = { segment: this.#position.segment, offset: this.#position.offset + consumed };
-      if (texts.length > 0) return { texts, end };
+      if (records.length > 0) return { records, end };
       this.#position = end;
     }
   }
@@ -129,9 +131,9 @@ class Shipper {
     await spool.release(segment);
   }
 
-  async #ship({ texts, end }: Batch): Promise<void> {
+  async #ship({ records, end }: Batch): Promise<void> {
     const startedAt = performance.now();
-    await this.#storeOrPark(texts);
+    await this.#storeOrPark(records);
     if (this.#failures > 0) this.#options.log.info({ failures: this.#failures }, 'The database takes listening events again');
     this.#failures = 0;
     this.#position = end;
@@ -140,19 +142,19 @@ class Shipper {
       await writeCheckpoint(this.#options.spool.directory, end);
     }
     const rest = this.#options.lingerMs - (performance.now() - startedAt);
-    if (texts.length < this.#options.batchRecords && rest > 0) await delay(rest);
+    if (records.length < this.#options.batchRecords && rest > 0) await delay(rest);
   }
 
   /** A record that can never be stored must not hold up the others: the batch is halved until it stands alone. */
-  async #storeOrPark(texts: readonly string[]): Promise<void> {
+  async #storeOrPark(records: readonly Buffer[]): Promise<void> {
     try {
-      await this.#options.store(texts);
+      await this.#options.store(records);
     } catch (error) {
       if (!isRefusedForEver(error)) throw error;
-      if (texts.length === 1) return this.#options.park(texts[0]!, error);
-      const half = texts.length >> 1;
-      await this.#storeOrPark(texts.slice(0, half));
-      await this.#storeOrPark(texts.slice(half));
+      if (records.length === 1) return this.#options.park(records[0]!.toString(), error);
+      const half = records.length >> 1;
+      await this.#storeOrPark(records.slice(0, half));
+      await this.#storeOrPark(records.slice(half));
     }
   }
 

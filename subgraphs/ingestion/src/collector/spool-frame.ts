@@ -33,11 +33,15 @@ export function writeFrame(buffer: Buffer, at: number, text: string): number {
 export interface DecodeOptions {
   limit: number;
   isEnd: boolean;
-  open?: (payload: Buffer) => string[] | undefined;
+  open?: OpenFrame;
 }
 
+/** Gives the records of a frame from what lies behind its header; undefined for one that is not ours. */
+export type OpenFrame = (payload: Buffer) => Buffer[] | undefined;
+
 export interface DecodedFrames {
-  texts: string[];
+  /** In UTF-8, as parts of what was read. */
+  records: Buffer[];
   /** How many bytes are dealt with: decoded, or given up as damaged. */
   consumed: number;
   /** Of these, the damaged ones. */
@@ -45,21 +49,20 @@ export interface DecodedFrames {
 }
 
 /**
- * Reads whole frames from the start of a buffer, until they gave `limit` records. `open` gives the records of a frame, undefined for
- * one that is not ours; by default a frame is a record. Damage costs only the records it lies in: reading
+ * Reads whole frames from the start of a buffer, until they gave `limit` records. By default a frame is a record. Damage costs only the records it lies in: reading
  * goes on at the next byte where a record fits its checksum. `isEnd` says that nothing follows the buffer, so that an
  * unfinished record at its end is damage (a torn write) rather than a reason to read on from there.
  */
-export function decodeFrames(buffer: Buffer, { limit, isEnd, open = readText }: DecodeOptions): DecodedFrames {
-  const texts: string[] = [];
+export function decodeFrames(buffer: Buffer, { limit, isEnd, open = readPlain }: DecodeOptions): DecodedFrames {
+  const records: Buffer[] = [];
   let at = 0;
   let skipped = 0;
-  while (at < buffer.length && texts.length < limit) {
+  while (at < buffer.length && records.length < limit) {
     const end = frameEnd(buffer, at);
     if (end === 'unfinished' && !isEnd) break;
     if (typeof end === 'number') {
       const opened = open(buffer.subarray(at + FRAME_HEADER_BYTES, end));
-      if (opened) texts.push(...opened);
+      if (opened) records.push(...opened);
       else skipped += end - at;
       at = end;
     } else {
@@ -67,12 +70,23 @@ export function decodeFrames(buffer: Buffer, { limit, isEnd, open = readText }: 
       skipped += 1;
     }
   }
-  return { texts, consumed: at, skipped };
+  return { records, consumed: at, skipped };
 }
 
 /** A frame as it lies on disk where nothing is sealed: a record. */
-export function readText(payload: Buffer): string[] {
-  return [payload.toString('utf8')];
+export function readPlain(payload: Buffer): Buffer[] {
+  return [payload];
+}
+
+/** The records of whole, undamaged frames, whose checksums need no look: made just now, or authenticated. */
+export function cutFrames(frames: Buffer): Buffer[] {
+  const records: Buffer[] = [];
+  for (let at = 0; at < frames.length;) {
+    const from = at + FRAME_HEADER_BYTES;
+    at = from + frames.readUInt32BE(at);
+    records.push(frames.subarray(from, at));
+  }
+  return records;
 }
 
 function frameEnd(buffer: Buffer, at: number): number | 'unfinished' | 'damaged' {

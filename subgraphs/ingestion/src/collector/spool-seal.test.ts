@@ -26,7 +26,7 @@ async function keep(texts: readonly string[], seal?: SpoolSeal['seal']): Promise
 async function ship(open: SpoolSeal['open'], withinMs = 5_000): Promise<string[]> {
   const spool = await Spool.open({ directory, maxBytes: 1e9, log });
   const stored: string[] = [];
-  const store = async (texts: readonly string[]) => void stored.push(...texts);
+  const store = async (kept: readonly Buffer[]) => void stored.push(...kept.map(String));
   const shipping = await startShipping({ spool, log, open, lingerMs: 1, park: async () => undefined, store });
   await shipping.stop(withinMs);
   await spool.close();
@@ -82,8 +82,8 @@ test('a damaged or forged piece costs itself, never the ones behind it', () => {
     const damaged = Buffer.from(two);
     damaged[at]! ^= 0x55;
     const whole = Buffer.concat([one, damaged, three]);
-    const { texts, consumed, skipped } = decodeFrames(whole, { limit: 100, isEnd: true, open });
-    expect(texts).toEqual(['one', 'three']);
+    const { records: read, consumed, skipped } = decodeFrames(whole, { limit: 100, isEnd: true, open });
+    expect(read.map(String)).toEqual(['one', 'three']);
     expect([consumed, skipped]).toEqual([whole.length, two.length]);
   }
   // Whoever writes the checksum anew does not have the key.
@@ -96,6 +96,6 @@ test('the longest record fits into a piece, and pieces stay small', () => {
   const { seal, open } = openSpoolSeal(older);
   const texts = ['x'.repeat(64 * 1024), ...records(500), 'y'.repeat(64 * 1024)];
   const sealed = seal(Buffer.concat(texts.map(encodeFrame)));
-  expect(decodeFrames(sealed, { limit: 1e6, isEnd: true, open }).texts).toEqual(texts);
-  expect(decodeFrames(sealed, { limit: 100, isEnd: true, open }).texts.length).toBeLessThan(300);
+  expect(decodeFrames(sealed, { limit: 1e6, isEnd: true, open }).records.map(String)).toEqual(texts);
+  expect(decodeFrames(sealed, { limit: 100, isEnd: true, open }).records.length).toBeLessThan(300);
 });

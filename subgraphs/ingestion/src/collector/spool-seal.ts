@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import {
   DATA_KEY_BYTES,
@@ -12,7 +12,7 @@ import {
   wrapDataKey,
   type SealPurpose,
 } from '@castgraph/auth/data-key';
-import { FRAME_HEADER_BYTES, decodeFrames } from './spool-frame.ts';
+import { FRAME_HEADER_BYTES, cutFrames } from './spool-frame.ts';
 
 /** No record begins with a NUL, so one look tells a sealed piece from a record of before. */
 const MAGIC = Buffer.from('\0CG1');
@@ -33,7 +33,7 @@ export interface SpoolSeal {
    * The records of one frame's payload, sealed or as they lay on disk before there was sealing; undefined when it was altered.
    * @throws MissingKeyError when its key is not in SECRETS_KEY: then the records wait for it
    */
-  open(payload: Buffer): string[] | undefined;
+  open(payload: Buffer): Buffer[] | undefined;
 }
 
 /**
@@ -43,8 +43,10 @@ export interface SpoolSeal {
 export function openSpoolSeal(secretsKey: string): SpoolSeal {
   // A spool holds the records of all organizations.
   const purpose: SealPurpose = { organizationId: '', purpose: 'collector-spool', secretsKey };
-  const dataKey = randomBytes(DATA_KEY_BYTES);
-  const wrapped = wrapDataKey(dataKey, purpose);
+  const keyBytes = randomBytes(DATA_KEY_BYTES);
+  const wrapped = wrapDataKey(keyBytes, purpose);
+  // Of bytes a key would be made anew for each piece, which costs as much as the piece.
+  const dataKey = createSecretKey(keyBytes);
   const head = Buffer.concat([MAGIC, Buffer.from(wrapped.keyId), wrapped.bytes]);
   const known = new Map([[head.toString('latin1'), dataKey]]);
   let pieces = 0n;
@@ -60,27 +62,27 @@ export function openSpoolSeal(secretsKey: string): SpoolSeal {
       return Buffer.concat(out);
     },
     open: (payload) => {
-      if (!payload.subarray(0, MAGIC.length).equals(MAGIC)) return [payload.toString('utf8')];
+      if (!payload.subarray(0, MAGIC.length).equals(MAGIC)) return [payload];
       if (payload.length < ADDED_BYTES) return undefined;
       return openPiece(payload, known, purpose);
     },
   };
 }
 
-function openPiece(payload: Buffer, known: Map<string, Buffer>, purpose: SealPurpose): string[] | undefined {
+function openPiece(payload: Buffer, known: Map<string, KeyObject>, purpose: SealPurpose): Buffer[] | undefined {
   const head = payload.subarray(0, NONCE_AT);
   const slot = head.toString('latin1');
   try {
     let dataKey = known.get(slot);
     if (!dataKey) {
       const keyId = payload.toString('latin1', KEY_AT, WRAPPED_AT);
-      known.set(slot, (dataKey = unwrapDataKey({ keyId, bytes: payload.subarray(WRAPPED_AT, NONCE_AT) }, purpose)));
+      dataKey = createSecretKey(unwrapDataKey({ keyId, bytes: payload.subarray(WRAPPED_AT, NONCE_AT) }, purpose));
+      known.set(slot, dataKey);
     }
     const nonce = payload.subarray(NONCE_AT, CONTENT_AT);
     const decipher = createDecipheriv('aes-256-gcm', dataKey, nonce, { authTagLength: TAG_BYTES });
     decipher.setAAD(head).setAuthTag(payload.subarray(-TAG_BYTES));
-    const frames = Buffer.concat([decipher.update(payload.subarray(CONTENT_AT, -TAG_BYTES)), decipher.final()]);
-    return decodeFrames(frames, { limit: Number.POSITIVE_INFINITY, isEnd: true }).texts;
+    return cutFrames(Buffer.concat([decipher.update(payload.subarray(CONTENT_AT, -TAG_BYTES)), decipher.final()]));
   } catch (error) {
     if (error instanceof MissingKeyError) throw error;
     // What does not authenticate was altered; the cipher's own error says no more than that.

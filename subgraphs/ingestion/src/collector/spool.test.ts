@@ -27,7 +27,7 @@ async function ship(spool: Spool, more: Partial<Parameters<typeof startShipping>
     log,
     lingerMs: 1,
     park: async () => undefined,
-    store: async (texts) => void stored.push(...texts),
+    store: async (records) => void stored.push(...records.map(String)),
     ...more,
   });
   await shipping.stop(5_000);
@@ -68,7 +68,8 @@ describe('records on disk', () => {
     for (let at = 0; at < whole.length; at++) {
       const damaged = Buffer.from(whole);
       damaged[at]! ^= 0x55;
-      const { texts: read, consumed } = decodeFrames(damaged, { limit: 100, isEnd: true });
+      const { records, consumed } = decodeFrames(damaged, { limit: 100, isEnd: true });
+      const read = records.map(String);
       expect(consumed).toBe(whole.length);
       expect(read).toHaveLength(2);
       expect(texts).toEqual(expect.arrayContaining(read));
@@ -110,7 +111,8 @@ describe('carrying records over', () => {
       spool,
       log,
       park: async () => undefined,
-      store: async (texts) => {
+      store: async (records) => {
+        const texts = records.map(String);
         if (failures-- > 0) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
         stored.push(...texts);
       },
@@ -129,7 +131,8 @@ describe('carrying records over', () => {
       spool,
       log,
       park: async (text) => void parked.push(text),
-      store: async (texts) => {
+      store: async (records) => {
+        const texts = records.map(String);
         if (texts.includes('record 7')) throw Object.assign(new Error('invalid input syntax'), { code: '22P02' });
         stored.push(...texts);
       },
@@ -147,5 +150,92 @@ describe('carrying records over', () => {
     const checkpoint = JSON.parse(await readFile(join(directory, 'checkpoint.json'), 'utf8')) as unknown;
     expect(checkpoint).toEqual({ segment: 1, offset: 0 });
     expect(await ship(await open())).toEqual(['kept']);
+  });
+});
+
+describe('what was written of late', () => {
+  const record = (n: number) => `record ${String(n).padStart(4, '0')}`;
+  /** Writes records, so many in a group. */
+  const fill = async (spool: Spool, from: number, to: number, each = 10) => {
+    for (let n = from; n < to; n += each) {
+      const before = spool.durable;
+      for (let m = n; m < Math.min(n + each, to); m++) spool.append(record(m));
+      await vi.waitFor(() => expect(spool.durable).not.toEqual(before), { interval: 1, timeout: 10_000 });
+    }
+  };
+  const wanted = (count: number) => Array.from({ length: count }, (_, n) => record(n));
+
+  test('is carried on from memory: nobody reads its file', async () => {
+    const spool = await open({ segmentBytes: 500 });
+    await fill(spool, 0, 100);
+    for (const { segment, bytes } of await listSegments(directory)) await writeFile(segmentPath(directory, segment), Buffer.alloc(bytes));
+    expect(await ship(spool)).toEqual(wanted(100));
+    await spool.close();
+  });
+
+  test('is read from disk where it found no room in memory: in order, each once, whatever the room', async () => {
+    for (const recentBytes of [0, 1, 400, 1_000]) {
+      await rm(directory, { recursive: true, force: true });
+      const spool = await open({ segmentBytes: 900, recentBytes });
+      await fill(spool, 0, 60);
+      expect([recentBytes, await ship(spool, { batchRecords: 7 })]).toEqual([recentBytes, wanted(60)]);
+      await spool.close();
+    }
+  });
+
+  test('comes after what waited on disk while the database was away, and never twice', async () => {
+    const spool = await open({ segmentBytes: 900, recentBytes: 500 });
+    let isAway = true;
+    const stored: string[] = [];
+    const store = async (records: readonly Buffer[]) => {
+      if (isAway) throw Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
+      stored.push(...records.map(String));
+    };
+    const shipping = await startShipping({ spool, log, lingerMs: 1, batchRecords: 8, park: async () => undefined, store });
+    await fill(spool, 0, 80);
+    isAway = false;
+    await fill(spool, 80, 160);
+    await vi.waitFor(() => expect(stored.length).toBeGreaterThanOrEqual(160), { timeout: 30_000 });
+    await fill(spool, 160, 200);
+    await spool.close();
+    await shipping.stop(30_000);
+    expect(stored).toEqual(wanted(200));
+  });
+
+  test('a record among it that can never be stored is parked, and its neighbours are stored', async () => {
+    const spool = await open();
+    await fill(spool, 0, 10);
+    const [stored, parked]: [string[], string[]] = [[], []];
+    const store = async (records: readonly Buffer[]) => {
+      const texts = records.map(String);
+      if (texts.includes(record(3))) throw Object.assign(new Error('bad'), { code: '22P02' });
+      stored.push(...texts);
+    };
+    await ship(spool, { store, park: async (text) => void parked.push(text) });
+    expect([stored, parked]).toEqual([wanted(10).filter((text) => text !== record(3)), [record(3)]]);
+    await spool.close();
+  });
+
+  test('is on disk all the same: another process goes on where one stopped between two batches', async () => {
+    const spool = await open({ segmentBytes: 700 });
+    await fill(spool, 0, 40);
+    const first: string[] = [];
+    const shipping = await startShipping({
+      spool,
+      log,
+      lingerMs: 1,
+      batchRecords: 10,
+      park: async () => undefined,
+      store: async (records) => {
+        if (first.length >= 20) throw new Error('the process ends here');
+        first.push(...records.map(String));
+      },
+    });
+    await vi.waitFor(() => expect(first.length).toBeGreaterThanOrEqual(20), { timeout: 10_000 });
+    await shipping.stop(0);
+    await spool.close();
+    const next = await open();
+    expect([...first, ...(await ship(next))]).toEqual(wanted(40));
+    await next.close();
   });
 });

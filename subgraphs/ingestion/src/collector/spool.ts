@@ -2,6 +2,7 @@ import { open, mkdir, type FileHandle } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '@castgraph/telemetry/log';
 import { FrameGroup } from './frame-group.ts';
+import { RecentGroups } from './recent-groups.ts';
 import { frameBytes } from './spool-frame.ts';
 import { listSegments, readCheckpoint, removeSegment, segmentPath, syncDirectory, type SpoolPosition } from './spool-segments.ts';
 
@@ -13,6 +14,8 @@ export interface SpoolOptions {
   groupMs?: number;
   /** A new file begins when one has grown so long. */
   segmentBytes?: number;
+  /** Bytes of what was written of late that stay in memory until they are carried on. */
+  recentBytes?: number;
   /** Seals what is written; by default it is written as it is. */
   seal?: (frames: Buffer) => Buffer;
   log: Log;
@@ -39,6 +42,8 @@ interface Waiter {
  */
 export class Spool {
   readonly directory: string;
+  /** What is durable and may be taken from here instead of from its file. */
+  readonly recent: RecentGroups;
   /** Called after each sync, and once records of earlier runs are found. */
   onDurable: () => void = () => undefined;
   readonly #options: Required<Omit<SpoolOptions, 'log'>> & { log: Log };
@@ -56,7 +61,8 @@ export class Spool {
 
   private constructor(options: SpoolOptions, found: { segment: number; bytes: number }[], stored: SpoolPosition) {
     this.directory = options.directory;
-    this.#options = { groupMs: 5, segmentBytes: 16 * 1024 * 1024, seal: (frames) => frames, ...options };
+    this.#options = { groupMs: 5, segmentBytes: 16 * 1024 * 1024, recentBytes: 8 * 1024 * 1024, seal: (frames) => frames, ...options };
+    this.recent = new RecentGroups(this.#options.recentBytes);
     this.#diskBytes = new Map(found.map(({ segment, bytes }) => [segment, bytes]));
     this.#bytes = sumOf(this.#diskBytes);
     // Numbers are never used twice: the checkpoint may name a segment that is gone.
@@ -165,6 +171,7 @@ export class Spool {
       written += (await this.#file.write(group, written, group.length - written, this.#offset + written)).bytesWritten;
     }
     await this.#file.datasync();
+    this.recent.keep({ segment: this.#segment, offset: this.#offset }, this.#offset + group.length, frames);
     this.#offset += group.length;
     this.#bytes += group.length - frames.length;
     this.#diskBytes.set(this.#segment, this.#offset);

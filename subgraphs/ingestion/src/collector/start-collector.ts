@@ -79,6 +79,7 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
     log,
     handlers: [limitBodies, makeRedirectDoor({ hosts, record, log }), listening],
     requestTimeoutMs: LONGEST_UPLOAD_MS,
+    skipsEmptyBodies: true,
     // PostgreSQL and Redis are no conditions: redirects go on without them.
     checks: { 'enclosure-hosts': async () => requireLoaded(hosts) },
     closing: [

@@ -5,7 +5,7 @@ import { INGESTED_CHANNEL } from '../live-pokes.ts';
 import { storeListenerEvents, type StoredBatch } from './store-listener-events.ts';
 
 /** Stores records, counts what became of them, and says that there is something to count. */
-export type StoreAndTell = (records: readonly string[]) => Promise<StoredBatch>;
+export type StoreAndTell = (records: readonly (string | Buffer)[]) => Promise<StoredBatch>;
 
 const POKE_PAUSE_MS = 5_000;
 

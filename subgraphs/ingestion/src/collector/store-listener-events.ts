@@ -3,7 +3,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sqlState } from '@castgraph/orm/transact';
-import { LISTENER_EVENT_COLUMNS, readRecord, type ReadRecord } from './listener-event.ts';
+import { LISTENER_EVENT_COLUMNS } from './listener-event.ts';
+import { readRows, type ListenerRows } from './listener-rows.ts';
 
 export interface StoredBatch {
   /** How many records were new. */
@@ -53,33 +54,22 @@ const STORE = `insert into ingestion.listener_event (${COLUMNS}) select ${COLUMN
  * half as fast again as any way that can meet a row that is there. One that does meet such a row, or has no partition yet, is
  * stored again with `on conflict do nothing`.
  */
-export async function storeListenerEvents(pool: Pool, records: readonly string[]): Promise<StoredBatch> {
-  const rows = records.map(readRecord);
-  const organizationIds = [...new Set(rows.map(({ organizationId }) => organizationId))].toSorted();
-  const days = groupByDay(rows);
-  const insertedIds =
-    days.size <= MOST_DAYS_DIRECTLY && (await copyDirectly(pool, days, organizationIds)) ? null : await merge(pool, rows, organizationIds);
-  return { inserted: insertedIds?.size ?? rows.length, insertedIds, organizationIds, at: rows.map(({ at }) => at) };
-}
-
-function groupByDay(rows: readonly ReadRecord[]): Map<string, ReadRecord[]> {
-  const days = new Map<string, ReadRecord[]>();
-  for (const row of rows) {
-    const known = days.get(row.day);
-    if (known) known.push(row);
-    else days.set(row.day, [row]);
-  }
-  return days;
+export async function storeListenerEvents(pool: Pool, records: readonly (string | Buffer)[]): Promise<StoredBatch> {
+  const rows = readRows(records);
+  const { count, days, organizationIds, at } = rows;
+  const isDirect = days.size <= MOST_DAYS_DIRECTLY && (await copyDirectly(pool, rows));
+  const insertedIds = isDirect ? null : await merge(pool, rows);
+  return { inserted: insertedIds?.size ?? count, insertedIds, organizationIds, at };
 }
 
 /** False when nothing was stored because a row, or the place for it, stands in the way. */
-async function copyDirectly(pool: Pool, days: Map<string, ReadRecord[]>, organizationIds: readonly string[]): Promise<boolean> {
+async function copyDirectly(pool: Pool, { days, organizationIds }: ListenerRows): Promise<boolean> {
   if (days.keys().some((day) => !/^\d{4}-\d\d-\d\d$/.test(day))) return false;
   return inTransaction(pool, async (client) => {
     try {
       await client.query('begin');
-      for (const [day, rows] of days)
-        await copy(client, `copy ingestion.listener_event_${day.replaceAll('-', '')} (${COLUMNS}) from stdin`, rows);
+      for (const [day, lines] of days)
+        await copy(client, `copy ingestion.listener_event_${day.replaceAll('-', '')} (${COLUMNS}) from stdin`, lines);
     } catch (error) {
       if (!NOT_DIRECTLY.has(sqlState(error))) throw error;
       await client.query('rollback');
@@ -91,10 +81,10 @@ async function copyDirectly(pool: Pool, days: Map<string, ReadRecord[]>, organiz
   });
 }
 
-async function merge(pool: Pool, rows: readonly ReadRecord[], organizationIds: readonly string[]): Promise<ReadonlySet<string>> {
+async function merge(pool: Pool, { lines, organizationIds }: ListenerRows): Promise<ReadonlySet<string>> {
   return inTransaction(pool, async (client) => {
     await client.query(BEGIN);
-    await copy(client, COPY, rows);
+    await copy(client, COPY, [lines]);
     const { rows: inserted } = await client.query<{ event_id: string }>(STORE);
     if (inserted.length > 0) await client.query(MARK, [organizationIds]);
     await client.query('commit');
@@ -102,16 +92,10 @@ async function merge(pool: Pool, rows: readonly ReadRecord[], organizationIds: r
   });
 }
 
-async function copy(client: PoolClient, statement: string, rows: readonly ReadRecord[]): Promise<void> {
+async function copy(client: PoolClient, statement: string, lines: readonly Buffer[]): Promise<void> {
   // It may tell of a connection's end after the pipeline has stopped listening; unheard, that would end the process.
   const target = client.query(copyFrom(statement)).on('error', () => undefined);
-  await pipeline(Readable.from([toLines(rows)]), target);
-}
-
-function toLines(rows: readonly ReadRecord[]): Buffer {
-  let text = '';
-  for (const { line } of rows) text += `${line}\n`;
-  return Buffer.from(text);
+  await pipeline(Readable.from(lines.length === 1 ? lines : [Buffer.concat(lines)]), target);
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

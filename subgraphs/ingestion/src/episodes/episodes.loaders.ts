@@ -7,7 +7,7 @@ import { listEpisodes, type EpisodePageKey } from './list-episodes.ts';
 import { listHistory, type HistoryEntry, type HistoryPageKey } from './list-history.ts';
 import { readEpisodes } from './read-episodes.ts';
 
-export type EpisodePage = Connection<Episode> & { totalCount: number };
+export type EpisodePage = Connection<Episode> & { podcastId: string };
 
 declare module '@castgraph/service/context' {
   interface OperationLoaders {
@@ -48,18 +48,9 @@ async function loadPages(context: OperationContext, keys: readonly EpisodePageKe
   await Promise.all(
     [...alike.values()].map(async (group) => {
       try {
-        const [connections, counts] = await Promise.all([
-          listEpisodes(
-            context,
-            group.map(({ podcastId }) => podcastId),
-            group[0]!,
-          ),
-          context.loaders.episodeCount.loadMany(group.map(({ podcastId }) => podcastId)),
-        ]);
-        group.forEach((key, index) => {
-          const totalCount = counts[index]!;
-          pages.set(key, totalCount instanceof Error ? totalCount : { ...connections.get(key.podcastId)!, totalCount });
-        });
+        const podcastIds = group.map(({ podcastId }) => podcastId);
+        const connections = await listEpisodes(context, podcastIds, group[0]!);
+        for (const key of group) pages.set(key, { ...connections.get(key.podcastId)!, podcastId: key.podcastId });
       } catch (error) {
         for (const key of group) pages.set(key, error as Error);
       }

@@ -20,4 +20,8 @@ export const episodesResolvers: Resolvers = {
     dataQuality: (episode) => judgeEpisode(episode),
     history: ({ id }, { first, after }, { loaders }) => loaders.historyPage.load({ episodeId: id, first, after: after ?? null }),
   },
+  EpisodeConnection: {
+    // Counted only for those who ask.
+    totalCount: ({ podcastId }, _, { loaders }) => loaders.episodeCount.load(podcastId),
+  },
 };

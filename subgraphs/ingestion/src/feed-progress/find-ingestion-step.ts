@@ -1,5 +1,6 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import type { IngestionOutcome, IngestionStep } from './ingestion-step.ts';
+import type { IngestionStep } from './ingestion-step.ts';
+import { unpackOutcome, type KeptOutcome } from './kept-outcome.ts';
 import type { IngestionState } from '../generated/resolvers.ts';
 
 interface Row {
@@ -8,7 +9,7 @@ interface Row {
   message: string;
   episodes_stored: number;
   version: string;
-  result: IngestionOutcome | null;
+  result: KeptOutcome | null;
 }
 
 /** Where the reading of a podcast's feed stands, or how the last one ended; IDLE when there was never one. */
@@ -19,6 +20,7 @@ export async function findIngestionStep(em: EntityManager, organizationId: strin
   );
   if (!row)
     return { podcastId, version: 0, state: 'IDLE', percent: 0, message: 'The feed has not been read yet', episodesStored: 0, result: null };
-  const { state, percent, message, result } = row;
+  const { state, percent, message } = row;
+  const result = row.result && (await unpackOutcome(em, organizationId, row.result));
   return { podcastId, version: Number(row.version), state, percent, message, episodesStored: row.episodes_stored, result };
 }

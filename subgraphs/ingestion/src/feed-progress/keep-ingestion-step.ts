@@ -3,6 +3,7 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { afterCommit } from '@castgraph/orm/transact';
 import { liveChannel, type Live } from '@castgraph/service/live-channel';
 import type { IngestionStep } from './ingestion-step.ts';
+import { packOutcome } from './kept-outcome.ts';
 
 /** The live channel of a podcast's feed reading. */
 export function ingestionChannel(organizationId: string, podcastId: string): string {
@@ -27,7 +28,7 @@ export const KEEP_STEP = `insert into ingestion.feed_reading as r (organization_
 /** The values of `KEEP_STEP`. */
 export function stepValues(organizationId: string, step: IngestionStep): unknown[] {
   const { podcastId, state, percent, message, episodesStored, version, result } = step;
-  return [organizationId, podcastId, state, percent, message, episodesStored, version, result && JSON.stringify(result)];
+  return [organizationId, podcastId, state, percent, message, episodesStored, version, result && JSON.stringify(packOutcome(result))];
 }
 
 /** Says a step that the caller's transaction keeps, to whoever watches, once that has committed. */

@@ -1,4 +1,5 @@
 import type { FeedItem } from '@castgraph/feeds/feed-record';
+import { ID_BYTES, idFromBytes } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { FeedReading } from './feed-reading.ts';
 import type { KnownFeed } from './known-feed.ts';
@@ -10,7 +11,7 @@ export interface FeedOutline {
 }
 
 const HASH_BYTES = 16;
-const ITEM_BYTES = HASH_BYTES + 16;
+const ITEM_BYTES = HASH_BYTES + ID_BYTES;
 /** Beyond it the outline would be larger than what it saves. */
 const MAX_ITEMS = 5_000;
 
@@ -65,8 +66,7 @@ function packOutline(episodeIdOf: Map<string, string>): Buffer {
 export function unpackOutline(packed: Buffer): Map<string, string> {
   const episodeIdOf = new Map<string, string>();
   for (let at = 0; at + ITEM_BYTES <= packed.length; at += ITEM_BYTES) {
-    const id = packed.toString('hex', at + HASH_BYTES, at + ITEM_BYTES).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    episodeIdOf.set(packed.toString('base64url', at, at + HASH_BYTES), id);
+    episodeIdOf.set(packed.toString('base64url', at, at + HASH_BYTES), idFromBytes(packed, at + HASH_BYTES));
   }
   return episodeIdOf;
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { inOrganization } from '@castgraph/orm/transact';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
 import { openReadingBench, rss, serve, type FixtureItem, type ReadingBench } from '../fixture/open-reading.ts';
+import { findIngestionStep } from '../feed-progress/find-ingestion-step.ts';
+import { unpackOutcome } from '../feed-progress/kept-outcome.ts';
 import { addPodcast } from '../podcasts/add-podcast.ts';
 import { claimFeed } from './claim-feeds.ts';
 import { FeedReading } from './feed-reading.ts';
@@ -32,6 +35,8 @@ async function read(...feed: Parameters<typeof rss>): Promise<void> {
   bench.answers.set(path, serve(rss(...feed)));
   expect(await readPodcastFeed(bench.services, { organizationId, podcastId, isAsked: false }, AbortSignal.timeout(20_000))).toBe('stored');
 }
+
+const step = () => inOrganization(bench.services.orm, organizationId, (em) => findIngestionStep(em, organizationId, podcastId));
 
 /** Titles of the items that a reading of this document would read. */
 async function readAgain(...feed: Parameters<typeof rss>): Promise<(string | null)[]> {
@@ -81,13 +86,42 @@ describe('items that are stored to the letter', () => {
   test('are named in the outcome in feed order, with those that were read', async () => {
     await read(items(1, 2));
     await read(items(3, 2, 1));
-    const { rows } = await bench.owner.query('select result, message from ingestion.feed_reading where podcast_id = $1', [podcastId]);
-    expect(rows[0].result.episodes.map(({ guid, title, change }: any) => [guid, title, change])).toEqual([
+    const { result, message } = await step();
+    expect(result!.episodes.map(({ guid, title, change }) => [guid, title, change])).toEqual([
       ['g-3', 'Episode 3', 'ADDED'],
       ['g-2', 'Episode 2', 'UNCHANGED'],
       ['g-1', 'Episode 1', 'UNCHANGED'],
     ]);
-    expect(rows[0].message).toBe('1 new, 0 changed, 2 unchanged, 0 removed');
+    expect(message).toBe('1 new, 0 changed, 2 unchanged, 0 removed');
+  });
+
+  test('are kept in the outcome by their ids alone, wherever they stand; one whose row is gone is left out', async () => {
+    await read(items(1, 2, 3, 4));
+    await read(items(1, 2, 5, 3, 4));
+    const { rows } = await bench.owner.query('select result from ingestion.feed_reading where podcast_id = $1', [podcastId]);
+    expect(rows[0].result.episodes).toEqual([expect.any(String), expect.objectContaining({ guid: 'g-5' }), expect.any(String)]);
+    expect((await step()).result!.episodes).toMatchObject([1, 2, 5, 3, 4].map((number) => ({ guid: `g-${number}` })));
+    await bench.owner.query(`delete from ingestion.episode where podcast_id = $1 and guid = 'g-2'`, [podcastId]);
+    expect((await step()).result!.episodes).toMatchObject([1, 5, 3, 4].map((number) => ({ guid: `g-${number}` })));
+  });
+
+  test('of an outcome that an earlier version kept are named as it named them', async () => {
+    await read(items(1));
+    const episodes = [{ episodeId: podcastId, guid: 'old', title: 'Old', publishedAt: null, change: 'UNCHANGED' }];
+    await bench.owner.query(`update ingestion.feed_reading set result = result || $2 where podcast_id = $1`, [
+      podcastId,
+      JSON.stringify({ episodes }),
+    ]);
+    expect((await step()).result!.episodes).toEqual(episodes);
+  });
+
+  test('of another organization are not named, whatever an outcome says', async () => {
+    await read(items(1, 2));
+    await read(items(3, 1, 2));
+    const { rows } = await bench.owner.query('select result from ingestion.feed_reading where podcast_id = $1', [podcastId]);
+    const stranger = makeOrganization().id;
+    const seen = await inOrganization(bench.services.orm, stranger, (em) => unpackOutcome(em, stranger, rows[0].result));
+    expect(seen.episodes).toMatchObject([{ guid: 'g-3' }]);
   });
 
   test('are read again when the program would make something else of them', async () => {

@@ -24,7 +24,7 @@ export interface StoredEpisode {
 // Nothing is written unless the feed is the reading's own, and then it stays so. The statement sees the rows as they were before
 // it: `before` is what the history compares with, looked up one by one, because a show has a hundred wide rows of which one is
 // asked for. An audio file is due to be read when it is new or another: those of the last 30 days at once, the back catalogue
-// ten a minute.
+// ten a minute, after what waits already, which is counted only then.
 const UPSERT = `/* ingestion.store-episodes */ with held as materialized (
     select from ingestion.podcast where organization_id = ?::uuid and id = ?::uuid and claimed_until = ?::timestamptz for update),
   form as materialized (
@@ -34,16 +34,15 @@ const UPSERT = `/* ingestion.store-episodes */ with held as materialized (
   before as materialized (
     select e.* from form f cross join lateral (
       select * from ingestion.episode where organization_id = ?::uuid and podcast_id = ?::uuid and guid = f.guid offset 0) e),
-  waiting as materialized (
-    select count(*) as files from ingestion.episode where organization_id = ?::uuid and podcast_id = ?::uuid and audio_due_at is not null),
   written as (
     insert into ingestion.episode as e (organization_id, id, podcast_id, guid, title, published_at, duration_seconds, audio_url, audio_url_key,
       size_bytes, mime_type, season, number, show_notes, metadata, content_hash, first_reading_id, audio_due_at)
     select ?::uuid, f.id, ?::uuid, f.guid, f.title, f."publishedAt", f."durationSeconds", f."audioUrl", f."audioUrlKey",
       f."sizeBytes", f."mimeType", f.season, f.number, f."showNotes", f.metadata, decode(f."contentHash", 'hex'), ?::uuid,
       case when f."audioUrlKey" is null then null when f."publishedAt" > now() - interval '30 days' then now()
-        else now() + floor((waiting.files + f.place) / 10) * interval '1 minute' end
-    from held, form f, waiting
+        else now() + floor(((select count(*) from ingestion.episode where organization_id = ?::uuid and podcast_id = ?::uuid
+          and audio_due_at is not null) + f.place) / 10) * interval '1 minute' end
+    from held, form f
     on conflict (organization_id, podcast_id, guid) do update set title = excluded.title, published_at = excluded.published_at,
       duration_seconds = excluded.duration_seconds, audio_url = excluded.audio_url, audio_url_key = excluded.audio_url_key, size_bytes = excluded.size_bytes,
       mime_type = excluded.mime_type, season = excluded.season, number = excluded.number, show_notes = excluded.show_notes, metadata = excluded.metadata,
@@ -94,8 +93,8 @@ export async function storeEpisodes(em: EntityManager, reading: StoringReading, 
     toJson(toRows(forms)),
     ...show,
     ...show,
-    ...show,
     readingId,
+    ...show,
     organizationId,
   ]);
   if (rows.length === 0) throw new FeedTakenOver();

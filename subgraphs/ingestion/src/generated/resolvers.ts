@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PodcastMapper, EpisodeMapper, IngestionProgressMapper, EpisodeDataMapper } from '../mappers.ts';
+import type { PodcastMapper, EpisodeMapper, EpisodeConnectionMapper, IngestionProgressMapper, EpisodeDataMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1124,7 +1124,7 @@ export type ResolversTypes = {
   EpisodeAudio: ResolverTypeWrapper<Partial<EpisodeAudio>>;
   EpisodeChange: ResolverTypeWrapper<Partial<EpisodeChange>>;
   EpisodeChapter: ResolverTypeWrapper<Partial<EpisodeChapter>>;
-  EpisodeConnection: ResolverTypeWrapper<Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversTypes['EpisodeEdge']> }>>;
+  EpisodeConnection: ResolverTypeWrapper<EpisodeConnectionMapper>;
   EpisodeData: ResolverTypeWrapper<EpisodeDataMapper>;
   EpisodeEdge: ResolverTypeWrapper<Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversTypes['Episode'] }>>;
   EpisodeEnclosure: ResolverTypeWrapper<Partial<EpisodeEnclosure>>;
@@ -1204,7 +1204,7 @@ export type ResolversParentTypes = {
   Int: Partial<Scalars['Int']['output']>;
   EpisodeAudio: Partial<EpisodeAudio>;
   EpisodeChapter: Partial<EpisodeChapter>;
-  EpisodeConnection: Partial<Omit<EpisodeConnection, 'edges'> & { edges: Array<ResolversParentTypes['EpisodeEdge']> }>;
+  EpisodeConnection: EpisodeConnectionMapper;
   EpisodeData: EpisodeDataMapper;
   EpisodeEdge: Partial<Omit<EpisodeEdge, 'node'> & { node: ResolversParentTypes['Episode'] }>;
   EpisodeEnclosure: Partial<EpisodeEnclosure>;

@@ -4,6 +4,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { fieldError, RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { IncompleteLink } from './incomplete-link.tsx';
+import { SecondFactorForm } from './second-factor-form.tsx';
 import { useEnter } from './use-enter.ts';
 
 const AcceptInvitation = graphql(`
@@ -14,6 +15,10 @@ const AcceptInvitation = graphql(`
         viewer {
           kind
         }
+      }
+      ... on MfaRequired {
+        challengeToken
+        methods
       }
       ... on UserError {
         message
@@ -28,7 +33,7 @@ const AcceptInvitation = graphql(`
 /** Joins an organization by the link of a mail: with a new account, with the password of one, or as who is signed in already. */
 export function AcceptInvitationForm({ token }: { token: string | undefined }) {
   const enter = useEnter(undefined);
-  const { send, isSending, refusal } = useWrite(AcceptInvitation);
+  const { send, isSending, refusal, clear } = useWrite(AcceptInvitation);
   const form = useForm({ initialValues: { name: '', password: '' } });
   if (token === undefined) return <IncompleteLink />;
   const submit = async ({ name, password }: typeof form.values) => {
@@ -36,6 +41,7 @@ export function AcceptInvitationForm({ token }: { token: string | undefined }) {
     if (await send({ input: { token, name: name.trim() || null, password: password || null } })) await enter();
   };
   const errorOf = (field: keyof typeof form.values) => fieldError(field, form.errors[field], refusal);
+  if (refusal?.challenge) return <SecondFactorForm challenge={refusal.challenge} onEnter={enter} onRestart={clear} />;
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
       <Stack gap="md">

@@ -5,6 +5,7 @@ import { useWrite } from '../../graphql/use-write.ts';
 import { fieldError, RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { IncompleteLink } from './incomplete-link.tsx';
 import { checkNewPassword, NEW_PASSWORD_HINT } from './new-password.ts';
+import { SecondFactorForm } from './second-factor-form.tsx';
 import { useEnter } from './use-enter.ts';
 
 const ResetPassword = graphql(`
@@ -15,6 +16,10 @@ const ResetPassword = graphql(`
         viewer {
           kind
         }
+      }
+      ... on MfaRequired {
+        challengeToken
+        methods
       }
       ... on UserError {
         message
@@ -29,12 +34,13 @@ const ResetPassword = graphql(`
 /** A new password by the link of a mail; on success its owner is signed in, and nobody else any more. */
 export function ResetPasswordForm({ token }: { token: string | undefined }) {
   const enter = useEnter(undefined);
-  const { send, isSending, refusal } = useWrite(ResetPassword);
+  const { send, isSending, refusal, clear } = useWrite(ResetPassword);
   const form = useForm({ initialValues: { password: '' }, validate: { password: checkNewPassword } });
   if (token === undefined) return <IncompleteLink />;
   const submit = async ({ password }: typeof form.values) => {
     if (await send({ input: { token, password } })) await enter();
   };
+  if (refusal?.challenge) return <SecondFactorForm challenge={refusal.challenge} onEnter={enter} onRestart={clear} />;
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
       <Stack gap="md">

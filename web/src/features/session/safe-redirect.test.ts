@@ -5,6 +5,8 @@ test.each([
   ['/campaigns/1?tab=links#x', '/campaigns/1?tab=links#x'],
   ['//evil.example/', '/'],
   ['/\\evil.example/', '/'],
+  ['/.//evil.example/', '/'],
+  ['/x/..//evil.example/', '/'],
   ['https://evil.example/', '/'],
   ['javascript:alert(1)', '/'],
   [undefined, '/'],

@@ -2,5 +2,6 @@
 export function safeRedirect(target: unknown): string {
   if (typeof target !== 'string' || !target.startsWith('/')) return '/';
   const url = new URL(target, 'http://here.invalid');
-  return url.host === 'here.invalid' ? url.pathname + url.search + url.hash : '/';
+  // `/.//elsewhere` is a path here, but by itself it names a host.
+  return url.host === 'here.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/';
 }

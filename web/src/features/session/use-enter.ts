@@ -9,6 +9,9 @@ export function useEnter(target: string | undefined): () => Promise<void> {
   return async () => {
     socket.client.terminate();
     await client.clearStore();
-    await router.navigate({ href: safeRedirect(target), replace: true });
+    const href = safeRedirect(target);
+    // Not a page of ours: a server asks whether an app may act for the person.
+    if (href.startsWith('/oauth/')) return window.location.replace(href);
+    await router.navigate({ href, replace: true });
   };
 }

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
-import { useRouter } from '@tanstack/react-router';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useConnection } from '../../graphql/use-connection.ts';
+import { useLeave } from './use-leave.ts';
 
 const SignOut = graphql(`
   mutation SignOut {
@@ -11,10 +11,10 @@ const SignOut = graphql(`
   }
 `);
 
-/** Ends the session and forgets everything that was read in it. Says so when the session could not be ended. */
+/** Ends the session. Says so when it could not be ended. */
 export function useSignOut(): () => Promise<void> {
-  const { client, socket } = useConnection();
-  const router = useRouter();
+  const { client } = useConnection();
+  const leave = useLeave();
   return async () => {
     try {
       await client.mutate({ mutation: SignOut });
@@ -22,8 +22,6 @@ export function useSignOut(): () => Promise<void> {
       notifications.show({ message: 'You could not be signed out. Try again in a moment.', color: 'red' });
       return;
     }
-    socket.client.terminate();
-    await client.clearStore();
-    await router.navigate({ to: '/sign-in' });
+    await leave();
   };
 }

@@ -4,6 +4,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { IncompleteLink } from './incomplete-link.tsx';
+import { afterResending, ResendVerification } from './resend-verification.ts';
 import { useEnter } from './use-enter.ts';
 
 const VerifyEmail = graphql(`
@@ -18,19 +19,6 @@ const VerifyEmail = graphql(`
       }
       ... on InvalidInputError {
         path
-      }
-    }
-  }
-`);
-const ResendVerification = graphql(`
-  mutation ResendVerification {
-    resendVerification {
-      __typename
-      ... on ResendVerificationPayload {
-        sent
-      }
-      ... on UserError {
-        message
       }
     }
   }
@@ -57,7 +45,7 @@ export function VerifyEmailForm({ token }: { token: string | undefined }) {
     );
   const resend = async () => {
     const payload = await again.send({});
-    if (payload) setTold(payload.sent ? 'A new mail is on its way.' : 'The address is verified already.');
+    if (payload) setTold(afterResending(payload));
   };
   return (
     <Stack gap="md">

@@ -8,6 +8,7 @@ export const ViewerQuery = graphql(`
         id
         email
         name
+        emailVerifiedAt
       }
       organization {
         id

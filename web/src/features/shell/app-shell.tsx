@@ -5,6 +5,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Logo } from './logo.tsx';
 import { MissingBanner } from './missing-banner.tsx';
 import { Navigation } from './navigation.tsx';
+import { VerificationNotice } from './verification-notice.tsx';
 import classes from './app-shell.module.css';
 
 // The page does not wait for what nobody opens at once.
@@ -36,12 +37,13 @@ export function SignedInShell() {
         </Link>
         <Navigation onNavigate={close} />
         <Suspense fallback={<Skeleton height={46} radius="md" />}>
-          <UserMenu />
+          <UserMenu onNavigate={close} />
         </Suspense>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <div className={classes.page}>
           <MissingBanner />
+          <VerificationNotice />
           <Outlet />
         </div>
       </AppShell.Main>

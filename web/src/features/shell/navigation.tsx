@@ -4,11 +4,12 @@ import {
   IconActivityHeartbeat,
   IconAdjustments,
   IconChartHistogram,
+  IconCode,
   IconFileAnalytics,
-  IconKey,
   IconMicrophone2,
   IconPlugConnected,
   IconRuler2,
+  IconSettings,
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { useHealthWatch } from './use-health-watch.ts';
@@ -23,8 +24,9 @@ const pages = [
 
 const workshop = [
   { to: '/integrations', label: 'Integrations', icon: IconPlugConnected },
-  { to: '/settings/api-keys', label: 'API keys', icon: IconKey },
-  { to: '/settings/measurement', label: 'Measurement', icon: IconAdjustments },
+  { to: '/measurement', label: 'Measurement', icon: IconAdjustments },
+  { to: '/settings', label: 'Settings', icon: IconSettings },
+  { to: '/developers', label: 'Developers', icon: IconCode },
   { to: '/system', label: 'System', icon: IconActivityHeartbeat },
   { to: '/methodology', label: 'Methodology', icon: IconRuler2 },
 ] as const;

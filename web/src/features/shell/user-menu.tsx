@@ -1,11 +1,13 @@
 import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconSelector } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { useViewer } from '../session/use-viewer.ts';
+import { OrganizationSwitch } from './organization-switch.tsx';
 import classes from './user-menu.module.css';
 
-/** Who is signed in, in which organization; colour scheme and the way out. */
-export function UserMenu() {
+/** Who is signed in, in which organization; the others, colour scheme and the way out. `onNavigate` closes the drawer on narrow screens. */
+export function UserMenu({ onNavigate }: { onNavigate: () => void }) {
   const viewer = useViewer();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -44,6 +46,14 @@ export function UserMenu() {
           />
         </div>
         <Menu.Divider />
+        <OrganizationSwitch />
+        <Menu.Item
+          leftSection={<IconUserCircle size={16} stroke={1.6} />}
+          renderRoot={(props) => <Link to="/settings/profile" {...props} />}
+          onClick={onNavigate}
+        >
+          Your profile
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void signOut()}>
           Sign out
         </Menu.Item>

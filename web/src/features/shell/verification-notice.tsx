@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useWrite } from '../../graphql/use-write.ts';
+import { afterResending, ResendVerification } from '../session/resend-verification.ts';
+import { useViewer } from '../session/use-viewer.ts';
+import classes from './verification-notice.module.css';
+
+/** Tells somebody whose address is not verified yet what waits for it, and sends the letter again. */
+export function VerificationNotice() {
+  const user = useViewer()?.user;
+  const { send, isSending, refusal } = useWrite(ResendVerification);
+  const [told, setTold] = useState<string>();
+  if (!user || user.emailVerifiedAt) return null;
+  const resend = async () => {
+    const payload = await send({});
+    if (payload) setTold(afterResending(payload));
+  };
+  return (
+    <section className={classes.notice} aria-label="Your e-mail address" data-testid="verification-notice">
+      <p>
+        Open the link that we sent to <strong>{user.email}</strong>: until the address is verified you cannot invite others, make API keys
+        or connect shops, and after a week not sign in.
+      </p>
+      {told ? null : (
+        <Button size="compact-sm" variant="default" loading={isSending} onClick={() => void resend()}>
+          Send the mail again
+        </Button>
+      )}
+      <output>{told ?? refusal?.message ?? ''}</output>
+    </section>
+  );
+}
