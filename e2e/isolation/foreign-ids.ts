@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { newId } from '@castgraph/kernel/ids';
 import type { IdOf } from '../rights/sample-input.ts';
 import { FURNISHED_KINDS, type Furnished, type FurnishedKind } from '../set-up/furnish-organization.ts';
@@ -39,8 +40,15 @@ export function idsOf(furnished: Furnished): IdOf {
   };
 }
 
+/** An id of the right form that nothing has. */
+export const absentId: IdOf = (argument, field) => {
+  const kind = kindOf(argument, field);
+  if (kind === 'apiKey') return randomBytes(6).toString('hex');
+  return kind === 'oauthClient' ? `app_${randomBytes(8).toString('hex')}` : newId();
+};
+
 /** An answer without ids: what is left says what happened. */
 export function withoutIds(answer: unknown): string {
   const text = JSON.stringify(answer, (key, value: unknown) => (key === 'extensions' ? (value as { code?: string }).code : value));
-  return text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{12}/g, '<id>');
+  return text.replaceAll(/app_[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{12}/g, '<id>');
 }
