@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { newId } from '@castgraph/kernel/ids';
 import type { IdOf } from '../rights/sample-input.ts';
 import { FURNISHED_KINDS, type Furnished, type FurnishedKind } from '../set-up/furnish-organization.ts';
@@ -11,19 +12,21 @@ const KIND_OF: Record<string, FurnishedKind> = {
   'campaignSnapshot.id': 'snapshot',
   'switchOrganization.id': 'organization',
   'removeSharedNetwork.id': 'sharedNetwork',
+  'rotateClientSecret.id': 'oauthClient',
+  clientId: 'oauthClient',
 };
-/** Made by workers, of no organization or of none that a test could make at will: a random id stands for them. */
-const UNMADE = new Set(['alertId', 'taskId']);
+/** Made by workers, or by devices and providers that a test has not: a random id stands for them. */
+const UNMADE = new Set(['alertId', 'taskId', 'unlinkIdentity.id', 'removePasskey.id']);
 
 /** True for an argument whose thing a test cannot make. */
-export function isUnmade(argument: string): boolean {
-  return UNMADE.has(argument);
+export function isUnmade(argument: string, field: string): boolean {
+  return UNMADE.has(argument) || UNMADE.has(`${field}.${argument}`);
 }
 
 /** The kind of thing that an argument of a field takes: by the list above, by its own name, or by the name of the field. */
 export function kindOf(argument: string, field: string): FurnishedKind | undefined {
   const said = KIND_OF[`${field}.${argument}`] ?? KIND_OF[argument] ?? FURNISHED_KINDS.find((kind) => argument === `${kind}Id`);
-  if (said || isUnmade(argument)) return said;
+  if (said || isUnmade(argument, field)) return said;
   const within = FURNISHED_KINDS.filter((kind) => field.toLowerCase().includes(kind.toLowerCase()));
   // The longest: a campaign snapshot is a snapshot.
   return within.toSorted((a, b) => b.length - a.length)[0];
@@ -37,8 +40,15 @@ export function idsOf(furnished: Furnished): IdOf {
   };
 }
 
+/** An id of the right form that nothing has. */
+export const absentId: IdOf = (argument, field) => {
+  const kind = kindOf(argument, field);
+  if (kind === 'apiKey') return randomBytes(6).toString('hex');
+  return kind === 'oauthClient' ? `app_${randomBytes(8).toString('hex')}` : newId();
+};
+
 /** An answer without ids: what is left says what happened. */
 export function withoutIds(answer: unknown): string {
   const text = JSON.stringify(answer, (key, value: unknown) => (key === 'extensions' ? (value as { code?: string }).code : value));
-  return text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{12}/g, '<id>');
+  return text.replaceAll(/app_[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{12}/g, '<id>');
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { startFixtureServer, type FixtureServer } from '../../tools/demo/fixture-server.ts';
 import { kettleAndKite, northgateBoots } from '../../tools/demo/shop/demo-shops.ts';
-import { idsOf, isUnmade, kindOf, withoutIds } from './foreign-ids.ts';
+import { absentId, idsOf, isUnmade, kindOf, withoutIds } from './foreign-ids.ts';
 import { askStream, type StreamStart } from '../rights/ask-stream.ts';
 import { listRootFields, selectDeeply, selectOutcome, type RootField } from '../rights/root-fields.ts';
 import { sampleArguments, takesId, type IdOf } from '../rights/sample-input.ts';
@@ -62,7 +62,7 @@ describe('a thing of another organization', () => {
     const unknown = askingById.flatMap(({ name, definition }) => {
       const seen: string[] = [];
       sampleArguments(definition, (argument) => {
-        if (!kindOf(argument, name) && !isUnmade(argument)) seen.push(`${name}.${argument}`);
+        if (!kindOf(argument, name) && !isUnmade(argument, name)) seen.push(`${name}.${argument}`);
         return newId();
       });
       return seen;
@@ -86,7 +86,7 @@ describe('a thing of another organization', () => {
         const absent = await ask(
           stranger,
           field,
-          withForeign(() => newId()),
+          withForeign((argument) => absentId(argument, field.name)),
         );
         const other = await ask(
           stranger,

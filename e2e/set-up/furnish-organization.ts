@@ -16,6 +16,7 @@ export const FURNISHED_KINDS = [
   'report',
   'integration',
   'apiKey',
+  'oauthClient',
   'invitation',
   'shareLink',
   'sharedNetwork',
@@ -79,6 +80,12 @@ export async function furnishOrganization(
     report,
     integration: await make('ConnectIntegration', 'integration.id', { shopify }),
     apiKey: await make('CreateApiKey', 'apiKey.id', { name: `${mark} key`, scopes: ['podcasts:read', 'listening:write'] }),
+    oauthClient: await make('CreateOAuthClient', 'client.id', {
+      name: `${mark} app`,
+      kind: 'CONFIDENTIAL',
+      redirectUris: ['https://app.example/back'],
+      scopes: ['podcasts:read'],
+    }),
     invitation: await make('InviteMember', 'invitation.id', { email: `${mark}@example.com`, role: 'analyst' }),
     shareLink: await make('CreateShareLink', 'shareLink.id', {
       kind: 'REPORT',

@@ -22,4 +22,5 @@ export const migrations: readonly Migration[] = [
   oauth,
   rights,
   auditChained,
+  rights,
 ];

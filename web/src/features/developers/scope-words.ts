@@ -16,5 +16,6 @@ export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   'keys:write': 'Read and make keys',
   'audit:read': 'Read and export the audit log',
   'operations:read': 'Read health, alerts and tasks',
+  'dashboard:read': 'Read the sums of the dashboard, without names',
   'operations:write': 'Start tasks again, count again, change how is counted',
 };
