@@ -22,5 +22,4 @@ export const migrations: readonly Migration[] = [
   oauth,
   rights,
   auditChained,
-  rights,
 ];

@@ -3,10 +3,13 @@ export const possibleTypes = {
   UserError: [
     'ConflictError',
     'EmailNotVerifiedError',
+    'InvalidCodeError',
     'InvalidCredentialsError',
     'InvalidInputError',
     'InvalidTokenError',
+    'MfaRequired',
     'NotFoundError',
+    'PasskeyRefusedError',
     'TooManyAttemptsError',
     'WeakPasswordError',
   ],
