@@ -57,11 +57,13 @@ const OPEN: Record<string, string> = {
 const ELEVATED: Record<string, string> = {
   chain_audit_entry: 'a trigger that appends to the chain, which the role itself must not write',
   link_audit_entry: 'the same, at the commit',
+  delete_old_events: 'requests of the organization of the transaction that it does not want kept; refuses without one',
   drop_listener_event_days: 'upkeep by whole days, of all organizations at once',
   drop_request_verdicts: 'upkeep by whole days',
   empty_listener_event_default: 'upkeep: rows without a partition of their day get one',
   ensure_listener_event_days: 'upkeep: makes partitions',
   ensure_request_verdict_days: 'upkeep: makes partitions',
+  erase_household: 'a household of the organization of the transaction, out of the log that roles may not change; refuses without one',
   erase_household_keys: 'upkeep: erases what may not be kept longer, of all organizations at once',
   mark_listener_events: 'a trigger that notes how far the log goes, for the collector, which may only insert',
   open_listener_event_days: 'upkeep: lets the collector insert into partitions',
@@ -74,6 +76,8 @@ const CONTRACTS = [
   ),
   'castgraph_analytics select ingestion.listener_event',
   'castgraph_analytics select ingestion.listener_event_head',
+  // By a view of those that are not done.
+  'castgraph_ingestion select analytics.erasure',
 ];
 
 const OF_ROLES = `not exists (select 1 from unnest(p.polroles) role where role <> 0 and (role = c.relowner or role::regrole::text = 'castgraph_collector'))`;
