@@ -41,7 +41,7 @@ describe('the links of letters', () => {
     await page.goto(link);
     await page.getByRole('button', { name: 'Yes, this is my address' }).click();
     await page.getByRole('alert').first().waitFor();
-    expect(await page.getByText('the address is verified').count()).toBe(0);
+    await expect.poll(() => page.getByText('the address is verified').count()).toBe(0);
   });
 
   it('set a new password, which the old one is no more', async () => {

@@ -74,7 +74,7 @@ describe('an authenticator app', () => {
     const asked = page.getByRole('switch', { name: 'Members need a second factor' });
     await asked.click();
     await expect.poll(() => asked.isChecked()).toBe(true);
-    expect(await page.getByTestId('second-factor-notice').count()).toBe(0);
+    await expect.poll(() => page.getByTestId('second-factor-notice').count()).toBe(0);
     await asked.click();
     await expect.poll(() => asked.isChecked()).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
@@ -20,6 +21,7 @@ export const FURNISHED_KINDS = [
   'invitation',
   'shareLink',
   'sharedNetwork',
+  'erasure',
 ] as const;
 export type FurnishedKind = (typeof FURNISHED_KINDS)[number];
 
@@ -93,5 +95,6 @@ export async function furnishOrganization(
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
     }),
     sharedNetwork: await make('ConfirmSharedNetwork', 'sharedNetwork.id', { label: `${mark} office`, network: '203.0.113.7' }),
+    erasure: await make('EraseHousehold', 'erasureId', { householdKey: randomBytes(16).toString('hex') }),
   };
 }
