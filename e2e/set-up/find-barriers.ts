@@ -1,11 +1,23 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with the page as it stands: `rule: element`, with the rules of WCAG 2.2 A and AA and of good practice. */
+/** Things fade in and out, some of them a moment after what began it: half-way there, their contrast is not what a reader gets. */
+const SETTLES_WITHIN_MS = 3_000;
+const LOOK_AGAIN_MS = 200;
+
+/** What axe finds wrong with the page, and goes on finding: `rule: element`, with the rules of WCAG 2.2 A and AA and of good practice. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  // Things fade in: half-way there, their contrast is not what a reader gets.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
   await page.evaluate(axe.source);
+  for (const until = Date.now() + SETTLES_WITHIN_MS; ;) {
+    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+    const found = await runAxe(page);
+    if (found.length === 0 || Date.now() > until) return found;
+    await sleep(LOOK_AGAIN_MS);
+  }
+}
+
+function runAxe(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`));

@@ -366,6 +366,9 @@ describe('every page of the settings', () => {
   it('is reached and used by keyboard alone: a dialog holds the focus and gives it back', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await open('security');
+    // Whoever takes the focus before everything is there may lose it to what comes.
+    await page.locator('[data-testid="card-sessions"][data-state="ready"]').waitFor();
+    await expect.poll(() => page.locator('[data-state="loading"]').count()).toBe(0);
     const button = page.getByRole('button', { name: 'Sign out everywhere' });
     await button.focus();
     await page.keyboard.press('Enter');
