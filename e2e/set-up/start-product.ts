@@ -37,6 +37,8 @@ export async function startProduct({ dataDir, mediaPort }: ProductToStart): Prom
         CASTGRAPH_DATA_DIR: dataDir,
         OUTBOUND_ALLOW: `127.0.0.1:${mediaPort}`,
         OIDC_ISSUERS: oidcIssuers(mediaPort),
+        // All cases come from one address, some with thousands of questions. What the limit does is tested at the gateway.
+        RATE_LIMIT_PER_ADDRESS: '20000',
         SHOPIFY_ADMIN_URL: `http://127.0.0.1:${mediaPort}/shops/{shop}`,
       },
       output: openSync(output, 'a'),
