@@ -36,6 +36,7 @@ it('sends every path where the origin of development sends it', () => {
     /oauth/authorize /oauth/token /oauth/revoke /oauth/token/x /.well-known/jwks.json /.well-known/oauth-authorization-server /.well-known/x
     /oauth/start/google /oauth/callback/google /oauth/start/ /oauth/callback/google/x
     /methodology /methodology/ /methodology/org /methodology/org.json /methodology/org/x
+    /privacy/org /privacy/org.json /privacy/org/x
   `
     .trim()
     .split(/\s+/);

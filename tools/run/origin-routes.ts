@@ -19,8 +19,8 @@ const routes: ReadonlyArray<[pattern: RegExp, target: OriginTarget]> = [
   [/^\/v1\/conversions$/, 'analytics'],
   [/^\/v1\//, 'collector'],
   [/^\/(go|pixel)\//, 'analytics'],
-  // With an organization: the public description. `/methodology` is a page.
-  [/^\/methodology\/[^/]+$/, 'analytics'],
+  // With an organization: the public descriptions. `/methodology` alone is a page.
+  [/^\/(methodology|privacy)\/[^/]+$/, 'analytics'],
   // Hubs that tell of changed feeds.
   [/^\/websub\//, 'ingestion'],
   // Apps that people let act for them. Other paths below /oauth/ are shops', where we are the app.
