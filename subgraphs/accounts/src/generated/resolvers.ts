@@ -1754,7 +1754,7 @@ export type User = {
   createdAt: Scalars['DateTime']['output'];
   /** E-mail address, unique. Shortened to `a…@example.com` for callers without `members:read`, except one's own. */
   email: Scalars['String']['output'];
-  /** When the address was shown to be the person's own; null before. Until then they may not invite, make keys or connect shops. */
+  /** When the address was shown to be the person's own; null before. Where `verifyBy` is set they may not invite, make keys or connect shops until then. */
   emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The person's id. */
   id: Scalars['ID']['output'];
@@ -1762,6 +1762,8 @@ export type User = {
   name: Scalars['String']['output'];
   /** Roles within the current organization. */
   roles: Array<Scalars['String']['output']>;
+  /** Until when the person signs in without having shown that; null once they have, or where the installation does not ask for it. */
+  verifyBy?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What every refusal says. */
@@ -3412,6 +3414,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  verifyBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {

@@ -30,6 +30,8 @@ export const peopleResolvers: Resolvers = {
     name: ({ person }) => person.name,
     roles: ({ membership }) => [membership.role],
     emailVerifiedAt: ({ person }) => person.emailVerifiedAt ?? null,
+    verifyBy: ({ person }, _, { accounts }) =>
+      accounts.settings.requiresVerifiedEmail && !person.emailVerifiedAt ? person.verifyBy : null,
     createdAt: ({ person }) => person.createdAt,
   },
   Organization: { __resolveReference: ({ id }, { loaders }) => loaders.organization.load(id) },

@@ -9,6 +9,7 @@ export const ViewerQuery = graphql(`
         email
         name
         emailVerifiedAt
+        verifyBy
       }
       organization {
         id

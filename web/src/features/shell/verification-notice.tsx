@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useWrite } from '../../graphql/use-write.ts';
 import { afterResending, ResendVerification } from '../session/resend-verification.ts';
+import { formatDay } from '../../shared/format-time.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import classes from './account-notice.module.css';
 
@@ -18,8 +19,10 @@ export function VerificationNotice() {
   return (
     <section className={classes.notice} aria-label="Your e-mail address" data-testid="verification-notice">
       <p>
-        Open the link that we sent to <strong>{user.email}</strong>: until the address is verified you cannot invite others, make API keys
-        or connect shops, and after a week not sign in.
+        Open the link that we sent to <strong>{user.email}</strong>, so that the address is known to be yours.{' '}
+        {user.verifyBy
+          ? `Until then you cannot invite others, make API keys or connect shops, and from ${formatDay(user.verifyBy.slice(0, 10))} on not sign in.`
+          : null}
       </p>
       {told ? null : (
         <Button size="compact-sm" variant="default" loading={isSending} onClick={() => void resend()}>
