@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
-import { step } from './progress.js';
+import { say, step } from './progress.js';
 import { root } from './root.js';
 
 /** Installs exactly what package-lock.json says, unless node_modules is that already. */
 export async function installDependencies() {
   if (dependenciesMatch()) return;
+  // Else the first minutes of a first start would be silent.
+  say('  … dependencies: npm ci, some minutes the first time');
   await step('dependencies: npm ci', runNpmCi);
   if (!dependenciesMatch())
     throw new Error('npm ci ended well, but node_modules is not what package-lock.json says. Run `rm -rf node_modules` and try again.');
