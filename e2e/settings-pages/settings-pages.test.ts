@@ -39,8 +39,11 @@ const said = (text: string | RegExp, on = page) => on.getByRole('alert').filter(
 const isSignedOut = (on: Page) => on.getByRole('heading', { name: 'Sign in' }).waitFor();
 
 describe('an address that is not verified yet', () => {
-  it('is told of on every page, and gets its letter again', async () => {
+  it('is told of, on the profile alone where nobody asks for it, and gets its letter again', async () => {
     await page.goto(publicUrl);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByTestId('verification-notice').count()).toBe(0);
+    await open('profile');
     const notice = page.getByTestId('verification-notice');
     await notice.getByText(owner.email).waitFor();
     const first = await linkTo(product, owner.email, '/verify-email');
@@ -50,7 +53,8 @@ describe('an address that is not verified yet', () => {
     await page.goto(second);
     await press('Yes, this is my address');
     await press('Go on');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await open('profile');
+    await page.getByTestId('card-profile').getByText('Verified: it is yours').waitFor();
     await expect.poll(() => notice.count()).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { VerificationNotice } from '../features/shell/verification-notice.tsx';
 import { MyDataCard } from '../features/profile/my-data-card.tsx';
 import { ProfileCard } from '../features/profile/profile-card.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
@@ -8,6 +9,7 @@ export function ProfilePage() {
     <>
       <PageHeader title="Profile" lead="You, in all your organizations." />
       <div className={classes.stack}>
+        <VerificationNotice isOnProfile />
         <ProfileCard />
         <MyDataCard />
       </div>

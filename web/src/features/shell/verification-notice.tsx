@@ -6,12 +6,15 @@ import { formatDay } from '../../shared/format-time.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import classes from './account-notice.module.css';
 
-/** Tells somebody whose address is not verified yet what waits for it, and sends the letter again. */
-export function VerificationNotice() {
+/**
+ * Tells somebody whose address is not verified yet what waits for it, and sends the letter again. On every page where the installation
+ * asks for it; where it does not, on the profile alone.
+ */
+export function VerificationNotice({ isOnProfile = false }: { isOnProfile?: boolean }) {
   const user = useViewer()?.user;
   const { send, isSending, refusal } = useWrite(ResendVerification);
   const [told, setTold] = useState<string>();
-  if (!user || user.emailVerifiedAt) return null;
+  if (!user || user.emailVerifiedAt || isOnProfile === (user.verifyBy != null)) return null;
   const resend = async () => {
     const payload = await send({});
     if (payload) setTold(afterResending(payload));
