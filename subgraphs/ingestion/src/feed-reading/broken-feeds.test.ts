@@ -1,48 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addPodcast } from '../podcasts/add-podcast.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { findIngestionStep } from '../feed-progress/find-ingestion-step.ts';
 import { inOrganization } from '@castgraph/orm/transact';
-import { makeOrganization } from '@castgraph/testing/organization';
-import { makeViewer } from '@castgraph/testing/viewer';
-import { openReadingBench, rss, serve, type ReadingBench } from '../fixture/open-reading.ts';
-import { readPodcastFeed, type ReadingEnd } from './read-podcast-feed.ts';
+import { rss, serve } from '../fixture/open-reading.ts';
+import { useOneFeed } from '../fixture/use-one-feed.ts';
 
-let bench: ReadingBench;
-let organizationId: string;
-let podcastId: string;
-let path: string;
-let count = 0;
-
-beforeAll(async () => {
-  bench = await openReadingBench();
-});
-afterAll(() => bench.close());
-beforeEach(async () => {
-  organizationId = makeOrganization().id;
-  path = `/feed-${++count}.xml`;
-  bench.requests.length = 0;
-  podcastId = (await addPodcast(context(), { feedUrl: bench.origin + path })).id;
-});
-
-const context = () => bench.context(makeViewer({ organizationId }));
-const read = (isAsked = true): Promise<ReadingEnd> =>
-  readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
-
-async function podcast(): Promise<Record<string, any>> {
-  return (
-    await bench.owner.query('select *, extract(epoch from next_read_at - now())::float8 as pause from ingestion.podcast where id = $1', [
-      podcastId,
-    ])
-  ).rows[0];
-}
-
-async function episodes(): Promise<Record<string, any>[]> {
-  return (await bench.owner.query('select * from ingestion.episode where podcast_id = $1 order by guid', [podcastId])).rows;
-}
+const one = useOneFeed();
+const { read, podcast, episodes } = one;
 
 describe('a feed that is not well deletes nothing', () => {
   beforeEach(async () => {
-    bench.answers.set(path, serve(rss([{}, {}])));
+    one.bench.answers.set(one.path, serve(rss([{}, {}])));
     await read();
   });
   const stillThere = async () =>
@@ -51,8 +18,8 @@ describe('a feed that is not well deletes nothing', () => {
     );
 
   test('an HTML page is refused, and the feed is FAILING with a growing pause', async () => {
-    bench.answers.set(
-      path,
+    one.bench.answers.set(
+      one.path,
       serve('<!doctype html><html><head><title>Sorry</title></head><body><p>Down for maintenance</p></body></html>', {
         'content-type': 'text/html',
       }),
@@ -64,13 +31,15 @@ describe('a feed that is not well deletes nothing', () => {
     const second = await podcast();
     expect(second['pause']).toBeGreaterThan(first['pause'] * 1.5);
     await stillThere();
-    const step = await inOrganization(bench.services.orm, organizationId, (em) => findIngestionStep(em, organizationId, podcastId));
+    const step = await inOrganization(one.bench.services.orm, one.organizationId, (em) =>
+      findIngestionStep(em, one.organizationId, one.podcastId),
+    );
     expect(step.state).toBe('FAILED');
   });
 
   test('a document that breaks off keeps what is whole in it, removes nothing, and is asked for whole next time', async () => {
     const whole = rss([{}, { title: 'Changed' }, { guid: 'third' }]);
-    bench.answers.set(path, serve(whole.slice(0, whole.lastIndexOf('<item>') + 40), { etag: '"broken"' }));
+    one.bench.answers.set(one.path, serve(whole.slice(0, whole.lastIndexOf('<item>') + 40), { etag: '"broken"' }));
     expect(await read()).toBe('stored');
     expect((await podcast())['etag']).toBeNull();
     expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toContain('truncated');
@@ -79,7 +48,7 @@ describe('a feed that is not well deletes nothing', () => {
   });
 
   test('an answer cut off on its way is a failure', async () => {
-    bench.answers.set(path, (_request, response) => {
+    one.bench.answers.set(one.path, (_request, response) => {
       response.writeHead(200, { 'content-length': '100000' });
       response.write(rss([{}]).slice(0, 300), () => response.destroy());
     });
@@ -88,40 +57,40 @@ describe('a feed that is not well deletes nothing', () => {
   });
 
   test('another show’s feed, and an empty one, remove nothing', async () => {
-    bench.answers.set(path, serve(rss([{ guid: 'foreign-1' }])));
+    one.bench.answers.set(one.path, serve(rss([{ guid: 'foreign-1' }])));
     await read();
     await stillThere();
     expect((await podcast())['warnings'].map(({ code }: { code: string }) => code)).toContain('no-known-episode');
-    bench.answers.set(path, serve(rss([])));
+    one.bench.answers.set(one.path, serve(rss([])));
     await read();
     await stillThere();
   });
 
   test('XML that declares entities is BLOCKED', async () => {
-    bench.answers.set(path, serve(`<!DOCTYPE rss [<!ENTITY x "boom">]>${rss([{}]).replace(/^<\?xml[^>]*\?>/, '')}`));
+    one.bench.answers.set(one.path, serve(`<!DOCTYPE rss [<!ENTITY x "boom">]>${rss([{}]).replace(/^<\?xml[^>]*\?>/, '')}`));
     expect(await read()).toBe('failed');
     expect(await podcast()).toMatchObject({ status: 'BLOCKED', last_error: { cause: 'unsafe-xml' } });
     await stillThere();
   });
 
   test('410 is GONE, 429 waits as long as the server asks, a redirect inwards is BLOCKED', async () => {
-    bench.answers.set(path, (_request, response) => response.writeHead(410).end());
+    one.bench.answers.set(one.path, (_request, response) => response.writeHead(410).end());
     await read();
     expect(await podcast()).toMatchObject({ status: 'GONE' });
-    bench.answers.set(path, (_request, response) => response.writeHead(429, { 'retry-after': '36000' }).end());
+    one.bench.answers.set(one.path, (_request, response) => response.writeHead(429, { 'retry-after': '36000' }).end());
     await read();
     const { status, pause } = await podcast();
     expect([status, pause > 8 * 3600]).toEqual(['FAILING', true]);
-    bench.answers.set(path, (_request, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end());
+    one.bench.answers.set(one.path, (_request, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest' }).end());
     await read();
     expect(await podcast()).toMatchObject({ status: 'BLOCKED', last_error: { cause: 'blocked-address' } });
     await stillThere();
   });
 
   test('recovers by itself, and says ACTIVE again', async () => {
-    bench.answers.set(path, (_request, response) => response.writeHead(500).end());
+    one.bench.answers.set(one.path, (_request, response) => response.writeHead(500).end());
     await read();
-    bench.answers.set(path, serve(rss([{}, {}, {}])));
+    one.bench.answers.set(one.path, serve(rss([{}, {}, {}])));
     await read();
     expect(await podcast()).toMatchObject({ status: 'ACTIVE', failures: 0, last_error: null });
   });

@@ -1,57 +1,24 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { addPodcast } from '../podcasts/add-podcast.ts';
+import { describe, expect, test } from 'vitest';
 import { findIngestionStep } from '../feed-progress/find-ingestion-step.ts';
 import { inOrganization } from '@castgraph/orm/transact';
-import { makeOrganization } from '@castgraph/testing/organization';
-import { makeViewer } from '@castgraph/testing/viewer';
-import { openReadingBench, rss, serve, type ReadingBench } from '../fixture/open-reading.ts';
-import { readPodcastFeed, type ReadingEnd } from './read-podcast-feed.ts';
+import { rss, serve } from '../fixture/open-reading.ts';
+import { useOneFeed } from '../fixture/use-one-feed.ts';
 
-let bench: ReadingBench;
-let organizationId: string;
-let podcastId: string;
-let path: string;
-let count = 0;
-
-beforeAll(async () => {
-  bench = await openReadingBench();
-});
-afterAll(() => bench.close());
-beforeEach(async () => {
-  organizationId = makeOrganization().id;
-  path = `/feed-${++count}.xml`;
-  bench.requests.length = 0;
-  podcastId = (await addPodcast(context(), { feedUrl: bench.origin + path })).id;
-});
-
-const context = () => bench.context(makeViewer({ organizationId }));
-const read = (isAsked = true): Promise<ReadingEnd> =>
-  readPodcastFeed(bench.services, { organizationId, podcastId, isAsked }, AbortSignal.timeout(30_000));
-
-async function podcast(): Promise<Record<string, any>> {
-  return (
-    await bench.owner.query('select *, extract(epoch from next_read_at - now())::float8 as pause from ingestion.podcast where id = $1', [
-      podcastId,
-    ])
-  ).rows[0];
-}
-
-async function episodes(): Promise<Record<string, any>[]> {
-  return (await bench.owner.query('select * from ingestion.episode where podcast_id = $1 order by guid', [podcastId])).rows;
-}
+const one = useOneFeed();
+const { read, podcast, episodes } = one;
 
 async function events(): Promise<Record<string, any>[]> {
-  const { rows } = await bench.owner.query(
+  const { rows } = await one.bench.owner.query(
     `select payload from ingestion.outbox where organization_id = $1 and name = 'ingestion.episodes-changed' order by position`,
-    [organizationId],
+    [one.organizationId],
   );
   return rows.map(({ payload }) => payload);
 }
 
 describe('a feed that is well', () => {
   test('is stored: the show, its episodes, their addresses, the hosts; others are told', async () => {
-    bench.answers.set(
-      path,
+    one.bench.answers.set(
+      one.path,
       serve(rss([{ url: 'https://pdst.fm/e/cdn.example.com/ep-1.mp3?utm_source=rss' }, {}], { title: 'Good Show' }), { etag: '"v1"' }),
     );
     expect(await read()).toBe('stored');
@@ -77,13 +44,13 @@ describe('a feed that is well', () => {
       { guid: 'guid-2', title: 'Episode 2', duration_seconds: 1800, size_bytes: '1000000', audio_url_key: 'cdn.example.com/ep-2.mp3' },
     ]);
     const [event] = await events();
-    expect(event).toMatchObject({ organizationId, podcast: { id: podcastId, title: 'Good Show' } });
+    expect(event).toMatchObject({ organizationId: one.organizationId, podcast: { id: one.podcastId, title: 'Good Show' } });
     expect(event!['episodes'].map((episode: any) => [episode.guid, episode.audioUrls, episode.publishedAt])).toEqual([
       ['guid-1', ['cdn.example.com/ep-1.mp3'], '2026-11-02T08:00:00.000Z'],
       ['guid-2', ['cdn.example.com/ep-2.mp3'], '2026-11-02T08:00:00.000Z'],
     ]);
-    const hosts = await bench.owner.query('select host from ingestion.enclosure_host where organization_id = $1 order by host', [
-      organizationId,
+    const hosts = await one.bench.owner.query('select host from ingestion.enclosure_host where organization_id = $1 order by host', [
+      one.organizationId,
     ]);
     expect(hosts.rows.map(({ host }) => host)).toEqual(['cdn.example.com', 'pdst.fm']);
     const { pause } = await podcast();
@@ -92,14 +59,16 @@ describe('a feed that is well', () => {
   });
 
   test('is asked conditionally; 304 writes no episode and tells nobody', async () => {
-    bench.answers.set(path, (request, response) => {
+    one.bench.answers.set(one.path, (request, response) => {
       if (request.headers['if-none-match'] === '"v1"' && request.headers['if-modified-since'] === 'Mon, 02 Nov 2026 08:00:00 GMT')
         response.writeHead(304).end();
       else serve(rss([{}]), { etag: '"v1"', 'last-modified': 'Mon, 02 Nov 2026 08:00:00 GMT' })(request, response);
     });
     expect([await read(), await read(), await read(false)]).toEqual(['stored', 'unchanged', 'unchanged']);
     expect(await events()).toHaveLength(1);
-    const step = await inOrganization(bench.services.orm, organizationId, (em) => findIngestionStep(em, organizationId, podcastId));
+    const step = await inOrganization(one.bench.services.orm, one.organizationId, (em) =>
+      findIngestionStep(em, one.organizationId, one.podcastId),
+    );
     expect(step).toMatchObject({
       state: 'DONE',
       message: 'Nothing new',
@@ -108,15 +77,15 @@ describe('a feed that is well', () => {
   });
 
   test('is unchanged when a server ignores conditions and sends the same bytes', async () => {
-    bench.answers.set(path, serve(rss([{}])));
+    one.bench.answers.set(one.path, serve(rss([{}])));
     expect([await read(), await read()]).toEqual(['stored', 'unchanged']);
   });
 
   test('C25: a changed title or address is the same episode, and its former address is kept and told', async () => {
-    bench.answers.set(path, serve(rss([{}, {}])));
+    one.bench.answers.set(one.path, serve(rss([{}, {}])));
     await read();
     const before = await episodes();
-    bench.answers.set(path, serve(rss([{ title: 'Better title', url: 'https://other.example.com/new.mp3' }, {}])));
+    one.bench.answers.set(one.path, serve(rss([{ title: 'Better title', url: 'https://other.example.com/new.mp3' }, {}])));
     await read();
     const after = await episodes();
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
@@ -127,13 +96,13 @@ describe('a feed that is well', () => {
   });
 
   test('marks an episode that vanished, tells it, and takes it back when it returns', async () => {
-    bench.answers.set(path, serve(rss([{}, {}])));
+    one.bench.answers.set(one.path, serve(rss([{}, {}])));
     await read();
-    bench.answers.set(path, serve(rss([{}])));
+    one.bench.answers.set(one.path, serve(rss([{}])));
     await read();
     expect((await episodes()).map(({ removed_at }) => removed_at !== null)).toEqual([false, true]);
     expect((await events()).at(-1)!['episodes']).toMatchObject([{ guid: 'guid-2', removedAt: expect.any(String) }]);
-    bench.answers.set(path, serve(rss([{}, {}], { channel: '<!-- again -->' })));
+    one.bench.answers.set(one.path, serve(rss([{}, {}], { channel: '<!-- again -->' })));
     await read();
     expect((await episodes()).every(({ removed_at }) => removed_at === null)).toBe(true);
     expect((await events()).at(-1)!['episodes']).toMatchObject([{ guid: 'guid-2', removedAt: null }]);
@@ -145,9 +114,9 @@ describe('a feed that is well', () => {
       { guid: 'same', title: 'Second' },
       { guid: null, url: 'https://cdn.example.com/no-guid.mp3' },
     ]);
-    bench.answers.set(path, serve(feed));
+    one.bench.answers.set(one.path, serve(feed));
     await read();
-    bench.answers.set(path, serve(feed.replace('<language>', ' <language>')));
+    one.bench.answers.set(one.path, serve(feed.replace('<language>', ' <language>')));
     await read();
     expect((await episodes()).map(({ guid, title }) => [guid, title])).toEqual([
       ['https://cdn.example.com/no-guid.mp3', 'Episode 3'],
@@ -166,7 +135,7 @@ describe('a feed that is well', () => {
     }));
     const body = rss(items);
     expect(body.length).toBeGreaterThan(5_000_000);
-    bench.answers.set(path, serve(body));
+    one.bench.answers.set(one.path, serve(body));
     expect(await read()).toBe('stored');
     expect(await episodes()).toHaveLength(2_500);
     const sizes = (await events()).map((event) => event['episodes'].length);
@@ -175,8 +144,8 @@ describe('a feed that is well', () => {
 
   test('with odd contents is stored all the same: NUL, halves of characters, very long GUIDs and numbers', async () => {
     const guid = 'g'.repeat(5_000);
-    bench.answers.set(
-      path,
+    one.bench.answers.set(
+      one.path,
       serve(
         rss([{ guid, title: 'A&#xD83D;B &#0; C', more: '<itunes:season>99999999999</itunes:season><itunes:episode>1.5</itunes:episode>' }]),
       ),
