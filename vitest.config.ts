@@ -14,7 +14,8 @@ export default defineConfig({
     globalSetup: ['packages/testing/src/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Suites share one PostgreSQL, and what is counted waits for every open transaction of it: some tests hold one for half a minute.
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 });
