@@ -14,8 +14,12 @@ const order = z.strictObject({
   filter: auditFilter,
   /** Who asked. */
   actor: z.strictObject({ kind: z.string(), id: z.string() }),
-  /** Entries after the moment of asking are in no file, so that the same address gives the same file. */
-  until: z.coerce.date(),
+  askedAt: z.coerce.date(),
+  /**
+   * The entry of the asking itself, with which the file begins: later ones are in no file, so that the same address gives the same
+   * file. Ids rather than times, because two entries may have the same millisecond and the database's clock is not the program's.
+   */
+  lastId: z.uuid(),
 });
 
 export type AuditExportOrder = z.output<typeof order>;

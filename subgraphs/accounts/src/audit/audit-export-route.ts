@@ -23,7 +23,7 @@ export function auditExportRoute({ orm, secretsKey }: { orm: Orm; secretsKey: st
       const order = readAuditExportOrder(params['file'] ?? '');
       const headers = {
         'content-type': TYPES[order.format],
-        'content-disposition': `attachment; filename="audit-${order.until.toISOString().slice(0, 10)}.${order.format === 'CSV' ? 'csv' : 'jsonl'}"`,
+        'content-disposition': `attachment; filename="audit-${order.askedAt.toISOString().slice(0, 10)}.${order.format === 'CSV' ? 'csv' : 'jsonl'}"`,
         'cache-control': 'private, no-store',
         'x-content-type-options': 'nosniff',
       };

@@ -8,22 +8,22 @@ import { auditFilter } from './audit-filter.ts';
 
 const input = z.strictObject({ format: z.enum(['CSV', 'JSON']), filter: auditFilter.nullish() });
 
-/** Makes the address of a file of audit entries up to now. @throws BAD_INPUT */
+/** Makes the address of a file of audit entries up to the one of this asking. @throws BAD_INPUT */
 // no event: nobody acts on an export
 export async function exportAudit(context: OperationContext, raw: z.input<typeof input>): Promise<{ url: string; expiresAt: Date }> {
   const viewer = requireScope(context.viewer, 'audit:read');
   const { format, filter } = parseInput(input, raw);
   const { organizationId, kind, id } = viewer;
   return context.transact(async (em) => {
-    await recordAudit(em, {
+    const lastId = await recordAudit(em, {
       viewer,
       action: 'audit.export',
       subjectType: 'Organization',
       subjectId: organizationId,
       details: { format, filter },
     });
-    const until = new Date();
-    const url = auditExportUrl({ organizationId, format, filter: filter ?? {}, actor: { kind, id }, until }, context.accounts);
-    return { url, expiresAt: new Date(until.getTime() + EXPORT_SECONDS * 1000) };
+    const askedAt = new Date();
+    const url = auditExportUrl({ organizationId, format, filter: filter ?? {}, actor: { kind, id }, askedAt, lastId }, context.accounts);
+    return { url, expiresAt: new Date(askedAt.getTime() + EXPORT_SECONDS * 1000) };
   });
 }

@@ -24,6 +24,8 @@ export interface AuditQuestion {
   filter: AuditFilter;
   /** Only entries whose id is smaller, which is: older. */
   beforeId: string | null;
+  /** The newest that may be among them; null for any. */
+  lastId?: string | null;
   limit: number;
 }
 
@@ -56,10 +58,11 @@ async function findAreas(em: EntityManager): Promise<string[]> {
   return SUBGRAPHS.filter((name) => found.has(name));
 }
 
-function conditionOf({ organizationId, filter, beforeId }: AuditQuestion): { condition: string; values: unknown[] } {
+function conditionOf({ organizationId, filter, beforeId, lastId }: AuditQuestion): { condition: string; values: unknown[] } {
   const terms: [condition: string, value: unknown][] = [
     ['organization_id = ?', organizationId],
     ['id < ?::uuid', beforeId],
+    ['id <= ?::uuid', lastId],
     ['viewer_id = ?', filter.actorId],
     ['starts_with(action, ?)', filter.action],
     ['subject_type = ?', filter.subjectType],

@@ -11,12 +11,11 @@ const COLUMNS = ['at', 'area', 'actor kind', 'actor', 'action', 'subject type', 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The file of an export, newest entry first, batch by batch: however many entries there are, a thousand are in memory. */
-export async function* writeAuditFile(orm: Orm, { organizationId, format, filter, until }: AuditExportOrder): AsyncGenerator<string> {
-  const upTo = filter.to && filter.to < until ? filter.to : until;
+export async function* writeAuditFile(orm: Orm, { organizationId, format, filter, lastId }: AuditExportOrder): AsyncGenerator<string> {
   if (format === 'CSV') yield BYTE_ORDER_MARK + writeCsv([COLUMNS]);
   let beforeId: string | null = null;
   for (;;) {
-    const question = { organizationId, filter: { ...filter, to: upTo }, beforeId, limit: BATCH };
+    const question = { organizationId, filter, beforeId, lastId, limit: BATCH };
     const rows: AuditEntryRow[] = await inOrganization(orm, organizationId, (em) => findAuditEntries(em, question), { readOnly: true });
     if (rows.length > 0) yield format === 'CSV' ? writeCsv(rows.map(cellsOf)) : rows.map(writeLine).join('');
     if (rows.length < BATCH) return;
