@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest';
 import { idTime, isId, newId } from './ids.ts';
 
 const make = (howMany: number, now: (n: number) => number) => Array.from({ length: howMany }, (_, n) => newId(now(n)));
