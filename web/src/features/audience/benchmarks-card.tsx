@@ -2,11 +2,10 @@ import { Table, Text } from '@mantine/core';
 import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
-import { DataCard } from '../../shared/data-card.tsx';
 import { formatCount, formatRatio } from '../../shared/format-number.ts';
 import { WideTable } from '../../shared/wide-table.tsx';
+import { AudienceCard } from './audience-card.tsx';
 import { askAbout, type AudienceScope } from './audience-scope.ts';
-import { ScopeFacts } from './scope-facts.tsx';
 import classes from './audience.module.css';
 
 const AudienceBenchmarks = graphql(`
@@ -34,20 +33,13 @@ export function BenchmarksCard({ scope }: { scope: AudienceScope }) {
   const engagement = query.data?.listenerEngagement;
   const benchmarks = engagement?.categoryBenchmarks ?? [];
   return (
-    <DataCard
-      name="audience-benchmarks"
+    <AudienceCard
+      name="benchmarks"
       title="Among shows of its category"
-      area={AREA.listening}
+      scope={scope}
       query={query}
-      hasData={query.data !== undefined}
-      info={
-        <ScopeFacts
-          scope={scope}
-          source={engagement?.source}
-          asOf={engagement?.asOf}
-          note="Downloads, among this organization’s shows with downloads in these days."
-        />
-      }
+      basis={engagement}
+      note="Downloads, among this organization’s shows with downloads in these days."
     >
       {benchmarks.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -87,6 +79,6 @@ export function BenchmarksCard({ scope }: { scope: AudienceScope }) {
           </Table.Tbody>
         </WideTable>
       )}
-    </DataCard>
+    </AudienceCard>
   );
 }

@@ -4,13 +4,12 @@ import type { ListeningDimension } from '../../graphql/generated/graphql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { ChartView } from '../../shared/charts/chart-view.tsx';
 import { countryName } from '../../shared/country-name.ts';
-import { DataCard } from '../../shared/data-card.tsx';
 import { platformName } from '../../shared/platform-name.ts';
 import { PlaceAttribution } from '../methodology/place-attribution.tsx';
+import { AudienceCard } from './audience-card.tsx';
 import { askAbout, type AudienceScope } from './audience-scope.ts';
 import { NotCountedYet } from './not-counted-yet.tsx';
 import { regionName } from './region-name.ts';
-import { ScopeFacts } from './scope-facts.tsx';
 import classes from './audience.module.css';
 
 const AudienceBreakdown = graphql(`
@@ -61,23 +60,16 @@ function BreakdownCard({ scope, breakdown: { dimension, title, nameOf, note } }:
   const query = useAreaQuery(AudienceBreakdown, { area: AREA.listening, variables: { ...askAbout(scope), dimension, first: LISTED } });
   const engagement = query.data?.listenerEngagement;
   return (
-    <DataCard
-      name={`audience-by-${dimension}`}
+    <AudienceCard
+      name={`by-${dimension}`}
       title={title}
-      area={AREA.listening}
+      scope={scope}
       query={query}
-      hasData={query.data !== undefined}
-      info={
-        <ScopeFacts
-          scope={scope}
-          source={engagement?.source}
-          asOf={engagement?.asOf}
-          note={['Downloads.', note].filter(Boolean).join(' ')}
-        />
-      }
+      basis={engagement}
+      note={['Downloads.', note].filter(Boolean).join(' ')}
     >
       {engagement ? <ChartView chart={engagement.downloadsBy} nameOf={nameOf} empty="No downloads in these days" /> : <NotCountedYet />}
-    </DataCard>
+    </AudienceCard>
   );
 }
 

@@ -1,9 +1,7 @@
 import { IconUsers } from '@tabler/icons-react';
-import { AREA } from '../../graphql/area.ts';
 import type { AudiencePlatformsQuery } from '../../graphql/generated/graphql.ts';
 import type { AreaQuery } from '../../graphql/use-area-query.ts';
 import { countryName } from '../../shared/country-name.ts';
-import { DataCard } from '../../shared/data-card.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { formatPercent } from '../../shared/format-number.ts';
 import { formatSpan } from '../../shared/format-time.ts';
@@ -11,8 +9,8 @@ import { platformName } from '../../shared/platform-name.ts';
 import { RankedBars } from '../../shared/ranked-bars.tsx';
 import { sourceWords } from '../../shared/source-words.ts';
 import { TimeAgo } from '../../shared/time-ago.tsx';
+import { AudienceCard } from './audience-card.tsx';
 import type { AudienceScope } from './audience-scope.ts';
-import { ScopeFacts } from './scope-facts.tsx';
 import classes from './audience.module.css';
 
 type Part = NonNullable<AudiencePlatformsQuery['listenerEngagement']>['engagementByDemographic'][number];
@@ -25,20 +23,13 @@ export function DemographicsCard({ scope, query }: { scope: AudienceScope; query
   const parts = query.data?.listenerEngagement?.engagementByDemographic ?? [];
   const groups = Map.groupBy(parts, ({ platform, segment }) => `${platform} ${segment.split(':', 1)[0]}`);
   return (
-    <DataCard
-      name="audience-demographics"
+    <AudienceCard
+      name="demographics"
       title="Who listens, as platforms say"
-      area={AREA.listening}
+      scope={scope}
       query={query}
-      hasData={query.data !== undefined}
-      info={
-        <ScopeFacts
-          scope={scope}
-          source="each platform, of those it knows"
-          asOf={undefined}
-          note="Requests for audio say nothing about age or gender."
-        />
-      }
+      basis={{ source: 'each platform, of those it knows' }}
+      note="Requests for audio say nothing about age or gender."
     >
       {parts.length === 0 ? (
         <EmptyState icon={IconUsers} title="No platform has said who listens">
@@ -51,7 +42,7 @@ export function DemographicsCard({ scope, query }: { scope: AudienceScope; query
           ))}
         </div>
       )}
-    </DataCard>
+    </AudienceCard>
   );
 }
 

@@ -2,11 +2,10 @@ import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { ChartView } from '../../shared/charts/chart-view.tsx';
-import { DataCard } from '../../shared/data-card.tsx';
 import { sourceWords } from '../../shared/source-words.ts';
+import { AudienceCard } from './audience-card.tsx';
 import { askAbout, type AudienceScope } from './audience-scope.ts';
 import { NotCountedYet } from './not-counted-yet.tsx';
-import { ScopeFacts } from './scope-facts.tsx';
 import classes from './audience.module.css';
 
 const AudienceFunnel = graphql(`
@@ -50,20 +49,13 @@ export function FunnelCard({ scope }: { scope: AudienceScope }) {
   };
   const isHeard = steps.has('STARTED');
   return (
-    <DataCard
-      name="audience-funnel"
+    <AudienceCard
+      name="funnel"
       title="From impression to order"
-      area={AREA.listening}
+      scope={scope}
       query={query}
-      hasData={query.data !== undefined}
-      info={
-        <ScopeFacts
-          scope={scope}
-          source={engagement?.source}
-          asOf={engagement?.asOf}
-          note="Each step has its own source and unit, told below it: they stand beside each other and are never summed."
-        />
-      }
+      basis={engagement}
+      note="Each step has its own source and unit, told below it: they stand beside each other and are never summed."
     >
       {engagement ? (
         <>
@@ -77,6 +69,6 @@ export function FunnelCard({ scope }: { scope: AudienceScope }) {
       ) : (
         <NotCountedYet />
       )}
-    </DataCard>
+    </AudienceCard>
   );
 }

@@ -3,10 +3,9 @@ import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { ChartView } from '../../shared/charts/chart-view.tsx';
-import { DataCard } from '../../shared/data-card.tsx';
+import { AudienceCard } from './audience-card.tsx';
 import { askAbout, type AudienceScope } from './audience-scope.ts';
 import { NotCountedYet } from './not-counted-yet.tsx';
-import { ScopeFacts } from './scope-facts.tsx';
 
 const AudienceHours = graphql(`
   query AudienceHours($podcastId: ID!, $episodeId: ID, $range: DateRangeInput!) {
@@ -27,23 +26,16 @@ export function HourOfWeekCard({ scope }: { scope: AudienceScope }) {
   const query = useAreaQuery(AudienceHours, { area: AREA.listening, variables: askAbout(scope) });
   const engagement = query.data?.listenerEngagement;
   return (
-    <DataCard
-      name="audience-hours"
+    <AudienceCard
+      name="hours"
       title="Hours of the week"
-      area={AREA.listening}
+      scope={scope}
       query={query}
-      hasData={query.data !== undefined}
-      info={
-        <ScopeFacts
-          scope={scope}
-          source={engagement?.source}
-          asOf={engagement?.asOf}
-          note="Downloads by the clock of the zone. Where clocks change, the repeated hour counts twice and the skipped one not at all."
-        />
-      }
+      basis={engagement}
       skeleton={<Skeleton height={HEIGHT} />}
+      note="Downloads by the clock of the zone. Where clocks change, the repeated hour counts twice and the skipped one not at all."
     >
       {engagement ? <ChartView chart={engagement.downloadsByHourOfWeek} height={HEIGHT} /> : <NotCountedYet />}
-    </DataCard>
+    </AudienceCard>
   );
 }

@@ -5,11 +5,10 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import type { ListeningInterval } from '../../graphql/generated/graphql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { ChartView } from '../../shared/charts/chart-view.tsx';
-import { DataCard } from '../../shared/data-card.tsx';
 import { inZone, lengthOf, type DayRange } from '../../shared/day-range.ts';
+import { AudienceCard } from './audience-card.tsx';
 import { askAbout, type AudienceScope, periodName } from './audience-scope.ts';
 import { NotCountedYet } from './not-counted-yet.tsx';
-import { ScopeFacts } from './scope-facts.tsx';
 
 const AudienceOverTime = graphql(`
   query AudienceOverTime(
@@ -56,17 +55,16 @@ export function OverTimeCard({ scope }: { scope: AudienceScope }) {
     />
   );
   return (
-    <DataCard
-      name="audience-over-time"
+    <AudienceCard
+      name="over-time"
       title="Downloads over time"
-      area={AREA.listening}
+      scope={scope}
       query={query}
-      hasData={query.data !== undefined}
-      info={
-        <ScopeFacts scope={scope} source={engagement?.source} asOf={engagement?.asOf} isCompared note="Hatched parts are provisional." />
-      }
+      basis={engagement}
+      isCompared
       action={choice}
       skeleton={<Skeleton height={HEIGHT} />}
+      note="Hatched parts are provisional."
     >
       {engagement ? (
         <ChartView
@@ -77,7 +75,7 @@ export function OverTimeCard({ scope }: { scope: AudienceScope }) {
       ) : (
         <NotCountedYet />
       )}
-    </DataCard>
+    </AudienceCard>
   );
 }
 

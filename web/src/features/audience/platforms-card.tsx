@@ -1,18 +1,16 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconFileUpload, IconTableImport } from '@tabler/icons-react';
-import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { AudiencePlatformsQuery } from '../../graphql/generated/graphql.ts';
 import type { AreaQuery } from '../../graphql/use-area-query.ts';
-import { DataCard } from '../../shared/data-card.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { formatSpan } from '../../shared/format-time.ts';
 import { platformName } from '../../shared/platform-name.ts';
 import { isCountedHere, sourceWords } from '../../shared/source-words.ts';
 import { TimeAgo } from '../../shared/time-ago.tsx';
+import { AudienceCard } from './audience-card.tsx';
 import type { AudienceScope } from './audience-scope.ts';
 import { formatMetric, metricName, metricsOf } from './metric-words.ts';
-import { ScopeFacts } from './scope-facts.tsx';
 import classes from './platforms-card.module.css';
 
 export const AudiencePlatforms = graphql(`
@@ -62,21 +60,14 @@ export function PlatformsCard({ scope, query, onImport }: PlatformsCardProps) {
     </Button>
   ) : null;
   return (
-    <DataCard
-      name="audience-platforms"
+    <AudienceCard
+      name="platforms"
       title="What platforms report"
-      area={AREA.listening}
+      scope={scope}
       query={query}
-      hasData={query.data !== undefined}
+      basis={{ source: 'each platform, by its own definitions' }}
       action={reports.length > 0 ? add : null}
-      info={
-        <ScopeFacts
-          scope={scope}
-          source="each platform, by its own definitions"
-          asOf={undefined}
-          note="Figures whose days lie wholly within the range. Never added to downloads nor to each other."
-        />
-      }
+      note="Figures whose days lie wholly within the range. Never added to downloads nor to each other."
     >
       {reports.length === 0 ? (
         <EmptyState icon={IconTableImport} title="No platform has reported these days" action={add}>
@@ -89,7 +80,7 @@ export function PlatformsCard({ scope, query, onImport }: PlatformsCardProps) {
           ))}
         </ul>
       )}
-    </DataCard>
+    </AudienceCard>
   );
 }
 
