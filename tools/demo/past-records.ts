@@ -1,5 +1,5 @@
 import { deterministicId } from '@castgraph/kernel/ids';
-import type { ListenerDescription } from '../../subgraphs/ingestion/src/collector/describe-listener.ts';
+import type { ListenerDescription } from '../../subgraphs/ingestion/src/collector/listener-event.ts';
 import { toRecord } from '../../subgraphs/ingestion/src/collector/listener-event.ts';
 import { readRedirectTarget } from '../../subgraphs/ingestion/src/collector/redirect-target.ts';
 import type { PastRequest } from './listening/make-history.ts';

@@ -9,24 +9,10 @@ import {
   isScalarType,
   type GraphQLOutputType,
 } from 'graphql';
-import type { ObjectShape } from './response-shape.ts';
-
-/** The answer to one request while it is being shaped. */
-export interface Shaping {
-  /** Violations of the schema by what subgraphs sent; told to the client only when nothing else went wrong. */
-  errors: GraphQLError[];
-  path: (string | number)[];
-  introspect: (fieldName: string) => unknown;
-}
+import type { Completer, ObjectShape, Shaping } from './object-shape.ts';
 
 /** Says "this place is null although it must not be": the nearest nullable place above becomes null. */
 export const INVALID = Symbol('invalid');
-
-/**
- * Turns a planned value into the client's; null for absent or unusable values, INVALID for a null that must rise.
- * The error for a null is recorded once, where it is first found.
- */
-export type Completer = (value: unknown, shaping: Shaping) => unknown;
 
 type Record_ = Record<string, unknown>;
 

@@ -15,7 +15,8 @@ import { collectDemands, type Demands } from '../authorization/collect-demands.t
 import { compileCost, type OperationCost } from '../limits/operation-cost.ts';
 import { compilePlainCoercion, type CoercePlainly } from './coerce-plainly.ts';
 import { addPrivateAliases } from './private-aliases.ts';
-import { compileShape, type ObjectShape } from './response-shape.ts';
+import type { ObjectShape } from './object-shape.ts';
+import { compileShape } from './response-shape.ts';
 import type { SupergraphSnapshot } from './supergraph-snapshot.ts';
 
 /** Everything about an operation that does not depend on who sends it or with which variables. */

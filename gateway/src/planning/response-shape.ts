@@ -13,25 +13,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { compileCompleter, type Completer } from './complete-value.ts';
-
-/** One field of the answer for one concrete type. */
-export interface FieldShape {
-  /** The client's response name. */
-  name: string;
-  /** The key in planned data. */
-  source: string;
-  kind: 'typename' | 'introspection' | 'value';
-  node: FieldNode;
-  complete: Completer | undefined;
-}
-
-/** What to answer for an object, by its concrete type; compiled when a type is first met. */
-export interface ObjectShape {
-  declared: GraphQLCompositeType;
-  /** The field list for a concrete type of the schema; undefined when the name is not one. */
-  fieldsOf: (typename: string) => { type: GraphQLObjectType; fields: readonly FieldShape[] } | undefined;
-}
+import { compileCompleter } from './complete-value.ts';
+import type { FieldShape, ObjectShape } from './object-shape.ts';
 
 export interface ShapeSource {
   schema: GraphQLSchema;

@@ -7,7 +7,7 @@ import { qualified } from '@castgraph/orm/sql-names';
 import { inSystem } from '@castgraph/orm/transact';
 import type { BullJob } from './bull-queue.ts';
 import type { Queues } from './job-queue.ts';
-import { describeTask } from './task-lifecycle.ts';
+import { describeTask } from './describe-task.ts';
 
 export type ParkReason = 'invalid-payload' | 'attempts-exhausted' | 'stalled' | 'no-handler';
 

@@ -7,8 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { openProducer, type BullQueue } from './bull-queue.ts';
 import { ANSWER_TIMEOUT_MS, openConnections, type Connections } from './connections.ts';
+import { describeTask } from './describe-task.ts';
 import { forwardPokes } from './relay-signal.ts';
-import { describeTask } from './task-lifecycle.ts';
 import { checkedPayload, makeEnvelope, queueNameOf, type TaskEnvelope } from './task-envelope.ts';
 
 export interface EnqueueOptions {

@@ -9,6 +9,13 @@ export interface EngagementQuestion {
   dateRange: DayRange;
 }
 
+/** The same as it is asked. */
+export interface EngagementInput {
+  podcastId: string;
+  episodeId?: string | null;
+  range: { from: string; to: string; timeZone?: string | null };
+}
+
 /** The ids by which counts are read. An episode's are read by the episode alone, which is the narrower. */
 export function idsOf({ podcastId, episodeId }: EngagementQuestion): { podcastIds: string[]; episodeIds?: string[] } {
   return episodeId === null ? { podcastIds: [podcastId] } : { podcastIds: [podcastId], episodeIds: [episodeId] };

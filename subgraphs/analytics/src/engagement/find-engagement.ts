@@ -2,8 +2,7 @@ import { requireScope } from '@castgraph/auth/scopes';
 import type { Orm } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import { checkDayRange } from '../listening/day-range.ts';
-import { type EngagementQuestion, isVisible, listShows } from './engagement-question.ts';
-import type { EngagementInput } from './read-listener-engagement.ts';
+import { type EngagementInput, type EngagementQuestion, isVisible, listShows } from './engagement-question.ts';
 
 /** Shows and episodes stay whose they are, so that who has seen one once need not look again. */
 const seen = new WeakMap<Orm, Set<string>>();

@@ -5,7 +5,7 @@ import { readDownloads } from '../listening/read-downloads.ts';
 import { readListenersOfSpan } from '../listening/read-listeners-of-span.ts';
 import { splitSpan } from '../listening/span-segments.ts';
 import { readPlatformFigures } from '../platforms/read-platform-figures.ts';
-import { type EngagementQuestion, idsOf } from './engagement-question.ts';
+import { type EngagementInput, type EngagementQuestion, idsOf } from './engagement-question.ts';
 import { type FigureBasis, figureBasisOf } from './figure-basis.ts';
 import { findEngagement } from './find-engagement.ts';
 import { choosePlatformCompletion, choosePlatformStreams } from './platform-reports.ts';
@@ -22,12 +22,6 @@ export interface ListenerEngagementFigures extends EngagementQuestion, Omit<Figu
   streamsSource: string | null;
   averageCompletionRate: number | null;
   completionSource: string | null;
-}
-
-export interface EngagementInput {
-  podcastId: string;
-  episodeId?: string | null;
-  range: { from: string; to: string; timeZone?: string | null };
 }
 
 /** What of the figures is read: each costs the database something of its own. */

@@ -1,4 +1,4 @@
-import type { DownloadsQuestion } from './read-downloads.ts';
+import type { DownloadsQuestion } from './downloads-question.ts';
 import { NIL_ID } from './read-log.ts';
 import { type Segment, splitMonths, splitWeeks } from './span-segments.ts';
 

@@ -2,18 +2,9 @@ import { DAY_MS, utcDay } from '@castgraph/kernel/days';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { countPlays } from './count-plays.ts';
-import { REPORT_COLUMNS, type ReportRow } from './report-row.ts';
+import { REPORT_COLUMNS, type ReportChanges, type ReportRow } from './report-row.ts';
 import { isSharedAt } from './shared-networks.ts';
 import { writeStreamDays } from './write-stream-days.ts';
-
-/** What a round does to reports. */
-export interface ReportChanges {
-  added: readonly ReportRow[];
-  /** Taken out of the books before, rows deleted already. */
-  removed: readonly ReportRow[];
-  /** Whose flag changed, with the new flag. */
-  flipped: readonly ReportRow[];
-}
 
 const ADD = `/* add-reports */
   insert into analytics.listening_report (organization_id, event_id, kind, at, podcast_id, episode_id, listener_key, household_key, app, country, mark)

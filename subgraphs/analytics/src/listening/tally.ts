@@ -1,7 +1,6 @@
 import type { CountChanges, DownloadRow } from './count-changes.ts';
 import type { Verdict } from './judge-rows.ts';
-import type { ReportRow } from './report-row.ts';
-import type { ReportChanges } from './settle-reports.ts';
+import type { ReportChanges, ReportRow } from './report-row.ts';
 
 /** By how much the number of requests in each place changed. In all, every request stands in exactly one of the six. */
 export interface Tally {

@@ -1,8 +1,7 @@
 import { utcDay } from '@castgraph/kernel/days';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import type { ReportRow } from './report-row.ts';
-import type { ReportChanges } from './settle-reports.ts';
+import type { ReportChanges, ReportRow } from './report-row.ts';
 
 const MOVE = `/* move-stream-days */
   insert into analytics.stream_day as t (organization_id, podcast_id, episode_id, day, app, streams)

@@ -1,6 +1,6 @@
 import { audioError } from './audio-error.ts';
 import type { AudioSource } from './audio-source.ts';
-import type { AudioFacts } from './read-audio.ts';
+import type { AudioFacts } from './audio-facts.ts';
 
 interface Box {
   name: string;

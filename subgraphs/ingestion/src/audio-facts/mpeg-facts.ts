@@ -2,7 +2,7 @@ import { parseBuffer } from 'music-metadata';
 import { audioError } from './audio-error.ts';
 import type { AudioSource } from './audio-source.ts';
 import { ID3_HEADER_BYTES, id3TagBytes } from './id3-tag.ts';
-import type { AudioFacts } from './read-audio.ts';
+import type { AudioFacts } from './audio-facts.ts';
 import { findXingRate } from './xing-header.ts';
 
 /** Frames enough to tell a constant bit rate, and padding that some encoders leave behind the tag. */

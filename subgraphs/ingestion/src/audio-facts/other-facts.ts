@@ -1,7 +1,7 @@
 import { parseBuffer, type IFormat } from 'music-metadata';
 import { audioError } from './audio-error.ts';
 import type { AudioSource } from './audio-source.ts';
-import type { AudioFacts } from './read-audio.ts';
+import type { AudioFacts } from './audio-facts.ts';
 
 const HEAD_BYTES = 64 * 1024;
 

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { constantMp3, id3Tag, mp4, variableMp3, wav } from '../fixture/make-audio.ts';
 import { ranged, serveAudio, whole, type AudioAnswer, type AudioHost } from '../fixture/serve-audio.ts';
 import type { AudioSourceOptions } from './audio-source.ts';
-import { readAudio, type AudioFacts } from './read-audio.ts';
+import type { AudioFacts } from './audio-facts.ts';
+import { readAudio } from './read-audio.ts';
 
 let host: AudioHost;
 let count = 0;

@@ -1,21 +1,10 @@
 import { resolvePrefixChain } from '@castgraph/measurement/prefix-chain';
+import type { AudioFacts } from './audio-facts.ts';
 import { audioError } from './audio-error.ts';
 import { AudioSource, type AudioSourceOptions } from './audio-source.ts';
 import { readMp4Facts } from './mp4-facts.ts';
 import { readMpegFacts } from './mpeg-facts.ts';
 import { readOtherFacts } from './other-facts.ts';
-
-/** What the file itself says, as opposed to the feed. What it does not say is null. */
-export interface AudioFacts {
-  codec: string | null;
-  /** The whole file, as the server says. */
-  sizeBytes: number | null;
-  /** What stands before the audio: ID3 tags, or the boxes before the media data of an MP4. */
-  id3Bytes: number;
-  /** Average over the whole file; null where it varies and nothing in the file says how. */
-  bitrateBps: number | null;
-  durationSeconds: number | null;
-}
 
 /**
  * Reads an episode's audio facts from the first bytes of its file. The file is asked for behind all measurement prefixes

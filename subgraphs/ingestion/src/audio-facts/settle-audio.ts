@@ -1,7 +1,7 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { publishEpisodes } from '../feed-reading/publish-episodes.ts';
 import type { DueAudio } from './claim-due-audio.ts';
-import type { AudioFacts } from './read-audio.ts';
+import type { AudioFacts } from './audio-facts.ts';
 
 /** What became of one due file. `again` is when to ask next, in milliseconds from now; null for not before it changes. */
 export type AudioOutcome =

@@ -8,16 +8,7 @@ import { classifyUserAgent, type Agent } from '@castgraph/measurement/user-agent
 import release from '../../package.json' with { type: 'json' };
 import type { Lists } from '../lists/open-lists.ts';
 import type { PlaceDatabase } from '../places/open-places.ts';
-import type { ListenerEvent } from './listener-event.ts';
-
-/**
- * What a request tells about who asked, with the address already turned into keys. `device` is one of DEVICE_NAMES, a closed set that
- * a breakdown can be made of; models stay in the user agent, which the row keeps whole. `region` is ISO 3166-2.
- */
-export type ListenerDescription = Pick<
-  ListenerEvent,
-  'app' | 'device' | 'os' | 'agent_kind' | 'is_bot' | 'ip_class' | 'country' | 'region' | 'listener_key' | 'household_key' | 'lists_version'
->;
+import type { ListenerDescription } from './listener-event.ts';
 
 export interface DescribeOptions {
   /**

@@ -1,5 +1,4 @@
 import { copyText } from '@castgraph/orm/copy-rows';
-import type { ListenerDescription } from './describe-listener.ts';
 
 /** One row of ingestion.listener_event, by the names of its columns. Keys are 16 bytes; no address is among them. */
 export interface ListenerEvent {
@@ -30,6 +29,15 @@ export interface ListenerEvent {
   listened_seconds: number | null;
   play_percent: number | null;
 }
+
+/**
+ * What a request tells about who asked, with the address already turned into keys. `device` is one of DEVICE_NAMES, a closed set that
+ * a breakdown can be made of; models stay in the user agent, which the row keeps whole. `region` is ISO 3166-2.
+ */
+export type ListenerDescription = Pick<
+  ListenerEvent,
+  'app' | 'device' | 'os' | 'agent_kind' | 'is_bot' | 'ip_class' | 'country' | 'region' | 'listener_key' | 'household_key' | 'lists_version'
+>;
 
 /** The columns in the order in which a record holds them. */
 export const LISTENER_EVENT_COLUMNS = [

@@ -6,8 +6,7 @@ import { faulty, type LogRow } from '../access-logs/log-row.ts';
 import { audioKey } from './audio-key.ts';
 import { cleanHeader, referrerHost } from './clean-text.ts';
 import { judgeTime } from './judge-time.ts';
-import type { ListenerDescription } from './describe-listener.ts';
-import type { ListenerEvent } from './listener-event.ts';
+import type { ListenerDescription, ListenerEvent } from './listener-event.ts';
 import type { ReadContext, ReadRow } from './reported-event.ts';
 
 const MAX_TARGET_CHARACTERS = 8_192;

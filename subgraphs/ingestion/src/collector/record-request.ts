@@ -3,8 +3,7 @@ import { RecentMap } from '@castgraph/kernel/recent-map';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ClientAddress } from '@castgraph/measurement/client-address';
 import { cleanHeader, referrerHost } from './clean-text.ts';
-import type { ListenerDescription } from './describe-listener.ts';
-import { renderSender, toRedirectRecord } from './listener-event.ts';
+import { type ListenerDescription, renderSender, toRedirectRecord } from './listener-event.ts';
 import type { RedirectTarget } from './redirect-target.ts';
 import type { Spool } from './spool.ts';
 

@@ -4,9 +4,8 @@ import { episodeKeyById, episodeKeyByGuid } from '@castgraph/measurement/episode
 import { parseIp } from '@castgraph/measurement/ip-address';
 import { audioKey } from './audio-key.ts';
 import { cleanHeader, referrerHost } from './clean-text.ts';
-import type { ListenerDescription } from './describe-listener.ts';
 import { judgeTime, type RowFault } from './judge-time.ts';
-import type { ListenerEvent } from './listener-event.ts';
+import type { ListenerDescription, ListenerEvent } from './listener-event.ts';
 
 const LONGEST_LISTENING_SECONDS = 7 * 86_400;
 const CONTROL = /\p{Cc}/u;

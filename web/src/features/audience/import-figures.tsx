@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Modal } from '@mantine/core';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { ImportPlatformMetricsMutation } from '../../graphql/generated/graphql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import type { DayRange } from '../../shared/day-range.ts';
 import { type ExportDocument, ImportForm } from './import-form.tsx';
-import { ImportVerdicts } from './import-verdicts.tsx';
+import { type ImportOutcome, ImportVerdicts } from './import-verdicts.tsx';
 
 const ImportPlatformMetrics = graphql(`
   mutation ImportPlatformMetrics($input: ImportPlatformMetricsInput!) {
@@ -33,8 +32,6 @@ const ImportPlatformMetrics = graphql(`
     }
   }
 `);
-
-export type ImportOutcome = Extract<ImportPlatformMetricsMutation['importPlatformMetrics'], { __typename: 'ImportPlatformMetricsPayload' }>;
 
 interface ImportFiguresProps {
   podcastId: string;

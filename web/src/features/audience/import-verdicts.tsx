@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Alert, Button, Group, ScrollArea, Select, Stack, Table, Text } from '@mantine/core';
+import type { ImportPlatformMetricsMutation } from '../../graphql/generated/graphql.ts';
 import type { Refusal } from '../../graphql/use-write.ts';
 import { formatCount } from '../../shared/format-number.ts';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { StatusBadge, type Tone } from '../../shared/status-badge.tsx';
 import { metricName } from './metric-words.ts';
-import type { ImportOutcome } from './import-figures.tsx';
 
+export type ImportOutcome = Extract<ImportPlatformMetricsMutation['importPlatformMetrics'], { __typename: 'ImportPlatformMetricsPayload' }>;
 type Row = ImportOutcome['rows'][number];
 
 const outcomes: Record<Row['outcome'], [tone: Tone, word: string]> = {
