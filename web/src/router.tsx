@@ -9,6 +9,7 @@ import { NotFoundPage } from './routes/not-found.tsx';
 import { PageError } from './routes/page-error.tsx';
 import { PagePending } from './routes/page-pending.tsx';
 import { parseRangeSearch } from './shared/day-range.ts';
+import { strictSearch } from './shared/strict-search.ts';
 
 interface RouterContext {
   connection: Connection;
@@ -22,13 +23,13 @@ const root = createRootRouteWithContext<RouterContext>()({ notFoundComponent: No
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: parseRedirect,
+  validateSearch: strictSearch(parseRedirect),
   component: lazyRouteComponent(() => import('./routes/sign-in.tsx'), 'SignInPage'),
 });
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
-  validateSearch: parseRedirect,
+  validateSearch: strictSearch(parseRedirect),
   component: lazyRouteComponent(() => import('./routes/sign-up.tsx'), 'SignUpPage'),
 });
 const forgotPassword = createRoute({
@@ -74,25 +75,25 @@ const shell = createRoute({
 const overview = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  validateSearch: parseRangeSearch,
+  validateSearch: strictSearch(parseRangeSearch),
   component: lazyRouteComponent(() => import('./routes/overview.tsx'), 'OverviewPage'),
 });
 const podcasts = createRoute({
   getParentRoute: () => shell,
   path: '/podcasts',
-  validateSearch: ({ add }: Record<string, unknown>): { add?: true } => (add === true ? { add } : {}),
+  validateSearch: strictSearch(({ add }): { add?: true } => (add === true ? { add } : {})),
   component: lazyRouteComponent(() => import('./routes/podcasts.tsx'), 'PodcastsPage'),
 });
 const podcast = createRoute({
   getParentRoute: () => shell,
   path: '/podcasts/$podcastId',
-  validateSearch: parsePodcastSearch,
+  validateSearch: strictSearch(parsePodcastSearch),
   component: lazyRouteComponent(() => import('./routes/podcast.tsx'), 'PodcastPage'),
 });
 const episode = createRoute({
   getParentRoute: () => shell,
   path: '/podcasts/$podcastId/episodes/$episodeId',
-  validateSearch: parseEpisodeSearch,
+  validateSearch: strictSearch(parseEpisodeSearch),
   component: lazyRouteComponent(() => import('./routes/episode.tsx'), 'EpisodePage'),
 });
 const campaigns = createRoute({
@@ -179,7 +180,7 @@ const connectedApps = createRoute({
 const audit = createRoute({
   getParentRoute: () => settings,
   path: '/audit',
-  validateSearch: parseAuditSearch,
+  validateSearch: strictSearch(parseAuditSearch),
   component: lazyRouteComponent(() => import('./routes/audit.tsx'), 'AuditPage'),
 });
 /** The pages for those who write programs. */

@@ -10,7 +10,7 @@ import { Pager, usePages } from '../../shared/pager.tsx';
 import { WideTable } from '../../shared/wide-table.tsx';
 import { AuditFilterForm } from './audit-filter-form.tsx';
 import { AuditRow } from './audit-row.tsx';
-import { auditFilterOf, type AuditSearch, parseAuditSearch } from './audit-search.ts';
+import { auditFilterOf, type AuditSearch } from './audit-search.ts';
 import { ExportAudit } from './export-audit.tsx';
 import { useActorNames } from './use-actors.ts';
 
@@ -35,8 +35,7 @@ const PAGE = 50;
 
 /** What was done, newest first, with filter and export. Which entries stands in the address. */
 export function AuditCard() {
-  // Read once more: the router hands on what the address says beside what was read from it.
-  const search = parseAuditSearch(route.useSearch());
+  const search = route.useSearch();
   // The pages of other entries are none of these: the list begins anew with each filter.
   return <AuditList key={JSON.stringify(search)} search={search} />;
 }
