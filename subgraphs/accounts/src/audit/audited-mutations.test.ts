@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
+import { inSystem } from '@castgraph/orm/transact';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
 import { createApiKey } from '../api-keys/create-api-key.ts';
 import { revokeApiKey } from '../api-keys/revoke-api-key.ts';
@@ -37,6 +38,7 @@ import { updateProfile } from '../people/update-profile.ts';
 import { verifyEmail } from '../people/verify-email.ts';
 import { grantResource } from '../rights/grant-resource.ts';
 import { revokeResource } from '../rights/revoke-resource.ts';
+import { resetMemberFactors } from '../second-factors/reset-member-factors.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { listSessions } from '../sessions/list-sessions.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -123,6 +125,13 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   removeMember: async (member) => {
     const { id } = await guest(member);
     return () => removeMember(as(member), id);
+  },
+  resetMemberFactors: async (member) => {
+    const { id } = await guest(member);
+    await inSystem(workspace.orm, (em) =>
+      em.execute("insert into accounts.totp (person_id, sealed_secret, created_at, confirmed_at) values (?, '', now(), now())", [id]),
+    );
+    return () => resetMemberFactors(as(member), { userId: id, password });
   },
   leaveOrganization: async (member) => {
     const viewer = await guest(member);

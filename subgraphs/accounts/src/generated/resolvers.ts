@@ -771,6 +771,11 @@ export type Mutation = {
   requestPasswordReset: RequestPasswordResetResult;
   /** Sends the caller's verification mail again; earlier links go out of use. */
   resendVerification: ResendVerificationResult;
+  /**
+   * Takes the second factors and recovery codes of a member away who has lost them all, ends their sessions and tells them by mail. Make sure
+   * by another way than mail that it is them who asks. Owners are reset by owners only, and nobody who belongs to other organizations too.
+   */
+  resetMemberFactors: ResetMemberFactorsResult;
   /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
   resetPassword: ResetPasswordResult;
   /** Takes a key back for good; gateways refuse it from the next request on, the doors of `/v1` within 15 seconds. */
@@ -948,6 +953,11 @@ export type MutationRemovePasskeyArgs = {
 
 export type MutationRequestPasswordResetArgs = {
   email: Scalars['String']['input'];
+};
+
+
+export type MutationResetMemberFactorsArgs = {
+  input: ResetMemberFactorsInput;
 };
 
 
@@ -1364,6 +1374,24 @@ export type ResendVerificationPayload = {
 
 /** What `resendVerification` answers. */
 export type ResendVerificationResult = ResendVerificationPayload | TooManyAttemptsError;
+
+/** A member who has lost all their second factors, and the password of who takes them away. */
+export type ResetMemberFactorsInput = {
+  /** The caller's password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** The member. */
+  userId: Scalars['ID']['input'];
+};
+
+/** They have no second factor any more, and are signed out everywhere. */
+export type ResetMemberFactorsPayload = {
+  __typename?: 'ResetMemberFactorsPayload';
+  /** The member. */
+  userId: Scalars['ID']['output'];
+};
+
+/** What `resetMemberFactors` answers: `ConflictError` for somebody without a factor, or who belongs to other organizations too. */
+export type ResetMemberFactorsResult = ConflictError | InvalidCredentialsError | InvalidInputError | NotFoundError | ResetMemberFactorsPayload | TooManyAttemptsError;
 
 /** A new password, by the link of a mail. */
 export type ResetPasswordInput = {
@@ -2120,6 +2148,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ResendVerificationPayload> )
     | ( Partial<TooManyAttemptsError> )
   ;
+  ResetMemberFactorsResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<ResetMemberFactorsPayload> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   ResetPasswordResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
@@ -2374,6 +2410,9 @@ export type ResolversTypes = {
   RequestPasswordResetResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>>;
   ResendVerificationPayload: ResolverTypeWrapper<Partial<ResendVerificationPayload>>;
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
+  ResetMemberFactorsInput: ResolverTypeWrapper<Partial<ResetMemberFactorsInput>>;
+  ResetMemberFactorsPayload: ResolverTypeWrapper<Partial<ResetMemberFactorsPayload>>;
+  ResetMemberFactorsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetMemberFactorsResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
   ResourceGrant: ResolverTypeWrapper<ResourceGrantMapper>;
@@ -2561,6 +2600,9 @@ export type ResolversParentTypes = {
   RequestPasswordResetResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult']>;
   ResendVerificationPayload: Partial<ResendVerificationPayload>;
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
+  ResetMemberFactorsInput: Partial<ResetMemberFactorsInput>;
+  ResetMemberFactorsPayload: Partial<ResetMemberFactorsPayload>;
+  ResetMemberFactorsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetMemberFactorsResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
   ResourceGrant: ResourceGrantMapper;
@@ -3021,6 +3063,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
+  resetMemberFactors?: Resolver<ResolversTypes['ResetMemberFactorsResult'], ParentType, ContextType, RequireFields<MutationResetMemberFactorsArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeConnectedApp?: Resolver<ResolversTypes['RevokeConnectedAppResult'], ParentType, ContextType, RequireFields<MutationRevokeConnectedAppArgs, 'clientId'>>;
@@ -3203,6 +3246,15 @@ export type ResendVerificationPayloadResolvers<ContextType = OperationContext, P
 
 export type ResendVerificationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResendVerificationResult'] = ResolversParentTypes['ResendVerificationResult']> = {
   __resolveType: TypeResolveFn<'ResendVerificationPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type ResetMemberFactorsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetMemberFactorsPayload'] = ResolversParentTypes['ResetMemberFactorsPayload']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetMemberFactorsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetMemberFactorsResult'] = ResolversParentTypes['ResetMemberFactorsResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'ResetMemberFactorsPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
@@ -3548,6 +3600,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
+  ResetMemberFactorsPayload?: ResetMemberFactorsPayloadResolvers<ContextType>;
+  ResetMemberFactorsResult?: ResetMemberFactorsResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResourceGrant?: ResourceGrantResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;

@@ -7,6 +7,7 @@ import { StatusBadge } from '../../shared/status-badge.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { ChangeRole } from './change-role.tsx';
 import { RemoveMember } from './remove-member.tsx';
+import { ResetFactors } from './reset-factors.tsx';
 import { roleTitle } from './role-words.ts';
 
 export const MemberRowFragment = graphql(`
@@ -30,6 +31,7 @@ export function MemberRow({ member: masked, mayChange, onRemoved }: MemberRowPro
   const member = readFragment(MemberRowFragment, masked);
   const viewer = useViewer();
   const [isChanging, changing] = useDisclosure(false);
+  const [isResetting, resetting] = useDisclosure(false);
   const [isRemoving, removing] = useDisclosure(false);
   const isSelf = viewer?.user?.id === member.id;
   const isBeyond = member.roles.includes('owner') && !viewer?.roles.includes('owner');
@@ -55,7 +57,7 @@ export function MemberRow({ member: masked, mayChange, onRemoved }: MemberRowPro
       <Table.Td>{member.roles.map(roleTitle).join(', ')}</Table.Td>
       <Table.Td ta="right">
         {mayChange && !isBeyond ? (
-          <Menu position="bottom-end" width={180}>
+          <Menu position="bottom-end" width={200}>
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" aria-label={`Change ${member.name}`}>
                 <IconDots size={16} />
@@ -64,14 +66,18 @@ export function MemberRow({ member: masked, mayChange, onRemoved }: MemberRowPro
             <Menu.Dropdown>
               <Menu.Item onClick={changing.open}>Change the role</Menu.Item>
               {isSelf ? null : (
-                <Menu.Item color="red" onClick={removing.open}>
-                  Remove
-                </Menu.Item>
+                <>
+                  <Menu.Item onClick={resetting.open}>Reset second factors</Menu.Item>
+                  <Menu.Item color="red" onClick={removing.open}>
+                    Remove
+                  </Menu.Item>
+                </>
               )}
             </Menu.Dropdown>
           </Menu>
         ) : null}
         <ChangeRole isOpen={isChanging} onClose={changing.close} member={member} isSelf={isSelf} />
+        <ResetFactors isOpen={isResetting} onClose={resetting.close} member={member} />
         <RemoveMember isOpen={isRemoving} onClose={removing.close} member={member} onRemoved={onRemoved} />
       </Table.Td>
     </Table.Tr>

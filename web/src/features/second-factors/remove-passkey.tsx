@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
-import { RefusalAlert } from '../../shared/refusal-alert.tsx';
+import { ConfirmByPassword } from '../../shared/confirm-by-password.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
 
@@ -44,9 +43,8 @@ export function RemovePasskey({
 }) {
   const { send, isSending, refusal } = useWrite(RemovePasskeyMutation);
   const [isAsking, { open, close }] = useDisclosure(false);
-  const [password, setPassword] = useState('');
-  const remove = async () => {
-    if (!(await send({ input: { id, password: password || null } }))) return;
+  const remove = async (password: string | null) => {
+    if (!(await send({ input: { id, password } }))) return;
     close();
     onRemoved();
   };
@@ -68,35 +66,17 @@ export function RemovePasskey({
       <Button size="compact-xs" variant="default" onClick={open} aria-label={`Remove ${name}`}>
         Remove
       </Button>
-      <Modal opened={isAsking} onClose={close} title={`Remove ${name}?`}>
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void remove();
-          }}
-        >
-          <Stack>
-            <RefusalAlert refusal={refusal} />
-            <Text size="sm">It signs you in no more. The device may go on offering it until you remove it there too.</Text>
-            <PasswordInput
-              label="Your password"
-              description="Not needed within 15 minutes of signing in"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Group justify="flex-end" gap="xs">
-              <Button variant="default" onClick={close}>
-                Cancel
-              </Button>
-              <Button type="submit" color="red" loading={isSending}>
-                Remove
-              </Button>
-            </Group>
-          </Stack>
-        </form>
-      </Modal>
+      <ConfirmByPassword
+        isOpen={isAsking}
+        onClose={close}
+        title={`Remove ${name}?`}
+        verb="Remove"
+        onConfirm={(password) => void remove(password)}
+        isSending={isSending}
+        refusal={refusal}
+      >
+        It signs you in no more. The device may go on offering it until you remove it there too.
+      </ConfirmByPassword>
     </Group>
   );
 }

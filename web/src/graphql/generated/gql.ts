@@ -86,6 +86,7 @@ type Documents = {
     "\n  fragment MemberRow_member on User {\n    id\n    name\n    email\n    roles\n    emailVerifiedAt\n  }\n": typeof types.MemberRow_MemberFragmentDoc,
     "\n  query Members($first: Int!, $after: String) {\n    members(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          ...MemberRow_member\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MembersDocument,
     "\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      __typename\n      ... on RemoveMemberPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation ResetMemberFactors($input: ResetMemberFactorsInput!) {\n    resetMemberFactors(input: $input) {\n      __typename\n      ... on ResetMemberFactorsPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": typeof types.ResetMemberFactorsDocument,
     "\n  query Methodology {\n    methodology {\n      standard\n      attributions {\n        name\n        url\n        licence\n        edition\n      }\n      version\n      documentUrl\n      contact\n      sections {\n        id\n        title\n        items {\n          id\n          name\n          text\n        }\n      }\n      rules {\n        id\n        text\n      }\n    }\n  }\n": typeof types.MethodologyDocument,
     "\n  query PlaceAttribution {\n    methodology {\n      attributions {\n        name\n        url\n      }\n    }\n  }\n": typeof types.PlaceAttributionDocument,
     "\n  query WindowInForce {\n    methodology {\n      window\n      standard\n    }\n  }\n": typeof types.WindowInForceDocument,
@@ -254,6 +255,7 @@ const documents: Documents = {
     "\n  fragment MemberRow_member on User {\n    id\n    name\n    email\n    roles\n    emailVerifiedAt\n  }\n": types.MemberRow_MemberFragmentDoc,
     "\n  query Members($first: Int!, $after: String) {\n    members(first: $first, after: $after) {\n      edges {\n        node {\n          id\n          ...MemberRow_member\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MembersDocument,
     "\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      __typename\n      ... on RemoveMemberPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation ResetMemberFactors($input: ResetMemberFactorsInput!) {\n    resetMemberFactors(input: $input) {\n      __typename\n      ... on ResetMemberFactorsPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": types.ResetMemberFactorsDocument,
     "\n  query Methodology {\n    methodology {\n      standard\n      attributions {\n        name\n        url\n        licence\n        edition\n      }\n      version\n      documentUrl\n      contact\n      sections {\n        id\n        title\n        items {\n          id\n          name\n          text\n        }\n      }\n      rules {\n        id\n        text\n      }\n    }\n  }\n": types.MethodologyDocument,
     "\n  query PlaceAttribution {\n    methodology {\n      attributions {\n        name\n        url\n      }\n    }\n  }\n": types.PlaceAttributionDocument,
     "\n  query WindowInForce {\n    methodology {\n      window\n      standard\n    }\n  }\n": types.WindowInForceDocument,
@@ -652,6 +654,10 @@ export function graphql(source: "\n  query Members($first: Int!, $after: String)
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      __typename\n      ... on RemoveMemberPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($userId: ID!) {\n    removeMember(userId: $userId) {\n      __typename\n      ... on RemoveMemberPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ResetMemberFactors($input: ResetMemberFactorsInput!) {\n    resetMemberFactors(input: $input) {\n      __typename\n      ... on ResetMemberFactorsPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ResetMemberFactors($input: ResetMemberFactorsInput!) {\n    resetMemberFactors(input: $input) {\n      __typename\n      ... on ResetMemberFactorsPayload {\n        userId\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
