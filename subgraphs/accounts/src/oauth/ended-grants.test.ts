@@ -3,8 +3,12 @@ import { verifyAccessToken } from '@castgraph/auth/access-token';
 import { asMember, enrol } from '../fixture/enrolled-member.ts';
 import { newMember } from '../fixture/new-member.ts';
 import { openOAuth, type OAuthBench, type TestApp } from '../fixture/open-oauth.ts';
+import { readMailedToken } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { requestPasswordReset } from '../people/request-password-reset.ts';
+import { resetPassword } from '../people/reset-password.ts';
 import { updateOrganizationSecurity } from '../second-factors/update-organization-security.ts';
+import { signOutEverywhere } from '../sessions/sign-out-everywhere.ts';
 import { deleteOAuthClient } from './delete-oauth-client.ts';
 import { findGrantViewer } from './find-grant-viewer.ts';
 import { listConnectedApps } from './list-connected-apps.ts';
@@ -45,6 +49,21 @@ describe('an end', () => {
     ]);
     expect((await listConnectedApps(context)).map(({ clientId }) => clientId)).toEqual([other.id]);
     await expect(revokeConnectedApp(context, app.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('comes with signing out everywhere when that is wished, and with a new password by mail', async () => {
+    const [app, member, other] = [await bench.newApp(), await newMember(workspace), await newMember(workspace)];
+    const [token, kept] = [await bench.tokens(app, member), await bench.tokens(app, other)];
+    await signOutEverywhere(workspace.as(member.viewer));
+    expect(await actsFor(token.access_token)).toBeDefined();
+    await signOutEverywhere(workspace.as(member.viewer), { disconnectApps: true });
+    expect(await actsFor(token.access_token)).toBeUndefined();
+    expect((await refresh(app, token.refresh_token)).status).toBe(400);
+    expect(await actsFor(kept.access_token)).toBeDefined();
+    await requestPasswordReset(workspace.as(null), other.email);
+    const reset = { token: await readMailedToken(workspace, other.email), password: 'quite another green lantern' };
+    await resetPassword(workspace.as(null), reset);
+    expect(await actsFor(kept.access_token)).toBeUndefined();
   });
 
   it('made by one person ends nothing of another’s', async () => {

@@ -31,7 +31,7 @@ export const sessionsResolvers: Resolvers = {
         await endSession(context, id);
         return { __typename: 'EndSessionPayload' as const, sessionId: id };
       }),
-    signOutEverywhere: async (_, _args, context) => ({ ended: await signOutEverywhere(context) }),
+    signOutEverywhere: async (_, { disconnectApps }, context) => ({ ended: await signOutEverywhere(context, { disconnectApps }) }),
     refreshToken: (_, { input }, context) =>
       orAccountError(['InvalidTokenError'], () =>
         orUserError(['InvalidInputError'], async () => {

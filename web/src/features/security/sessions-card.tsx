@@ -1,4 +1,5 @@
-import { Button, Table } from '@mantine/core';
+import { useState } from 'react';
+import { Button, Checkbox, Table } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
@@ -22,8 +23,8 @@ export const Sessions = graphql(`
   }
 `);
 const SignOutEverywhere = graphql(`
-  mutation SignOutEverywhere {
-    signOutEverywhere {
+  mutation SignOutEverywhere($disconnectApps: Boolean!) {
+    signOutEverywhere(disconnectApps: $disconnectApps) {
       __typename
       ended
     }
@@ -35,11 +36,12 @@ export function SessionsCard() {
   const query = useAreaQuery(Sessions, { area: AREA.people, variables: {} });
   const [isAsking, { open, close }] = useDisclosure(false);
   const { send, isSending, refusal } = useWrite(SignOutEverywhere);
+  const [disconnectApps, setDisconnectApps] = useState(false);
   const leave = useLeave();
   const sessions = query.data?.sessions;
   const names = new Map(query.data?.organizations.map(({ id, name }) => [id, name]));
   const endAll = async () => {
-    if (await send({})) await leave();
+    if (await send({ disconnectApps })) await leave();
   };
   return (
     <DataCard
@@ -80,6 +82,13 @@ export function SessionsCard() {
         refusal={refusal}
       >
         Every session and refresh token of yours ends, in all organizations, this one included. API keys go on.
+        <Checkbox
+          mt="md"
+          label="Disconnect my apps as well"
+          description="Choose it when somebody else may have used your account: they could have connected one"
+          checked={disconnectApps}
+          onChange={(event) => setDisconnectApps(event.currentTarget.checked)}
+        />
       </ConfirmDialog>
     </DataCard>
   );
