@@ -33,6 +33,10 @@ describe('resolvePrefixChain (C29)', () => {
     ['lowers scheme and host', 'HTTPS://OP3.DEV/e/A.COM/Ep.mp3', 'https://a.com/Ep.mp3'],
     ['drops an empty query', 'https://pdst.fm/e/a.com/ep.mp3?', 'https://a.com/ep.mp3'],
     ['knows a prefix with arguments', 'https://op3.dev/e,pg=1f/a.com/ep.mp3', 'https://a.com/ep.mp3'],
+    ['decodes a URL that was encoded twice', 'https://op3.dev/e/https%253A%252F%252Fa.com%252Fep.mp3', 'https://a.com/ep.mp3'],
+    ['keeps blanks and line ends encoded', 'https://op3.dev/e/https%3A%2F%2Fa.com%2Fa%20b%0D%0A.mp3', 'https://a.com/a%20b%0D%0A.mp3'],
+    ['keeps a spelled scheme with a slash too many', 'https://op3.dev/e/http:///a.com/ep.mp3', 'http://a.com/ep.mp3'],
+    ['takes backslashes for slashes, as browsers do', 'https://op3.dev\\e\\a.com\\ep.mp3', 'https://a.com/ep.mp3'],
     ['takes a missing scheme for https', 'op3.dev/e/a.com/ep.mp3', 'https://a.com/ep.mp3'],
   ])('%s', (_, url, expected) => expect(destination(url)).toBe(expected));
   it.each([
