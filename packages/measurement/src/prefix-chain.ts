@@ -1,5 +1,5 @@
 import { badInput } from '@castgraph/kernel/errors';
-import { hostLikeness } from './host-text.ts';
+import { asciiHost, hostLikeness } from './host-text.ts';
 import { findPrefixVendor, isFinalHost } from './prefix-vendors.ts';
 
 /** One measurement prefix of a chain: who runs it, and the URL as it stands at this hop. */
@@ -18,7 +18,7 @@ export interface PrefixChain {
 
 interface Hop {
   scheme: string;
-  /** Host and port, lower case, the scheme's own port left out. */
+  /** Host and port, lower case, in ASCII, the scheme's own port left out. */
   host: string;
   /** From the slash on, without the query. */
   path: string;
@@ -64,7 +64,7 @@ function readUrl(text: string): Hop {
 
 function makeHop(scheme: string, authority: string, path: string, query: string): Hop {
   const plain = scheme.toLowerCase();
-  const host = authority.toLowerCase().replace(plain === 'http' ? /:80$/ : /:443$/, '');
+  const host = asciiHost(authority).replace(plain === 'http' ? /:80$/ : /:443$/, '');
   return { scheme: plain, host, path, query: query === '?' ? '' : query };
 }
 

@@ -21,12 +21,20 @@ interface PlanNode {
   Plans?: PlanNode[];
 }
 
-const makePlan = (): ListeningPlan => ({ organizationId: makeOrganization().id, shows: 4, events: 4_000, firstDay: '2026-03-02', days: 14 });
+const makePlan = (): ListeningPlan => ({
+  organizationId: makeOrganization().id,
+  shows: 4,
+  events: 4_000,
+  firstDay: '2026-03-02',
+  days: 14,
+});
 
 async function fill(plan: ListeningPlan): Promise<void> {
   await fillShows(database.owner, plan);
   await fillDownloads(database.owner, plan, plan.firstDay, plan.days);
-  await database.owner.query('update analytics.download set household_key = listener_key where organization_id = $1', [plan.organizationId]);
+  await database.owner.query('update analytics.download set household_key = listener_key where organization_id = $1', [
+    plan.organizationId,
+  ]);
 }
 
 /** By what each reading of downloads finds them. */
@@ -53,14 +61,17 @@ async function readingsOf(organizationId: string, window: DownloadWindow): Promi
   return conditions(row!['QUERY PLAN'][0].Plan);
 }
 
-test.each(DOWNLOAD_WINDOWS)('finds the downloads of a network by the network, whatever the statistics say of the organization (%s)', async (window) => {
-  const [old, unknown] = [makePlan(), makePlan()];
-  await fill(old);
-  await database.owner.query('analyze analytics.download');
-  await fill(unknown);
-  const byNetwork = expect.stringMatching(/household_key = (?:n\.household_key|decode)/);
-  expect(await readingsOf(unknown.organizationId, window)).toEqual([byNetwork, byNetwork]);
-  // Never analyzed at all, as after a restore.
-  await database.owner.query(`delete from pg_statistic where starelid = 'analytics.download'::regclass`);
-  expect(await readingsOf(unknown.organizationId, window)).toEqual([byNetwork, byNetwork]);
-});
+test.each(DOWNLOAD_WINDOWS)(
+  'finds the downloads of a network by the network, whatever the statistics say of the organization (%s)',
+  async (window) => {
+    const [old, unknown] = [makePlan(), makePlan()];
+    await fill(old);
+    await database.owner.query('analyze analytics.download');
+    await fill(unknown);
+    const byNetwork = expect.stringMatching(/household_key = (?:n\.household_key|decode)/);
+    expect(await readingsOf(unknown.organizationId, window)).toEqual([byNetwork, byNetwork]);
+    // Never analyzed at all, as after a restore.
+    await database.owner.query(`delete from pg_statistic where starelid = 'analytics.download'::regclass`);
+    expect(await readingsOf(unknown.organizationId, window)).toEqual([byNetwork, byNetwork]);
+  },
+);
