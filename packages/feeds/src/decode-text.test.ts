@@ -114,6 +114,28 @@ it('reads quotes of windows-1252 that were pasted into UTF-8', () => {
   expect(codes).toEqual(['invalid-utf8']);
 });
 
+describe('UTF-16 without a byte order mark', () => {
+  it.each(['utf-16le', 'utf-16be'])('is known behind white space: %s', (encoding) => {
+    const { text, encoding: found } = decode(iconv.encode(`\r\n  ${feed('Подкаст', 'UTF-16')}`, encoding));
+    expect(found).toBe(encoding);
+    expect(text).toContain('<title>Подкаст</title>');
+  });
+});
+
+describe('a code page that is called UTF-8, by a feed that names no language', () => {
+  it.each([
+    ['windows-1251', 'Подкаст о музыке и жизни, каждую неделю новый выпуск'],
+    ['koi8-r', 'Подкаст о музыке и жизни, каждую неделю новый выпуск'],
+    ['windows-1253', 'Εβδομαδιαίο podcast για την ιστορία και τον πολιτισμό'],
+    ['windows-1255', 'פודקאסט שבועי על היסטוריה ותרבות בישראל'],
+    ['windows-1256', 'بودكاست أسبوعي عن التاريخ والثقافة في العالم العربي'],
+    ['windows-1252', 'Un épisode à écouter, déjà là, où l’été règne'],
+  ])('is told by its letters: %s', (encoding, title) => {
+    const bytes = iconv.encode(feed(title, 'UTF-8').replace(/<language>.*<\/language>/, ''), encoding);
+    expect(decode(bytes)).toMatchObject({ encoding, text: expect.stringContaining(title), codes: ['encoding-mismatch'] });
+  });
+});
+
 it('removes NULs and control characters and says where', () => {
   const warnings = new WarningLog();
   const { text } = decodeText(Buffer.from('<rss>\na\0b\x0bc\tend</rss>'), undefined, warnings);

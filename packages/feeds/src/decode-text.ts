@@ -46,7 +46,7 @@ function decodeBytes(bytes: Uint8Array, contentType: string | undefined, warning
   return decodeBroken(bytes, declared ?? http, warnings);
 }
 
-/** UTF-16 and UTF-32, by byte order mark or by where the NULs of `<` stand. */
+/** UTF-16 and UTF-32, by byte order mark, by where the NULs of `<` stand, or by where most NULs of the beginning do. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
@@ -54,12 +54,22 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be';
   if (a === 0x3c && b === 0 && c !== 0) return 'utf-16le';
   if (a === 0 && b === 0x3c && d !== undefined) return 'utf-16be';
-  return undefined;
+  return wideByNuls(bytes.subarray(0, 512));
+}
+
+/** What stands before the first tag, white space as a rule, hides it; the letters of markup are a NUL and a byte each all the same. */
+function wideByNuls(head: Uint8Array): string | undefined {
+  const nuls = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) nuls[index % 2]!++;
+  const [even, odd] = nuls as [number, number];
+  const most = head.length / 4;
+  if (odd > most && even === 0) return 'utf-16le';
+  return even > most && odd === 0 ? 'utf-16be' : undefined;
 }
 
 function decodeWide(bytes: Uint8Array, encoding: string, warnings: WarningLog): DecodedText {
   const text = iconv.decode(Buffer.from(bytes), encoding);
-  const declared = /^<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w-]+)/.exec(text)?.[1]?.toLowerCase();
+  const declared = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w-]+)/.exec(text)?.[1]?.toLowerCase();
   if (declared && !declared.startsWith(encoding.slice(0, 6))) {
     warnings.add('encoding-mismatch', `The feed is ${encoding.toUpperCase()} although it claims ${declared}`, 1);
   }

@@ -17,9 +17,17 @@ const CODE_PAGES: readonly (readonly [languages: string, encodings: readonly str
 ];
 const WESTERN = ['windows-1252', 'iso-8859-15'];
 
+/** Scripts without Latin letters, by what makes up some two thirds of any text in them. */
+const SCRIPTS: readonly (readonly [letters: string, encodings: readonly string[]])[] = [
+  ['оеаинтсрвлкм', ['windows-1251', 'koi8-r', 'iso-8859-5']],
+  ['αοιετσνηυρπκ', ['windows-1253', 'iso-8859-7']],
+  ['יוהלאמרתבשנד', ['windows-1255']],
+  ['اليمنوترهدبع', ['windows-1256']],
+];
+
 /**
- * The likeliest legacy encoding of a feed whose label is wrong: of those in which the language it states was written, the
- * one that makes words of the bytes.
+ * The likeliest legacy encoding of a feed whose label is wrong: of those in which the language it states was written (or, where
+ * it states none, its script), the one that makes words of the bytes.
  * @param head the beginning of the document
  */
 export function guessEncoding(head: Uint8Array): string {
@@ -29,7 +37,29 @@ export function guessEncoding(head: Uint8Array): string {
     /<(?:dc:)?language>\s*(?:<!\[CDATA\[)?\s*([a-z]{2})\b/i.exec(ascii)?.[1] ?? /\bxml:lang\s*=\s*["']([a-z]{2})\b/i.exec(ascii)?.[1];
   const language = stated?.toLowerCase() ?? '';
   if (language === 'zh') return /zh[-_](?:tw|hk)/i.test(ascii) ? 'big5' : 'gb18030';
-  const candidates = CODE_PAGES.find(([languages]) => languages.split(' ').includes(language))?.[1] ?? WESTERN;
+  const candidates = CODE_PAGES.find(([languages]) => languages.split(' ').includes(language))?.[1];
+  if (!candidates && language === '') return guessScript(bytes, ascii) ?? likeliest(bytes, WESTERN);
+  return likeliest(bytes, candidates ?? WESTERN);
+}
+
+/** By the letters, where no language is stated and whole words lie beyond ASCII, as they do in no language of Latin letters. */
+function guessScript(bytes: Buffer, ascii: string): string | null {
+  const beyond = ascii.match(/[\x80-\xff]/g)?.length ?? 0;
+  const inWords = ascii.match(/[\x80-\xff]{4,}/g)?.join('').length ?? 0;
+  if (inWords <= beyond / 2) return null;
+  const scored = SCRIPTS.flatMap(([letters, encodings]) =>
+    encodings.map((encoding) => {
+      const text = iconv.decode(bytes, encoding).toLowerCase();
+      let common = 0;
+      for (const letter of text.match(/[\u0370-\u06ff]/g) ?? []) if (letters.includes(letter)) common++;
+      return { encoding, common };
+    }),
+  );
+  const best = scored.reduce((known, next) => (next.common > known.common ? next : known));
+  return best.common > inWords / 2 ? best.encoding : null;
+}
+
+function likeliest(bytes: Buffer, candidates: readonly string[]): string {
   const scored = candidates.map((encoding) => ({ encoding, score: scoreText(iconv.decode(bytes, encoding)) }));
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).encoding;
 }

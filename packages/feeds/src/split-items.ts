@@ -20,7 +20,7 @@ export interface SplitItems {
 }
 
 /** Raise it when the same item is to be read differently: what was known of items by their text is then forgotten. */
-const READER_VERSION = 1;
+const READER_VERSION = 2;
 const DIGEST_BYTES = 16;
 const CLOSING = '</item>';
 const OPENING = /<item[\s>]/g;
@@ -71,9 +71,11 @@ function isInside(head: string): boolean {
   return head.lastIndexOf('<!--') > head.lastIndexOf('-->') || head.lastIndexOf('<![CDATA[') > head.lastIndexOf(']]>');
 }
 
+// Looked for within the part alone: in a feed without line ends each search would otherwise go on to the end of the text.
 function countLines(text: string, from: number, to: number): number {
+  const part = text.slice(from, to);
   let lines = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) lines++;
+  for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) lines++;
   return lines;
 }
 

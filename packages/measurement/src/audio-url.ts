@@ -69,12 +69,14 @@ function isClientParameter(part: string, isFile: boolean): boolean {
   return CLIENT_PARAMETERS.has(name) || CLIENT_PREFIXES.test(name) || (isFile && FILE_PARAMETERS.has(name));
 }
 
-// %7E and ~ are one character, %2f and %2F too (RFC 3986, 6.2.2).
+// %7E and ~ are one character, %2f and %2F too (RFC 3986, 6.2.2). What a feed writes in the clear, clients send encoded.
 function alignEncoding(text: string): string {
-  return text.replaceAll(/%[0-9a-f]{2}/gi, (code) => {
-    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-    return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
-  });
+  return text
+    .replaceAll(/[^\u0021-\u007e]+/g, (run) => encodeURIComponent(run.toWellFormed()))
+    .replaceAll(/%[0-9a-f]{2}/gi, (code) => {
+      const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+      return /[A-Za-z0-9._~-]/.test(character) ? character : code.toUpperCase();
+    });
 }
 
 function splitAt(text: string, separator: string): [string, string] {

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+
 // Top-level domains under which enclosures live. A path's "show.final" or "v1.0" must not pass for a host.
 const TLDS = new Set(
   `com net org edu gov mil int io fm ai co dev app audio media me tv info biz cloud site online xyz live show studio network
@@ -18,11 +20,32 @@ const V6 = /^\[[0-9a-f:.]+\]$/;
  * its shape fits, null when it is none.
  */
 export function hostLikeness(segment: string): 'certain' | 'likely' | null {
-  const text = segment.toLowerCase();
+  const text = asciiHost(segment);
   const port = /:(\d{1,5})$/.exec(text);
   const host = port ? text.slice(0, port.index) : text;
   if (V4.test(host) || V6.test(host)) return 'certain';
   if (port && (host === 'localhost' || NAME.test(host))) return 'certain';
   if (!NAME.test(host) || FILE_ENDINGS.test(host)) return null;
   return TLDS.has(host.slice(host.lastIndexOf('.') + 1)) || host.includes('xn--') ? 'certain' : 'likely';
+}
+
+/**
+ * A host, with or without a port, as the network knows it: in lower case, letters beyond ASCII in Punycode (written in the clear or
+ * percent-encoded, as paths carry them), without the dot of the root. What is no host stays what it is, in lower case.
+ */
+export function asciiHost(authority: string): string {
+  const lower = authority.toLowerCase();
+  const [, name = '', port = ''] = /^(.*?)\.?(:\d{1,5})?$/s.exec(lower)!;
+  // oxlint-disable-next-line no-control-regex -- the range of ASCII
+  if (!/[^\0-\x7f]|%[c-f]/.test(name)) return name + port;
+  const ascii = domainToASCII(decodeName(name));
+  return ascii === '' ? lower : ascii + port;
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return '';
+  }
 }

@@ -33,6 +33,13 @@ describe('resolvePrefixChain (C29)', () => {
     ['lowers scheme and host', 'HTTPS://OP3.DEV/e/A.COM/Ep.mp3', 'https://a.com/Ep.mp3'],
     ['drops an empty query', 'https://pdst.fm/e/a.com/ep.mp3?', 'https://a.com/ep.mp3'],
     ['knows a prefix with arguments', 'https://op3.dev/e,pg=1f/a.com/ep.mp3', 'https://a.com/ep.mp3'],
+    ['decodes a URL that was encoded twice', 'https://op3.dev/e/https%253A%252F%252Fa.com%252Fep.mp3', 'https://a.com/ep.mp3'],
+    ['keeps blanks and line ends encoded', 'https://op3.dev/e/https%3A%2F%2Fa.com%2Fa%20b%0D%0A.mp3', 'https://a.com/a%20b%0D%0A.mp3'],
+    ['keeps a spelled scheme with a slash too many', 'https://op3.dev/e/http:///a.com/ep.mp3', 'http://a.com/ep.mp3'],
+    ['takes backslashes for slashes, as browsers do', 'https://op3.dev\\e\\a.com\\ep.mp3', 'https://a.com/ep.mp3'],
+    ['writes a host in ASCII, as requests do', 'https://op3.dev/e/Bücher.example:81/ä.mp3', 'https://xn--bcher-kva.example:81/ä.mp3'],
+    ['reads a host that is percent-encoded', 'https://op3.dev/e/b%C3%BCcher.example/ep.mp3', 'https://xn--bcher-kva.example/ep.mp3'],
+    ['drops the dot of the root', 'https://op3.dev/e/a.com./ep.mp3', 'https://a.com/ep.mp3'],
     ['takes a missing scheme for https', 'op3.dev/e/a.com/ep.mp3', 'https://a.com/ep.mp3'],
   ])('%s', (_, url, expected) => expect(destination(url)).toBe(expected));
   it.each([
@@ -63,6 +70,11 @@ describe('audioUrlKey (C25, C26)', () => {
       'https://a.com/E%70.mp3',
     ];
     expect(new Set(same.map(normalizeAudioUrl))).toEqual(new Set(['a.com/Ep.mp3']));
+  });
+  it('is one for what a feed writes in the clear and for what clients make of it', () => {
+    const sent = 'https://xn--bcher-kva.example/%C3%A9%20p.mp3?n=%C3%BC';
+    expect(normalizeAudioUrl('https://bücher.example/é p.mp3?n=ü')).toBe(normalizeAudioUrl(sent));
+    expect(normalizeAudioUrl('https://pdst.fm/e/bücher.example/é%20p.mp3?n=ü')).toBe(normalizeAudioUrl(sent));
   });
   it('keeps what may select a file, in any order', () => {
     expect(normalizeAudioUrl('https://a.com/play.php?id=2&fbclid=1')).toBe('a.com/play.php?id=2');

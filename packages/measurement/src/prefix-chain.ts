@@ -1,5 +1,5 @@
 import { badInput } from '@castgraph/kernel/errors';
-import { hostLikeness } from './host-text.ts';
+import { asciiHost, hostLikeness } from './host-text.ts';
 import { findPrefixVendor, isFinalHost } from './prefix-vendors.ts';
 
 /** One measurement prefix of a chain: who runs it, and the URL as it stands at this hop. */
@@ -18,7 +18,7 @@ export interface PrefixChain {
 
 interface Hop {
   scheme: string;
-  /** Host and port, lower case, the scheme's own port left out. */
+  /** Host and port, lower case, in ASCII, the scheme's own port left out. */
   host: string;
   /** From the slash on, without the query. */
   path: string;
@@ -39,7 +39,8 @@ const FOLDERS =
  * The query travels along; a fragment does not. Throws BAD_INPUT for text that is no http(s) URL.
  */
 export function resolvePrefixChain(url: string): PrefixChain {
-  let hop = readUrl(url.trim());
+  // Browsers and players take a backslash for a slash; who did not would see another host than they ask.
+  let hop = readUrl(url.trim().replace(/^[^?#]*/, (place) => place.replaceAll('\\', '/')));
   const prefixes: PrefixHop[] = [];
   while (prefixes.length < MAX_HOPS) {
     const next = findNextHop(hop);
@@ -63,7 +64,7 @@ function readUrl(text: string): Hop {
 
 function makeHop(scheme: string, authority: string, path: string, query: string): Hop {
   const plain = scheme.toLowerCase();
-  const host = authority.toLowerCase().replace(plain === 'http' ? /:80$/ : /:443$/, '');
+  const host = asciiHost(authority).replace(plain === 'http' ? /:80$/ : /:443$/, '');
   return { scheme: plain, host, path, query: query === '?' ? '' : query };
 }
 
@@ -96,10 +97,10 @@ function findNextHop(hop: Hop): Hop | null {
 
 // A URL with its scheme, in any of the ways in which redirects and proxies mangle it.
 function readSpelled(rest: string, query: string): Hop | null {
-  if (!/^https?(:|%3a)/i.test(rest)) return null;
+  if (!/^https?(:|%(25)*3a)/i.test(rest)) return null;
   // A URL that was encoded as one component carries its own query inside.
-  const whole = /^https?%3a%2f/i.test(rest) ? decodeComponent(rest) : rest.replace(/^(https?)%3a/i, '$1:');
-  const match = /^(https?):\/{0,2}([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(decodeSlashes(whole, 1));
+  const whole = /^https?%(25)*3a%(25)*2f/i.test(rest) ? decodeComponent(rest) : rest.replace(/^(https?)%3a/i, '$1:');
+  const match = /^(https?):\/*([^/?#]+)([^?#]*)(\?[^#]*)?/i.exec(decodeSlashes(whole, 1));
   if (!match || !/^(\[[\da-f:.]+\]|[\w.-]+)(:\d{1,5})?$/i.test(match[2]!)) return null;
   if (match[3] === '') return null;
   const own = match[4] ?? '';
@@ -131,10 +132,17 @@ function decodeSlashes(rest: string, from = 0): string {
   return isEncodedHost || startsEncoded ? rest.replaceAll(/%2f/gi, '/') : rest;
 }
 
+// As often as it was encoded. What no URL may hold in the clear stays encoded.
 function decodeComponent(text: string): string {
+  const once = decodeOnce(text);
+  const decoded = /^https?%/i.test(once) && once !== text ? decodeComponent(once) : once;
+  return decoded.replaceAll(/[^\u0021-\u007e]+/g, (run) => encodeURIComponent(run.toWellFormed()));
+}
+
+function decodeOnce(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text.replaceAll(/%2f/gi, '/').replaceAll(/%3a/gi, ':');
+    return text.replaceAll(/%2f/gi, '/').replaceAll(/%3a/gi, ':').replaceAll(/%25/g, '%');
   }
 }

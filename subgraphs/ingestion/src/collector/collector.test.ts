@@ -6,6 +6,7 @@ import { openLive } from '@castgraph/service/live-channel';
 import { openLog } from '@castgraph/telemetry/log';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { testRedisUrl } from '@castgraph/testing/redis';
+import { audioHosts } from '../audio-hosts.ts';
 import { openCollectorBench, type CollectorBench } from '../fixture/collector-bench.ts';
 import { ask, runCollector, type CollectorProcess } from '../fixture/run-collector.ts';
 import { INGESTED_CHANNEL } from '../live-pokes.ts';
@@ -113,6 +114,19 @@ describe('a collector with everything at hand', () => {
       expect([path, answer.status, answer.headers.location]).toEqual([path, 404, undefined]);
       expect(answer.body).toContain('does not belong to a show');
     }
+  });
+
+  test('C31: sends nobody to a prefix of the feed with an address behind it that only the prefix understands', async () => {
+    const own = makeOrganization();
+    for (const host of audioHosts('https://pdst.fm/e/tracker.example/x/cdn.example.com/a.mp3')) await bench.knowHost(own.id, host);
+    const through = `/r/${own.id}/pdst.fm/e/tracker.example/x/cdn.example.com/a.mp3`;
+    await vi.waitFor(async () => expect((await ask(collector.port, through)).status).toBe(302), { timeout: 10_000, interval: 200 });
+    for (const behind of [
+      'pdst.fm/e/user:pw@evil.example/a.mp3',
+      'tracker.example/x?to=evil.example',
+      'tracker.example/x/aHR0cHM6Ly9ldmls',
+    ])
+      expect([behind, (await ask(collector.port, `/r/${own.id}/${behind}`)).status]).toEqual([behind, 404]);
   });
 
   test('refuses what is no measured address, and other methods', async () => {

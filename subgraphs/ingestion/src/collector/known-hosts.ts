@@ -48,10 +48,10 @@ export class KnownHosts {
     return this.#isLoaded;
   }
 
-  /** True when every one of the hosts is in a feed of the organization. */
+  /** True when every one of the hosts is in a feed of the organization; a host that audio is at may also be passed through (`host/`). */
   hasAll(organizationId: string, hosts: readonly string[]): boolean {
     const known = this.#byOrganization.get(organizationId);
-    return known !== undefined && hosts.every((host) => known.has(host));
+    return known !== undefined && hosts.every((host) => known.has(host) || (host.endsWith('/') && known.has(host.slice(0, -1))));
   }
 
   /** Asks for hosts that are new since the last time. Calls that meet share one question; it never rejects. */

@@ -22,7 +22,7 @@ export function sendNotReady(response: ServerResponse): string {
 
 /** 404: no feed of the organization names this host (C31). Each function here answers and gives the route's name for the metrics. */
 export function sendUnknownHost(response: ServerResponse, { hosts }: RedirectTarget): string {
-  const names = hosts.map((host) => `<code>${escapeHtml(host)}</code>`).join(', ');
+  const names = hosts.map((host) => `<code>${escapeHtml(host.replace(/\/$/, ''))}</code>`).join(', ');
   return sendPage(
     response,
     404,

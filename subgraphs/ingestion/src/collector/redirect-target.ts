@@ -10,7 +10,10 @@ export interface RedirectTarget {
   location: string;
   /** What the audio is known by, behind all prefixes. // C26, C29 */
   urlKey: string;
-  /** Hosts that must be known for the redirect to be allowed: the audio's, and every hop's that is no known vendor. // C31 */
+  /**
+   * Hosts that must be known for the redirect to be allowed: the audio's, and, ending in a slash, every hop's that is no known
+   * vendor. // C31
+   */
   hosts: readonly string[];
 }
 
@@ -51,7 +54,7 @@ function requiredHosts(location: string): string[] | null {
   try {
     const hosts = audioHosts(location);
     // A chain ends at a host of the feed's. On the way there a vendor's redirect is as good: publishers add and drop them.
-    return hosts.filter((host, index) => index === hosts.length - 1 || findPrefixVendor(host.replace(/:\d+$/, '')) === null);
+    return hosts.filter((host) => !host.endsWith('/') || findPrefixVendor(host.replace(/(?::\d+)?\/$/, '')) === null);
   } catch {
     return null;
   }

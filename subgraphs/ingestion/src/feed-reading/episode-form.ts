@@ -98,7 +98,7 @@ function keyOf(url: string): string | null {
 
 function foreignHosts(url: string, ownHost: string): string[] {
   try {
-    return audioHosts(url).filter((host, index, hosts) => host !== ownHost || index === hosts.length - 1);
+    return audioHosts(url).filter((host) => host !== `${ownHost}/`);
   } catch {
     return [];
   }

@@ -52,7 +52,7 @@ describe('a feed that is well', () => {
     const hosts = await one.bench.owner.query('select host from ingestion.enclosure_host where organization_id = $1 order by host', [
       one.organizationId,
     ]);
-    expect(hosts.rows.map(({ host }) => host)).toEqual(['cdn.example.com', 'pdst.fm']);
+    expect(hosts.rows.map(({ host }) => host)).toEqual(['cdn.example.com', 'pdst.fm/']);
     const { pause } = await podcast();
     expect(pause).toBeGreaterThan(13 * 60);
     expect(pause).toBeLessThan(17 * 60);
