@@ -8,9 +8,9 @@ import { makeOrganization } from '@castgraph/testing/organization';
 import { openCollectorBench, type CollectorBench } from '../fixture/collector-bench.ts';
 import { ask, runCollector } from '../fixture/run-collector.ts';
 import { LISTENER_EVENT_COLUMNS } from './listener-event.ts';
-import { decodeFrames } from './spool-frame.ts';
-import { openSpoolSeal } from './spool-seal.ts';
-import { listSegments, readSegment } from './spool-segments.ts';
+import { decodeFrames } from '@castgraph/service/spool-frame';
+import { openSpoolSeal } from '@castgraph/service/spool-seal';
+import { listSegments, readSegment } from '@castgraph/service/spool-segments';
 
 let bench: CollectorBench;
 beforeAll(async () => {
@@ -151,7 +151,7 @@ describe('a collector killed in the middle of its work', () => {
   test('two collectors never share a directory', async () => {
     const env = await bench.environment();
     const collector = await runCollector(env);
-    await expect(runCollector(env)).rejects.toThrow(/give each collector its own COLLECTOR_DIR/);
+    await expect(runCollector(env)).rejects.toThrow(/give each process its own COLLECTOR_DIR/);
     await collector.stop();
   });
 });

@@ -6,7 +6,7 @@ import { cleanHeader, referrerHost } from './clean-text.ts';
 import type { ListenerDescription } from './describe-listener.ts';
 import { renderSender, toRedirectRecord } from './listener-event.ts';
 import type { RedirectTarget } from './redirect-target.ts';
-import type { Spool } from './spool.ts';
+import type { Spool } from '@castgraph/service/spool';
 
 export interface RecordOptions {
   clientAddress: ClientAddress;
