@@ -19,7 +19,9 @@ describe('consent', () => {
   it('is unknown where nothing is said, and where what is said cannot be read', () => {
     expect(readConsent({})).toEqual({ state: 'unknown', signal: null });
     for (const text of ['', 'maybe', '\0', '%', 'x'.repeat(1_000_000)])
-      expect(readConsent({ flag: text, gdprConsent: text, usPrivacy: text, globalPrivacyControl: text, doNotTrack: text }).state).toBe('unknown');
+      expect(readConsent({ flag: text, gdprConsent: text, usPrivacy: text, globalPrivacyControl: text, doNotTrack: text }).state).toBe(
+        'unknown',
+      );
   });
 
   it('reads the page’s own flag, however it is written', () => {

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -2319,11 +2319,11 @@ export type ResolversTypes = {
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
-  Pixel: ResolverTypeWrapper<Partial<Omit<Pixel, 'campaign' | 'hits' | 'sponsor'> & { campaign?: Maybe<ResolversTypes['Campaign']>, hits: ResolversTypes['PixelHitConnection'], sponsor?: Maybe<ResolversTypes['Sponsor']> }>>;
+  Pixel: ResolverTypeWrapper<PixelMapper>;
   PixelConnection: ResolverTypeWrapper<Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversTypes['PixelEdge']> }>>;
   PixelConsent: ResolverTypeWrapper<Partial<PixelConsent>>;
   PixelEdge: ResolverTypeWrapper<Partial<Omit<PixelEdge, 'node'> & { node: ResolversTypes['Pixel'] }>>;
-  PixelHit: ResolverTypeWrapper<Partial<Omit<PixelHit, 'conversion'> & { conversion?: Maybe<ResolversTypes['Conversion']> }>>;
+  PixelHit: ResolverTypeWrapper<PixelHitMapper>;
   PixelHitConnection: ResolverTypeWrapper<Partial<Omit<PixelHitConnection, 'edges'> & { edges: Array<ResolversTypes['PixelHitEdge']> }>>;
   PixelHitEdge: ResolverTypeWrapper<Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversTypes['PixelHit'] }>>;
   PixelHitSource: ResolverTypeWrapper<Partial<PixelHitSource>>;
@@ -2465,10 +2465,10 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
   PageInfo: Partial<PageInfo>;
-  Pixel: Partial<Omit<Pixel, 'campaign' | 'hits' | 'sponsor'> & { campaign?: Maybe<ResolversParentTypes['Campaign']>, hits: ResolversParentTypes['PixelHitConnection'], sponsor?: Maybe<ResolversParentTypes['Sponsor']> } | FederationReferenceTypes['Pixel']>;
+  Pixel: PixelMapper;
   PixelConnection: Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelEdge']> }>;
   PixelEdge: Partial<Omit<PixelEdge, 'node'> & { node: ResolversParentTypes['Pixel'] }>;
-  PixelHit: Partial<Omit<PixelHit, 'conversion'> & { conversion?: Maybe<ResolversParentTypes['Conversion']> }>;
+  PixelHit: PixelHitMapper;
   PixelHitConnection: Partial<Omit<PixelHitConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelHitEdge']> }>;
   PixelHitEdge: Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversParentTypes['PixelHit'] }>;
   Placement: PlacementMapper;

@@ -139,7 +139,10 @@ describe('slow senders (S7)', () => {
     const log = openLog('test', { level: 'ERROR' });
     // The door alone, because a collector's patience is half a minute.
     const door = makeListeningDoor({
-      identify: makeIdentifySender(openAccountsDoor({ graphqlUrl: () => accounts.graphqlUrl, secretsKey: TEST_SECRETS_KEY }), 'listening:write'),
+      identify: makeIdentifySender(
+        openAccountsDoor({ graphqlUrl: () => accounts.graphqlUrl, secretsKey: TEST_SECRETS_KEY }),
+        'listening:write',
+      ),
       limits: openSenderLimits(1_000),
       keeper: { keep: async () => ({ store: 'database', duplicates: new Set() }) },
       describe: () => {
