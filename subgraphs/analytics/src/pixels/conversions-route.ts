@@ -1,7 +1,9 @@
 import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
+import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { makeClientAddress } from '@castgraph/measurement/client-address';
 import type { Orm } from '@castgraph/orm/open-orm';
+import { sqlState } from '@castgraph/orm/transact';
 import { DoorRefusal, toProblem, unavailable } from '@castgraph/service/door-refusal';
 import type { IdentifySender } from '@castgraph/service/identify-sender';
 import type { Live } from '@castgraph/service/live-channel';
@@ -51,13 +53,22 @@ export function conversionsRoute(options: ConversionsRouteOptions): Route {
           underWay -= 1;
         }
       } catch (error) {
-        if (error instanceof DoorRefusal) return toProblem(error, headers);
-        throw error;
+        return toProblem(toRefusal(error, request), headers);
       }
     },
   };
 }
 
+/** What failed may have failed for the database's sake: nothing is kept, and the same request counts nothing twice. */
+function toRefusal(error: unknown, { log }: RouteRequest): DoorRefusal {
+  if (error instanceof DoorRefusal) return error;
+  if (isCastgraphError(error) || DATA_FAULT.test(sqlState(error))) throw error;
+  log.error({ err: error }, 'Conversions could not be taken');
+  return unavailable('Conversions cannot be kept at the moment; send this again shortly', { cause: error });
+}
+
+/** A row that the database takes at no time. */
+const DATA_FAULT = /^2[23]/;
 const REPLAYED = { 'idempotency-replayed': 'true' };
 
 async function take(options: ConversionsRouteOptions, viewer: Viewer, request: RouteRequest) {

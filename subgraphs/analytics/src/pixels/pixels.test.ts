@@ -80,7 +80,10 @@ describe('a pixel', () => {
     expect(await listHits(stranger, id, PAGE)).toEqual([]);
     await expect(rotatePixel(stranger, { pixelId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(removePixel(stranger, { pixelId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    for (const write of [() => createPixel(workspace.as('read-only'), { name: 'Shop' }), () => removePixel(workspace.as('analyst'), { pixelId: id })])
+    for (const write of [
+      () => createPixel(workspace.as('read-only'), { name: 'Shop' }),
+      () => removePixel(workspace.as('analyst'), { pixelId: id }),
+    ])
       await expect(write()).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
@@ -88,7 +91,7 @@ describe('a pixel', () => {
     const campaign = await bookCampaign();
     const own = await createPixel(workspace.as(), { name: 'Shop', sponsorId: campaign.sponsorId });
     await createPixel(workspace.as(), { name: 'Other shop' });
-    const confined = workspace.as('sponsor', workspace.organizationId, [{ kind: 'sponsor', id: campaign.sponsorId }]);
+    const confined = workspace.as('sponsor', workspace.organizationId, [`sponsor:${campaign.sponsorId}`]);
     expect((await listPixels(confined, PAGE)).map(({ id }) => id)).toEqual([own.id]);
   });
 });
