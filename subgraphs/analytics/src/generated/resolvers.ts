@@ -1653,6 +1653,8 @@ export type Query = {
   measurementSetting: MeasurementSetting;
   /** How numbers are made here. */
   methodology: Methodology;
+  /** A pixel of the organization, a removed one too; null where there is none of this id. */
+  pixel?: Maybe<Pixel>;
   /** The organization's pixels, newest first; those that were removed are left out. */
   pixels: PixelConnection;
   /** What is kept of listeners, and how long. */
@@ -1709,6 +1711,11 @@ export type QueryListenerEngagementArgs = {
   episodeId?: InputMaybe<Scalars['ID']['input']>;
   podcastId: Scalars['ID']['input'];
   range: DateRangeInput;
+};
+
+
+export type QueryPixelArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3200,6 +3207,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
   measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
+  pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
   pixels?: Resolver<ResolversTypes['PixelConnection'], ParentType, ContextType, RequireFields<QueryPixelsArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;

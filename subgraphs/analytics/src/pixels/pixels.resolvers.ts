@@ -13,6 +13,7 @@ const CONSENT = { granted: 'GRANTED', denied: 'DENIED', unknown: 'UNKNOWN' } as 
 
 export const pixelsResolvers: Resolvers = {
   Query: {
+    pixel: async (_, { id }, { loaders }) => (isId(id) ? ((await loaders.pixel.load(id)) ?? null) : null),
     pixels: async (_, args, context) => {
       const page = readPage(args);
       return toConnection(await listPixels(context, page), page, (row) => ({ sort: row.createdAt.toISOString(), id: row.id }));

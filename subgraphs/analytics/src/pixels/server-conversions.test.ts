@@ -27,7 +27,7 @@ afterAll(async () => {
 function makeKey(scopes?: Parameters<typeof makeViewer>[0]['scopes']) {
   const organizationId = makeOrganization().id;
   const key = `cg_${newId()}`;
-  doors.keys.set(key, makeViewer({ organizationId, kind: 'api-key', ...(scopes && { scopes }) }));
+  doors.keys.set(key, makeViewer({ organizationId, kind: 'key', ...(scopes && { scopes }) }));
   return { key, organizationId };
 }
 
