@@ -12,5 +12,5 @@ export function mayKeepPerson(consent: ConsentState, consentRequired: boolean): 
 export function withoutPerson(landingUrl: string | null): string | null {
   if (landingUrl === null || !URL.canParse(landingUrl, 'https://shop.invalid')) return null;
   const campaign = new URL(landingUrl, 'https://shop.invalid').searchParams.get(CAMPAIGN_PARAMETER);
-  return campaign === null ? null : `/?${new URLSearchParams({ [CAMPAIGN_PARAMETER]: campaign })}`;
+  return campaign === null ? null : `/?${new URLSearchParams({ [CAMPAIGN_PARAMETER]: campaign }).toString()}`;
 }

@@ -90,7 +90,7 @@ describe('POST /v1/conversions', () => {
     const { key, organizationId } = makeKey();
     const sale = row();
     const answers = await Promise.all([send(key, sale), send(key, sale), send(key, sale)]);
-    expect(answers.map(({ body }) => body.accepted).toSorted()).toEqual([0, 0, 1]);
+    expect(answers.reduce((sum, { body }) => sum + body.accepted, 0)).toBe(1);
     const { body } = await send(key, { ...sale, id: 'other', value: { amountMinor: 1, currency: 'EUR' } });
     expect(body.conversions).toMatchObject([{ status: 'rejected', code: 'CONFLICT' }]);
     expect(await doors.query('select gross_minor from analytics.conversion where organization_id = $1', organizationId)).toEqual([

@@ -66,7 +66,7 @@ export function ConsentCard() {
           <Radio.Group
             label="When is the household of a buyer kept?"
             value={settings.pixelConsent}
-            onChange={(value) => void change(value as PixelConsent)}
+            onChange={(value) => void change(value)}
           >
             <Stack gap="xs" mt={6}>
               {(Object.keys(CHOICES) as PixelConsent[]).map((value) => (
