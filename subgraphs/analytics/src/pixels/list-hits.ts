@@ -42,5 +42,7 @@ export async function listHits(context: OperationContext, pixelId: string, { aft
       [organizationId, pixelId, before ?? null, before ?? null, after?.id ?? null, limit + 1],
     ),
   );
-  return rows.map((row) => ({ ...row, at: new Date(row.at), valueMinor: row.valueMinor === null ? null : Number(row.valueMinor) }));
+  return rows.map((row) =>
+    Object.assign(row, { at: new Date(row.at), valueMinor: row.valueMinor === null ? null : Number(row.valueMinor) }),
+  );
 }
