@@ -10,7 +10,7 @@ import type { Live } from '@castgraph/service/live-channel';
 import { BodyTooLargeError } from '@castgraph/service/read-body';
 import type { Route, RouteRequest, RouteResponse } from '@castgraph/service/routes';
 import type { SenderLimits } from '@castgraph/service/sender-limits';
-import { receiveConversions } from './receive-conversions.ts';
+import { receiveConversions, type ConversionsRequest } from './receive-conversions.ts';
 
 export interface ConversionsRouteOptions {
   orm: Orm;
@@ -44,10 +44,11 @@ export function conversionsRoute(options: ConversionsRouteOptions): Route {
       try {
         const viewer = await requireSender(request);
         headers = await options.limits.admit(viewer.id, viewer.rateLimit);
+        const sent = await readRequest(request);
         if (underWay >= MOST_AT_ONCE) throw unavailable('Others are being taken at the moment; send this again shortly');
         underWay += 1;
         try {
-          const { answer, isReplay } = await take(options, viewer, request);
+          const { answer, isReplay } = await receiveConversions(options, { viewer, ...sent, now: Date.now() });
           return { status: 200, headers: { ...headers, 'cache-control': 'no-store', ...(isReplay ? REPLAYED : {}) }, body: answer };
         } finally {
           underWay -= 1;
@@ -71,7 +72,7 @@ function toRefusal(error: unknown, { log }: RouteRequest): DoorRefusal {
 const DATA_FAULT = /^2[23]/;
 const REPLAYED = { 'idempotency-replayed': 'true' };
 
-async function take(options: ConversionsRouteOptions, viewer: Viewer, request: RouteRequest) {
+async function readRequest(request: RouteRequest): Promise<Pick<ConversionsRequest, 'rows' | 'idempotencyKey' | 'body'>> {
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (Array.isArray(key) || !IDEMPOTENCY_KEY.test(key)))
     throw new DoorRefusal(422, 'INVALID', 'An Idempotency-Key has 1 to 200 printable characters without spaces');
@@ -79,8 +80,7 @@ async function take(options: ConversionsRouteOptions, viewer: Viewer, request: R
     if (error instanceof BodyTooLargeError) throw new DoorRefusal(413, 'TOO_LARGE', `A request has at most ${MOST_BYTES} bytes`);
     throw error;
   });
-  const rows = readRows(body, request.headers['content-type']);
-  return receiveConversions(options, { viewer, rows, idempotencyKey: key ?? null, body, now: Date.now() });
+  return { rows: readRows(body, request.headers['content-type']), idempotencyKey: key ?? null, body };
 }
 
 function readRows(body: Buffer, contentType = 'application/json'): unknown[] {

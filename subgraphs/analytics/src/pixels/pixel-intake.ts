@@ -92,12 +92,12 @@ function makeAdmit(pixels: KnownPixels, callsPerMinute: number): (token: string)
       () => false,
     );
   return async (token) => {
-    if (!(await isWithin(ofPixel, token))) return 'limited';
     const strangers = await ofStrangers.get('');
     if (strangers && strangers.remainingPoints <= 0 && !pixels.isKnown(token)) return 'limited';
     const pixel = await pixels.find(token);
-    if (pixel) return { pixel };
-    await isWithin(ofStrangers, '');
-    return pixel === null ? 'unknown' : { pixel };
+    if (!pixel) await isWithin(ofStrangers, '');
+    if (pixel === null) return 'unknown';
+    // Not before: who makes up tokens would fill the memory with their counts.
+    return (await isWithin(ofPixel, token)) ? { pixel } : 'limited';
   };
 }

@@ -69,10 +69,11 @@ async function arrange() {
   );
   const context = contextOf(database, organizationId);
   const householdKey = await revealHouseholdKey(context, { address: HOME });
+  const hit = [organizationId, newId(), householdKey, HIT_LISTENER, HIT_CUSTOMER];
   await query(
     `insert into analytics.pixel_hit (organization_id, id, source, at, received_at, event, verdict, promo_codes, consent, household_key, listener_key, customer_key)
      values ($1, $2, 'PIXEL', now(), now(), 'purchase', 'CONVERTED', '{}', 'granted', decode($3, 'hex'), decode($4, 'hex'), decode($5, 'hex'))`,
-    ...[organizationId, newId(), householdKey, HIT_LISTENER, HIT_CUSTOMER],
+    ...hit,
   );
   return { organizationId, url, context, householdKey };
 }
