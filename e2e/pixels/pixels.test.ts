@@ -71,7 +71,7 @@ describe('pixels', () => {
       await press('Look again');
       return (await page.getByTestId('pixel-hit').count()) === 2 ? true : undefined;
     });
-    await page.getByText('value: value is no number: write it as 19.99').waitFor();
+    await page.getByText('value is no number: write it as 19.99').waitFor();
     await page.getByText('Sale', { exact: true }).waitFor();
   });
 

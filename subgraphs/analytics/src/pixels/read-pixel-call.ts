@@ -11,7 +11,7 @@ const MOST_ORDER_CHARACTERS = 200;
 const MOST_URL_CHARACTERS = 4_000;
 const EVENT = /^[a-z][a-z0-9-]{0,39}$/;
 /** What a value was taken for that was not filled in, as templates leave it. */
-const UNFILLED = /^(?:ORDER_ID|TOTAL|CURRENCY|\{\{.*\}\}|\[.*\])$/;
+const UNFILLED = /^(?:ORDER_ID|\{\{.*\}\})$/;
 
 /** What a call of a pixel says by itself, before who calls is looked at. */
 export type PixelCall = Pick<Hit, 'event' | 'orderId' | 'value' | 'promoCodes' | 'landingUrl' | 'consent' | 'fault'>;

@@ -14,7 +14,6 @@ const PixelHitRowFragment = graphql(`
     event
     verdict
     cause
-    field
     orderId
     value {
       amountMinor
@@ -55,7 +54,7 @@ export function PixelHitRow({ hit: masked }: { hit: FragmentType<typeof PixelHit
       </Table.Td>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         <StatusBadge tone={tone}>{word}</StatusBadge>
-        {hit.cause ? <Text size="sm">{hit.field ? `${hit.field}: ${hit.cause}` : hit.cause}</Text> : null}
+        {hit.cause ? <Text size="sm">{hit.cause}</Text> : null}
         <Text size="xs" c="dimmed">
           {facts.filter(Boolean).join(' · ')}
         </Text>
