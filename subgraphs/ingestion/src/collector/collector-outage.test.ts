@@ -84,7 +84,7 @@ describe('a collector killed in the middle of its work', () => {
     let sent = 0;
     for (let round = 0; round < 3; round++) {
       const collector = await runCollector(env);
-      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200));
+      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200), { timeout: 30_000 });
       const asked = await Promise.all(
         Array.from({ length: 200 }, (_, n) => ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`)),
       );
@@ -107,7 +107,7 @@ describe('a collector killed in the middle of its work', () => {
     const env = await bench.environment();
     for (let round = 0; round < 3; round++) {
       const collector = await runCollector(env);
-      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200));
+      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200), { timeout: 30_000 });
       const asking = Array.from({ length: 100 }, (_, n) =>
         ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`).catch(() => undefined),
       );
