@@ -3,8 +3,8 @@ import { Readable, Writable, type Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openSecret, resealSecret, sealSecret } from '@castgraph/auth/seal';
 import { openStream, sealStream } from '@castgraph/auth/sealed-stream';
-import { decodeFrames, encodeFrame } from '../subgraphs/ingestion/src/collector/spool-frame.ts';
-import { openSpoolSeal } from '../subgraphs/ingestion/src/collector/spool-seal.ts';
+import { decodeFrames, encodeFrame } from '@castgraph/service/spool-frame';
+import { openSpoolSeal } from '@castgraph/service/spool-seal';
 import { median, quantile } from './src/quantile.ts';
 import { reportFigure } from './src/report-figure.ts';
 

@@ -39,7 +39,7 @@ COPY tools/package.json ./tools/package.json
 COPY tools/run ./tools/run
 COPY deploy/docker/check-live.js ./deploy/docker/check-live.js
 # Owned by the account that runs the processes, so that the volumes mounted here are too.
-RUN mkdir -p /data/collector /data/storage && chown -R node:node /data
+RUN mkdir -p /data/collector /data/analytics /data/storage && chown -R node:node /data
 USER node
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 CMD ["node", "deploy/docker/check-live.js"]

@@ -99,7 +99,7 @@ describe('a thing of another organization', () => {
   );
 
   it('is still all there', async () => {
-    const lists = `{ campaigns { edges { node { id placements { id } promoCodes { code } } } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } podcasts { edges { node { id } } } }`;
+    const lists = `{ campaigns { edges { node { id placements { id } promoCodes { code } } } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } pixels { edges { node { id removedAt } } } podcasts { edges { node { id } } } }`;
     const { data, errors } = await owner.send(lists);
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
@@ -109,6 +109,7 @@ describe('a thing of another organization', () => {
       invitations: [{ id: theirs.invitation }],
       sharedNetworks: [{ id: theirs.sharedNetwork }],
       shareLinks: [{ id: theirs.shareLink, revokedAt: null }],
+      pixels: { edges: [{ node: { id: theirs.pixel, removedAt: null } }] },
       podcasts: { edges: [{ node: { id: theirs.podcast } }] },
     });
   });

@@ -36,6 +36,7 @@ export function processEnvironment(process_: ProductProcess, around: Surrounding
     LOG_LEVEL: settings.logLevel,
     STORAGE_URL: storageUrl,
     COLLECTOR_DIR: join(dataDir, 'collector'),
+    ANALYTICS_DIR: join(dataDir, 'analytics'),
     OUTBOUND_ALLOW: settings.outboundAllow ?? '',
     SCHEMA_DIR: join(around.root, 'schema'),
     TRUSTED_DOCUMENTS: join(around.root, 'schema/documents'),

@@ -172,6 +172,11 @@ const apiKeys = createRoute({
   path: '/api-keys',
   component: lazyRouteComponent(() => import('./routes/api-keys.tsx'), 'ApiKeysPage'),
 });
+const pixels = createRoute({
+  getParentRoute: () => settings,
+  path: '/pixels',
+  component: lazyRouteComponent(() => import('./routes/pixels.tsx'), 'PixelsPage'),
+});
 const connectedApps = createRoute({
   getParentRoute: () => settings,
   path: '/apps',
@@ -218,7 +223,7 @@ const pages = [
   system,
   methodology,
   measurement,
-  settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, connectedApps, audit]),
+  settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, pixels, connectedApps, audit]),
   developers.addChildren([developersStart, explorer, schemaChanges]),
 ];
 

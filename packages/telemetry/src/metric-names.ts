@@ -172,6 +172,12 @@ const OPERATION = {
   feed_poll_overdue_seconds: level(['ingestion-worker'], 'Largest delay of a due feed poll', []),
   websub_pushes_total: count(['ingestion'], 'What hubs have told: accepted, unknown, late, forged', ['result']),
   websub_requests_total: count(['ingestion-worker'], 'Requests to hubs by mode and whether the hub accepted them', ['mode', 'outcome']),
+  pixel_hits_total: count(
+    ['analytics'],
+    'Calls of pixels by result: converted, kept, duplicate, bot, rejected are stored; unknown token, limited and lost are not',
+    ['result'],
+  ),
+  conversion_rows_total: count(['analytics'], 'Rows of POST /v1/conversions by result: accepted, duplicates, rejected', ['result']),
   webhook_effect_seconds: spread(['analytics-worker'], 'From the arrival of a webhook to its effect on campaign numbers', ['vendor'], LATE),
   token_validate_seconds: spread(['gateway', 'every-subgraph'], 'Time to verify a token or a request signature', ['kind'], CRYPTO),
   bull_jobs: level(['every-worker'], 'Jobs in a queue by state', ['queue', 'state']),

@@ -14,6 +14,9 @@ import { createCampaignSnapshot } from './performance/create-campaign-snapshot.t
 import { createPlacement } from './placements/create-placement.ts';
 import { createPromoCode } from './placements/create-promo-code.ts';
 import { createTrackingLink } from './placements/create-tracking-link.ts';
+import { createPixel } from './pixels/create-pixel.ts';
+import { removePixel } from './pixels/remove-pixel.ts';
+import { rotatePixel } from './pixels/rotate-pixel.ts';
 import { eraseHousehold } from './privacy/erase-household.ts';
 import { revealHouseholdKey } from './privacy/reveal-household-key.ts';
 import { updatePrivacySettings } from './privacy/update-privacy-settings.ts';
@@ -55,6 +58,15 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   createPromoCode: async () => {
     const campaignId = await campaign();
     return () => createPromoCode(as(), { campaignId, code: 'AUDITED' });
+  },
+  createPixel: async () => () => createPixel(as(), { name: 'Shop' }),
+  rotatePixel: async () => {
+    const { id } = await createPixel(as(), { name: 'Shop' });
+    return () => rotatePixel(as(), { pixelId: id });
+  },
+  removePixel: async () => {
+    const { id } = await createPixel(as(), { name: 'Shop' });
+    return () => removePixel(as(), { pixelId: id });
   },
   createTrackingLink: async () => {
     const campaignId = await campaign();

@@ -6,16 +6,21 @@ import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
 import { tendListeningJob, tendListeningSchedule } from './listening/tend-listening.job.ts';
 import { recordPlatformFiguresJob } from './platforms/record-platform-figures.job.ts';
+import { tendPixelsJob, tendPixelsSchedule } from './pixels/tend-pixels.job.ts';
 import { erasureJobs } from './privacy/erasure.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
-/** Everything the worker of analytics does when asked. Verdicts are kept for so many days. */
-export function implementations(live: Live, { verdictDays }: { verdictDays: number }): readonly Implementation[] {
+/** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
+export function implementations(
+  live: Live,
+  { verdictDays, eventDays }: { verdictDays: number; eventDays: number },
+): readonly Implementation[] {
   return [
     recordEpisodesJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
+    tendPixelsJob(eventDays),
     recountSpanJob,
     ...erasureJobs,
     ...sponsorshipJobs(live),
@@ -23,4 +28,4 @@ export function implementations(live: Live, { verdictDays }: { verdictDays: numb
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule];

@@ -1,15 +1,21 @@
+import { openAccountsDoor } from '@castgraph/auth/ask-accounts';
 import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openAnswerCache } from '@castgraph/service/answer-cache';
+import { makeIdentifySender } from '@castgraph/service/identify-sender';
 import { openLive } from '@castgraph/service/live-channel';
+import { openSenderLimits } from '@castgraph/service/sender-limits';
 import { startSubgraph } from '@castgraph/service/start-subgraph';
 import { openLog } from '@castgraph/telemetry/log';
 import { withListenerSecret, withLive } from './context.ts';
 import { entities } from './entities.ts';
-import { env } from './env.ts';
+import { env } from './server-env.ts';
 import { loaders } from './loaders.ts';
 import { methodologyRoute } from './methodology/methodology-route.ts';
 import { withMethodology } from './methodology/with-methodology.ts';
+import { conversionsRoute } from './pixels/conversions-route.ts';
+import { openPixelIntake } from './pixels/pixel-intake.ts';
+import { pixelRoutes } from './pixels/pixel-routes.ts';
 import { trackingLinkRoute } from './placements/tracking-link-route.ts';
 import { privacyRoute } from './privacy/privacy-route.ts';
 import { withPrivacy } from './privacy/with-privacy.ts';
@@ -34,6 +40,20 @@ const privacyLimits = {
 };
 
 const secret = listenerSecret(env.SECRETS_KEY);
+const trustedProxies = env.TRUSTED_PROXIES;
+const intake = await openPixelIntake({
+  orm,
+  live,
+  secretsKey: env.SECRETS_KEY,
+  directory: env.ANALYTICS_DIR,
+  maxBytes: env.PIXEL_SPOOL_BYTES,
+  callsPerMinute: env.PIXEL_RATE_LIMIT,
+  log,
+});
+const identify = makeIdentifySender(
+  openAccountsDoor({ graphqlUrl: () => env.ACCOUNTS_URL, secretsKey: env.SECRETS_KEY }),
+  'campaigns:write',
+);
 
 await startSubgraph({
   name: 'analytics',
@@ -47,11 +67,14 @@ await startSubgraph({
       withMethodology(methodologySettings)(withListenerSecret(secret)(withLive(live, env.PUBLIC_URL, answers)(base))),
     ),
   routes: [
-    trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies: env.TRUSTED_PROXIES }),
+    trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies }),
+    ...pixelRoutes({ intake, secret, trustedProxies }),
+    conversionsRoute({ orm, live, secret, identify, limits: openSenderLimits(env.CONVERSIONS_RATE_LIMIT), trustedProxies }),
     methodologyRoute({ orm, publicUrl: env.PUBLIC_URL, settings: methodologySettings }),
     privacyRoute({ orm, publicUrl: env.PUBLIC_URL, limits: privacyLimits }),
   ],
   closing: [
+    { name: 'pixels', close: () => intake.close() },
     { name: 'live', close: () => live.close() },
     { name: 'answers', close: async () => answers.close() },
   ],

@@ -8,6 +8,8 @@ import type { DayRange } from './listening/day-range.ts';
 import type { LiveState } from './live/live-state.ts';
 import type { Placement } from './placements/placement.entity.ts';
 import type { PromoCode } from './placements/promo-code.entity.ts';
+import type { PixelHitRow } from './pixels/list-hits.ts';
+import type { Pixel } from './pixels/pixel.entity.ts';
 import type { TrackingLink } from './placements/tracking-link.entity.ts';
 import type { Sponsor } from './sponsors/sponsor.entity.ts';
 
@@ -17,6 +19,8 @@ export type CampaignMapper = Campaign;
 export type CampaignLiveMapper = CampaignLiveState;
 export type CampaignSnapshotMapper = CampaignSnapshot;
 export type ConversionMapper = Conversion;
+export type PixelMapper = Pixel;
+export type PixelHitMapper = PixelHitRow;
 export type PlacementMapper = Placement;
 export type PromoCodeMapper = PromoCode;
 export type TrackingLinkMapper = TrackingLink;

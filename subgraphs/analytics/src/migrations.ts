@@ -22,6 +22,7 @@ import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
+import { pixels } from './migrations/0350-pixels.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
 export const migrations: readonly Migration[] = [
@@ -49,4 +50,5 @@ export const migrations: readonly Migration[] = [
   erasedClicks,
   auditChained,
   resourceGrants,
+  pixels,
 ];

@@ -14,6 +14,9 @@ import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
 import { placementsLoaders } from './placements/placements.loaders.ts';
 import { placementsResolvers } from './placements/placements.resolvers.ts';
+import { Pixel } from './pixels/pixel.entity.ts';
+import { pixelsLoaders } from './pixels/pixels.loaders.ts';
+import { pixelsResolvers } from './pixels/pixels.resolvers.ts';
 import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
@@ -21,7 +24,17 @@ import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
 
 /** The half of analytics that is about money: sponsors, campaigns, spots, conversions, returns. */
-export const sponsorshipEntities = [Sponsor, Campaign, Placement, PromoCode, TrackingLink, Conversion, Attribution, CampaignSnapshot];
+export const sponsorshipEntities = [
+  Sponsor,
+  Campaign,
+  Placement,
+  PromoCode,
+  TrackingLink,
+  Conversion,
+  Attribution,
+  CampaignSnapshot,
+  Pixel,
+];
 
 /** Its resolvers, to be merged with those of listening. */
 export const sponsorshipResolvers = [
@@ -29,12 +42,19 @@ export const sponsorshipResolvers = [
   campaignsResolvers,
   placementsResolvers,
   conversionsResolvers,
+  pixelsResolvers,
   performanceResolvers,
 ];
 
 /** Its DataLoaders. */
 export function sponsorshipLoaders(context: OperationContext) {
-  return { ...sponsorsLoaders(context), ...campaignsLoaders(context), ...placementsLoaders(context), ...conversionsLoaders(context) };
+  return {
+    ...sponsorsLoaders(context),
+    ...campaignsLoaders(context),
+    ...placementsLoaders(context),
+    ...conversionsLoaders(context),
+    ...pixelsLoaders(context),
+  };
 }
 
 /** Its background work. */

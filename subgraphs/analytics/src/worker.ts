@@ -37,7 +37,10 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [...implementations(live, { verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS }), audit.implementation],
+  implementations: [
+    ...implementations(live, { verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS, eventDays: env.LISTENER_EVENT_RETENTION_DAYS }),
+    audit.implementation,
+  ],
   schedules: [...schedules, audit.schedule],
   closing: [
     { name: 'counting', close: () => counting.close() },

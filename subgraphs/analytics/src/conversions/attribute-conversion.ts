@@ -17,7 +17,7 @@ const METHOD: Readonly<Partial<Record<MatchMethod, AttributionMethod>>> = {
 
 /**
  * Credits a conversion to the campaign with the strongest evidence (A5) among those it can be the effect of: the flight has
- * begun, and the attribution window after it is not over. Replaces an earlier credit of the same conversion.
+ * begun, and the attribution window after it is not over; where the order says whose shop it was, of that sponsor. Replaces an earlier credit of the same conversion.
  * @returns the campaign's id; null when no campaign earned it
  */
 export async function attributeConversion(em: EntityManager, conversion: Conversion): Promise<string | null> {
@@ -51,7 +51,9 @@ async function inWindow(em: EntityManager, conversion: Conversion, evidence: rea
   const at = conversion.at.getTime();
   const open = new Set(
     campaigns
-      .filter(({ flightFrom, flightTo, attributionWindowDays }) => {
+      .filter(({ sponsorId, flightFrom, flightTo, attributionWindowDays }) => {
+        // A5: codes mean something within their advertiser alone.
+        if (conversion.sponsorId != null && sponsorId !== conversion.sponsorId) return false;
         // A1: the last exposure can be at the end of the flight's last day.
         const end = dayStart(addDays(flightTo, attributionWindowDays + 1));
         return at >= dayStart(flightFrom) && at < end;

@@ -16,6 +16,8 @@ const ConversionSchema = defineEntity({
     currency: p.text(),
     promoCodes: p.array(),
     landingUrl: p.text().nullable(),
+    /** Whose shop it was, where that is known. */
+    sponsorId: p.uuid().nullable(),
     createdAt: p.datetime(3),
   },
 });

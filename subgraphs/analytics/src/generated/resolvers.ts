@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -413,6 +413,15 @@ export type ConflictError = UserError & {
   message: Scalars['String']['output'];
 };
 
+/** What somebody said to being measured. */
+export type ConsentState =
+  /** No. Nothing of the person is kept. */
+  | 'DENIED'
+  /** Yes. */
+  | 'GRANTED'
+  /** Nothing was said. */
+  | 'UNKNOWN';
+
 /** A sale or other act that campaigns are paid for; one per order (A5). */
 export type Conversion = {
   __typename?: 'Conversion';
@@ -426,7 +435,7 @@ export type Conversion = {
   orderId: Scalars['String']['output'];
   /** Refunded so far. */
   refunded: Money;
-  /** Where it came from: `shopify`, `api`, … */
+  /** Where it came from: `shopify`, `api`, `pixel`, `server`, … */
   source: Scalars['String']['output'];
   /** What it is worth, refunds already taken off. */
   value: Money;
@@ -506,6 +515,30 @@ export type CreateCampaignSnapshotPayload = {
 
 /** What `createCampaignSnapshot` answers. */
 export type CreateCampaignSnapshotResult = CreateCampaignSnapshotPayload | InvalidInputError | NotFoundError;
+
+/** A new pixel. */
+export type CreatePixelInput = {
+  /** Hosts whose pages may call it, with all below them, at most 20; any when none is named. */
+  allowedDomains?: Array<Scalars['String']['input']>;
+  /** The campaign it is made for. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** What to put before each order id, at most 40 characters. */
+  orderPrefix?: Scalars['String']['input'];
+  /** The sponsor whose shop it is; that of the campaign where one is named. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The pixel was created. */
+export type CreatePixelPayload = {
+  __typename?: 'CreatePixelPayload';
+  /** The new pixel. */
+  pixel: Pixel;
+};
+
+/** What `createPixel` answers. */
+export type CreatePixelResult = ConflictError | CreatePixelPayload | InvalidInputError | NotFoundError;
 
 /** A new placement. */
 export type CreatePlacementInput = {
@@ -1201,6 +1234,8 @@ export type Mutation = {
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
   createCampaignSnapshot: CreateCampaignSnapshotResult;
+  /** Makes a pixel. */
+  createPixel: CreatePixelResult;
   /** Places a campaign's spot. */
   createPlacement: CreatePlacementResult;
   /** Adds a promo code to a campaign. */
@@ -1215,10 +1250,14 @@ export type Mutation = {
   recordConversion: RecordConversionResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
   recountDownloads: RecountDownloadsResult;
+  /** Removes a pixel. */
+  removePixel: RemovePixelResult;
   /** Takes a network off the list. */
   removeSharedNetwork: RemoveSharedNetworkResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. */
   revealHouseholdKey: RevealHouseholdKeyResult;
+  /** Gives a pixel another token, where somebody abuses the old one. */
+  rotatePixel: RotatePixelResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
   /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
@@ -1238,6 +1277,11 @@ export type MutationCreateCampaignArgs = {
 
 export type MutationCreateCampaignSnapshotArgs = {
   input: CreateCampaignSnapshotInput;
+};
+
+
+export type MutationCreatePixelArgs = {
+  input: CreatePixelInput;
 };
 
 
@@ -1276,6 +1320,11 @@ export type MutationRecountDownloadsArgs = {
 };
 
 
+export type MutationRemovePixelArgs = {
+  input: RemovePixelInput;
+};
+
+
 export type MutationRemoveSharedNetworkArgs = {
   input: RemoveSharedNetworkInput;
 };
@@ -1283,6 +1332,11 @@ export type MutationRemoveSharedNetworkArgs = {
 
 export type MutationRevealHouseholdKeyArgs = {
   input: RevealHouseholdKeyInput;
+};
+
+
+export type MutationRotatePixelArgs = {
+  input: RotatePixelInput;
 };
 
 
@@ -1323,6 +1377,140 @@ export type PageInfo = {
   /** Cursor of the first edge. */
   startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** A pixel: the address that a shop's page calls when somebody looks, signs up or buys. */
+export type Pixel = {
+  __typename?: 'Pixel';
+  /** Hosts whose pages may call it, with all below them; empty for any. */
+  allowedDomains: Array<Scalars['String']['output']>;
+  /** The campaign it was made for; it changes no credit. */
+  campaign?: Maybe<Campaign>;
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What called it, newest first, with what became of it. */
+  hits: PixelHitConnection;
+  /** The pixel's id. */
+  id: Scalars['ID']['output'];
+  /** Name, for whoever manages pixels. */
+  name: Scalars['String']['output'];
+  /** What is put before each order id, so that two shops that count alike are told apart; empty for nothing. */
+  orderPrefix: Scalars['String']['output'];
+  /** When it was removed; its token has been good for nothing since. Null while it is in use. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** An image tag for the page behind a purchase; replace the words in capitals. */
+  snippet: Scalars['String']['output'];
+  /** The sponsor whose shop it is. Only this sponsor's campaigns are then credited (A5). */
+  sponsor?: Maybe<Sponsor>;
+  /** What stands in its address. It is no secret: everybody can read it in the page. */
+  token: Scalars['String']['output'];
+  /** Its address, to which parameters are added. */
+  url: Scalars['String']['output'];
+};
+
+
+/** A pixel: the address that a shop's page calls when somebody looks, signs up or buys. */
+export type PixelHitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** A page of pixels. */
+export type PixelConnection = {
+  __typename?: 'PixelConnection';
+  /** Pixels with their cursors. */
+  edges: Array<PixelEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** What pixels keep of buyers who said nothing to being measured. Of those who said no, nothing is ever kept. */
+export type PixelConsent =
+  /** The household, so that a purchase can be matched to hearing: for shops that ask before their pages call the pixel. */
+  | 'ASSUMED'
+  /** Nothing of the person, only that something was bought. Unless chosen otherwise, it is so. */
+  | 'REQUIRED';
+
+/** A pixel and its cursor. */
+export type PixelEdge = {
+  __typename?: 'PixelEdge';
+  /** Cursor of this pixel. */
+  cursor: Scalars['String']['output'];
+  /** The pixel. */
+  node: Pixel;
+};
+
+/** A call of a pixel, or a row of `POST /v1/conversions`, as it was understood. */
+export type PixelHit = {
+  __typename?: 'PixelHit';
+  /** When it happened. */
+  at: Scalars['DateTime']['output'];
+  /** Why it was rejected, in a sentence; null where it was not. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** What the buyer said to being measured. */
+  consent: ConsentState;
+  /** By what it was said: `consent`, `gdpr_consent`, `us_privacy`, `Sec-GPC`, `DNT`; null where nothing was said. */
+  consentSignal?: Maybe<Scalars['String']['output']>;
+  /** The conversion that it became, or was known as already. */
+  conversion?: Maybe<Conversion>;
+  /** What happened, as it was said: `page-view`, `lead`, `purchase`, … */
+  event: Scalars['String']['output'];
+  /** The parameter that the cause is about. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Whether the household was kept, for attribution by household. Never without consent, where consent is required. */
+  householdKept: Scalars['Boolean']['output'];
+  /** The hit's id. */
+  id: Scalars['ID']['output'];
+  /** The order's id, the pixel's prefix before it. */
+  orderId?: Maybe<Scalars['String']['output']>;
+  /** The host of the page that called. */
+  pageHost?: Maybe<Scalars['String']['output']>;
+  /** Promo codes that were named. */
+  promoCodes: Array<Scalars['String']['output']>;
+  /** Whether a page or a server told. */
+  source: PixelHitSource;
+  /** What the order is worth. */
+  value?: Maybe<Money>;
+  /** What became of it. */
+  verdict: PixelHitVerdict;
+};
+
+/** A page of hits. */
+export type PixelHitConnection = {
+  __typename?: 'PixelHitConnection';
+  /** Hits with their cursors. */
+  edges: Array<PixelHitEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A hit and its cursor. */
+export type PixelHitEdge = {
+  __typename?: 'PixelHitEdge';
+  /** Cursor of this hit. */
+  cursor: Scalars['String']['output'];
+  /** The hit. */
+  node: PixelHit;
+};
+
+/** Who told of a hit. */
+export type PixelHitSource =
+  /** A page in a browser. */
+  | 'PIXEL'
+  /** A server, by `POST /v1/conversions`. */
+  | 'SERVER';
+
+/** What became of a hit. */
+export type PixelHitVerdict =
+  /** It came from a robot and counts for nothing (C7). */
+  | 'BOT'
+  /** It is a conversion. */
+  | 'CONVERTED'
+  /** Its order was known already. */
+  | 'DUPLICATE'
+  /** It is kept; only purchases become conversions. */
+  | 'KEPT'
+  /** Something in it is wrong; `cause` says what. */
+  | 'REJECTED';
 
 /** A spot of a campaign in an episode, or in every episode of a show that is published during the flight. */
 export type Placement = {
@@ -1405,6 +1593,8 @@ export type PrivacySettings = {
   maxVerdictDays: Scalars['Int']['output'];
   /** What the organization says to its listeners in its own words; plain text. */
   note?: Maybe<Scalars['String']['output']>;
+  /** What pixels keep of buyers who said nothing to being measured. */
+  pixelConsent: PixelConsent;
   /** Days for which requests that are no downloads are kept with their cause. */
   verdictDays: Scalars['Int']['output'];
 };
@@ -1463,6 +1653,10 @@ export type Query = {
   measurementSetting: MeasurementSetting;
   /** How numbers are made here. */
   methodology: Methodology;
+  /** A pixel of the organization, a removed one too; null where there is none of this id. */
+  pixel?: Maybe<Pixel>;
+  /** The organization's pixels, newest first; those that were removed are left out. */
+  pixels: PixelConnection;
   /** What is kept of listeners, and how long. */
   privacySettings: PrivacySettings;
   /** Cost against value of a campaign; null when no such campaign is visible. */
@@ -1517,6 +1711,17 @@ export type QueryListenerEngagementArgs = {
   episodeId?: InputMaybe<Scalars['ID']['input']>;
   podcastId: Scalars['ID']['input'];
   range: DateRangeInput;
+};
+
+
+export type QueryPixelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPixelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1586,6 +1791,22 @@ export type RecountDownloadsPayload = {
 /** What `recountDownloads` answers. */
 export type RecountDownloadsResult = InvalidInputError | RecountDownloadsPayload;
 
+/** Which pixel to remove. */
+export type RemovePixelInput = {
+  /** The pixel. */
+  pixelId: Scalars['ID']['input'];
+};
+
+/** The pixel takes nothing any more. Its hits and conversions stay. */
+export type RemovePixelPayload = {
+  __typename?: 'RemovePixelPayload';
+  /** The pixel. */
+  pixel: Pixel;
+};
+
+/** What `removePixel` answers. */
+export type RemovePixelResult = InvalidInputError | NotFoundError | RemovePixelPayload;
+
 /** Which entry to take off the list. */
 export type RemoveSharedNetworkInput = {
   /** The entry's id. */
@@ -1619,6 +1840,22 @@ export type RevealHouseholdKeyPayload = {
 
 /** What `revealHouseholdKey` answers. */
 export type RevealHouseholdKeyResult = InvalidInputError | RevealHouseholdKeyPayload;
+
+/** Which pixel gets another token. */
+export type RotatePixelInput = {
+  /** The pixel. */
+  pixelId: Scalars['ID']['input'];
+};
+
+/** The pixel has another token; what calls the old one counts for nothing. */
+export type RotatePixelPayload = {
+  __typename?: 'RotatePixelPayload';
+  /** The pixel. */
+  pixel: Pixel;
+};
+
+/** What `rotatePixel` answers. */
+export type RotatePixelResult = InvalidInputError | NotFoundError | RotatePixelPayload;
 
 /** A network known to be shared by many people, such as an office's or a campus's: the limit per IP does not bind it (C10). */
 export type SharedNetwork = {
@@ -1739,6 +1976,8 @@ export type UpdatePrivacySettingsInput = {
   eventDays?: InputMaybe<Scalars['Int']['input']>;
   /** What to say to listeners, up to 2,000 characters; plain text, shown as it is. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** What pixels keep of buyers who said nothing to being measured. */
+  pixelConsent?: InputMaybe<PixelConsent>;
   /** Days for which requests that are no downloads are kept with their cause; at least 62. */
   verdictDays?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -1843,6 +2082,7 @@ export type FederationTypes = {
   CampaignSnapshot: CampaignSnapshot;
   Conversion: Conversion;
   Episode: Episode;
+  Pixel: Pixel;
   Placement: Placement;
   Podcast: Podcast;
   PromoCode: PromoCode;
@@ -1864,6 +2104,9 @@ export type FederationReferenceTypes = {
   Episode:
     ( { __typename: 'Episode' }
     & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
+  Pixel:
+    ( { __typename: 'Pixel' }
+    & GraphQLRecursivePick<FederationTypes['Pixel'], {"id":true}> );
   Placement:
     ( { __typename: 'Placement' }
     & GraphQLRecursivePick<FederationTypes['Placement'], {"id":true}> );
@@ -1894,6 +2137,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CreateCampaignSnapshotResult:
     | ( Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: _RefType['CampaignSnapshot'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  CreatePixelResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
@@ -1933,6 +2182,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<RecountDownloadsPayload> )
   ;
+  RemovePixelResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
+  ;
   RemoveSharedNetworkResult:
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSharedNetworkPayload> )
@@ -1940,6 +2194,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RevealHouseholdKeyResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RevealHouseholdKeyPayload> )
+  ;
+  RotatePixelResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
   ;
   UpdateMeasurementSettingResult:
     | ( Partial<InvalidInputError> )
@@ -1993,6 +2252,7 @@ export type ResolversTypes = {
   ConfirmSharedNetworkPayload: ResolverTypeWrapper<Partial<ConfirmSharedNetworkPayload>>;
   ConfirmSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmSharedNetworkResult']>>;
   ConflictError: ResolverTypeWrapper<Partial<ConflictError>>;
+  ConsentState: ResolverTypeWrapper<Partial<ConsentState>>;
   Conversion: ResolverTypeWrapper<ConversionMapper>;
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
   ConversionData: ResolverTypeWrapper<Partial<ConversionData>>;
@@ -2003,6 +2263,9 @@ export type ResolversTypes = {
   CreateCampaignSnapshotInput: ResolverTypeWrapper<Partial<CreateCampaignSnapshotInput>>;
   CreateCampaignSnapshotPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversTypes['CampaignSnapshot'] }>>;
   CreateCampaignSnapshotResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignSnapshotResult']>>;
+  CreatePixelInput: ResolverTypeWrapper<Partial<CreatePixelInput>>;
+  CreatePixelPayload: ResolverTypeWrapper<Partial<Omit<CreatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
+  CreatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePixelResult']>>;
   CreatePlacementInput: ResolverTypeWrapper<Partial<CreatePlacementInput>>;
   CreatePlacementPayload: ResolverTypeWrapper<Partial<Omit<CreatePlacementPayload, 'placement'> & { placement: ResolversTypes['Placement'] }>>;
   CreatePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePlacementResult']>>;
@@ -2063,6 +2326,15 @@ export type ResolversTypes = {
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  Pixel: ResolverTypeWrapper<PixelMapper>;
+  PixelConnection: ResolverTypeWrapper<Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversTypes['PixelEdge']> }>>;
+  PixelConsent: ResolverTypeWrapper<Partial<PixelConsent>>;
+  PixelEdge: ResolverTypeWrapper<Partial<Omit<PixelEdge, 'node'> & { node: ResolversTypes['Pixel'] }>>;
+  PixelHit: ResolverTypeWrapper<PixelHitMapper>;
+  PixelHitConnection: ResolverTypeWrapper<Partial<Omit<PixelHitConnection, 'edges'> & { edges: Array<ResolversTypes['PixelHitEdge']> }>>;
+  PixelHitEdge: ResolverTypeWrapper<Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversTypes['PixelHit'] }>>;
+  PixelHitSource: ResolverTypeWrapper<Partial<PixelHitSource>>;
+  PixelHitVerdict: ResolverTypeWrapper<Partial<PixelHitVerdict>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
@@ -2077,12 +2349,18 @@ export type ResolversTypes = {
   RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
   RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
   RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
+  RemovePixelInput: ResolverTypeWrapper<Partial<RemovePixelInput>>;
+  RemovePixelPayload: ResolverTypeWrapper<Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
+  RemovePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePixelResult']>>;
   RemoveSharedNetworkInput: ResolverTypeWrapper<Partial<RemoveSharedNetworkInput>>;
   RemoveSharedNetworkPayload: ResolverTypeWrapper<Partial<RemoveSharedNetworkPayload>>;
   RemoveSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSharedNetworkResult']>>;
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
+  RotatePixelInput: ResolverTypeWrapper<Partial<RotatePixelInput>>;
+  RotatePixelPayload: ResolverTypeWrapper<Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
+  RotatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePixelResult']>>;
   SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
@@ -2138,6 +2416,9 @@ export type ResolversParentTypes = {
   CreateCampaignSnapshotInput: Partial<CreateCampaignSnapshotInput>;
   CreateCampaignSnapshotPayload: Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversParentTypes['CampaignSnapshot'] }>;
   CreateCampaignSnapshotResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignSnapshotResult']>;
+  CreatePixelInput: Partial<CreatePixelInput>;
+  CreatePixelPayload: Partial<Omit<CreatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
+  CreatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePixelResult']>;
   CreatePlacementInput: Partial<CreatePlacementInput>;
   CreatePlacementPayload: Partial<Omit<CreatePlacementPayload, 'placement'> & { placement: ResolversParentTypes['Placement'] }>;
   CreatePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePlacementResult']>;
@@ -2191,6 +2472,12 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
   PageInfo: Partial<PageInfo>;
+  Pixel: PixelMapper;
+  PixelConnection: Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelEdge']> }>;
+  PixelEdge: Partial<Omit<PixelEdge, 'node'> & { node: ResolversParentTypes['Pixel'] }>;
+  PixelHit: PixelHitMapper;
+  PixelHitConnection: Partial<Omit<PixelHitConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelHitEdge']> }>;
+  PixelHitEdge: Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversParentTypes['PixelHit'] }>;
   Placement: PlacementMapper;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
@@ -2205,12 +2492,18 @@ export type ResolversParentTypes = {
   RecountDownloadsInput: Partial<RecountDownloadsInput>;
   RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
   RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
+  RemovePixelInput: Partial<RemovePixelInput>;
+  RemovePixelPayload: Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
+  RemovePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePixelResult']>;
   RemoveSharedNetworkInput: Partial<RemoveSharedNetworkInput>;
   RemoveSharedNetworkPayload: Partial<RemoveSharedNetworkPayload>;
   RemoveSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSharedNetworkResult']>;
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
+  RotatePixelInput: Partial<RotatePixelInput>;
+  RotatePixelPayload: Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
+  RotatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotatePixelResult']>;
   SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
@@ -2454,6 +2747,15 @@ export type CreateCampaignSnapshotPayloadResolvers<ContextType = OperationContex
 
 export type CreateCampaignSnapshotResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignSnapshotResult'] = ResolversParentTypes['CreateCampaignSnapshotResult']> = {
   __resolveType: TypeResolveFn<'CreateCampaignSnapshotPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePixelPayload'] = ResolversParentTypes['CreatePixelPayload']> = {
+  pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreatePixelResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePixelResult'] = ResolversParentTypes['CreatePixelResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreatePixelPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type CreatePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePlacementPayload'] = ResolversParentTypes['CreatePlacementPayload']> = {
@@ -2753,6 +3055,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   confirmSharedNetwork?: Resolver<ResolversTypes['ConfirmSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationConfirmSharedNetworkArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
+  createPixel?: Resolver<ResolversTypes['CreatePixelResult'], ParentType, ContextType, RequireFields<MutationCreatePixelArgs, 'input'>>;
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
   createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
@@ -2760,8 +3063,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
+  removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
+  rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
 };
@@ -2776,6 +3081,60 @@ export type PageInfoResolvers<ContextType = OperationContext, ParentType extends
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PixelResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Pixel'] = ResolversParentTypes['Pixel'], FederationReferenceType extends FederationReferenceTypes['Pixel'] = FederationReferenceTypes['Pixel']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pixel']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  allowedDomains?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hits?: Resolver<ResolversTypes['PixelHitConnection'], ParentType, ContextType, RequireFields<PixelHitsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderPrefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  snippet?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sponsor?: Resolver<Maybe<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PixelConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PixelConnection'] = ResolversParentTypes['PixelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PixelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PixelEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PixelEdge'] = ResolversParentTypes['PixelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
+};
+
+export type PixelHitResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PixelHit'] = ResolversParentTypes['PixelHit']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consent?: Resolver<ResolversTypes['ConsentState'], ParentType, ContextType>;
+  consentSignal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  householdKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pageHost?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  promoCodes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['PixelHitSource'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['PixelHitVerdict'], ParentType, ContextType>;
+};
+
+export type PixelHitConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PixelHitConnection'] = ResolversParentTypes['PixelHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PixelHitEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PixelHitEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PixelHitEdge'] = ResolversParentTypes['PixelHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PixelHit'], ParentType, ContextType>;
 };
 
 export type PlacementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement'], FederationReferenceType extends FederationReferenceTypes['Placement'] = FederationReferenceTypes['Placement']> = {
@@ -2815,6 +3174,7 @@ export type PrivacySettingsResolvers<ContextType = OperationContext, ParentType 
   maxEventDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   maxVerdictDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pixelConsent?: Resolver<ResolversTypes['PixelConsent'], ParentType, ContextType>;
   verdictDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -2847,6 +3207,8 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
   measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
+  pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
+  pixels?: Resolver<ResolversTypes['PixelConnection'], ParentType, ContextType, RequireFields<QueryPixelsArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
@@ -2881,6 +3243,15 @@ export type RecountDownloadsResultResolvers<ContextType = OperationContext, Pare
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RecountDownloadsPayload', ParentType, ContextType>;
 };
 
+export type RemovePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePixelPayload'] = ResolversParentTypes['RemovePixelPayload']> = {
+  pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePixelResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePixelResult'] = ResolversParentTypes['RemovePixelResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemovePixelPayload', ParentType, ContextType>;
+};
+
 export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkPayload'] = ResolversParentTypes['RemoveSharedNetworkPayload']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recountTaskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2898,6 +3269,15 @@ export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, P
 
 export type RevealHouseholdKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyResult'] = ResolversParentTypes['RevealHouseholdKeyResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RevealHouseholdKeyPayload', ParentType, ContextType>;
+};
+
+export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelPayload'] = ResolversParentTypes['RotatePixelPayload']> = {
+  pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotatePixelResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelResult'] = ResolversParentTypes['RotatePixelResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RotatePixelPayload', ParentType, ContextType>;
 };
 
 export type SharedNetworkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SharedNetwork'] = ResolversParentTypes['SharedNetwork']> = {
@@ -3001,6 +3381,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
   CreateCampaignSnapshotResult?: CreateCampaignSnapshotResultResolvers<ContextType>;
+  CreatePixelPayload?: CreatePixelPayloadResolvers<ContextType>;
+  CreatePixelResult?: CreatePixelResultResolvers<ContextType>;
   CreatePlacementPayload?: CreatePlacementPayloadResolvers<ContextType>;
   CreatePlacementResult?: CreatePlacementResultResolvers<ContextType>;
   CreatePromoCodePayload?: CreatePromoCodePayloadResolvers<ContextType>;
@@ -3047,6 +3429,12 @@ export type Resolvers<ContextType = OperationContext> = {
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Pixel?: PixelResolvers<ContextType>;
+  PixelConnection?: PixelConnectionResolvers<ContextType>;
+  PixelEdge?: PixelEdgeResolvers<ContextType>;
+  PixelHit?: PixelHitResolvers<ContextType>;
+  PixelHitConnection?: PixelHitConnectionResolvers<ContextType>;
+  PixelHitEdge?: PixelHitEdgeResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
@@ -3059,10 +3447,14 @@ export type Resolvers<ContextType = OperationContext> = {
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
   RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
+  RemovePixelPayload?: RemovePixelPayloadResolvers<ContextType>;
+  RemovePixelResult?: RemovePixelResultResolvers<ContextType>;
   RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
+  RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
+  RotatePixelResult?: RotatePixelResultResolvers<ContextType>;
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;

@@ -12,7 +12,7 @@ import type { MethodologyItem } from './methodology-item.ts';
 import { windowWords } from './window-words.ts';
 
 /** Every choice that the standard leaves open, as it is set. */
-export function describeChoices({ setting, sharedNetworks, listEditions }: MethodologyFacts): MethodologyItem[] {
+export function describeChoices({ setting, sharedNetworks, listEditions, consentRequired }: MethodologyFacts): MethodologyItem[] {
   return [
     { id: 'window', name: 'Download window', text: windowWords(setting.window) },
     { id: 'max-per-ip', name: 'Downloads of one address in a window', text: `at most ${setting.maxPerIp}; those above are set aside` },
@@ -22,6 +22,13 @@ export function describeChoices({ setting, sharedNetworks, listEditions }: Metho
       id: 'shared-networks',
       name: 'Shared networks that count above the limit',
       text: `${sharedNetworks}; an entry holds ${SHARED_NETWORK_DAYS} days, unless it is confirmed again`,
+    },
+    {
+      id: 'pixel-consent',
+      name: 'Consent of buyers',
+      text: consentRequired
+        ? 'asked for: without a yes a purchase is counted by its order, code and campaign alone, and no household is kept'
+        : 'assumed where nothing is said; against a no a purchase is counted by its order, code and campaign alone, and no household is kept',
     },
     { id: 'lists', name: 'Lists of networks that come with the product', text: `edition of ${IP_RANGES_VERSION}` },
     {

@@ -20,6 +20,8 @@ export interface MethodologyFacts extends MethodologySettings {
   sharedNetworks: number;
   /** Those of them that count even where their addresses are a data centre's. // C8 */
   liftedNetworks: number;
+  /** Whether pixels keep nothing of a person who said nothing. */
+  consentRequired: boolean;
   /** Editions of the lists that judged its newest requests, newest first. */
   listEditions: string[];
 }
@@ -33,10 +35,12 @@ export async function readMethodologyFacts(
   organizationId: string,
   settings: MethodologySettings,
 ): Promise<MethodologyFacts | null> {
-  const [known] = await em.execute<{ name: string | null; networks: number; lifted: number; event_days: number | null }[]>(
+  const [known] = await em.execute<
+    { name: string | null; networks: number; lifted: number; event_days: number | null; consent: string | null }[]
+  >(
     `/* read-methodology-facts */
      select organization_name as name,
-            n.networks, n.lifted, p.event_days
+            n.networks, n.lifted, p.event_days, p.pixel_consent as consent
        from analytics.measurement_setting s
        left join analytics.privacy_setting p using (organization_id)
       cross join lateral (select count(distinct id)::int as networks, (count(distinct id) filter (where lifts_data_centre))::int as lifted
@@ -61,6 +65,7 @@ export async function readMethodologyFacts(
     setting: await readMeasurementSetting(em, organizationId),
     sharedNetworks: known.networks,
     liftedNetworks: known.lifted,
+    consentRequired: known.consent !== 'ASSUMED',
     listEditions: editions.map((row) => row.lists_version),
   };
 }

@@ -23,7 +23,7 @@ export async function readMethodology(context: OperationContext): Promise<Method
     if (known) return known;
     // Its announcement is still on its way; the defaults are in force.
     const setting = await readMeasurementSetting(em, organizationId);
-    const none = { organizationName: null, sharedNetworks: 0, liftedNetworks: 0, listEditions: [] };
+    const none = { organizationName: null, sharedNetworks: 0, liftedNetworks: 0, consentRequired: true, listEditions: [] };
     return { ...methodologySettings, ...none, organizationId, setting };
   });
   const { window, maxPerIp, timeZone } = facts.setting;

@@ -27,6 +27,7 @@ export function describePrivacy(facts: PrivacyFacts): PrivacyDocument {
       { id: 'who', title: 'Who counts', items: describeWho(organizationName) },
       { id: 'kept', title: 'What is kept of a request for audio', items: describeKept(facts) },
       { id: 'keys', title: 'What becomes of your address', items: describeKeys() },
+      { id: 'purchases', title: 'What is kept when you buy from a sponsor', items: describePurchases(facts) },
       { id: 'retention', title: 'How long it is kept', items: describeDurations(facts) },
       { id: 'not-collected', title: 'What is not collected', items: describeNotCollected() },
       { id: 'rights', title: 'How to have it erased', items: describeRights(setting.contact) },
@@ -89,6 +90,30 @@ function describeKeys(): MethodologyItem[] {
   ];
 }
 
+function describePurchases({ setting }: PrivacyFacts): MethodologyItem[] {
+  const silence =
+    setting.pixelConsent === 'REQUIRED'
+      ? 'is taken for a no'
+      : 'is not taken for a no: the publisher asks its sponsors’ shops to load the pixel only for people who were asked';
+  return [
+    {
+      id: 'order',
+      name: 'Of every purchase',
+      text: 'a sponsor’s shop may report the order’s number, what it cost, the promo code that was typed and when it was, so that the show is paid for it. That names nobody',
+    },
+    {
+      id: 'consent',
+      name: 'Of you, if you agree',
+      text: 'the same two keys that listening has (above), the kind of device and of network, and a key of your address of mail where the shop sends its hash. Your address on the network, the name of your browser and your address of mail are never stored',
+    },
+    {
+      id: 'no-consent',
+      name: 'If you do not agree',
+      text: `nothing of you. A no of the shop’s page, of its consent banner (IAB TCF, US privacy), or of a browser that sends Global Privacy Control or Do Not Track where the page says nothing is a no. Silence ${silence}`,
+    },
+  ];
+}
+
 function describeDurations({ setting }: PrivacyFacts): MethodologyItem[] {
   return [
     { id: 'events', name: 'Single requests', text: `${setting.eventDays} days` },
@@ -96,6 +121,11 @@ function describeDurations({ setting }: PrivacyFacts): MethodologyItem[] {
       id: 'household-keys',
       name: 'Household keys',
       text: `${HOUSEHOLD_KEY_DAYS} days: the longest time between hearing and buying is ${LONGEST_ATTRIBUTION_DAYS} days`,
+    },
+    {
+      id: 'purchases',
+      name: 'Reports of purchases',
+      text: `${setting.eventDays} days, their keys ${HOUSEHOLD_KEY_DAYS} days; what became a sale stays, without keys`,
     },
     { id: 'verdicts', name: 'Why a request was not counted', text: `${setting.verdictDays} days` },
     { id: 'listener-keys', name: 'Listener keys', text: 'as long as the download that they count, unless they are erased' },

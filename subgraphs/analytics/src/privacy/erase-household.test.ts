@@ -40,6 +40,9 @@ const TODAY = dayStart(utcDay(Date.now()));
 const NEIGHBOUR = '81.2.69.143';
 const LOG_DAYS = 100;
 
+/** Of a purchase in the household, by a browser that heard nothing. */
+const [HIT_LISTENER, HIT_CUSTOMER] = ['ab'.repeat(16), 'cd'.repeat(16)];
+
 async function arrange() {
   const { id: organizationId } = makeOrganization();
   const { url } = await database.announce(organizationId);
@@ -65,7 +68,14 @@ async function arrange() {
     new Date(TODAY - 62 * DAY_MS),
   );
   const context = contextOf(database, organizationId);
-  return { organizationId, url, context, householdKey: await revealHouseholdKey(context, { address: HOME }) };
+  const householdKey = await revealHouseholdKey(context, { address: HOME });
+  const hit = [organizationId, newId(), householdKey, HIT_LISTENER, HIT_CUSTOMER];
+  await query(
+    `insert into analytics.pixel_hit (organization_id, id, source, at, received_at, event, verdict, promo_codes, consent, household_key, listener_key, customer_key)
+     values ($1, $2, 'PIXEL', now(), now(), 'purchase', 'CONVERTED', '{}', 'granted', decode($3, 'hex'), decode($4, 'hex'), decode($5, 'hex'))`,
+    ...hit,
+  );
+  return { organizationId, url, context, householdKey };
 }
 
 /** What the three jobs do, each where it runs. */
@@ -117,12 +127,13 @@ const figures = ({ causes, hours, days, rollups, byHour, state, wrong, reported 
 describe('erasing a household', { timeout: 180_000 }, () => {
   test('takes its keys out of every table, old rows included, and moves no count, not even when counted again', async () => {
     const { organizationId, context, householdKey } = await arrange();
-    const keys = await keysOf(organizationId, householdKey);
-    expect(keys).toHaveLength(3);
+    const keys = [...(await keysOf(organizationId, householdKey)), HIT_LISTENER, HIT_CUSTOMER];
+    expect(keys).toHaveLength(5);
     expect(await findKeys(organizationId, keys)).toEqual(
       expect.arrayContaining([
         'ingestion.listener_event',
         'analytics.download',
+        'analytics.pixel_hit',
         'analytics.request_verdict',
         'analytics.play',
         'analytics.listening_report',
@@ -140,6 +151,7 @@ describe('erasing a household', { timeout: 180_000 }, () => {
         { table: 'listener_event', rows: 6 },
         { table: 'download', rows: 3 },
         { table: 'play', rows: 1 },
+        { table: 'pixel_hit', rows: 1 },
       ]),
     );
     expect(figures(await readBooks(database, organizationId))).toEqual(before);

@@ -10,6 +10,7 @@ export const ERASED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'analytics.request_verdict': ['listener_key'],
   'analytics.play': ['listener_key'],
   'analytics.link_click': ['listener_key'],
+  'analytics.pixel_hit': ['customer_key', 'household_key', 'listener_key'],
   'analytics.shared_network': ['household_key'],
   'analytics.resettled_episode': ['next_listener'],
   // Its own, until it is done.
@@ -20,6 +21,7 @@ export const ERASED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 export const HOLDS_NOBODY: Readonly<Record<string, string>> = {
   'analytics.listener_sketch_day.sketch': 'registers of a HyperLogLog: the most leading zeros of many hashes',
   'analytics.listener_sketch_span.sketch': 'the same, united',
+  'analytics.conversion_request.body_hash': 'of what a server sent, to know it again; gone after days',
   'ingestion.episode.content_hash': 'of what a feed says of an episode',
   'ingestion.feed_outline.items': 'of what a feed holds',
   'ingestion.podcast.document_hash': 'of a feed',
@@ -59,6 +61,7 @@ export const ERASING: Readonly<Record<string, string>> = {
   listening_report: change('listening_report', `household_key = null, listener_key = ${OTHER_KEY}`, BY_EITHER),
   request_verdict: change('request_verdict', `listener_key = ${OTHER_KEY}`, BY_LISTENER),
   play: change('play', `listener_key = ${OTHER_KEY}`, BY_LISTENER),
+  pixel_hit: change('pixel_hit', 'household_key = null, listener_key = null, customer_key = null', BY_EITHER),
   link_click: change('link_click', 'listener_key = null', BY_LISTENER),
   shared_network: `/* erase-from-shared_network */ ${ERASURE}, gone as (
     delete from analytics.shared_network t using e where t.organization_id = ? and t.household_key = e.household_key returning 1) ${COUNT}`,

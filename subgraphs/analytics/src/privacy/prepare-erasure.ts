@@ -15,6 +15,8 @@ export async function prepareErasure(orm: Orm, organizationId: string, erasureId
            select unnest(e.listener_keys)
            union select listener_key from analytics.download where organization_id = e.organization_id and household_key = e.household_key
            union select listener_key from analytics.listening_report where organization_id = e.organization_id and household_key = e.household_key
+           union select listener_key from analytics.pixel_hit where organization_id = e.organization_id and household_key = e.household_key
+             and listener_key is not null
            union select listener_key from ingestion.listener_event_log where organization_id = e.organization_id and household_key = e.household_key)
         where organization_id = ? and id = ? and finished_at is null returning id`,
       [organizationId, erasureId],

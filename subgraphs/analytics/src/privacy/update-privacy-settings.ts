@@ -31,6 +31,7 @@ const input = z
     verdictDays: days(LEAST_VERDICT_DAYS).nullable(),
     contact: words(200).nullable(),
     note: words(2_000).nullable(),
+    pixelConsent: z.enum(['REQUIRED', 'ASSUMED']).nullable(),
   })
   .partial()
   .refine((fields) => Object.values(fields).some((value) => value !== undefined), 'Say what to change');

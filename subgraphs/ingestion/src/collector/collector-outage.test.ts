@@ -8,9 +8,9 @@ import { makeOrganization } from '@castgraph/testing/organization';
 import { openCollectorBench, type CollectorBench } from '../fixture/collector-bench.ts';
 import { ask, runCollector } from '../fixture/run-collector.ts';
 import { LISTENER_EVENT_COLUMNS } from './listener-event.ts';
-import { decodeFrames } from './spool-frame.ts';
-import { openSpoolSeal } from './spool-seal.ts';
-import { listSegments, readSegment } from './spool-segments.ts';
+import { decodeFrames } from '@castgraph/service/spool-frame';
+import { openSpoolSeal } from '@castgraph/service/spool-seal';
+import { listSegments, readSegment } from '@castgraph/service/spool-segments';
 
 let bench: CollectorBench;
 beforeAll(async () => {
@@ -84,7 +84,7 @@ describe('a collector killed in the middle of its work', () => {
     let sent = 0;
     for (let round = 0; round < 3; round++) {
       const collector = await runCollector(env);
-      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200));
+      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200), { timeout: 30_000 });
       const asked = await Promise.all(
         Array.from({ length: 200 }, (_, n) => ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`)),
       );
@@ -107,7 +107,7 @@ describe('a collector killed in the middle of its work', () => {
     const env = await bench.environment();
     for (let round = 0; round < 3; round++) {
       const collector = await runCollector(env);
-      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200));
+      await vi.waitFor(async () => expect((await ask(collector.port, '/readyz')).status).toBe(200), { timeout: 30_000 });
       const asking = Array.from({ length: 100 }, (_, n) =>
         ask(collector.port, `/r/${own.id}/cdn.example.com/${round}-${n}.mp3`).catch(() => undefined),
       );
@@ -151,7 +151,7 @@ describe('a collector killed in the middle of its work', () => {
   test('two collectors never share a directory', async () => {
     const env = await bench.environment();
     const collector = await runCollector(env);
-    await expect(runCollector(env)).rejects.toThrow(/give each collector its own COLLECTOR_DIR/);
+    await expect(runCollector(env)).rejects.toThrow(/give each process its own COLLECTOR_DIR/);
     await collector.stop();
   });
 });

@@ -12,9 +12,9 @@ import { openAccountsStandIn, type AccountsStandIn } from '../fixture/accounts-s
 import { openCollectorBench, type CollectorBench } from '../fixture/collector-bench.ts';
 import { post } from '../fixture/post.ts';
 import { ask, runCollector, type CollectorProcess } from '../fixture/run-collector.ts';
-import { makeIdentifySender } from './identify-sender.ts';
+import { makeIdentifySender } from '@castgraph/service/identify-sender';
 import { makeListeningDoor } from './listening-door.ts';
-import { openSenderLimits } from './sender-limits.ts';
+import { openSenderLimits } from '@castgraph/service/sender-limits';
 
 let bench: CollectorBench;
 let accounts: AccountsStandIn;
@@ -139,7 +139,10 @@ describe('slow senders (S7)', () => {
     const log = openLog('test', { level: 'ERROR' });
     // The door alone, because a collector's patience is half a minute.
     const door = makeListeningDoor({
-      identify: makeIdentifySender(openAccountsDoor({ graphqlUrl: () => accounts.graphqlUrl, secretsKey: TEST_SECRETS_KEY })),
+      identify: makeIdentifySender(
+        openAccountsDoor({ graphqlUrl: () => accounts.graphqlUrl, secretsKey: TEST_SECRETS_KEY }),
+        'listening:write',
+      ),
       limits: openSenderLimits(1_000),
       keeper: { keep: async () => ({ store: 'database', duplicates: new Set() }) },
       describe: () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { DoorRefusal } from './door-refusal.ts';
+import { DoorRefusal } from '@castgraph/service/door-refusal';
 
 export interface InflateOptions {
   /** Bytes that the body may have once it is inflated. */

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter } from '@castgraph/telemetry/metrics';
-import { unavailable } from './door-refusal.ts';
-import type { Spool } from './spool.ts';
+import { unavailable } from '@castgraph/service/door-refusal';
+import type { Spool } from '@castgraph/service/spool';
 import type { StoreAndTell } from './store-and-tell.ts';
 
 /** A record and the id that makes it one of a kind. */

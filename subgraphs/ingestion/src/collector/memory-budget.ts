@@ -1,4 +1,4 @@
-import { unavailable } from './door-refusal.ts';
+import { unavailable } from '@castgraph/service/door-refusal';
 
 /** Memory that requests may hold among them. Who would go beyond is sent away while there still is some. */
 export class MemoryBudget {

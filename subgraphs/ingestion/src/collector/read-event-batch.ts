@@ -1,4 +1,4 @@
-import { DoorRefusal } from './door-refusal.ts';
+import { DoorRefusal } from '@castgraph/service/door-refusal';
 
 export const MAX_BATCH_BYTES = 10 * 1024 * 1024;
 export const MAX_BATCH_EVENTS = 10_000;

@@ -5,7 +5,7 @@ import type { ClientAddress } from '@castgraph/measurement/client-address';
 import { cleanHeader, referrerHost } from './clean-text.ts';
 import { type ListenerDescription, renderSender, toRedirectRecord } from './listener-event.ts';
 import type { RedirectTarget } from './redirect-target.ts';
-import type { Spool } from './spool.ts';
+import type { Spool } from '@castgraph/service/spool';
 
 export interface RecordOptions {
   clientAddress: ClientAddress;

@@ -14,8 +14,8 @@ import { counter } from '@castgraph/telemetry/metrics';
 import { makeClientAddress } from '@castgraph/measurement/client-address';
 import type { CollectorEnvironment } from './collector-environment.ts';
 import { makeDescribeListener } from './describe-listener.ts';
-import { holdDirectory } from './hold-directory.ts';
-import { makeIdentifySender } from './identify-sender.ts';
+import { holdDirectory } from '@castgraph/service/hold-directory';
+import { makeIdentifySender } from '@castgraph/service/identify-sender';
 import { RecordKeeper } from './keep-records.ts';
 import { KnownHosts, readEnclosureHosts } from './known-hosts.ts';
 import { limitBodies } from './limit-bodies.ts';
@@ -25,10 +25,10 @@ import { ENCLOSURE_HOSTS_CHANNEL } from '../live-pokes.ts';
 import { openPlaces } from '../places/open-places.ts';
 import { makeRecordRequest } from './record-request.ts';
 import { makeRedirectDoor } from './redirect-door.ts';
-import { openSenderLimits } from './sender-limits.ts';
-import { startShipping } from './ship-spool.ts';
-import { openSpoolSeal } from './spool-seal.ts';
-import { Spool } from './spool.ts';
+import { openSenderLimits } from '@castgraph/service/sender-limits';
+import { startShipping } from '@castgraph/service/ship-spool';
+import { openSpoolSeal } from '@castgraph/service/spool-seal';
+import { Spool } from '@castgraph/service/spool';
 import { makeStoreAndTell } from './store-and-tell.ts';
 
 export interface CollectorOptions {
@@ -51,7 +51,7 @@ const LONGEST_UPLOAD_MS = 30 * 60_000;
  * disk while it cannot be reached. After each commit the word goes out that there is something to count.
  */
 export async function startCollector({ env, live, log, handleSignals }: CollectorOptions): Promise<RunningProcess> {
-  const release = await holdDirectory(env.COLLECTOR_DIR);
+  const release = await holdDirectory(env.COLLECTOR_DIR, 'COLLECTOR_DIR');
   const { seal, open } = openSpoolSeal(env.SECRETS_KEY);
   const [pool, doorPool] = [openPool(env, log, CONNECTIONS.shipping), openPool(env, log, CONNECTIONS.doors)];
   const [hosts, judging, spool] = await Promise.all([
@@ -66,7 +66,7 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
   const clientAddress = makeClientAddress(env.TRUSTED_PROXIES);
   const record = makeRecordRequest({ clientAddress, describe, spool });
   const listening = makeListeningDoor({
-    identify: makeIdentifySender(openAccountsDoor({ graphqlUrl: () => env.ACCOUNTS_URL, secretsKey: env.SECRETS_KEY })),
+    identify: makeIdentifySender(openAccountsDoor({ graphqlUrl: () => env.ACCOUNTS_URL, secretsKey: env.SECRETS_KEY }), 'listening:write'),
     limits: openSenderLimits(env.COLLECTOR_RATE_LIMIT),
     keeper: new RecordKeeper({ store: makeStoreAndTell(doorPool, live), spool, lanes: CONNECTIONS.doors, log }),
     describe,

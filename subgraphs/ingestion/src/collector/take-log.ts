@@ -5,7 +5,7 @@ import { guessLogFormat, openLogFormat, type LogFormat } from '../access-logs/lo
 import type { ReadLogLine } from '../access-logs/log-row.ts';
 import type { JsonField } from '../access-logs/read-json-log.ts';
 import { MAX_LINE_BYTES, splitLines, type NumberedLine } from '../access-logs/split-lines.ts';
-import { DoorRefusal } from './door-refusal.ts';
+import { DoorRefusal } from '@castgraph/service/door-refusal';
 import type { RowFault } from './judge-time.ts';
 import type { IdentifiedRecord, RecordKeeper } from './keep-records.ts';
 import { toRecord } from './listener-event.ts';

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Transform } from 'node:stream';
-import { DoorRefusal } from './door-refusal.ts';
+import { DoorRefusal } from '@castgraph/service/door-refusal';
 
 const HALF_MINUTE_MS = 30_000;
 

@@ -46,7 +46,7 @@ export function ConversionsCard({ campaignId, arrived }: { campaignId: string; a
   const info = (
     <Facts
       of={[
-        ['Source', 'the shop’s webhooks, verified; and orders recorded by the API'],
+        ['Source', 'the shop’s webhooks, verified; orders that servers tell; and pixels, which give way to both'],
         ['Counted', 'each order once; refunds are taken off'],
         ['Time zone', 'UTC'],
       ]}

@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/settings/organization', title: 'Organization' },
   { to: '/settings/members', title: 'Members', scope: 'members:read' },
   { to: '/settings/api-keys', title: 'API keys' },
+  { to: '/settings/pixels', title: 'Pixels', scope: 'campaigns:read' },
   { to: '/settings/apps', title: 'Connected apps' },
   { to: '/settings/audit', title: 'Audit log', scope: 'audit:read' },
 ] as const;

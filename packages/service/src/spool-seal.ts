@@ -37,12 +37,12 @@ export interface SpoolSeal {
 }
 
 /**
- * Sealing for a collector's spool. One data key a process, wrapped by SECRETS_KEY in every piece, so that each file can be
+ * Sealing for a spool; `of` says which, and opens no other. One data key a process, wrapped by SECRETS_KEY in every piece, so that each file can be
  * read by itself; nonces count, because the key is new with each process.
  */
-export function openSpoolSeal(secretsKey: string): SpoolSeal {
+export function openSpoolSeal(secretsKey: string, of = 'collector-spool'): SpoolSeal {
   // A spool holds the records of all organizations.
-  const purpose: SealPurpose = { organizationId: '', purpose: 'collector-spool', secretsKey };
+  const purpose: SealPurpose = { organizationId: '', purpose: of, secretsKey };
   const keyBytes = randomBytes(DATA_KEY_BYTES);
   const wrapped = wrapDataKey(keyBytes, purpose);
   // Of bytes a key would be made anew for each piece, which costs as much as the piece.

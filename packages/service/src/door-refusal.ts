@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '@castgraph/telemetry/log';
+import type { RouteResponse } from './routes.ts';
 
 /** Where in a body the fault lies. */
 export interface RefusalPlace {
@@ -63,6 +64,15 @@ export function sendJson(
 function drain(request: IncomingMessage): void {
   const cut = setTimeout(() => request.destroy(), DRAIN_MS);
   request.once('close', () => clearTimeout(cut)).resume();
+}
+
+/** The problem document (RFC 9457) of a refusal, as the answer of a route. */
+export function toProblem({ status, code, message, options }: DoorRefusal, headers: Readonly<Record<string, string>> = {}): RouteResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers, ...options.headers },
+    body: { title: code, status, detail: message, ...options.place },
+  };
 }
 
 /** Answers with a problem document (RFC 9457) for whatever was thrown; a defect is logged whole and shown to nobody. */

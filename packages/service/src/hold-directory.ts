@@ -2,12 +2,12 @@ import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Takes a directory for this process alone, by a file with its process id: two collectors in one spool would mix their
+ * Takes a directory for this process alone, by a file with its process id: two processes in one spool would mix their
  * records. What a killed process left is taken over.
  * @returns what gives it back
  * @throws Error naming the process that holds it
  */
-export async function holdDirectory(directory: string): Promise<() => Promise<void>> {
+export async function holdDirectory(directory: string, setting: string): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true });
   const path = join(directory, 'held-by');
   for (let attempt = 1; ; attempt++) {
@@ -18,9 +18,9 @@ export async function holdDirectory(directory: string): Promise<() => Promise<vo
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 3) throw error;
     }
     const holder = Number(await readFile(path, 'utf8').catch(() => ''));
-    if (await isCollector(holder)) {
+    if (await isProcess(holder)) {
       throw new Error(
-        `The collector directory ${directory} is held by process ${holder}: give each collector its own COLLECTOR_DIR, or remove ${path} if that process is none`,
+        `The directory ${directory} is held by process ${holder}: give each process its own ${setting}, or remove ${path} if that process is none`,
       );
     }
     await unlink(path).catch(() => undefined);
@@ -28,7 +28,7 @@ export async function holdDirectory(directory: string): Promise<() => Promise<vo
 }
 
 /** Ids are used again, in containers above all, so that where the system tells, the process must be one of Node's. */
-async function isCollector(pid: number): Promise<boolean> {
+async function isProcess(pid: number): Promise<boolean> {
   if (!(pid > 0) || pid === process.pid) return false;
   try {
     process.kill(pid, 0);

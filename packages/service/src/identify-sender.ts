@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { parseApiKey } from '@castgraph/auth/api-key';
 import { IdentityUnavailable, type AccountsDoor } from '@castgraph/auth/ask-accounts';
+import type { Scope } from '@castgraph/kernel/scopes';
 import { hasScope, type Viewer } from '@castgraph/kernel/viewer';
 import { DoorRefusal, unavailable } from './door-refusal.ts';
 
@@ -29,8 +30,8 @@ interface Remembered {
 /** Finds who sends, by the API key in `Authorization: Bearer …`; rejects with 401, 403 or 503. */
 export type IdentifySender = (authorization: string | undefined) => Promise<Viewer>;
 
-/** Makes it: keys are asked about at the accounts subgraph, as the gateway does, and remembered by their hashes. */
-export function makeIdentifySender(accounts: AccountsDoor, now: () => number = Date.now): IdentifySender {
+/** Makes it: keys are asked about at the accounts subgraph, as the gateway does, and remembered by their hashes; they need the scope. */
+export function makeIdentifySender(accounts: AccountsDoor, scope: Scope, now: () => number = Date.now): IdentifySender {
   const remembered = new LRUCache<string, Remembered>({ max: MAX_REMEMBERED });
   const asking = new Map<string, Promise<Viewer | undefined>>();
 
@@ -66,8 +67,7 @@ export function makeIdentifySender(accounts: AccountsDoor, now: () => number = D
     if (!key) throw unauthenticated('The Authorization header holds no API key of the form Bearer cg_…');
     const viewer = await find(key.keyId, key.hash);
     if (!viewer || (viewer.expiresAt !== undefined && viewer.expiresAt * 1000 <= now())) throw unauthenticated('The API key is not valid');
-    if (!hasScope(viewer, 'listening:write'))
-      throw new DoorRefusal(403, 'FORBIDDEN', 'The API key lacks the scope listening:write; make one that has it');
+    if (!hasScope(viewer, scope)) throw new DoorRefusal(403, 'FORBIDDEN', `The API key lacks the scope ${scope}; make one that has it`);
     return viewer;
   };
 }

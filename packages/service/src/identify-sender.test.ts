@@ -17,7 +17,7 @@ function open() {
       return state.known ? viewer : undefined;
     },
   };
-  const identify = makeIdentifySender(accounts, () => state.now);
+  const identify = makeIdentifySender(accounts, 'listening:write', () => state.now);
   const ask = () =>
     identify(`Bearer ${key.text}`).then(
       () => 200,

@@ -36,7 +36,7 @@ interface Waiter {
 }
 
 /**
- * The collector's records between arrival and database: append-only files, written and synced in groups. `append` never
+ * Records of a door between arrival and database: append-only files, written and synced in groups. `append` never
  * waits; `durable` is how far records survive a crash. Each process writes files of its own run, so that a torn end of an
  * earlier one is never appended to.
  */

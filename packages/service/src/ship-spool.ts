@@ -134,7 +134,7 @@ class Shipper {
   async #ship({ records, end }: Batch): Promise<void> {
     const startedAt = performance.now();
     await this.#storeOrPark(records);
-    if (this.#failures > 0) this.#options.log.info({ failures: this.#failures }, 'The database takes listening events again');
+    if (this.#failures > 0) this.#options.log.info({ failures: this.#failures }, 'The database takes what waited on disk again');
     this.#failures = 0;
     this.#position = end;
     if (performance.now() - this.#checkpointAt > CHECKPOINT_EVERY_MS) {
@@ -160,7 +160,7 @@ class Shipper {
 
   async #pause(error: unknown): Promise<void> {
     this.#failures += 1;
-    if (this.#failures === 1) this.#options.log.warn({ err: error }, 'The database does not take listening events; they wait on disk');
+    if (this.#failures === 1) this.#options.log.warn({ err: error }, 'The database takes no records; they wait on disk');
     const pauseMs = Math.min(MAX_PAUSE_MS, 50 * 2 ** Math.min(this.#failures, 10)) * (0.5 + Math.random() / 2);
     await delay(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }

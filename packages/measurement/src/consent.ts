@@ -1,0 +1,75 @@
+import { TCString } from '@iabtcf/core';
+
+/** What somebody said to being measured. */
+export type ConsentState = 'granted' | 'denied' | 'unknown';
+
+/** What was said, and by which of the signals; null where none said anything. */
+export interface Consent {
+  state: ConsentState;
+  signal: ConsentSignal | null;
+}
+
+export type ConsentSignal = 'consent' | 'gdpr_consent' | 'us_privacy' | 'Sec-GPC' | 'DNT';
+
+/** Signals as they come with a request; whatever is absent or unreadable says nothing. */
+export interface ConsentSignals {
+  /** The flag of the page's own: granted, denied or unknown. */
+  flag?: string | null | undefined;
+  /** IAB TCF: whether the GDPR applies, `1` or `0`. */
+  gdpr?: string | null | undefined;
+  /** IAB TCF: the TC string. */
+  gdprConsent?: string | null | undefined;
+  /** IAB US privacy string, such as `1YNN`. */
+  usPrivacy?: string | null | undefined;
+  /** The headers of these names. */
+  globalPrivacyControl?: string | null | undefined;
+  doNotTrack?: string | null | undefined;
+}
+
+/** TCF: storing or reading on a device, and measuring how advertising performs. Both are needed to tell who heard and bought. */
+const PURPOSES = [1, 7];
+/** Longer ones are no TC strings, and would be expensive to read. */
+const MOST_TC_CHARACTERS = 4_000;
+
+/**
+ * What the signals say together: one explicit no is a no; else one explicit yes is a yes; else a browser that asks not to be tracked
+ * says no. Silence is `unknown`, as is what cannot be read.
+ */
+export function readConsent(signals: ConsentSignals): Consent {
+  const explicit: [ConsentSignal, ConsentState][] = [
+    ['consent', readFlag(signals.flag)],
+    ['gdpr_consent', readTc(signals)],
+    ['us_privacy', readUsPrivacy(signals.usPrivacy)],
+  ];
+  for (const wanted of ['denied', 'granted'] as const) {
+    const said = explicit.find(([, state]) => state === wanted);
+    if (said) return { state: wanted, signal: said[0] };
+  }
+  if (signals.globalPrivacyControl?.trim() === '1') return { state: 'denied', signal: 'Sec-GPC' };
+  if (signals.doNotTrack?.trim() === '1') return { state: 'denied', signal: 'DNT' };
+  return { state: 'unknown', signal: null };
+}
+
+function readFlag(flag: string | null | undefined): ConsentState {
+  const said = flag?.trim().toLowerCase() ?? '';
+  if (['granted', 'true', 'yes', '1'].includes(said)) return 'granted';
+  if (['denied', 'false', 'no', '0'].includes(said)) return 'denied';
+  return 'unknown';
+}
+
+/** A TC string speaks where the GDPR is not said to be out of force. */
+function readTc({ gdpr, gdprConsent }: ConsentSignals): ConsentState {
+  const text = gdprConsent?.trim();
+  if (!text || text.length > MOST_TC_CHARACTERS || gdpr?.trim() === '0') return 'unknown';
+  try {
+    const { purposeConsents } = TCString.decode(text);
+    return PURPOSES.every((purpose) => purposeConsents.has(purpose)) ? 'granted' : 'denied';
+  } catch {
+    return 'unknown';
+  }
+}
+
+/** An opt-out of sale is a no. Its absence is no yes: it only says that nobody objected. */
+function readUsPrivacy(text: string | null | undefined): ConsentState {
+  return /^1[YN-]Y[YN-]$/i.test(text?.trim() ?? '') ? 'denied' : 'unknown';
+}
