@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { splitItems } from '@castgraph/feeds/split-items';
+import { ITEM_BYTES } from '../../subgraphs/ingestion/src/feed-reading/pack-outline.ts';
 import { FEED_HEAD } from './feed-documents.ts';
 
 export interface PolledFeeds {
@@ -68,9 +69,9 @@ async function cloneOutlines(owner: Client): Promise<void> {
   await owner.query(
     `insert into ingestion.feed_outline (organization_id, podcast_id, fingerprint, context, items)
      select c.organization_id, c.id, o.fingerprint, n.context,
-       (select string_agg(substr(o.items, 32 * i + 1, 16)
-          || decode(md5(c.id::text || encode(substr(o.items, 32 * i + 17, 16), 'hex')::uuid::text), 'hex'), ''::bytea order by i)
-        from generate_series(0, length(o.items) / 32 - 1) i)
+       (select string_agg(overlay(substr(o.items, ${ITEM_BYTES} * i + 1, ${ITEM_BYTES})
+          placing decode(md5(c.id::text || encode(substr(o.items, ${ITEM_BYTES} * i + 17, 16), 'hex')::uuid::text), 'hex') from 17), ''::bytea order by i)
+        from generate_series(0, length(o.items) / ${ITEM_BYTES} - 1) i)
      from unnest($1::uuid[], $2::text[]) as n (id, context) join changed c on c.id = n.id join shown s using (show)
      join ingestion.feed_outline o on o.podcast_id = s.id`,
     [rows.map(({ id }) => id), contexts],
