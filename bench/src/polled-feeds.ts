@@ -34,8 +34,8 @@ export async function insertFeeds(owner: Client, { feeds, organizations, hosts }
 }
 
 /**
- * The episodes that the changed feeds had, and the note of which item is which: those of the show that each is a copy of. Ids
- * are made of both ids, so that they need not be looked up.
+ * The episodes that the changed feeds had, and the note of which item is which: those of the show that each is a copy of, each
+ * show's together as a first reading stores them. Ids are made of both ids, so that they need not be looked up.
  */
 export async function cloneEpisodes(owner: Client, shows: number): Promise<void> {
   await owner.query(
@@ -49,7 +49,7 @@ export async function cloneEpisodes(owner: Client, shows: number): Promise<void>
        season, number, show_notes, metadata, content_hash)
      select c.organization_id, md5(c.id::text || e.id::text)::uuid, c.id, e.guid, e.title, e.published_at, e.duration_seconds, e.audio_url, e.audio_url_key,
        e.size_bytes, e.mime_type, e.season, e.number, e.show_notes, e.metadata, e.content_hash
-     from changed c join shown s using (show) join ingestion.episode e on e.podcast_id = s.id`,
+     from changed c join shown s using (show) join ingestion.episode e on e.podcast_id = s.id order by c.id, e.published_at`,
   );
   await owner.query(
     `insert into ingestion.episode_url (organization_id, episode_id, url_key) select organization_id, id, audio_url_key from ingestion.episode on conflict do nothing`,

@@ -29,7 +29,7 @@ export function packOutline(episodeOf: Map<string, OutlinedEpisode>): Buffer {
   const packed = Buffer.alloc(episodeOf.size * ITEM_BYTES);
   let at = 0;
   for (const [hash, { id, guidMark, requiredThere }] of episodeOf) {
-    packed.write(hash, at, 'base64url');
+    packed.write(hash, at, 'hex');
     packed.write(id.replaceAll('-', ''), at + HASH_BYTES, 'hex');
     packed.write(guidMark, at + MARK_AT, 'latin1');
     packed[at + MARK_AT + MARK_BYTES] = requiredThere;
@@ -43,7 +43,7 @@ export function unpackOutline(packed: Buffer): Map<string, OutlinedEpisode> {
   const episodeOf = new Map<string, OutlinedEpisode>();
   for (let at = 0; at + ITEM_BYTES <= packed.length; at += ITEM_BYTES) {
     const markAt = at + MARK_AT;
-    episodeOf.set(packed.toString('base64url', at, at + HASH_BYTES), {
+    episodeOf.set(packed.toString('hex', at, at + HASH_BYTES), {
       id: idFromBytes(packed, at + HASH_BYTES),
       guidMark: packed.toString('latin1', markAt, markAt + MARK_BYTES),
       requiredThere: packed[markAt + MARK_BYTES]!,
