@@ -121,8 +121,8 @@ describe('bodies', () => {
       response.end();
     });
     const room = Promise.withResolvers<void>();
-    const pending = client.fetch(`${origin}/roomy`, { timeoutMs: 1_000, admitBody: () => room.promise });
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const pending = client.fetch(`${origin}/roomy`, { timeoutMs: 3_000, admitBody: () => room.promise });
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
     expect(written).toBe(0);
     room.resolve();
     expect((await pending).body).toHaveLength(32 * 1024 * 1024);
