@@ -133,6 +133,28 @@ describe('bodies', () => {
     expect(admitted).toBe(0);
   });
 
+  it('that break off while they wait for room fail once the caller has answered, who may hold a place for them', async () => {
+    const room = Promise.withResolvers<void>();
+    const broken = Promise.withResolvers<void>();
+    let breakOff = () => {};
+    routes.set('/broken', (_, response) => {
+      response.writeHead(200, { 'content-length': 10_000_000 }).write('x');
+      breakOff = () => response.destroy();
+      response.on('close', broken.resolve);
+    });
+    let isSettled = false;
+    const admitBody = async () => {
+      breakOff();
+      await room.promise;
+    };
+    const pending = causeOf(client.fetch(`${origin}/broken`, { admitBody })).finally(() => (isSettled = true));
+    await broken.promise;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isSettled).toBe(false);
+    room.resolve();
+    expect(await pending).toBe('broken-body');
+  });
+
   it('that wait for room end with the caller', async () => {
     const stop = new AbortController();
     const admitBody = (signal: AbortSignal) =>
