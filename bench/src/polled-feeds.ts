@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { splitItems } from '@castgraph/feeds/split-items';
+import { ITEM_BYTES } from '../../subgraphs/ingestion/src/feed-reading/pack-outline.ts';
 import { FEED_HEAD } from './feed-documents.ts';
 
 export interface PolledFeeds {
@@ -33,8 +34,8 @@ export async function insertFeeds(owner: Client, { feeds, organizations, hosts }
 }
 
 /**
- * The episodes that the changed feeds had, and the note of which item is which: those of the show that each is a copy of. Ids
- * are made of both ids, so that they need not be looked up.
+ * The episodes that the changed feeds had, and the note of which item is which: those of the show that each is a copy of, each
+ * show's together as a first reading stores them. Ids are made of both ids, so that they need not be looked up.
  */
 export async function cloneEpisodes(owner: Client, shows: number): Promise<void> {
   await owner.query(
@@ -48,7 +49,7 @@ export async function cloneEpisodes(owner: Client, shows: number): Promise<void>
        season, number, show_notes, metadata, content_hash)
      select c.organization_id, md5(c.id::text || e.id::text)::uuid, c.id, e.guid, e.title, e.published_at, e.duration_seconds, e.audio_url, e.audio_url_key,
        e.size_bytes, e.mime_type, e.season, e.number, e.show_notes, e.metadata, e.content_hash
-     from changed c join shown s using (show) join ingestion.episode e on e.podcast_id = s.id`,
+     from changed c join shown s using (show) join ingestion.episode e on e.podcast_id = s.id order by c.id, e.published_at`,
   );
   await owner.query(
     `insert into ingestion.episode_url (organization_id, episode_id, url_key) select organization_id, id, audio_url_key from ingestion.episode on conflict do nothing`,
@@ -68,9 +69,9 @@ async function cloneOutlines(owner: Client): Promise<void> {
   await owner.query(
     `insert into ingestion.feed_outline (organization_id, podcast_id, fingerprint, context, items)
      select c.organization_id, c.id, o.fingerprint, n.context,
-       (select string_agg(substr(o.items, 32 * i + 1, 16)
-          || decode(md5(c.id::text || encode(substr(o.items, 32 * i + 17, 16), 'hex')::uuid::text), 'hex'), ''::bytea order by i)
-        from generate_series(0, length(o.items) / 32 - 1) i)
+       (select string_agg(overlay(substr(o.items, ${ITEM_BYTES} * i + 1, ${ITEM_BYTES})
+          placing decode(md5(c.id::text || encode(substr(o.items, ${ITEM_BYTES} * i + 17, 16), 'hex')::uuid::text), 'hex') from 17), ''::bytea order by i)
+        from generate_series(0, length(o.items) / ${ITEM_BYTES} - 1) i)
      from unnest($1::uuid[], $2::text[]) as n (id, context) join changed c on c.id = n.id join shown s using (show)
      join ingestion.feed_outline o on o.podcast_id = s.id`,
     [rows.map(({ id }) => id), contexts],

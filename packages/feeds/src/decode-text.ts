@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { guessEncoding } from './guess-encoding.ts';
 import type { WarningLog } from './warning-log.ts';
@@ -23,9 +24,7 @@ function decodeBytes(bytes: Uint8Array, contentType: string | undefined, warning
   const wide = wideEncoding(bytes);
   if (wide) return decodeWide(bytes, wide, warnings);
 
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  const declared = normalLabel(/^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/.exec(head)?.[1]);
-  const http = normalLabel(/\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1]);
+  const [declared, http] = readLabels(bytes, contentType);
   const legacy = [declared, http].find((label) => label !== undefined && !isUnicode(label) && canDecode(label));
 
   if (legacy === 'iso-2022-jp') return { text: new TextDecoder(legacy).decode(bytes), encoding: legacy };
@@ -44,6 +43,20 @@ function decodeBytes(bytes: Uint8Array, contentType: string | undefined, warning
     return { text: iconv.decode(Buffer.from(bytes), legacy), encoding: legacy };
   }
   return decodeBroken(bytes, declared ?? http, warnings);
+}
+
+/** True for UTF-8 that nothing claims to be anything else: any part of it between two tags means the same by itself. */
+export function isPlainUtf8(bytes: Uint8Array, contentType: string | undefined): boolean {
+  return !wideEncoding(bytes) && readLabels(bytes, contentType).every((label) => label === undefined || label === 'utf-8') && isUtf8(bytes);
+}
+
+/** The encodings that the XML declaration and the HTTP header claim. */
+function readLabels(bytes: Uint8Array, contentType: string | undefined): [string | undefined, string | undefined] {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  return [
+    normalLabel(/^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w.:-]+)/.exec(head)?.[1]),
+    normalLabel(/\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1]),
+  ];
 }
 
 /** UTF-16 and UTF-32, by byte order mark, by where the NULs of `<` stand, or by where most NULs of the beginning do. */

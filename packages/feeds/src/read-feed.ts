@@ -1,7 +1,7 @@
 import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { CastgraphError } from '@castgraph/kernel/errors';
 import { completeGuids } from './complete-guids.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, isPlainUtf8 } from './decode-text.ts';
 import { feedError } from './feed-error.ts';
 import { FEED_LIMITS } from './feed-limits.ts';
 import type { Feed, FeedEpisode, FeedLiveItem, FeedPodcast } from './feed-record.ts';
@@ -42,12 +42,15 @@ export interface ReadFeedOptions {
  */
 export function readFeed(bytes: Uint8Array, options: ReadFeedOptions = {}): Feed {
   const body = inflateBody(bytes);
+  const isPlain = options.known !== undefined && isPlainUtf8(body, options.contentType);
+  const found = isPlain ? readNewBytes(body, options, options.known!) : null;
+  if (found) return found;
   const decoding = new WarningLog();
   const { text } = decodeText(body, options.contentType, decoding);
   if (text.trim() === '') throw feedError('empty', 'The document is empty');
   const split = splitItems(text, options.url);
   const strictly = (part: string) => read(part, options, decoding, false);
-  const changed = split && options.known ? readNewItems(text, split, options.known, strictly) : null;
+  const changed = split && options.known && !isPlain ? readNewItems(text, split, options.known, strictly) : null;
   if (changed) return changed;
   try {
     const feed = strictly(text);
@@ -56,6 +59,16 @@ export function readFeed(bytes: Uint8Array, options: ReadFeedOptions = {}): Feed
     if (!(error instanceof IllFormedXml) && !isNotAFeed(error)) throw error;
     return readTolerantly(text, options, decoding, error);
   }
+}
+
+/** As `readNewItems`, of a document in plain UTF-8: what is known is never made into text. */
+function readNewBytes(body: Uint8Array, options: ReadFeedOptions, known: KnownItems): Feed | null {
+  const latin1 = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+  const split = splitItems(latin1, options.url, body);
+  const decoding = new WarningLog();
+  const strictly = (part: string) =>
+    read(decodeText(Buffer.from(part, 'latin1'), options.contentType, decoding).text, options, decoding, false);
+  return split && readNewItems(latin1, split, known, strictly);
 }
 
 function readTolerantly(text: string, options: ReadFeedOptions, decoding: WarningLog, fault: Error): Feed {

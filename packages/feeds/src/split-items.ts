@@ -5,7 +5,7 @@ export interface ItemText {
   start: number;
   /** Behind its closing tag. */
   end: number;
-  /** Of the text in between: 16 bytes as base64url. */
+  /** Of the text in between: 16 bytes in hexadecimal digits. */
   hash: string;
   /** The lines that it begins and ends on, counted from 1. */
   firstLine: number;
@@ -21,19 +21,20 @@ export interface SplitItems {
 
 /** Raise it when the same item is to be read differently: what was known of items by their text is then forgotten. */
 const READER_VERSION = 2;
-const DIGEST_BYTES = 16;
+const DIGEST_DIGITS = 32;
 const CLOSING = '</item>';
-const OPENING = /<item[\s>]/g;
+const OPENING = '<item';
 
 /**
  * Finds the items of a feed whose text shows plainly where each of them begins and ends: one after the other, with nothing
  * but white space in between. Null for every other feed, and for one that repeats an item to the letter.
+ * @param bytes where `text` is UTF-8 read byte by byte as Latin-1: the hashes are then the same as of the text
  */
-export function splitItems(text: string, url: string | undefined): SplitItems | null {
-  const starts = [...text.matchAll(OPENING)].map(({ index }) => index);
+export function splitItems(text: string, url: string | undefined, bytes?: Uint8Array): SplitItems | null {
+  const starts = findOpenings(text);
   const [first] = starts;
   // A lone carriage return is a line end for XML and for nobody else.
-  if (first === undefined || isInside(text.slice(0, first)) || /\r(?!\n)/.test(text)) return null;
+  if (first === undefined || isInside(text.slice(0, first)) || (text.includes('\r') && /\r(?!\n)/.test(text))) return null;
   const items: ItemText[] = [];
   let line = 1 + countLines(text, 0, first);
   for (const [index, start] of starts.entries()) {
@@ -42,7 +43,7 @@ export function splitItems(text: string, url: string | undefined): SplitItems | 
     if (closing < 0 || (next !== undefined && closing > next)) return null;
     const end = closing + CLOSING.length;
     const lastLine = line + countLines(text, start, end);
-    items.push({ start, end, hash: digest(text.slice(start, end)), firstLine: line, lastLine });
+    items.push({ start, end, hash: digest(bytes?.subarray(start, end) ?? text.slice(start, end)), firstLine: line, lastLine });
     if (next === undefined) {
       if (text.includes(CLOSING, end)) return null;
     } else if (text.slice(end, next).trim() !== '') return null;
@@ -66,6 +67,14 @@ export function withoutItems(text: string, items: readonly ItemText[]): string {
   return parts.join('');
 }
 
+function findOpenings(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(OPENING); at >= 0; at = text.indexOf(OPENING, at + OPENING.length)) {
+    if (/[\s>]/.test(text.charAt(at + OPENING.length))) starts.push(at);
+  }
+  return starts;
+}
+
 /** True when the text ends within a comment or a CDATA section, where a tag is none. */
 function isInside(head: string): boolean {
   return head.lastIndexOf('<!--') > head.lastIndexOf('-->') || head.lastIndexOf('<![CDATA[') > head.lastIndexOf(']]>');
@@ -79,6 +88,6 @@ function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
-function digest(text: string): string {
-  return hash('sha256', text, 'buffer').toString('base64url', 0, DIGEST_BYTES);
+function digest(text: string | Uint8Array): string {
+  return hash('sha256', text, 'hex').slice(0, DIGEST_DIGITS);
 }

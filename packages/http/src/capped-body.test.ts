@@ -121,8 +121,8 @@ describe('bodies', () => {
       response.end();
     });
     const room = Promise.withResolvers<void>();
-    const pending = client.fetch(`${origin}/roomy`, { timeoutMs: 1_000, admitBody: () => room.promise });
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    const pending = client.fetch(`${origin}/roomy`, { timeoutMs: 3_000, admitBody: () => room.promise });
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
     expect(written).toBe(0);
     room.resolve();
     expect((await pending).body).toHaveLength(32 * 1024 * 1024);
@@ -131,6 +131,28 @@ describe('bodies', () => {
     routes.set('/known', (_, response) => response.writeHead(304).end());
     await client.fetch(`${origin}/known`, { admitBody });
     expect(admitted).toBe(0);
+  });
+
+  it('that break off while they wait for room fail once the caller has answered, who may hold a place for them', async () => {
+    const room = Promise.withResolvers<void>();
+    const broken = Promise.withResolvers<void>();
+    let breakOff = () => {};
+    routes.set('/broken', (_, response) => {
+      response.writeHead(200, { 'content-length': 10_000_000 }).write('x');
+      breakOff = () => response.destroy();
+      response.on('close', broken.resolve);
+    });
+    let isSettled = false;
+    const admitBody = async () => {
+      breakOff();
+      await room.promise;
+    };
+    const pending = causeOf(client.fetch(`${origin}/broken`, { admitBody })).finally(() => (isSettled = true));
+    await broken.promise;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(isSettled).toBe(false);
+    room.resolve();
+    expect(await pending).toBe('broken-body');
   });
 
   it('that wait for room end with the caller', async () => {

@@ -10,8 +10,8 @@ import type { OutboundPolicy } from './outbound-policy.ts';
  * Errors: `bad-url`, `blocked-port`, `blocked-address`.
  */
 export function checkUrl(text: string, base: URL | undefined, policy: OutboundPolicy): URL {
-  if (!URL.canParse(text, base?.href)) throw fetchError('bad-url', 'Not a URL', text.slice(0, 500));
-  const url = new URL(text, base?.href);
+  const url = URL.parse(text, base?.href);
+  if (!url) throw fetchError('bad-url', 'Not a URL', text.slice(0, 500));
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw fetchError('bad-url', `Only http and https are fetched, not ${url.protocol}`, `${url.protocol}//${url.host}`);
   }

@@ -3,12 +3,13 @@ import type { Readable } from 'node:stream';
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
 import { isCastgraphError } from '@castgraph/kernel/errors';
-import { cappedBody, readBody } from './capped-body.ts';
+import { cappedBody, unpackBody } from './capped-body.ts';
 import { checkUrl } from './check-url.ts';
 import { startDeadline, type Deadline } from './deadline.ts';
 import { fetchError } from './fetch-error.ts';
 import { guardedConnector, resolveBySystem } from './guarded-connect.ts';
 import type { ResolveName } from './guarded-connect.ts';
+import { readHop, type WholeAnswer } from './hop-reader.ts';
 import { nextHop } from './next-hop.ts';
 import type { Hop, Redirect } from './next-hop.ts';
 import type { OutboundPolicy } from './outbound-policy.ts';
@@ -98,10 +99,15 @@ async function fetchGuarded(
   const redirects: Redirect[] = [];
   try {
     for (;;) {
-      const answer = await requestHop(agent, hop, deadline, options.headersTimeoutMs ?? 10_000);
+      const answer = await ask(agent, hop, deadline, options);
       const next = nextHop(hop, answer.statusCode, answer.headers.location, policy);
-      if (next === undefined) return await finish(answer, hop.url.href, redirects, deadline, options);
-      await answer.body.dump({ limit: 16 * 1024, signal: deadline.signal }).catch(() => undefined);
+      if (next === undefined) {
+        const response = { status: answer.statusCode, headers: joined(answer.headers), url: hop.url.href, redirects };
+        return 'chunks' in answer
+          ? await finish(answer, response, deadline, options)
+          : await finishStream(answer, response, deadline, options);
+      }
+      if ('body' in answer) await answer.body.dump({ limit: 16 * 1024, signal: deadline.signal }).catch(() => undefined);
       redirects.push(next.redirect);
       if (redirects.length > (options.maxRedirects ?? 5))
         throw fetchError('too-many-redirects', `More than ${options.maxRedirects ?? 5} redirects`, hop.url.href);
@@ -114,6 +120,17 @@ async function fetchGuarded(
   }
 }
 
+function ask(
+  agent: Agent,
+  hop: Hop,
+  deadline: Deadline,
+  { stream, admitBody, headersTimeoutMs = 10_000, maxBytes = DEFAULT_MAX_BYTES }: GuardedFetchOptions & { stream?: boolean },
+): Promise<WholeAnswer | Dispatcher.ResponseData> {
+  if (stream) return requestHop(agent, hop, deadline, headersTimeoutMs);
+  return readHop(agent, hop, { deadline, headersTimeoutMs, maxBytes, admitBody });
+}
+
+/** Asks for an answer whose body the caller reads. */
 async function requestHop(agent: Agent, hop: Hop, deadline: Deadline, headersTimeoutMs: number): Promise<Dispatcher.ResponseData> {
   const expire = () => deadline.abort(fetchError('timeout', `No answer within ${headersTimeoutMs} ms`, hop.url.href));
   const timer = setTimeout(expire, headersTimeoutMs);
@@ -132,40 +149,41 @@ async function requestHop(agent: Agent, hop: Hop, deadline: Deadline, headersTim
   }
 }
 
+type AnswerHead = Omit<GuardedResponse, 'body'>;
+
 async function finish(
-  answer: Dispatcher.ResponseData,
-  url: string,
-  redirects: Redirect[],
+  { chunks }: WholeAnswer,
+  head: AnswerHead,
   deadline: Deadline,
-  options: GuardedFetchOptions & { stream?: boolean },
-): Promise<GuardedResponse<Uint8Array | Readable>> {
-  const headers = joined(answer.headers);
-  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
-  const empty = options.method === 'HEAD' || answer.statusCode === 204 || answer.statusCode === 304;
-  answer.body.on('error', () => undefined);
-  if (!empty && Number(headers['content-length'] ?? 0) > maxBytes) {
-    answer.body.destroy();
-    throw fetchError('too-large', `The answer is larger than ${maxBytes} bytes`, url);
-  }
-  const response = { status: answer.statusCode, headers, url, redirects };
-  if (empty && !options.stream) {
-    await answer.body.dump();
+  { maxBytes = DEFAULT_MAX_BYTES }: GuardedFetchOptions,
+): Promise<GuardedResponse> {
+  try {
+    const body = chunks.length === 0 ? NO_BYTES : await unpackBody(chunks, head.headers['content-encoding'], maxBytes, head.url);
+    return { ...head, body };
+  } finally {
     deadline.end();
-    return { ...response, body: NO_BYTES };
   }
-  if (options.admitBody) {
+}
+
+async function finishStream(
+  answer: Dispatcher.ResponseData,
+  head: AnswerHead,
+  deadline: Deadline,
+  { method, admitBody, maxBytes = DEFAULT_MAX_BYTES }: GuardedFetchOptions,
+): Promise<GuardedResponse<Readable>> {
+  const isEmpty = method === 'HEAD' || answer.statusCode === 204 || answer.statusCode === 304;
+  answer.body.on('error', () => undefined);
+  if (!isEmpty && Number(head.headers['content-length'] ?? 0) > maxBytes) {
+    answer.body.destroy();
+    throw fetchError('too-large', `The answer is larger than ${maxBytes} bytes`, head.url);
+  }
+  if (admitBody) {
     deadline.pause();
-    await options.admitBody(deadline.signal);
+    await admitBody(deadline.signal);
     deadline.resume();
   }
-  const encoding = empty ? undefined : headers['content-encoding'];
-  if (options.stream) return { ...response, body: describedBody(cappedBody(answer.body, encoding, maxBytes, url), url, deadline) };
-  try {
-    return { ...response, body: await readBody(answer.body, encoding, maxBytes, url) };
-  } finally {
-    answer.body.destroy();
-    deadline.end();
-  }
+  const encoding = isEmpty ? undefined : head.headers['content-encoding'];
+  return { ...head, body: describedBody(cappedBody(answer.body, encoding, maxBytes, head.url), head.url, deadline) };
 }
 
 /** The body for a caller who reads it himself: it fails in our own terms, and its end ends the deadline. */

@@ -41,6 +41,17 @@ describe('redirects', () => {
     expect(await causeOf(client.fetch(`${origin}/step0`))).toBe('too-many-redirects');
   });
 
+  it('are followed whatever comes behind them: a body without end is not read to its end', async () => {
+    routes.set('/endless', (_, response) => {
+      response.writeHead(302, { location: '/behind' });
+      const pour = () => void (response.destroyed || response.write(Buffer.alloc(8 * 1024), () => setImmediate(pour)));
+      pour();
+    });
+    routes.set('/behind', (_, response) => response.end('arrived'));
+    const answer = await client.fetch(`${origin}/endless`);
+    expect(Buffer.from(answer.body).toString()).toBe('arrived');
+  });
+
   it('that turn in a circle end', async () => {
     routes.set('/circle', (_, response) => response.writeHead(302, { location: '/circle' }).end());
     expect(await causeOf(client.fetch(`${origin}/circle`))).toBe('too-many-redirects');

@@ -19,6 +19,11 @@ export interface Redirect {
 
 const CREDENTIALS = ['authorization', 'cookie', 'proxy-authorization', 'x-api-key'];
 
+/** True for an answer that names another address. */
+export function isRedirect(status: number, location: string | string[] | undefined): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && (Array.isArray(location) ? location[0] : location) !== undefined;
+}
+
 /**
  * The request that a redirect asks for, checked like the first one; undefined when the answer is none.
  * Another origin never gets the credentials of the first; 303, and 301 or 302 after a POST, become GET (RFC 9110, 15.4).
@@ -29,8 +34,8 @@ export function nextHop(
   location: string | string[] | undefined,
   policy: OutboundPolicy,
 ): { hop: Hop; redirect: Redirect } | undefined {
-  const target = Array.isArray(location) ? location[0] : location;
-  if (![301, 302, 303, 307, 308].includes(status) || target === undefined) return undefined;
+  if (!isRedirect(status, location)) return undefined;
+  const target = Array.isArray(location) ? location[0]! : location!;
   // Servers write UTF-8 into Location; the HTTP parser hands it over byte by byte.
   const url = checkUrl(Buffer.from(target, 'latin1').toString('utf8'), hop.url, policy);
   const becomesGet = (status === 303 && hop.method !== 'HEAD') || ((status === 301 || status === 302) && hop.method === 'POST');

@@ -130,6 +130,20 @@ describe('a file that cannot be read', () => {
     expect(pauses.slice(0, 5).every((pause, index) => pause > 890 * 2 ** index)).toBe(true);
   });
 
+  test('is put off beside those of other organizations, each for its own cause', async () => {
+    await publish([{ url: `${host.origin}/none.mp3` }]);
+    const first = await episodes();
+    organizationId = makeOrganization().id;
+    podcastId = (await addPodcast(bench.context(makeViewer({ organizationId })), { feedUrl: `${bench.origin}${path}?other` })).id;
+    bench.answers.set(`${path}?other`, serve(rss([{ date: recent, url: `${host.origin}/text.mp3` }])));
+    host.answers.set('/text.mp3', ranged(Buffer.from('Nothing that sounds')));
+    await readPodcastFeed(bench.services, { organizationId, podcastId, isAsked: true }, AbortSignal.timeout(30_000));
+    expect(await readDue()).toBe(2);
+    expect((await episodes())[0]).toMatchObject({ audio_error: 'unreadable-audio', audio_failures: 1, audio_due_at: null });
+    const { rows } = await bench.owner.query('select * from ingestion.episode where podcast_id = $1', [first[0]!['podcast_id']]);
+    expect(rows).toMatchObject([{ audio_error: 'http-404', audio_failures: 1, audio_due_at: expect.any(Date) }]);
+  });
+
   test('for good is not asked again', async () => {
     host.answers.set('/inside.mp3', (_request, response) => response.writeHead(302, { location: 'http://10.0.0.1/x.mp3' }).end());
     await publish([{ url: `${host.origin}/inside.mp3` }]);

@@ -10,7 +10,7 @@ import type { FetchStream } from './audio-source.ts';
 import { claimDueAudio, type DueAudio } from './claim-due-audio.ts';
 import type { HostLanes } from './host-lanes.ts';
 import { readAudio } from './read-audio.ts';
-import { settleAudio, type AudioOutcome } from './settle-audio.ts';
+import { putOffAudio, settleAudio, type AudioOutcome, type UnreadAudio } from './settle-audio.ts';
 
 /** What reading audio needs. The lanes are shared by all that this process reads. */
 export interface AudioServices {
@@ -54,14 +54,20 @@ export async function readDueAudio(
   const due = await claimDueAudio(services.orm, limit);
   if (due.length === limit) await onMore?.();
   const shows = Map.groupBy(due, ({ podcastId }) => podcastId);
-  await Promise.all(
-    [...shows.values()].map(async (files) => {
-      const outcomes = await Promise.all(files.map((file) => readOne(services, file, signal, timeoutMs)));
-      // What a shutdown interrupted comes due again when its claim ends.
-      const settled = outcomes.filter((outcome) => outcome !== undefined);
-      if (settled.length > 0) await inOrganization(services.orm, files[0]!.organizationId, (em) => settleAudio(em, files[0]!, settled));
-    }),
-  );
+  const unread: UnreadAudio[] = [];
+  try {
+    await Promise.all(
+      [...shows.values()].map(async (files) => {
+        // What a shutdown interrupted has no outcome, and comes due again when its claim ends.
+        const outcomes = await Promise.all(files.map((file) => readOne(services, file, signal, timeoutMs)));
+        const learnt = outcomes.filter((outcome) => outcome?.kind === 'read');
+        unread.push(...outcomes.filter((outcome) => outcome !== undefined && outcome.kind !== 'read'));
+        if (learnt.length > 0) await inOrganization(services.orm, files[0]!.organizationId, (em) => settleAudio(em, files[0]!, learnt));
+      }),
+    );
+  } finally {
+    await putOffAudio(services.orm, unread);
+  }
   return due.length;
 }
 

@@ -1,11 +1,22 @@
-import type { EntityManager } from '@castgraph/orm/open-orm';
+import { executePrepared } from '@castgraph/orm/execute-bound';
+import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
+import { inSystem } from '@castgraph/orm/transact';
 import { publishEpisodes } from '../feed-reading/publish-episodes.ts';
 import type { DueAudio } from './claim-due-audio.ts';
 import type { AudioFacts } from './audio-facts.ts';
 
 /** What became of one due file. `again` is when to ask next, in milliseconds from now; null for not before it changes. */
-export type AudioOutcome =
-  | { due: DueAudio; kind: 'read'; facts: AudioFacts }
+export type AudioOutcome = LearntAudio | UnreadAudio;
+
+/** A file that was read. */
+export interface LearntAudio {
+  due: DueAudio;
+  kind: 'read';
+  facts: AudioFacts;
+}
+
+/** A file of which nothing was learnt. */
+export type UnreadAudio =
   | { due: DueAudio; kind: 'failed'; cause: string; againMs: number | null }
   | { due: DueAudio; kind: 'put-off'; againMs: number }
   | { due: DueAudio; kind: 'nothing' };
@@ -20,25 +31,27 @@ const KEEP_FACTS = `/* ingestion.keep-audio-facts */ update ingestion.episode e
 const KEEP_FAILURES = `/* ingestion.keep-audio-failures */ update ingestion.episode e
   set audio_error = coalesce(r.cause, e.audio_error), audio_failures = e.audio_failures + (r.cause is not null)::int,
       audio_due_at = now() + r."againMs" * interval '1 millisecond'
-  from json_to_recordset(?::json) as r (id uuid, url text, cause text, "againMs" float8)
-  where e.organization_id = ? and e.id = r.id and e.audio_url is not distinct from r.url`;
+  from json_to_recordset(?::json) as r ("organizationId" uuid, id uuid, url text, cause text, "againMs" float8)
+  where e.organization_id = r."organizationId" and e.id = r.id and e.audio_url is not distinct from r.url`;
 
-/** Keeps what became of files of one podcast (at most 200), and tells others of the facts that were learnt. */
+/** Puts off files of any organizations of which nothing was learnt, in one statement: nobody is told. */
+export async function putOffAudio(orm: Orm, outcomes: readonly UnreadAudio[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  const rows = outcomes.map((outcome) => {
+    const { organizationId, episodeId: id, audioUrl: url } = outcome.due;
+    const againMs = 'againMs' in outcome ? outcome.againMs : null;
+    return { organizationId, id, url, cause: outcome.kind === 'failed' ? outcome.cause : null, againMs };
+  });
+  await inSystem(orm, (em) => executePrepared(em, KEEP_FAILURES, [JSON.stringify(rows)]));
+}
+
+/** Keeps what was learnt of files of one podcast (at most 200), and tells others. */
 export async function settleAudio(
   em: EntityManager,
   { organizationId, podcastId }: { organizationId: string; podcastId: string },
-  outcomes: readonly AudioOutcome[],
+  learnt: readonly LearntAudio[],
 ): Promise<void> {
-  const read = outcomes.flatMap((outcome) =>
-    outcome.kind === 'read' ? [{ id: outcome.due.episodeId, url: outcome.due.audioUrl, ...outcome.facts }] : [],
-  );
-  const others = outcomes.flatMap((outcome) => {
-    if (outcome.kind === 'read') return [];
-    const { episodeId: id, audioUrl: url } = outcome.due;
-    return [{ id, url, cause: outcome.kind === 'failed' ? outcome.cause : null, againMs: 'againMs' in outcome ? outcome.againMs : null }];
-  });
-  if (others.length > 0) await em.execute(KEEP_FAILURES, [JSON.stringify(others), organizationId]);
-  if (read.length === 0) return;
+  const read = learnt.map(({ due, facts }) => ({ id: due.episodeId, url: due.audioUrl, ...facts }));
   const kept = await em.execute<{ id: string }[]>(KEEP_FACTS, [JSON.stringify(read), organizationId]);
   const [podcast] = await em.execute<{ title: string; feed_url: string }[]>(
     'select title, feed_url from ingestion.podcast where organization_id = ? and id = ?',

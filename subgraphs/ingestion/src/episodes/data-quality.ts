@@ -78,9 +78,6 @@ export function countRequired(episode: JudgedEpisode): number {
   return REQUIRED.filter(({ isThere }) => isThere(episode)).length;
 }
 
-/** The same, as SQL over `ingestion.episode e`. */
-export const COUNT_REQUIRED = REQUIRED.map(({ sql }) => `(${sql})::int`).join(' + ');
-
 /** Share of the required fields that are there (0-1), from how many each record has; null without records. */
 export function measureCompleteness(requiredThere: readonly number[]): number | null {
   if (requiredThere.length === 0) return null;

@@ -16,8 +16,13 @@ export interface KeptOutcome extends Omit<IngestionOutcome, 'episodes'> {
   episodes: (string | OutcomeEpisode)[];
 }
 
+/** An outcome that is to be kept: episodes that stood as they were need not be named. */
+export interface OutcomeToKeep extends Omit<IngestionOutcome, 'episodes'> {
+  episodes: readonly (OutcomeEpisode | { episodeId: string; change: 'UNCHANGED' })[];
+}
+
 /** An outcome as it is to be kept. Pure. */
-export function packOutcome(outcome: IngestionOutcome): KeptOutcome {
+export function packOutcome(outcome: OutcomeToKeep): KeptOutcome {
   const episodes: KeptOutcome['episodes'] = [];
   let unchanged = '';
   const endRun = () => {

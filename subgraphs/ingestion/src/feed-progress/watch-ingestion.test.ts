@@ -62,6 +62,23 @@ describe('who watches', () => {
     });
   });
 
+  test('is told what a poll brought, with every episode named', async () => {
+    bench.answers.set(path, serve(rss([{}, {}])));
+    await read();
+    const steps = await watchIngestion(context(), podcastId);
+    await steps.next();
+    bench.answers.set(path, serve(rss([{}, {}, {}])));
+    await read(false);
+    const { state, result } = (await steps.next()).value;
+    expect(state).toBe('DONE');
+    expect(result.episodes.map(({ guid, title, change }: Record<string, string>) => [guid, title, change])).toEqual([
+      ['guid-1', 'Episode 1', 'UNCHANGED'],
+      ['guid-2', 'Episode 2', 'UNCHANGED'],
+      ['guid-3', 'Episode 3', 'ADDED'],
+    ]);
+    await steps.return!();
+  });
+
   test('of another organization is refused', async () => {
     await expect(watchIngestion(bench.context(makeViewer({ organizationId: makeOrganization().id })), podcastId)).rejects.toMatchObject({
       code: 'NOT_FOUND',

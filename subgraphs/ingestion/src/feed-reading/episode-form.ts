@@ -44,7 +44,7 @@ export function formEpisode(item: FeedEpisode, ownHost: string): EpisodeForm | n
     ...item.alternateEnclosures.flatMap(({ sources }) => sources.map(({ url }) => url)),
   ].filter(isHttp);
   const fields = {
-    guid: shortKey(item.guid),
+    guid: guidKey(item.guid),
     title: item.title ?? UNTITLED,
     publishedAt: item.publishedAt,
     durationSeconds: whole(item.durationSeconds),
@@ -57,10 +57,10 @@ export function formEpisode(item: FeedEpisode, ownHost: string): EpisodeForm | n
     showNotes: item.showNotes,
     metadata: readMetadata(item),
   };
-  const clean = JSON.parse(toJson(fields)) as typeof fields;
+  const stored = JSON.parse(toJson(fields)) as typeof fields;
   return {
-    ...clean,
-    contentHash: createHash('sha256').update(JSON.stringify(clean)).digest('hex'),
+    ...stored,
+    contentHash: createHash('sha256').update(JSON.stringify(stored)).digest('hex'),
     urlKeys: [...new Set(addresses.flatMap((url) => keyOf(url) ?? []))],
     hosts: [...new Set(addresses.flatMap((url) => foreignHosts(url, ownHost)))],
   };
@@ -68,7 +68,11 @@ export function formEpisode(item: FeedEpisode, ownHost: string): EpisodeForm | n
 
 /** JSON that PostgreSQL takes: without NUL and halves of characters. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? part.replaceAll('\0', '').toWellFormed() : part));
+  return JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? clean(part) : part));
+}
+
+function clean(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
 }
 
 /** What else the feed says about it, without what it does not say. */
@@ -87,8 +91,10 @@ function readMetadata(item: FeedEpisode): Record<string, unknown> {
   return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)));
 }
 
-function shortKey(guid: string): string {
-  return Buffer.byteLength(guid) <= MAX_KEY_BYTES ? guid : `sha256:${createHash('sha256').update(guid).digest('hex')}`;
+/** A GUID as it is stored. */
+export function guidKey(guid: string): string {
+  if (Buffer.byteLength(guid) > MAX_KEY_BYTES) return `sha256:${createHash('sha256').update(guid).digest('hex')}`;
+  return clean(guid);
 }
 
 function keyOf(url: string): string | null {

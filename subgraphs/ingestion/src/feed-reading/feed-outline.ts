@@ -1,17 +1,15 @@
 import type { FeedItem } from '@castgraph/feeds/feed-record';
-import { ID_BYTES, idFromBytes } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { FeedReading } from './feed-reading.ts';
 import type { KnownFeed } from './known-feed.ts';
+import { packOutline, type OutlinedEpisode } from './pack-outline.ts';
 
 /** Which items of a feed's last document are stored, by the hash of their text, so that they need not be read again. */
 export interface FeedOutline {
   context: string;
-  episodeIdOf: Map<string, string>;
+  episodeOf: Map<string, OutlinedEpisode>;
 }
 
-const HASH_BYTES = 16;
-const ITEM_BYTES = HASH_BYTES + ID_BYTES;
 /** Beyond it the outline would be larger than what it saves. */
 const MAX_ITEMS = 5_000;
 
@@ -27,8 +25,8 @@ export const KEEP_OUTLINE = `outline as materialized (
 
 /** The values of `KEEP_OUTLINE`, for a document whose every item is stored by the end of the transaction; null forgets it. */
 export function outlineValues({ feed, fingerprint }: FeedReading, outline: FeedOutline | null): unknown[] {
-  const isKept = outline !== null && outline.episodeIdOf.size > 0 && outline.episodeIdOf.size <= MAX_ITEMS;
-  const kept = isKept ? [outline.context, packOutline(outline.episodeIdOf)] : [null, null];
+  const isKept = outline !== null && outline.episodeOf.size > 0 && outline.episodeOf.size <= MAX_ITEMS;
+  const kept = isKept ? [outline.context, packOutline(outline.episodeOf)] : [null, null];
   return [feed.organizationId, feed.id, fingerprint, ...kept];
 }
 
@@ -40,33 +38,13 @@ export async function forgetOutline(em: EntityManager, { organizationId, id }: K
 /** The outline of a document as it was read, once it is known which item is which episode. Odd items are read each time. */
 export function outlineOf(
   items: { context: string; list: readonly FeedItem[] } | null,
-  episodeIds: readonly (string | null)[],
+  episodes: readonly (OutlinedEpisode | null)[],
 ): FeedOutline | null {
   if (!items) return null;
-  const episodeIdOf = new Map<string, string>();
+  const episodeOf = new Map<string, OutlinedEpisode>();
   for (const [index, { hash, isSound }] of items.list.entries()) {
-    const episodeId = episodeIds[index];
-    if (isSound && episodeId) episodeIdOf.set(hash, episodeId);
+    const episode = episodes[index];
+    if (isSound && episode) episodeOf.set(hash, episode);
   }
-  return { context: items.context, episodeIdOf };
-}
-
-function packOutline(episodeIdOf: Map<string, string>): Buffer {
-  const packed = Buffer.alloc(episodeIdOf.size * ITEM_BYTES);
-  let at = 0;
-  for (const [hash, id] of episodeIdOf) {
-    packed.write(hash, at, 'base64url');
-    packed.write(id.replaceAll('-', ''), at + HASH_BYTES, 'hex');
-    at += ITEM_BYTES;
-  }
-  return packed;
-}
-
-/** Which item is which episode, as `packOutline` wrote it. */
-export function unpackOutline(packed: Buffer): Map<string, string> {
-  const episodeIdOf = new Map<string, string>();
-  for (let at = 0; at + ITEM_BYTES <= packed.length; at += ITEM_BYTES) {
-    episodeIdOf.set(packed.toString('base64url', at, at + HASH_BYTES), idFromBytes(packed, at + HASH_BYTES));
-  }
-  return episodeIdOf;
+  return { context: items.context, episodeOf };
 }

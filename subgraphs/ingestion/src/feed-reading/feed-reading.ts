@@ -92,7 +92,12 @@ export class FeedReading {
   }
 
   /** A step, told by nobody yet. */
-  step(state: IngestionState, percent: number, message: string, result: IngestionOutcome | null): IngestionStep {
+  step<Result>(
+    state: IngestionState,
+    percent: number,
+    message: string,
+    result: Result,
+  ): Omit<IngestionStep, 'result'> & { result: Result } {
     return { podcastId: this.feed.id, version: nextVersion(), state, percent, message, episodesStored: this.episodesStored, result };
   }
 }

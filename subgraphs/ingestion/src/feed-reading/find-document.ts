@@ -2,7 +2,7 @@ import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { Feed } from '@castgraph/feeds/feed-record';
 import type { FeedReading } from './feed-reading.ts';
 import { causeOf, fetchFeed, type FeedDocument } from './fetch-feed.ts';
-import { findStoredFeed, parseDocument, type StoredFeed } from './parse-document.ts';
+import { listStored, parseDocument, readDocument, type StoredFeed } from './parse-document.ts';
 import { readFeedUrl } from '../podcasts/feed-url.ts';
 
 /** A document that is not the last one, what it says, and what was stored before. */
@@ -36,8 +36,7 @@ export async function findDocument(reading: FeedReading, signal: AbortSignal): P
   const { url, movedTo, freshSeconds } = fetched;
   if (fetched.kind === 'unchanged') return { url, movedTo, freshSeconds, content: null };
   reading.say('PARSING', 30, 'Reading the document');
-  const stored = await findStoredFeed(reading);
-  const content: FoundContent = { document: fetched, feed: parseDocument(fetched, stored), stored };
+  const content: FoundContent = { document: fetched, ...(await readDocument(reading, fetched)) };
   return (await followNewUrl(reading, content, signal)) ?? { url, movedTo, freshSeconds, content };
 }
 
@@ -56,7 +55,7 @@ async function followNewUrl(reading: FeedReading, { feed: parsed, stored }: Foun
       url: fetched.url,
       movedTo: fetched.movedTo ?? url,
       freshSeconds,
-      content: { document: fetched, feed: parseDocument(fetched), stored },
+      content: { document: fetched, feed: parseDocument(fetched), stored: await listStored(reading, stored) },
     };
   } catch (error) {
     if (!isCastgraphError(error)) throw error;

@@ -1,13 +1,13 @@
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
 import { formEpisode, type EpisodeForm } from './episode-form.ts';
 import type { FoundContent } from './find-document.ts';
-import type { KnownEpisode } from './list-known-episodes.ts';
+import type { OutlinedEpisode } from './pack-outline.ts';
 
 /** Why a record of a feed is no episode: another has its GUID, nothing identifies it, or its markup cannot be read. */
 export type RejectionCause = 'duplicate-guid' | 'no-identity' | 'unreadable';
 
 /** A record that is to be stored, or is stored already exactly like this. */
-export type ValidRecord = EpisodeForm | KnownEpisode;
+export type ValidRecord = EpisodeForm | OutlinedEpisode;
 
 /** Every record of a document, judged: received = valid + rejected. */
 export interface JudgedRecords {
@@ -24,7 +24,7 @@ export interface JudgedRecords {
  * @param ownHost the host of PUBLIC_URL
  */
 export function judgeRecords({ feed, stored }: FoundContent, ownHost: string, warnings: KeptWarning[]): JudgedRecords {
-  const byGuid = new Map<string, ValidRecord>();
+  const byKey = new Map<string, ValidRecord>();
   const causes: JudgedRecords['causes'] = {};
   const reject = (cause: RejectionCause, records = 1) => {
     if (records > 0) causes[cause] = (causes[cause] ?? 0) + records;
@@ -35,15 +35,19 @@ export function judgeRecords({ feed, stored }: FoundContent, ownHost: string, wa
     if (!record) {
       reject('no-identity');
       warnings.push({ code: 'no-identity', message: 'The item has neither a GUID nor an enclosure and is left out', line: episode?.line });
-    } else if (byGuid.has(record.guid)) reject('duplicate-guid');
-    else byGuid.set(record.guid, record);
+      continue;
+    }
+    // A new record with the GUID of a known one is not met here: then the whole document was read.
+    const key = isKnown(record) ? record.id : `guid:${record.guid}`;
+    if (byKey.has(key)) reject('duplicate-guid');
+    else byKey.set(key, record);
   }
   reject('unreadable', feed.lostItems);
   const rejected = Object.values(causes).reduce((sum, records) => sum + records, 0);
-  return { received: items.length + feed.lostItems, valid: [...byGuid.values()], rejected, causes };
+  return { received: items.length + feed.lostItems, valid: [...byKey.values()], rejected, causes };
 }
 
 /** True for one that is stored already. */
-export function isKnown(record: ValidRecord): record is KnownEpisode {
+export function isKnown(record: ValidRecord): record is OutlinedEpisode {
   return 'id' in record;
 }

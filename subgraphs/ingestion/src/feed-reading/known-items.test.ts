@@ -9,7 +9,7 @@ import { addPodcast } from '../podcasts/add-podcast.ts';
 import { claimFeed } from './claim-feeds.ts';
 import { FeedReading } from './feed-reading.ts';
 import { fetchFeed } from './fetch-feed.ts';
-import { findStoredFeed, parseDocument } from './parse-document.ts';
+import { readDocument } from './parse-document.ts';
 import { readPodcastFeed } from './read-podcast-feed.ts';
 
 let bench: ReadingBench;
@@ -38,15 +38,20 @@ async function read(...feed: Parameters<typeof rss>): Promise<void> {
 
 const step = () => inOrganization(bench.services.orm, organizationId, (em) => findIngestionStep(em, organizationId, podcastId));
 
-/** Titles of the items that a reading of this document would read. */
-async function readAgain(...feed: Parameters<typeof rss>): Promise<(string | null)[]> {
+/** What a reading of this document would find, and what it would know of the episodes before. */
+async function find(...feed: Parameters<typeof rss>): ReturnType<typeof readDocument> {
   bench.answers.set(path, serve(rss(...feed)));
   const reading = new FeedReading(bench.services, (await claimFeed(bench.services.orm, organizationId, podcastId))!, { isAsked: false });
   const nothing = { etag: null, lastModified: null, documentHash: null };
   const fetched = await fetchFeed(bench.services.fetchUrl, bench.origin + path, nothing, { signal: AbortSignal.timeout(10_000) });
   if (fetched.kind !== 'document') throw new Error('No document');
-  return parseDocument(fetched, await findStoredFeed(reading)).episodes.map(({ title }) => title);
+  return readDocument(reading, fetched);
 }
+
+const storedOf = async (...feed: Parameters<typeof rss>) => (await find(...feed)).stored;
+
+/** Titles of the items that a reading of this document would read. */
+const readAgain = async (...feed: Parameters<typeof rss>) => (await find(...feed)).feed.episodes.map(({ title }) => title);
 
 async function episodes(): Promise<[string, string, boolean][]> {
   const { rows } = await bench.owner.query('select guid, title, removed_at from ingestion.episode where podcast_id = $1 order by guid', [
@@ -81,6 +86,40 @@ describe('items that are stored to the letter', () => {
       ['g-3', 'Episode 3', false],
       ['g-4', 'Episode 4', true],
     ]);
+  });
+
+  test('are looked up by nobody while the document holds each of them', async () => {
+    await read(items(1, 2));
+    expect(await storedOf(items(3, 2, 1))).toMatchObject({ episodes: null, byItem: { size: 2 } });
+    // One that vanished and one that changed need to be known by more than their text.
+    for (const feed of [items(3, 2), [{ ...items(1)[0]!, title: 'Better' }, ...items(2)]]) {
+      expect((await storedOf(feed)).episodes!.keys().toArray().toSorted()).toEqual(['g-1', 'g-2']);
+    }
+  });
+
+  test('let one that was removed return, and keep what happened in its history', async () => {
+    await read(items(1, 2));
+    await read(items(1));
+    await read(items(2, 1));
+    expect(await episodes()).toEqual([
+      ['g-1', 'Episode 1', false],
+      ['g-2', 'Episode 2', false],
+    ]);
+    const { rows } = await bench.owner.query(
+      `select kind from ingestion.episode_change c join ingestion.episode e on e.organization_id = c.organization_id and e.id = c.episode_id
+       where e.podcast_id = $1 order by c.id`,
+      [podcastId],
+    );
+    expect(rows.map(({ kind }) => kind)).toEqual(['REMOVED', 'RETURNED']);
+    expect((await step()).message).toBe('0 new, 1 changed, 1 unchanged, 0 removed');
+  });
+
+  test('stand before a new item that says it is one of them, however long its GUID', async () => {
+    const long = { ...items(1)[0]!, guid: 'g'.repeat(3_000) };
+    await read([long, ...items(2)]);
+    await read([long, ...items(2), { ...long, title: 'Twin' }]);
+    expect((await episodes()).map(([, title]) => title).toSorted()).toEqual(['Episode 1', 'Episode 2']);
+    expect((await step()).result!.records).toMatchObject({ received: 3, valid: 2, rejected: [{ cause: 'duplicate-guid', records: 1 }] });
   });
 
   test('are named in the outcome in feed order, with those that were read', async () => {

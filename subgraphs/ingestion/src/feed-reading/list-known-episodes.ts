@@ -1,44 +1,38 @@
-import { COUNT_REQUIRED } from '../episodes/data-quality.ts';
+import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EpisodeForm } from './episode-form.ts';
+import type { FeedReading } from './feed-reading.ts';
 
 /** An episode as far as it must be known to tell whether a feed has changed it. */
 export interface KnownEpisode {
   id: string;
   guid: string;
-  title: string;
-  /** RFC 3339. */
-  publishedAt: string | null;
   /** SHA-256, hex. */
   contentHash: string;
   isRemoved: boolean;
-  /** How many of the fields that a record should have. */
-  requiredThere: number;
 }
 
 /** As the statement lists them: without names, because a show has hundreds. */
-type ListedEpisode = [
-  id: string,
-  guid: string,
-  title: string,
-  publishedAt: string | null,
-  contentHash: string,
-  isRemoved: boolean,
-  requiredThere: number,
-];
+type ListedEpisode = [id: string, guid: string, contentHash: string, isRemoved: boolean];
 
-/** SQL, an expression: every episode of a feed, some 250 bytes each; its values are the organization and the podcast. */
-export const LIST_KNOWN_EPISODES = `(select json_agg(json_build_array(id, guid, title, published_at, encode(content_hash, 'hex'),
-    removed_at is not null, ${COUNT_REQUIRED})) from ingestion.episode e where organization_id = ?::uuid and podcast_id = ?::uuid)::text`;
+/** SQL, an expression: every episode of a feed, as text; its values are the organization and the podcast. */
+export const KNOWN_EPISODES = `coalesce((select json_agg(json_build_array(id, guid, encode(content_hash, 'hex'), removed_at is not null))
+    from ingestion.episode where organization_id = ?::uuid and podcast_id = ?::uuid), '[]')::text`;
 
-/** What `LIST_KNOWN_EPISODES` says, by GUID. */
-export function readKnownEpisodes(list: string | null): Map<string, KnownEpisode> {
-  const listed = list === null ? [] : (JSON.parse(list) as ListedEpisode[]);
-  return new Map(
-    listed.map(([id, guid, title, publishedAt, contentHash, isRemoved, requiredThere]) => [
-      guid,
-      { id, guid, title, publishedAt, contentHash, isRemoved, requiredThere },
+/** Every episode of the reading's feed by GUID, removed ones too. */
+export async function listKnownEpisodes(reading: FeedReading): Promise<Map<string, KnownEpisode>> {
+  const [row] = await reading.inOrganization((em) =>
+    executePrepared<{ episodes: string }>(em, `/* ingestion.list-known-episodes */ select ${KNOWN_EPISODES} as episodes`, [
+      reading.organizationId,
+      reading.feed.id,
     ]),
   );
+  return readKnownEpisodes(row!.episodes);
+}
+
+/** What `KNOWN_EPISODES` says, by GUID. */
+export function readKnownEpisodes(list: string): Map<string, KnownEpisode> {
+  const listed = JSON.parse(list) as ListedEpisode[];
+  return new Map(listed.map(([id, guid, contentHash, isRemoved]) => [guid, { id, guid, contentHash, isRemoved }]));
 }
 
 /** True when the episode is stored exactly like this, so that nothing has to be written. */

@@ -6,14 +6,15 @@ import { publishEpisodes } from './publish-episodes.ts';
 import type { StoringReading } from './store-episodes.ts';
 
 /**
- * Marks the episodes that a whole document no longer holds; they are kept, still asked for, and still count.
+ * Marks episodes, given by their ids, that a whole document no longer holds; they are kept, still asked for, and still count.
  * Never call it for a document that broke off. @returns how many were marked
  */
-export async function markRemoved(em: EntityManager, owner: StoringReading, presentGuids: readonly string[]): Promise<number> {
+export async function markRemoved(em: EntityManager, owner: StoringReading, vanishedIds: readonly string[]): Promise<number> {
+  if (vanishedIds.length === 0) return 0;
   const removed = await em.execute<{ id: string }[]>(
     `/* ingestion.mark-removed */ update ingestion.episode set removed_at = now(), changed_at = now()
-     where organization_id = ? and podcast_id = ? and removed_at is null and not (guid = any (?::text[])) returning id`,
-    [owner.organizationId, owner.podcast.id, arrayLiteral(presentGuids)],
+     where organization_id = ? and podcast_id = ? and removed_at is null and id = any (?::uuid[]) returning id`,
+    [owner.organizationId, owner.podcast.id, arrayLiteral(vanishedIds)],
   );
   await recordChanges(
     em,

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFeed } from '@castgraph/feeds/read-feed';
+import { countRequired } from '../episodes/data-quality.ts';
 import { formEpisode } from './episode-form.ts';
+import { OUTLINE_VERSION } from './pack-outline.ts';
 
 /** An item with as much in it as one can have. */
 const SAMPLE = `<?xml version="1.0" encoding="UTF-8"?><rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -28,7 +30,7 @@ export function readingFingerprint(ownHost: string): string {
   if (fingerprint === undefined) {
     const forms = readFeed(Buffer.from(SAMPLE)).episodes.map((episode) => formEpisode(episode, ownHost));
     fingerprint = createHash('sha256')
-      .update(JSON.stringify([ownHost, forms]))
+      .update(JSON.stringify([OUTLINE_VERSION, ownHost, forms, forms.map((form) => form && countRequired(form))]))
       .digest('base64url')
       .slice(0, 22);
     known.set(ownHost, fingerprint);

@@ -3,8 +3,8 @@ import { executePrepared } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { FeedPodcast } from '@castgraph/feeds/feed-record';
 import { findIngestionStep } from '../feed-progress/find-ingestion-step.ts';
-import type { IngestionOutcome, IngestionStep } from '../feed-progress/ingestion-step.ts';
-import { KEEP_STEP, sayKeptStep, stepValues } from '../feed-progress/keep-ingestion-step.ts';
+import type { IngestionOutcome } from '../feed-progress/ingestion-step.ts';
+import { KEEP_STEP, sayKeptStep, stepValues, type StepToKeep } from '../feed-progress/keep-ingestion-step.ts';
 import { readFeedUrl } from '../podcasts/feed-url.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
 import { toJson } from './episode-form.ts';
@@ -51,7 +51,7 @@ export interface StoredEnding {
   /** Values of `RECORD_READING`. */
   record: readonly unknown[];
   outline: FeedOutline | null;
-  step: IngestionStep;
+  step: StepToKeep;
 }
 
 /**
@@ -88,7 +88,7 @@ export async function settleStored(em: EntityManager, reading: FeedReading, kept
     ...outlineValues(reading, outline),
     ...stepValues(organizationId, step),
   ]);
-  sayKeptStep(em, services.live, organizationId, step);
+  sayKeptStep(em, services, organizationId, id);
 }
 
 /** How it goes on after a reading that brought something; the stored address follows where the feed has moved to. */

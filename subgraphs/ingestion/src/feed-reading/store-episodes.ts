@@ -17,8 +17,12 @@ export interface StoringReading extends EpisodeOwner {
 
 export interface StoredEpisode {
   episodeId: string;
-  guid: string;
   change: EpisodeChange;
+}
+
+/** One that was written, or stood as it was. */
+export interface WrittenEpisode extends StoredEpisode {
+  guid: string;
 }
 
 // Nothing is written unless the feed is the reading's own, and then it stays so. The statement sees the rows as they were before
@@ -84,7 +88,7 @@ interface WrittenRow {
  * @returns one verdict per form, in order
  * @throws FeedTakenOver
  */
-export async function storeEpisodes(em: EntityManager, reading: StoringReading, forms: readonly EpisodeForm[]): Promise<StoredEpisode[]> {
+export async function storeEpisodes(em: EntityManager, reading: StoringReading, forms: readonly EpisodeForm[]): Promise<WrittenEpisode[]> {
   const { organizationId, podcast, readingId, claim } = reading;
   const show = [organizationId, podcast.id];
   const rows = await executePrepared<WrittenRow>(em, UPSERT, [

@@ -3,9 +3,10 @@ import { newId } from '@castgraph/kernel/ids';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Feed } from '@castgraph/feeds/feed-record';
-import { isComplete } from '../episodes/data-quality.ts';
+import { countRequired, isComplete } from '../episodes/data-quality.ts';
 import type { IngestionOutcome } from '../feed-progress/ingestion-step.ts';
 import { OUTCOME_EPISODES } from '../feed-progress/ingestion-step.ts';
+import type { OutcomeToKeep } from '../feed-progress/kept-outcome.ts';
 import type { KeptWarning } from '../podcasts/podcast.entity.ts';
 import { followHub } from '../websub/follow-hub.ts';
 import type { EpisodeForm } from './episode-form.ts';
@@ -16,12 +17,13 @@ import { isKnown, judgeRecords, type JudgedRecords } from './judge-records.ts';
 import { isStored } from './list-known-episodes.ts';
 import { markRemoved } from './mark-removed.ts';
 import { nameCategories } from './name-categories.ts';
+import { markGuid } from './pack-outline.ts';
 import type { StoredFeed } from './parse-document.ts';
 import { publishEpisodes } from './publish-episodes.ts';
 import { countRecords, recordValues } from './record-reading.ts';
 import { rememberHosts } from './remember-hosts.ts';
 import { outlookOfStored, settleStored } from './settle-reading.ts';
-import { storeEpisodes, type StoredEpisode, type StoringReading } from './store-episodes.ts';
+import { storeEpisodes, type StoredEpisode, type StoringReading, type WrittenEpisode } from './store-episodes.ts';
 
 /** A document on its way into the store. */
 interface Storing {
@@ -52,7 +54,7 @@ export async function storeFeed(reading: FeedReading, found: FoundFeed, content:
     await reading.inOrganization(async (em) => endStoring(em, storing, await storeBatch(em, storing, fresh)));
     return;
   }
-  const written: StoredEpisode[] = [];
+  const written: WrittenEpisode[] = [];
   for (let at = 0; at < fresh.length; at += MAX_EPISODES_PER_EVENT) {
     signal.throwIfAborted();
     const batch = fresh.slice(at, at + MAX_EPISODES_PER_EVENT);
@@ -66,13 +68,13 @@ function prepare(reading: FeedReading, found: FoundFeed, content: FoundContent):
   const warnings: KeptWarning[] = [...feed.warnings];
   const records = judgeRecords(content, reading.ownHost, warnings);
   const fresh = records.valid.filter(
-    (record): record is EpisodeForm => !isKnown(record) && !isStored(record, stored.episodes.get(record.guid)),
+    (record): record is EpisodeForm => !isKnown(record) && !isStored(record, stored.episodes?.get(record.guid)),
   );
   return { reading, found, content, owner: ownerOf(reading, feed), records, fresh, warnings };
 }
 
 /** A batch in a transaction of its own, with its step for whoever watches. */
-function storeOneOfMany(storing: Storing, batch: readonly EpisodeForm[], done: number): Promise<StoredEpisode[]> {
+function storeOneOfMany(storing: Storing, batch: readonly EpisodeForm[], done: number): Promise<WrittenEpisode[]> {
   const { reading, fresh } = storing;
   return reading.inOrganization(async (em) => {
     const stored = await storeBatch(em, storing, batch);
@@ -90,7 +92,7 @@ function ownerOf({ feed: known }: FeedReading, feed: Feed): StoringReading {
   return { organizationId: known.organizationId, readingId: newId(), claim: known.claim, podcast };
 }
 
-async function storeBatch(em: EntityManager, { reading, owner }: Storing, batch: readonly EpisodeForm[]): Promise<StoredEpisode[]> {
+async function storeBatch(em: EntityManager, { reading, owner }: Storing, batch: readonly EpisodeForm[]): Promise<WrittenEpisode[]> {
   const stored = await storeEpisodes(em, owner, batch);
   const hosts = [...new Set(batch.flatMap((form) => form.hosts))];
   await rememberHosts(em, reading.services.live, { organizationId: owner.organizationId, hosts });
@@ -98,13 +100,13 @@ async function storeBatch(em: EntityManager, { reading, owner }: Storing, batch:
 }
 
 /** What remains when every episode is written: the vanished, the show, the outcome for people. */
-async function endStoring(em: EntityManager, storing: Storing, written: readonly StoredEpisode[]): Promise<void> {
+async function endStoring(em: EntityManager, storing: Storing, written: readonly WrittenEpisode[]): Promise<void> {
   const { reading, found, content, owner, records } = storing;
   const { feed, document, stored: before } = content;
   const stored = inFeedOrder(storing, written);
   const isForeign = holdsNothingKnown(records, before);
   const warnings = isForeign ? [...storing.warnings, NO_KNOWN_EPISODE] : storing.warnings;
-  const removed = isForeign || feed.truncated ? 0 : await removeVanished(em, owner, records, before);
+  const removed = isForeign || feed.truncated ? 0 : await markRemoved(em, owner, findVanished(records, before));
   const isTold = removed > 0 || written.length > 0;
   // Others learn of a new title with the episodes that changed; when none did, with one of them.
   if (!isTold && owner.podcast.title !== reading.feed.title && stored[0]) await publishEpisodes(em, owner, [stored[0].episodeId]);
@@ -126,10 +128,10 @@ function outlineOfStored({ content, records }: Storing, stored: readonly StoredE
   const { items } = content.feed;
   // Items that were left out, or were another one's twin.
   if (!items || items.list.length !== records.valid.length) return null;
-  return outlineOf(
-    items,
-    stored.map(({ episodeId }) => episodeId),
+  const outlined = records.valid.map((record, index) =>
+    isKnown(record) ? record : { id: stored[index]!.episodeId, guidMark: markGuid(record.guid), requiredThere: countRequired(record) },
   );
+  return outlineOf(items, outlined);
 }
 
 const NO_KNOWN_EPISODE: KeptWarning = {
@@ -137,31 +139,34 @@ const NO_KNOWN_EPISODE: KeptWarning = {
   message: 'The feed holds none of the episodes it had before; they are kept',
 };
 
-function inFeedOrder({ records, content }: Storing, written: readonly StoredEpisode[]): StoredEpisode[] {
+function inFeedOrder({ records, content }: Storing, written: readonly WrittenEpisode[]): StoredEpisode[] {
   const writtenOf = new Map(written.map((episode) => [episode.guid, episode]));
   const { episodes } = content.stored;
-  return records.valid.map(({ guid }) => writtenOf.get(guid) ?? { episodeId: episodes.get(guid)!.id, guid, change: 'UNCHANGED' });
+  return records.valid.map((record) => {
+    if (isKnown(record)) return { episodeId: record.id, change: 'UNCHANGED' };
+    return writtenOf.get(record.guid) ?? { episodeId: episodes!.get(record.guid)!.id, change: 'UNCHANGED' };
+  });
 }
 
 /** A document that holds not one known episode may be another show's, or an accident: it removes nothing. */
 function holdsNothingKnown({ valid }: JudgedRecords, { episodes }: StoredFeed): boolean {
-  return !valid.some(({ guid }) => episodes.has(guid)) && episodes.values().some(({ isRemoved }) => !isRemoved);
+  // Without a list every known episode is in the document.
+  if (episodes === null || valid.some((record) => isKnown(record) || episodes.has(record.guid))) return false;
+  return episodes.values().some(({ isRemoved }) => !isRemoved);
 }
 
-async function removeVanished(
-  em: EntityManager,
-  owner: StoringReading,
-  { valid }: JudgedRecords,
-  { episodes }: StoredFeed,
-): Promise<number> {
-  const guids = new Set(valid.map(({ guid }) => guid));
-  const hasVanished = episodes.values().some(({ guid, isRemoved }) => !isRemoved && !guids.has(guid));
-  return hasVanished ? markRemoved(em, owner, [...guids]) : 0;
+/** Ids of the episodes that the document no longer holds. */
+function findVanished({ valid }: JudgedRecords, { episodes }: StoredFeed): string[] {
+  if (episodes === null) return [];
+  const present = new Set(valid.map((record) => (isKnown(record) ? record.id : episodes.get(record.guid)?.id)));
+  return [...episodes.values()].flatMap(({ id, isRemoved }) => (isRemoved || present.has(id) ? [] : [id]));
 }
 
-function outcomeOf({ reading, found, records }: Storing, stored: StoredEpisode[], status: IngestionOutcome['status']): IngestionOutcome {
-  const episodes = records.valid.slice(0, OUTCOME_EPISODES).map(({ guid, title, publishedAt }, index) => {
+function outcomeOf({ reading, found, records }: Storing, stored: StoredEpisode[], status: IngestionOutcome['status']): OutcomeToKeep {
+  const episodes = records.valid.slice(0, OUTCOME_EPISODES).map((record, index) => {
     const { episodeId, change } = stored[index]!;
+    if (isKnown(record)) return { episodeId, change: 'UNCHANGED' as const };
+    const { guid, title, publishedAt } = record;
     return { episodeId, guid, title, publishedAt, change };
   });
   return { feedUrl: found.url, podcastId: reading.feed.id, episodes, ingestionTimestamp: new Date().toISOString(), status };
