@@ -57,6 +57,14 @@ const shared = createRoute({
   path: '/shared',
   component: lazyRouteComponent(() => import('./routes/shared.tsx'), 'SharedPage'),
 });
+/** Between signing in and the product, for whoever must or may add a second factor. */
+const addFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: parseRedirect,
+  beforeLoad: async ({ context, location }) => requireViewer(context.connection, location.href),
+  component: lazyRouteComponent(() => import('./routes/add-factor.tsx'), 'AddFactorPage'),
+});
 const openPages = [signIn, signUp, forgotPassword, verifyEmail, resetPassword, acceptInvitation, shared];
 
 /** Whether a page is for everybody, signed in or not. */
@@ -198,6 +206,11 @@ const explorer = createRoute({
   path: '/explorer',
   component: lazyRouteComponent(() => import('./routes/explorer.tsx'), 'ExplorerPage'),
 });
+const ownApps = createRoute({
+  getParentRoute: () => developers,
+  path: '/apps',
+  component: lazyRouteComponent(() => import('./routes/own-apps.tsx'), 'OwnAppsPage'),
+});
 const schemaChanges = createRoute({
   getParentRoute: () => developers,
   path: '/changes',
@@ -218,13 +231,13 @@ const pages = [
   methodology,
   measurement,
   settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, connectedApps, audit]),
-  developers.addChildren([developersStart, explorer, schemaChanges]),
+  developers.addChildren([developersStart, explorer, ownApps, schemaChanges]),
 ];
 
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */
 export function createAppRouter(connection: Connection) {
   return createRouter({
-    routeTree: root.addChildren([...openPages, shell.addChildren(pages)]),
+    routeTree: root.addChildren([...openPages, addFactor, shell.addChildren(pages)]),
     context: { connection },
     defaultPreload: 'intent',
     defaultPendingComponent: PagePending,

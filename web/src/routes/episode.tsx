@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { EpisodeAudience } from '../features/episode/episode-audience.tsx';
 import { EpisodeHeader } from '../features/episode/episode-header.tsx';
-import { episodeTabs, type EpisodeSearch } from '../features/episode/episode-search.ts';
+import { episodeTabs, parseEpisodeSearch, type EpisodeSearch } from '../features/episode/episode-search.ts';
 import { PodcastName } from '../features/podcasts/podcast-name.tsx';
 import { AREA } from '../graphql/area.ts';
 import { graphql } from '../graphql/generated/gql.ts';
@@ -33,7 +33,8 @@ export function EpisodePage() {
 }
 
 function EpisodeOf({ podcastId, episodeId }: { podcastId: string; episodeId: string }) {
-  const search = route.useSearch();
+  // The router hands out what the address says beside what was read of it.
+  const search = parseEpisodeSearch(route.useSearch());
   const navigate = useNavigate();
   const query = useAreaQuery(EpisodePageQuery, { area: AREA.feeds, variables: { id: episodeId } });
   const episode = query.data?.episode ?? undefined;

@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { PodcastHeader } from '../features/podcasts/podcast-header.tsx';
 import { PodcastOverview } from '../features/podcasts/podcast-overview.tsx';
-import { podcastTabs, type PodcastSearch } from '../features/podcasts/podcast-search.ts';
+import { parsePodcastSearch, podcastTabs, type PodcastSearch } from '../features/podcasts/podcast-search.ts';
 import { AREA } from '../graphql/area.ts';
 import { graphql } from '../graphql/generated/gql.ts';
 import { useAreaQuery } from '../graphql/use-area-query.ts';
@@ -39,7 +39,8 @@ export function PodcastPage() {
 
 function PodcastOf({ podcastId }: { podcastId: string }) {
   const { client } = useConnection();
-  const search = route.useSearch();
+  // The router hands out what the address says beside what was read of it.
+  const search = parsePodcastSearch(route.useSearch());
   const navigate = useNavigate();
   const query = useAreaQuery(PodcastPageQuery, { area: AREA.feeds, variables: { id: podcastId } });
   if (query.state === 'ready' && query.data?.podcast === null) return <NotFoundPage />;

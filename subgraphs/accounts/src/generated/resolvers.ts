@@ -771,6 +771,8 @@ export type Mutation = {
   requestPasswordReset: RequestPasswordResetResult;
   /** Sends the caller's verification mail again; earlier links go out of use. */
   resendVerification: ResendVerificationResult;
+  /** Takes away the authenticator app, the passkeys and the recovery codes of a member who has lost them, signs them out everywhere and tells them by mail. */
+  resetMemberFactors: ResetMemberFactorsResult;
   /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
   resetPassword: ResetPasswordResult;
   /** Takes a key back for good; gateways refuse it from the next request on, the doors of `/v1` within 15 seconds. */
@@ -948,6 +950,11 @@ export type MutationRemovePasskeyArgs = {
 
 export type MutationRequestPasswordResetArgs = {
   email: Scalars['String']['input'];
+};
+
+
+export type MutationResetMemberFactorsArgs = {
+  input: ResetMemberFactorsInput;
 };
 
 
@@ -1345,6 +1352,13 @@ export type RemovePasskeyPayload = {
 /** What `removePasskey` answers. */
 export type RemovePasskeyResult = InvalidCredentialsError | InvalidInputError | NotFoundError | RemovePasskeyPayload | TooManyAttemptsError;
 
+/** A report. */
+export type ReportResult = {
+  __typename?: 'ReportResult';
+  /** Its id. */
+  reportId: Scalars['ID']['output'];
+};
+
 /** The same, whether the account exists or not. */
 export type RequestPasswordResetPayload = {
   __typename?: 'RequestPasswordResetPayload';
@@ -1364,6 +1378,29 @@ export type ResendVerificationPayload = {
 
 /** What `resendVerification` answers. */
 export type ResendVerificationResult = ResendVerificationPayload | TooManyAttemptsError;
+
+/** Whose factors to take away. */
+export type ResetMemberFactorsInput = {
+  /** The caller's password, once more. Not needed within 15 minutes of signing in. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Another member of the organization. An owner's are taken away by owners only. */
+  userId: Scalars['ID']['input'];
+};
+
+/** They are gone, and all sessions of the member have ended. */
+export type ResetMemberFactorsPayload = {
+  __typename?: 'ResetMemberFactorsPayload';
+  /** How many sessions ended, those in other organizations included. */
+  sessionsEnded: Scalars['Int']['output'];
+  /** Whose they were. */
+  userId: Scalars['ID']['output'];
+};
+
+/**
+ * What `resetMemberFactors` answers: `NotFoundError` for nobody of the organization; `ConflictError` for oneself, for a member who has no
+ * second factor, and for one whose account opens another organization in which the caller could not do this.
+ */
+export type ResetMemberFactorsResult = ConflictError | InvalidCredentialsError | InvalidInputError | NotFoundError | ResetMemberFactorsPayload | TooManyAttemptsError;
 
 /** A new password, by the link of a mail. */
 export type ResetPasswordInput = {
@@ -1541,6 +1578,10 @@ export type ShareLink = {
   id: Scalars['ID']['output'];
   /** What it opens. */
   kind: SharedKind;
+  /** When somebody last opened it; null when nobody has. */
+  lastOpenedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The report, when it is one that still exists; null for the dashboard. */
+  report?: Maybe<ReportResult>;
   /** The report; null for the dashboard. */
   reportId?: Maybe<Scalars['ID']['output']>;
   /** When it was taken back. */
@@ -2120,6 +2161,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ResendVerificationPayload> )
     | ( Partial<TooManyAttemptsError> )
   ;
+  ResetMemberFactorsResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidCredentialsError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<ResetMemberFactorsPayload> )
+    | ( Partial<TooManyAttemptsError> )
+  ;
   ResetPasswordResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<InvalidTokenError> )
@@ -2370,10 +2419,14 @@ export type ResolversTypes = {
   RemovePasskeyInput: ResolverTypeWrapper<Partial<RemovePasskeyInput>>;
   RemovePasskeyPayload: ResolverTypeWrapper<Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversTypes['SecondFactors'] }>>;
   RemovePasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>>;
+  ReportResult: ResolverTypeWrapper<Partial<ReportResult>>;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
   RequestPasswordResetResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>>;
   ResendVerificationPayload: ResolverTypeWrapper<Partial<ResendVerificationPayload>>;
   ResendVerificationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResendVerificationResult']>>;
+  ResetMemberFactorsInput: ResolverTypeWrapper<Partial<ResetMemberFactorsInput>>;
+  ResetMemberFactorsPayload: ResolverTypeWrapper<Partial<ResetMemberFactorsPayload>>;
+  ResetMemberFactorsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetMemberFactorsResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
   ResourceGrant: ResolverTypeWrapper<ResourceGrantMapper>;
@@ -2557,10 +2610,14 @@ export type ResolversParentTypes = {
   RemovePasskeyInput: Partial<RemovePasskeyInput>;
   RemovePasskeyPayload: Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversParentTypes['SecondFactors'] }>;
   RemovePasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult']>;
+  ReportResult: Partial<ReportResult>;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
   RequestPasswordResetResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult']>;
   ResendVerificationPayload: Partial<ResendVerificationPayload>;
   ResendVerificationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResendVerificationResult']>;
+  ResetMemberFactorsInput: Partial<ResetMemberFactorsInput>;
+  ResetMemberFactorsPayload: Partial<ResetMemberFactorsPayload>;
+  ResetMemberFactorsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetMemberFactorsResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
   ResourceGrant: ResourceGrantMapper;
@@ -3021,6 +3078,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removePasskey?: Resolver<ResolversTypes['RemovePasskeyResult'], ParentType, ContextType, RequireFields<MutationRemovePasskeyArgs, 'input'>>;
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetResult'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'email'>>;
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
+  resetMemberFactors?: Resolver<ResolversTypes['ResetMemberFactorsResult'], ParentType, ContextType, RequireFields<MutationResetMemberFactorsArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeConnectedApp?: Resolver<ResolversTypes['RevokeConnectedAppResult'], ParentType, ContextType, RequireFields<MutationRevokeConnectedAppArgs, 'clientId'>>;
@@ -3187,6 +3245,10 @@ export type RemovePasskeyResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'RemovePasskeyPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type ReportResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReportResult'] = ResolversParentTypes['ReportResult']> = {
+  reportId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type RequestPasswordResetPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3203,6 +3265,16 @@ export type ResendVerificationPayloadResolvers<ContextType = OperationContext, P
 
 export type ResendVerificationResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResendVerificationResult'] = ResolversParentTypes['ResendVerificationResult']> = {
   __resolveType: TypeResolveFn<'ResendVerificationPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
+};
+
+export type ResetMemberFactorsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetMemberFactorsPayload'] = ResolversParentTypes['ResetMemberFactorsPayload']> = {
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetMemberFactorsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetMemberFactorsResult'] = ResolversParentTypes['ResetMemberFactorsResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'ResetMemberFactorsPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
 export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetPasswordResult'] = ResolversParentTypes['ResetPasswordResult']> = {
@@ -3301,6 +3373,8 @@ export type ShareLinkResolvers<ContextType = OperationContext, ParentType extend
   hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SharedKind'], ParentType, ContextType>;
+  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['ReportResult']>, ParentType, ContextType>;
   reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -3544,10 +3618,13 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RemovePasskeyPayload?: RemovePasskeyPayloadResolvers<ContextType>;
   RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
+  ReportResult?: ReportResultResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;
   ResendVerificationResult?: ResendVerificationResultResolvers<ContextType>;
+  ResetMemberFactorsPayload?: ResetMemberFactorsPayloadResolvers<ContextType>;
+  ResetMemberFactorsResult?: ResetMemberFactorsResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
   ResourceGrant?: ResourceGrantResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;

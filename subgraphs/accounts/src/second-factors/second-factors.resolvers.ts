@@ -6,6 +6,7 @@ import { confirmTotp } from './confirm-totp.ts';
 import { disableTotp } from './disable-totp.ts';
 import { enrolTotp } from './enrol-totp.ts';
 import { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
+import { resetMemberFactors } from './reset-member-factors.ts';
 import { showSecondFactors } from './show-second-factors.ts';
 import { updateOrganizationSecurity } from './update-organization-security.ts';
 import { verifyMfa } from './verify-mfa.ts';
@@ -43,6 +44,14 @@ export const secondFactorsResolvers: Resolvers = {
         orUserError(['InvalidInputError', 'NotFoundError'], async () => ({
           __typename: 'RegenerateRecoveryCodesPayload' as const,
           recoveryCodes: await regenerateRecoveryCodes(context, input),
+        })),
+      ),
+    resetMemberFactors: (_, { input }, context) =>
+      orAccountError(['InvalidCredentialsError', 'TooManyAttemptsError'], () =>
+        orUserError(['InvalidInputError', 'NotFoundError', 'ConflictError'], async () => ({
+          __typename: 'ResetMemberFactorsPayload' as const,
+          userId: input.userId,
+          sessionsEnded: await resetMemberFactors(context, input),
         })),
       ),
     updateOrganizationSecurity: (_, { input }, context) =>
