@@ -1352,10 +1352,10 @@ export type RemovePasskeyPayload = {
 /** What `removePasskey` answers. */
 export type RemovePasskeyResult = InvalidCredentialsError | InvalidInputError | NotFoundError | RemovePasskeyPayload | TooManyAttemptsError;
 
-/** A report. */
+/** A report: requested, then made, then kept until it expires. */
 export type ReportResult = {
   __typename?: 'ReportResult';
-  /** Its id. */
+  /** The report's id. */
   reportId: Scalars['ID']['output'];
 };
 

@@ -13,7 +13,9 @@ export const clientFields = {
     .max(60, 'A name has at most 60 characters')
     .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'A name holds no control characters'),
   redirectUris: z.array(z.string()).min(1, 'An app needs a redirect URI').max(10, 'An app has at most 10 redirect URIs'),
-  scopes: z.array(z.enum(APP_SCOPES as readonly [string, ...string[]], 'An app cannot ask for this scope')).min(1, 'An app needs at least one scope'),
+  scopes: z
+    .array(z.enum(APP_SCOPES as readonly [string, ...string[]], 'An app cannot ask for this scope'))
+    .min(1, 'An app needs at least one scope'),
   homepage: z
     .url({ protocol: /^https$/, error: 'The homepage is an https address' })
     .max(500)
