@@ -63,7 +63,7 @@ describe('what a member of the role sponsor sees', () => {
     await choose('Autumn', /^Autumn/);
     await expect.poll(() => page.getByTestId('grant').count()).toBe(2);
     expect(await findBarriers(page)).toEqual([]);
-    await press('Take Lantern Oats back');
+    await press('Take back Lantern Oats');
     await expect.poll(() => page.getByTestId('grant').count()).toBe(1);
     await press('Let them see it');
     await dialog().getByText('Choose a sponsor or a campaign').last().waitFor();

@@ -1,3 +1,4 @@
+// Longer than other files: the map of the product reads best in one piece.
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseAuditSearch } from './features/audit/audit-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';

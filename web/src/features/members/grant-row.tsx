@@ -66,7 +66,7 @@ export function GrantRow({ grant: masked, userId, onRevoked }: GrantRowProps) {
           style={{ flexShrink: 0 }}
           loading={isSending}
           onClick={() => void revoke()}
-          aria-label={`Take ${title} back`}
+          aria-label={`Take back ${title}`}
         >
           Take back
         </Button>
