@@ -7,6 +7,8 @@ import { createApiKey } from '../api-keys/create-api-key.ts';
 import { revokeApiKey } from '../api-keys/revoke-api-key.ts';
 import { rotateApiKey } from '../api-keys/rotate-api-key.ts';
 import { updateApiKey } from '../api-keys/update-api-key.ts';
+import { enrol } from '../fixture/enrolled-member.ts';
+import { newColleague } from '../fixture/new-colleague.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { signInCases } from '../fixture/sign-in-cases.ts';
@@ -37,6 +39,7 @@ import { updateProfile } from '../people/update-profile.ts';
 import { verifyEmail } from '../people/verify-email.ts';
 import { grantResource } from '../rights/grant-resource.ts';
 import { revokeResource } from '../rights/revoke-resource.ts';
+import { resetMemberFactors } from '../second-factors/reset-member-factors.ts';
 import { endSession } from '../sessions/end-session.ts';
 import { listSessions } from '../sessions/list-sessions.ts';
 import { refreshSession } from '../sessions/refresh-session.ts';
@@ -123,6 +126,11 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   removeMember: async (member) => {
     const { id } = await guest(member);
     return () => removeMember(as(member), id);
+  },
+  resetMemberFactors: async (member) => {
+    const colleague = await newColleague(workspace, member);
+    await enrol(workspace, colleague);
+    return () => resetMemberFactors(as(member), { userId: colleague.viewer.id });
   },
   leaveOrganization: async (member) => {
     const viewer = await guest(member);

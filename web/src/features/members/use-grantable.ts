@@ -39,13 +39,13 @@ export function useGrantable(): { sponsors: readonly Named[]; campaigns: readonl
   useEffect(() => {
     let isWanted = true;
     const read = async () => {
-      let campaigns: Named[] = [];
+      const campaigns: Named[] = [];
       let after: string | null | undefined;
       for (let page = 0; page < MOST_PAGES && isWanted; page++) {
         const { data } = await client.query({ query: Grantable, variables: { after: after ?? null }, fetchPolicy: 'network-only' });
         if (!data) throw new Error('Nothing was answered');
-        campaigns = [...campaigns, ...data.campaigns.edges.map(({ node }) => node)];
-        if (isWanted) setKnown({ sponsors: data.sponsors, campaigns });
+        campaigns.push(...data.campaigns.edges.map(({ node }) => node));
+        if (isWanted) setKnown({ sponsors: data.sponsors, campaigns: [...campaigns] });
         if (!data.campaigns.pageInfo.hasNextPage) return;
         after = data.campaigns.pageInfo.endCursor;
       }

@@ -70,8 +70,7 @@ function LinkForm({ shared, onMade }: { shared: Shared; onMade: (url: string) =>
     },
   });
   const submit = async ({ expiresAt, password }: typeof form.values) => {
-    const end = new Date(Date.now() + Number(expiresAt) * DAY_MS).toISOString();
-    const made = await send({ input: { ...shared, expiresAt: end, password: password || null } });
+    const made = await send({ input: { ...shared, expiresAt: inDays(Number(expiresAt)), password: password || null } });
     if (!made) return;
     onMade(made.url);
     await client.refetchQueries({ include: [ShareLinks] });
@@ -107,6 +106,10 @@ function LinkForm({ shared, onMade }: { shared: Shared; onMade: (url: string) =>
       </Stack>
     </form>
   );
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * DAY_MS).toISOString();
 }
 
 function UrlOnce({ url, onDone }: { url: string; onDone: () => void }) {

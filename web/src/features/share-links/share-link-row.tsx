@@ -57,7 +57,7 @@ const RevokeShareLink = graphql(`
 export function ShareLinkRow({ link: masked, onRevoked }: { link: FragmentType<typeof ShareLinkRowFragment>; onRevoked: () => void }) {
   const link = readFragment(ShareLinkRowFragment, masked);
   const { id, hasPassword, createdAt, createdBy, expiresAt, revokedAt, lastOpenedAt } = link;
-  const hasExpired = new Date(expiresAt).getTime() <= Date.now();
+  const hasExpired = isOver(expiresAt);
   const title = titleOf(link);
   return (
     <Table.Tr data-testid="share-link">
@@ -88,6 +88,10 @@ export function ShareLinkRow({ link: masked, onRevoked }: { link: FragmentType<t
       <Table.Td ta="right">{revokedAt || hasExpired ? null : <TakeBack id={id} title={title} onRevoked={onRevoked} />}</Table.Td>
     </Table.Tr>
   );
+}
+
+function isOver(at: string): boolean {
+  return new Date(at).getTime() <= Date.now();
 }
 
 function titleOf({ kind, reportId, report }: ShareLinkRow_LinkFragment): string {
