@@ -68,7 +68,7 @@ describe('what a member of the role sponsor sees', () => {
     await press('Let them see it');
     await dialog().getByText('Choose a sponsor or a campaign').last().waitFor();
     await page.keyboard.press('Escape');
-  });
+  }, 120_000);
 
   async function choose(typed: string, name: string | RegExp): Promise<void> {
     await dialog().getByRole('combobox').or(dialog().getByPlaceholder('Type a name')).first().fill(typed);

@@ -89,6 +89,7 @@ function isUnderWay(status: ReportStatus): boolean {
 
 function ReportState({ report, percent, message }: { report: ReportRow_ReportFragment; percent: number; message: string | undefined }) {
   const mayShare = useMay('reports:write');
+  const size = report.fileSizeBytes == null ? 'Download' : formatBytes(report.fileSizeBytes);
   if (report.status === 'READY' && report.fileUrl) {
     return (
       <Group gap="xs">
@@ -99,10 +100,10 @@ function ReportState({ report, percent, message }: { report: ReportRow_ReportFra
           size="compact-sm"
           variant="light"
           leftSection={<IconDownload size={14} />}
-          aria-label={`Download the ${report.format} report`}
+          aria-label={`Download the ${report.format} report: ${size}`}
           data-testid="report-download"
         >
-          {report.fileSizeBytes == null ? 'Download' : formatBytes(report.fileSizeBytes)}
+          {size}
         </Button>
         {mayShare ? (
           <ShareButton
