@@ -4,9 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { findBarriers } from '../set-up/find-barriers.ts';
 import { openBrowser } from '../set-up/open-browser.ts';
 import { sendWith, signUp } from '../set-up/session.ts';
 import { stepByStep } from '../set-up/step-by-step.ts';
+import { until } from '../set-up/until.ts';
 
 const { publicUrl } = inject('product');
 const mark = randomBytes(5).toString('hex');
@@ -17,6 +19,7 @@ let app: Server;
 let redirectUri: string;
 let clientId: string;
 const cameBack: URL[] = [];
+let accessToken = '';
 
 beforeAll(async () => {
   app = createServer((request, response) => {
@@ -82,6 +85,19 @@ it('yes, by keyboard alone, sends them back with what the app gets its tokens fo
   const form = { grant_type: 'authorization_code', client_id: clientId, code, redirect_uri: redirectUri, code_verifier: verifier };
   const response = await fetch(`${publicUrl}/oauth/token`, { method: 'POST', body: new URLSearchParams(form) });
   const { access_token: token } = (await response.json()) as { access_token: string };
+  accessToken = token;
   const { data } = await sendWith(publicUrl, token)('{ viewer { scopes organization { name } } }');
   expect(data.viewer).toEqual({ scopes: ['podcasts:read'], organization: { name: 'Lantern Audio' } });
+});
+
+it('disconnecting it ends what it may do, after asking once more', async () => {
+  await page.goto(`${publicUrl}/settings/apps`);
+  const row = page.getByTestId('connected-app').filter({ hasText: 'Lantern Tool' });
+  await row.getByRole('button', { name: 'Disconnect Lantern Tool' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await row.getByRole('button', { name: 'Disconnect Lantern Tool' }).click();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Disconnect', exact: true }).click();
+  await page.getByText('No app acts for you').waitFor();
+  await until(async () => ((await sendWith(publicUrl, accessToken)('{ viewer { kind } }')).data?.viewer == null ? true : undefined));
 });

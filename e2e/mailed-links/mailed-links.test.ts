@@ -31,6 +31,7 @@ describe('the links of letters', () => {
     await page.getByLabel('E-mail').fill(email);
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
     await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
     await signedIn();
     const link = await linkTo(email, '/verify-email');
     await page.goto(link);

@@ -69,6 +69,7 @@ describe('the main job', () => {
     await field('E-mail').fill(`ada-${mark}@quay.example`);
     await field('Password').fill('correct horse battery');
     await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
     await page.getByRole('heading', { name: 'Overview' }).waitFor();
     const session = (await page.context().cookies()).find(({ httpOnly }) => httpOnly);
     expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' });

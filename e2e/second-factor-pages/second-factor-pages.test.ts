@@ -75,6 +75,31 @@ describe('an authenticator app', () => {
     await asked.click();
     await expect.poll(() => asked.isChecked()).toBe(true);
     await expect.poll(() => page.getByTestId('second-factor-notice').count()).toBe(0);
+  });
+
+  it('is then asked of a member who has none: a notice leads to it, and from there to the dashboard', async () => {
+    const colleague = await joinBy(await invite());
+    try {
+      await colleague.goto(`${publicUrl}/settings/profile`);
+      await colleague.getByTestId('second-factor-notice').getByRole('link', { name: 'Add a second factor' }).click();
+      await colleague.getByText('You need one to go on').waitFor();
+      expect(await colleague.getByRole('button', { name: 'Not now' }).count()).toBe(0);
+      expect(await findBarriers(colleague)).toEqual([]);
+      await colleague.getByRole('button', { name: 'Set it up' }).click();
+      const secret = (await colleague.getByTestId('totp-secret').textContent())!;
+      await colleague.getByLabel('Code', { exact: true }).fill(await openApp(secret)());
+      await colleague.getByRole('button', { name: 'Confirm' }).click();
+      await colleague.getByTestId('recovery-codes').waitFor();
+      await colleague.getByRole('button', { name: 'I have kept them' }).click();
+      await colleague.getByRole('heading', { name: 'Overview' }).waitFor();
+      expect(await colleague.getByTestId('second-factor-notice').count()).toBe(0);
+    } finally {
+      await colleague.context().browser()?.close();
+    }
+  });
+
+  it('is asked for no more when the organization says so', async () => {
+    const asked = page.getByRole('switch', { name: 'Members need a second factor' });
     await asked.click();
     await expect.poll(() => asked.isChecked()).toBe(false);
   });
@@ -115,6 +140,30 @@ describe('a passkey', () => {
     await listed.waitFor({ state: 'detached' });
   });
 });
+
+/** Asks somebody new in, and gives the letter's link. */
+async function invite(): Promise<string> {
+  const email = `colleague-${session.email}`;
+  await page.goto(`${publicUrl}/settings/members`);
+  await press('Invite somebody');
+  await dialog().getByLabel('E-mail').fill(email);
+  await press('Send the invitation');
+  await dialog().waitFor({ state: 'detached' });
+  const link = await linkTo(product, email, '/accept-invitation');
+  await page.goto(`${publicUrl}/settings/organization`);
+  return link;
+}
+
+/** Joins by a letter's link, and is led to the second factor at once. */
+async function joinBy(link: string): Promise<Page> {
+  const colleague = await enter(publicUrl, { cookie: 'none=none' });
+  await colleague.goto(link);
+  await colleague.getByLabel('Your name').fill('Bea Keeper');
+  await colleague.getByRole('textbox', { name: 'Password' }).fill(`harbour ${session.password}`);
+  await colleague.getByRole('button', { name: 'Join' }).click();
+  await colleague.getByRole('heading', { name: 'Protect your account' }).waitFor();
+  return colleague;
+}
 
 async function showBoth(password: string, code: string, verb: string): Promise<void> {
   await dialog().getByLabel('Your password').fill(password);

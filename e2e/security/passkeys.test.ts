@@ -51,6 +51,7 @@ describe('a passkey of a real browser', () => {
     await page.getByLabel('E-mail').fill(email);
     await page.getByRole('textbox', { name: 'Password' }).fill(password);
     await page.getByRole('button', { name: 'Create account' }).click();
+    await page.getByRole('button', { name: 'Not now' }).click();
     await signedIn();
     const added = await page.evaluate<{ registerPasskey: { recoveryCodes: string[] } }>(REGISTER);
     expect(added.registerPasskey).toMatchObject({ __typename: 'RegisterPasskeyPayload', passkey: { name: 'Laptop' } });

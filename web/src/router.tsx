@@ -1,3 +1,4 @@
+// Longer than other files: the map of the product reads best in one piece.
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseAuditSearch } from './features/audit/audit-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';
@@ -57,6 +58,14 @@ const shared = createRoute({
   getParentRoute: () => root,
   path: '/shared',
   component: lazyRouteComponent(() => import('./routes/shared.tsx'), 'SharedPage'),
+});
+/** Between signing in and the product, for whoever must or may add a second factor. */
+const addFactor = createRoute({
+  getParentRoute: () => root,
+  path: '/second-factor',
+  validateSearch: parseRedirect,
+  beforeLoad: async ({ context, location }) => requireViewer(context.connection, location.href),
+  component: lazyRouteComponent(() => import('./routes/add-factor.tsx'), 'AddFactorPage'),
 });
 const openPages = [signIn, signUp, forgotPassword, verifyEmail, resetPassword, acceptInvitation, shared];
 
@@ -204,6 +213,11 @@ const explorer = createRoute({
   path: '/explorer',
   component: lazyRouteComponent(() => import('./routes/explorer.tsx'), 'ExplorerPage'),
 });
+const ownApps = createRoute({
+  getParentRoute: () => developers,
+  path: '/apps',
+  component: lazyRouteComponent(() => import('./routes/own-apps.tsx'), 'OwnAppsPage'),
+});
 const schemaChanges = createRoute({
   getParentRoute: () => developers,
   path: '/changes',
@@ -224,13 +238,13 @@ const pages = [
   methodology,
   measurement,
   settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, pixels, connectedApps, audit]),
-  developers.addChildren([developersStart, explorer, schemaChanges]),
+  developers.addChildren([developersStart, explorer, ownApps, schemaChanges]),
 ];
 
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */
 export function createAppRouter(connection: Connection) {
   return createRouter({
-    routeTree: root.addChildren([...openPages, shell.addChildren(pages)]),
+    routeTree: root.addChildren([...openPages, addFactor, shell.addChildren(pages)]),
     context: { connection },
     defaultPreload: 'intent',
     defaultPendingComponent: PagePending,

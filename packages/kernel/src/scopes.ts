@@ -21,6 +21,20 @@ export const SCOPES = [
 ] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/**
+ * What an app may ask people for, by OAuth: scopes of the public schema. Members, keys, shops, the audit and how downloads are counted
+ * are not an app's business.
+ */
+export const APP_SCOPES = [
+  'podcasts:read',
+  'podcasts:write',
+  'campaigns:read',
+  'campaigns:write',
+  'reports:read',
+  'reports:write',
+] as const satisfies readonly Scope[];
+export type AppScope = (typeof APP_SCOPES)[number];
+
 /** What a person is within an organization. */
 export const ROLES = ['owner', 'admin', 'manager', 'analyst', 'sponsor', 'read-only'] as const;
 export type Role = (typeof ROLES)[number];

@@ -1,8 +1,23 @@
 import { useState } from 'react';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { graphql } from './generated/gql.ts';
 import type { MfaMethod } from './generated/graphql.ts';
 import { useConnection } from './use-connection.ts';
 import { classifyFailure } from './failure.ts';
+
+/** What `useWrite` reads of a refusal: what to say, at which field, and the challenge of a second factor. */
+graphql(`
+  fragment Refusal_error on UserError {
+    message
+    ... on InvalidInputError {
+      path
+    }
+    ... on MfaRequired {
+      challengeToken
+      methods
+    }
+  }
+`);
 
 /** What a sign-in gives to somebody who has a second factor to show. */
 export interface SecondFactorChallenge {

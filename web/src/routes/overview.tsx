@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CampaignCards } from '../features/overview/campaign-cards.tsx';
 import { DownloadsByDayCard } from '../features/overview/downloads-by-day.tsx';
@@ -7,11 +8,14 @@ import { RangePicker } from '../features/overview/range-picker.tsx';
 import { TopEpisodesCard } from '../features/overview/top-episodes.tsx';
 import { CampaignListCard } from '../features/campaigns/campaign-list-card.tsx';
 import { LivePanel } from '../features/live/live-panel.tsx';
+import { useMay } from '../features/session/use-viewer.ts';
+import { ShareButton } from '../features/share-links/share-button.tsx';
 import { resolveRange } from '../shared/day-range.ts';
 import { PageHeader } from '../shared/page-header.tsx';
 import { useToday } from '../shared/use-today.ts';
 import classes from '../features/overview/overview.module.css';
 
+const DASHBOARD = { kind: 'DASHBOARD' } as const;
 const route = getRouteApi('/signed-in/');
 
 /** The first page: what happens now, and what the last weeks brought. Each card asks and fails for itself. */
@@ -20,10 +24,16 @@ export function OverviewPage() {
   const navigate = useNavigate();
   const today = useToday();
   const range = resolveRange(search, today);
-  const picker = <RangePicker search={search} today={today} onChange={(next) => void navigate({ to: '/', search: next })} />;
+  const mayShare = useMay('reports:write');
+  const actions = (
+    <Group gap="xs">
+      <RangePicker search={search} today={today} onChange={(next) => void navigate({ to: '/', search: next })} />
+      {mayShare ? <ShareButton shared={DASHBOARD} size="xs" label="Share the dashboard" /> : null}
+    </Group>
+  );
   return (
     <>
-      <PageHeader title="Overview" action={picker} />
+      <PageHeader title="Overview" action={actions} />
       <div className={classes.stack}>
         <GettingStarted />
         <div className={classes.kpis}>

@@ -1,3 +1,4 @@
+import { IdentitiesCard } from '../features/identities/identities-card.tsx';
 import { PasswordCard } from '../features/security/password-card.tsx';
 import { SecondFactorsCard } from '../features/second-factors/second-factors-card.tsx';
 import { SessionsCard } from '../features/security/sessions-card.tsx';
@@ -11,6 +12,7 @@ export function SecurityPage() {
       <div className={classes.stack}>
         <PasswordCard />
         <SecondFactorsCard />
+        <IdentitiesCard />
         <SessionsCard />
       </div>
     </>

@@ -2,12 +2,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import type { Role } from '@castgraph/kernel/scopes';
-import { inSystem } from '@castgraph/orm/transact';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
 import { createApiKey } from '../api-keys/create-api-key.ts';
 import { revokeApiKey } from '../api-keys/revoke-api-key.ts';
 import { rotateApiKey } from '../api-keys/rotate-api-key.ts';
 import { updateApiKey } from '../api-keys/update-api-key.ts';
+import { enrol } from '../fixture/enrolled-member.ts';
+import { newColleague } from '../fixture/new-colleague.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { signInCases } from '../fixture/sign-in-cases.ts';
@@ -127,11 +128,9 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
     return () => removeMember(as(member), id);
   },
   resetMemberFactors: async (member) => {
-    const { id } = await guest(member);
-    await inSystem(workspace.orm, (em) =>
-      em.execute("insert into accounts.totp (person_id, sealed_secret, created_at, confirmed_at) values (?, '', now(), now())", [id]),
-    );
-    return () => resetMemberFactors(as(member), { userId: id, password });
+    const colleague = await newColleague(workspace, member);
+    await enrol(workspace, colleague);
+    return () => resetMemberFactors(as(member), { userId: colleague.viewer.id });
   },
   leaveOrganization: async (member) => {
     const viewer = await guest(member);

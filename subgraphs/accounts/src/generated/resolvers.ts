@@ -771,10 +771,7 @@ export type Mutation = {
   requestPasswordReset: RequestPasswordResetResult;
   /** Sends the caller's verification mail again; earlier links go out of use. */
   resendVerification: ResendVerificationResult;
-  /**
-   * Takes the second factors and recovery codes of a member away who has lost them all, ends their sessions and tells them by mail. Make sure
-   * by another way than mail that it is them who asks. Owners are reset by owners only, and nobody who belongs to other organizations too.
-   */
+  /** Takes away the authenticator app, the passkeys and the recovery codes of a member who has lost them, signs them out everywhere and tells them by mail. */
   resetMemberFactors: ResetMemberFactorsResult;
   /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
   resetPassword: ResetPasswordResult;
@@ -1360,6 +1357,13 @@ export type RemovePasskeyPayload = {
 /** What `removePasskey` answers. */
 export type RemovePasskeyResult = InvalidCredentialsError | InvalidInputError | NotFoundError | RemovePasskeyPayload | TooManyAttemptsError;
 
+/** A report: requested, then made, then kept until it expires. */
+export type ReportResult = {
+  __typename?: 'ReportResult';
+  /** The report's id. */
+  reportId: Scalars['ID']['output'];
+};
+
 /** The same, whether the account exists or not. */
 export type RequestPasswordResetPayload = {
   __typename?: 'RequestPasswordResetPayload';
@@ -1380,22 +1384,27 @@ export type ResendVerificationPayload = {
 /** What `resendVerification` answers. */
 export type ResendVerificationResult = ResendVerificationPayload | TooManyAttemptsError;
 
-/** A member who has lost all their second factors, and the password of who takes them away. */
+/** Whose factors to take away. */
 export type ResetMemberFactorsInput = {
   /** The caller's password, once more. Not needed within 15 minutes of signing in. */
   password?: InputMaybe<Scalars['String']['input']>;
-  /** The member. */
+  /** Another member of the organization. An owner's are taken away by owners only. */
   userId: Scalars['ID']['input'];
 };
 
-/** They have no second factor any more, and are signed out everywhere. */
+/** They are gone, and all sessions of the member have ended. */
 export type ResetMemberFactorsPayload = {
   __typename?: 'ResetMemberFactorsPayload';
-  /** The member. */
+  /** How many sessions ended, those in other organizations included. */
+  sessionsEnded: Scalars['Int']['output'];
+  /** Whose they were. */
   userId: Scalars['ID']['output'];
 };
 
-/** What `resetMemberFactors` answers: `ConflictError` for somebody without a factor, or who belongs to other organizations too. */
+/**
+ * What `resetMemberFactors` answers: `NotFoundError` for nobody of the organization; `ConflictError` for oneself, for a member who has no
+ * second factor, and for one whose account opens another organization in which the caller could not do this.
+ */
 export type ResetMemberFactorsResult = ConflictError | InvalidCredentialsError | InvalidInputError | NotFoundError | ResetMemberFactorsPayload | TooManyAttemptsError;
 
 /** A new password, by the link of a mail. */
@@ -1574,6 +1583,10 @@ export type ShareLink = {
   id: Scalars['ID']['output'];
   /** What it opens. */
   kind: SharedKind;
+  /** When somebody last opened it; null when nobody has. */
+  lastOpenedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The report, when it is one that still exists; null for the dashboard. */
+  report?: Maybe<ReportResult>;
   /** The report; null for the dashboard. */
   reportId?: Maybe<Scalars['ID']['output']>;
   /** When it was taken back. */
@@ -2411,6 +2424,7 @@ export type ResolversTypes = {
   RemovePasskeyInput: ResolverTypeWrapper<Partial<RemovePasskeyInput>>;
   RemovePasskeyPayload: ResolverTypeWrapper<Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversTypes['SecondFactors'] }>>;
   RemovePasskeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePasskeyResult']>>;
+  ReportResult: ResolverTypeWrapper<Partial<ReportResult>>;
   RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
   RequestPasswordResetResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestPasswordResetResult']>>;
   ResendVerificationPayload: ResolverTypeWrapper<Partial<ResendVerificationPayload>>;
@@ -2601,6 +2615,7 @@ export type ResolversParentTypes = {
   RemovePasskeyInput: Partial<RemovePasskeyInput>;
   RemovePasskeyPayload: Partial<Omit<RemovePasskeyPayload, 'secondFactors'> & { secondFactors: ResolversParentTypes['SecondFactors'] }>;
   RemovePasskeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePasskeyResult']>;
+  ReportResult: Partial<ReportResult>;
   RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
   RequestPasswordResetResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestPasswordResetResult']>;
   ResendVerificationPayload: Partial<ResendVerificationPayload>;
@@ -3235,6 +3250,10 @@ export type RemovePasskeyResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'InvalidCredentialsError' | 'InvalidInputError' | 'NotFoundError' | 'RemovePasskeyPayload' | 'TooManyAttemptsError', ParentType, ContextType>;
 };
 
+export type ReportResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReportResult'] = ResolversParentTypes['ReportResult']> = {
+  reportId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type RequestPasswordResetPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3254,6 +3273,7 @@ export type ResendVerificationResultResolvers<ContextType = OperationContext, Pa
 };
 
 export type ResetMemberFactorsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetMemberFactorsPayload'] = ResolversParentTypes['ResetMemberFactorsPayload']> = {
+  sessionsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3358,6 +3378,8 @@ export type ShareLinkResolvers<ContextType = OperationContext, ParentType extend
   hasPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SharedKind'], ParentType, ContextType>;
+  lastOpenedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['ReportResult']>, ParentType, ContextType>;
   reportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
@@ -3601,6 +3623,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveMemberResult?: RemoveMemberResultResolvers<ContextType>;
   RemovePasskeyPayload?: RemovePasskeyPayloadResolvers<ContextType>;
   RemovePasskeyResult?: RemovePasskeyResultResolvers<ContextType>;
+  ReportResult?: ReportResultResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   RequestPasswordResetResult?: RequestPasswordResetResultResolvers<ContextType>;
   ResendVerificationPayload?: ResendVerificationPayloadResolvers<ContextType>;

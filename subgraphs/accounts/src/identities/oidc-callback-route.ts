@@ -59,8 +59,13 @@ async function answer(context: OperationContext, { issuer, attempt, query }: Cal
     if (!problem) throw error;
     observeOutcome('auth_success_rate', { method: 'oidc' }, false);
     counter('security_events_total').inc({ type: 'oidc-refused' });
-    return leadToSignIn(context, { problem }, attempt?.redirect);
+    // Who links is signed in already: they hear of it where they began.
+    return attempt?.link ? leadTo(context, withProblem(attempt.redirect, problem)) : leadToSignIn(context, { problem }, attempt?.redirect);
   }
+}
+
+function withProblem(path: string, problem: OidcProblem): string {
+  return `${path.split('#', 1)[0]}#${new URLSearchParams({ problem }).toString()}`;
 }
 
 function problemOf(error: unknown): OidcProblem | undefined {

@@ -1,12 +1,13 @@
 import type { Orm } from '@castgraph/orm/open-orm';
 import { findClient, type FoundClient } from './find-client.ts';
-import { isGrantable, type GrantableScope } from './grantable-scopes.ts';
+import type { AppScope } from '@castgraph/kernel/scopes';
+import { isGrantable } from './grantable-scopes.ts';
 import { OAuthError, type OAuthErrorCode } from './oauth-error.ts';
 
 /** What an app asks a person for, checked. */
 export interface AuthorizeRequest extends FoundClient {
   redirectUri: string;
-  scopes: GrantableScope[];
+  scopes: AppScope[];
   /** As the app sent it: it comes back letter by letter. */
   state: string | undefined;
   /** SHA-256 of the verifier, base64url (RFC 7636, S256). */
@@ -61,7 +62,7 @@ function readScopes(
   text: string | undefined,
   { client }: FoundClient,
   refuse: (code: OAuthErrorCode, description: string) => RefusedRequest,
-): GrantableScope[] {
+): AppScope[] {
   const asked = text === undefined ? client.scopes : [...new Set(text.split(' ').filter(Boolean))];
   const scopes = asked.filter(isGrantable);
   if (scopes.length === 0 || scopes.length < asked.length || scopes.some((scope) => !client.scopes.includes(scope)))

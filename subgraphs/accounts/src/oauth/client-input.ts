@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { badInput } from '@castgraph/kernel/errors';
-import { GRANTABLE_SCOPES } from './grantable-scopes.ts';
+import { APP_SCOPES } from '@castgraph/kernel/scopes';
 import { faultOfRedirectUri } from './redirect-uri.ts';
 
 /** What callers say of an app. */
@@ -14,7 +14,7 @@ export const clientFields = {
     .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'A name holds no control characters'),
   redirectUris: z.array(z.string()).min(1, 'An app needs a redirect URI').max(10, 'An app has at most 10 redirect URIs'),
   scopes: z
-    .array(z.enum(GRANTABLE_SCOPES as [string, ...string[]], 'An app cannot ask for this scope'))
+    .array(z.enum(APP_SCOPES as readonly [string, ...string[]], 'An app cannot ask for this scope'))
     .min(1, 'An app needs at least one scope'),
   homepage: z
     .url({ protocol: /^https$/, error: 'The homepage is an https address' })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RouteResponse } from '@castgraph/service/routes';
-import { sentenceOf, type GrantableScope } from './grantable-scopes.ts';
+import type { AppScope } from '@castgraph/kernel/scopes';
+import { sentenceOf } from './grantable-scopes.ts';
 
 /** What a person decides by. */
 export interface ConsentQuestion {
@@ -12,9 +13,9 @@ export interface ConsentQuestion {
   personName: string;
   email: string;
   organizationName: string;
-  granted: readonly GrantableScope[];
+  granted: readonly AppScope[];
   /** Asked for, but more than the person has. */
-  withheld: readonly GrantableScope[];
+  withheld: readonly AppScope[];
   ticket: string;
 }
 

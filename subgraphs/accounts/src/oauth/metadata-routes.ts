@@ -1,6 +1,6 @@
 import { listTokenKeys } from '@castgraph/auth/access-token';
 import type { Route, RouteResponse } from '@castgraph/service/routes';
-import { GRANTABLE_SCOPES } from './grantable-scopes.ts';
+import { APP_SCOPES } from '@castgraph/kernel/scopes';
 import type { OAuthDoor } from './oauth-door.ts';
 
 const HEADERS = { 'cache-control': 'public, max-age=300', 'access-control-allow-origin': '*' } as const;
@@ -17,7 +17,7 @@ export function metadataRoutes({ publicUrl, secretsKey, settings }: OAuthDoor): 
     revocation_endpoint: `${issuer}/oauth/revoke`,
     revocation_endpoint_auth_methods_supported: methods,
     jwks_uri: `${issuer}/.well-known/jwks.json`,
-    scopes_supported: GRANTABLE_SCOPES,
+    scopes_supported: APP_SCOPES,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
     grant_types_supported: ['authorization_code', 'refresh_token'],

@@ -3,7 +3,7 @@ import { newMember } from '../fixture/new-member.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { createOAuthClient } from './create-oauth-client.ts';
 import { deleteOAuthClient } from './delete-oauth-client.ts';
-import { GRANTABLE_SCOPES } from './grantable-scopes.ts';
+import { APP_SCOPES } from '@castgraph/kernel/scopes';
 import { listConnectedApps } from './list-connected-apps.ts';
 import { listOAuthClients } from './list-oauth-clients.ts';
 import { revokeConnectedApp } from './revoke-connected-app.ts';
@@ -75,14 +75,7 @@ describe('registering an app', () => {
   });
 
   it('lets apps ask for what a public field wants, and for nothing that changes who gets in', () => {
-    expect(GRANTABLE_SCOPES).toEqual([
-      'podcasts:read',
-      'podcasts:write',
-      'campaigns:read',
-      'campaigns:write',
-      'reports:read',
-      'reports:write',
-    ]);
+    expect(APP_SCOPES).toEqual(['podcasts:read', 'podcasts:write', 'campaigns:read', 'campaigns:write', 'reports:read', 'reports:write']);
   });
 });
 

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '@castgraph/kernel/ids';
 import { inSystem } from '@castgraph/orm/transact';
-import { asMember, challengeOf, enrol, refusalOf } from '../fixture/enrolled-member.ts';
-import { newMember, sessionTokenOf, TEST_PASSWORD as password } from '../fixture/new-member.ts';
+import { asMember, enrol, refusalOf } from '../fixture/enrolled-member.ts';
+import { newColleague } from '../fixture/new-colleague.ts';
+import { newMember, TEST_PASSWORD as password, viewerOf } from '../fixture/new-member.ts';
 import { readMailedToken, readMails } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { inviteMember } from '../people/invite-member.ts';
-import { listSessions } from '../sessions/list-sessions.ts';
 import { signIn } from '../sessions/sign-in.ts';
+import { readFactors } from './read-factors.ts';
 import { resetMemberFactors } from './reset-member-factors.ts';
 
 let workspace: Workspace;
@@ -16,66 +18,84 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-type Member = Pick<Awaited<ReturnType<typeof newMember>>, 'viewer' | 'sessionToken' | 'email'>;
-const as = (member: Member) => asMember(workspace, member);
-const begin = (email: string) => signIn(workspace.as(null), { email, password });
+type Member = Pick<Awaited<ReturnType<typeof newMember>>, 'viewer' | 'sessionToken'>;
+const reset = (caller: Member, { viewer }: Pick<Member, 'viewer'>) =>
+  resetMemberFactors(asMember(workspace, caller), { userId: viewer.id });
+const factorsOf = ({ viewer }: Pick<Member, 'viewer'>) => inSystem(workspace.orm, (em) => readFactors(em, viewer.id), { readOnly: true });
 
-async function join(host: Member, role: string, email = `${role}-${host.email}`): Promise<Member> {
-  await inviteMember(as(host), { email, role });
-  const context = workspace.as(null);
-  const { viewer } = await acceptInvitation(context, { token: await readMailedToken(workspace, email), name: 'Grace', password });
-  return { email, viewer, sessionToken: sessionTokenOf(context.responseHeaders) };
+async function ownerWith(role: string) {
+  const owner = await newMember(workspace);
+  const colleague = await newColleague(workspace, owner, role);
+  await enrol(workspace, colleague);
+  return { owner, colleague };
 }
 
-describe('an administrator who resets the second factors of a member', () => {
-  it('takes apps, passkeys and recovery codes away, ends their sessions and tells them', async () => {
-    const owner = await newMember(workspace);
-    const member = await join(owner, 'analyst');
-    await enrol(workspace, member);
-    await challengeOf(begin(member.email));
-    expect(await resetMemberFactors(as(owner), { userId: member.viewer.id })).toBe(member.viewer.id);
-    const rows = await inSystem(workspace.orm, (em) =>
-      em.execute(
-        'select person_id from accounts.totp where person_id = ? union all select person_id from accounts.recovery_code where person_id = ?',
-        [member.viewer.id, member.viewer.id],
-      ),
-    );
-    expect(rows).toEqual([]);
-    expect(await listSessions(as(member))).toEqual([]);
-    expect(await begin(member.email)).toMatchObject({ viewer: { id: member.viewer.id } });
-    expect((await readMails(workspace, member.email)).at(-1)?.text).toContain('removed all second factors');
-    await expect(resetMemberFactors(as(owner), { userId: member.viewer.id })).rejects.toMatchObject({ code: 'CONFLICT' });
+describe('the second factors of a member who has lost them', () => {
+  it('are taken away with the recovery codes; sessions end, a mail tells of it, and the password alone signs in', async () => {
+    const { owner, colleague } = await ownerWith('analyst');
+    expect(await reset(owner, colleague)).toBe(1);
+    expect(await factorsOf(colleague)).toEqual({ totpSince: null, recoveryCodesLeft: 0, passkeyCount: 0 });
+    expect(await viewerOf(workspace, colleague.sessionToken)).toBeFalsy();
+    expect(JSON.stringify(await readMails(workspace, colleague.email))).toContain('removed the second factors');
+    const again = await signIn(workspace.as(null), { email: colleague.email, password });
+    expect(again).toMatchObject({ viewer: { id: colleague.viewer.id } });
   });
 
-  it('is an owner where the member is one, and resets nothing of their own', async () => {
+  it('are taken away once: a second time there is nothing to take', async () => {
+    const { owner, colleague } = await ownerWith('analyst');
+    const outcomes = await Promise.allSettled([reset(owner, colleague), reset(owner, colleague)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(reset(owner, colleague)).rejects.toThrow('no second factor');
+  });
+});
+
+describe('second factors stay', () => {
+  it('one’s own: a copied session cannot get around showing them', async () => {
     const owner = await newMember(workspace);
-    const admin = await join(owner, 'admin');
     await enrol(workspace, owner);
-    await expect(resetMemberFactors(as(admin), { userId: owner.viewer.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(resetMemberFactors(as(owner), { userId: owner.viewer.id })).rejects.toMatchObject({ code: 'BAD_INPUT' });
-    const analyst = await join(owner, 'analyst');
-    await expect(resetMemberFactors(as(analyst), { userId: admin.viewer.id })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(reset(owner, owner)).rejects.toThrow('Your own second factors');
+    expect((await factorsOf(owner)).totpSince).not.toBeNull();
   });
 
-  it('reaches nobody of another organization, and nobody who belongs to another one too', async () => {
-    const [owner, other] = [await newMember(workspace), await newMember(workspace)];
-    await enrol(workspace, other);
-    await expect(resetMemberFactors(as(owner), { userId: other.viewer.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await inviteMember(as(owner), { email: other.email, role: 'analyst' });
-    await acceptInvitation(as(other), { token: await readMailedToken(workspace, other.email) });
-    await expect(resetMemberFactors(as(owner), { userId: other.viewer.id })).rejects.toMatchObject({ code: 'CONFLICT' });
-    await challengeOf(begin(other.email));
+  it('an owner’s, from an admin', async () => {
+    const { owner, colleague: admin } = await ownerWith('admin');
+    await enrol(workspace, owner);
+    await expect(reset(admin, owner)).rejects.toThrow('Only an owner');
+    expect((await factorsOf(owner)).totpSince).not.toBeNull();
   });
 
-  it('shows their password again when they signed in a while ago', async () => {
+  it('everybody’s, from a manager, who may not change members', async () => {
+    const { owner, colleague } = await ownerWith('analyst');
+    const manager = await newColleague(workspace, owner, 'manager');
+    await expect(reset(manager, colleague)).rejects.toThrow();
+    expect((await factorsOf(colleague)).totpSince).not.toBeNull();
+  });
+
+  it('those of another organization’s member, as those of nobody', async () => {
+    const { colleague } = await ownerWith('analyst');
+    const stranger = await newMember(workspace);
+    await expect(reset(stranger, colleague)).rejects.toThrow(/not found|no member/i);
+    await expect(reset(stranger, { viewer: { ...colleague.viewer, id: newId() } })).rejects.toThrow(/not found|no member/i);
+    expect((await factorsOf(colleague)).totpSince).not.toBeNull();
+  });
+
+  it('where the account opens an organization that is not the caller’s to decide for', async () => {
     const owner = await newMember(workspace);
-    const member = await join(owner, 'analyst');
-    await enrol(workspace, member);
+    const guest = await newMember(workspace);
+    await inviteMember(asMember(workspace, owner), { email: guest.email, role: 'analyst' });
+    await acceptInvitation(asMember(workspace, guest), { token: await readMailedToken(workspace, guest.email) });
+    await enrol(workspace, guest);
+    await expect(reset(owner, guest)).rejects.toThrow('another organization');
+    expect((await factorsOf(guest)).totpSince).not.toBeNull();
+  });
+
+  it('where the caller signed in a while ago and does not show the password', async () => {
+    const { owner, colleague } = await ownerWith('analyst');
     await inSystem(workspace.orm, (em) =>
-      em.execute(`update accounts.session set authenticated_at = now() - interval '1 hour' where person_id = ?`, [owner.viewer.id]),
+      em.execute("update accounts.session set authenticated_at = now() - interval '1 hour' where person_id = ?", [owner.viewer.id]),
     );
-    const userId = member.viewer.id;
-    expect(await refusalOf(resetMemberFactors(as(owner), { userId }))).toMatchObject({ __typename: 'InvalidCredentialsError' });
-    expect(await resetMemberFactors(as(owner), { userId, password })).toBe(userId);
+    expect(await refusalOf(reset(owner, colleague))).toMatchObject({ __typename: 'InvalidCredentialsError' });
+    const shown = { userId: colleague.viewer.id, password };
+    expect(await resetMemberFactors(asMember(workspace, owner), shown)).toBe(1);
   });
 });

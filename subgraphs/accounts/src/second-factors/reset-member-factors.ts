@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { badInput, conflict, notFound } from '@castgraph/kernel/errors';
+import { requireScope } from '@castgraph/auth/scopes';
+import { conflict, notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { findMembership, findPerson } from '../people/find-account.ts';
+import { findPerson } from '../people/find-account.ts';
 import { inOwnOrganizations } from '../people/in-own-organizations.ts';
 import { Membership } from '../people/membership.entity.ts';
 import { requireManager, requireOwnerFor } from '../people/require-manager.ts';
@@ -19,39 +20,57 @@ import { requireFreshProof } from './require-fresh-proof.ts';
 const input = z.strictObject({ userId: z.uuid(), password: z.string().max(1_000).nullish() });
 
 /**
- * Takes the second factors of a member away who has lost them all, and ends their sessions. A factor guards the whole account: of
- * somebody who belongs to other organizations too, no single one of them may take it.
- * @throws BAD_INPUT for oneself; FORBIDDEN; NOT_FOUND; CONFLICT without factors, or with other organizations; InvalidCredentialsError; TooManyAttemptsError
+ * Takes a member's second factors away, for the day on which app and codes are lost, and ends all their sessions. Their password stays:
+ * by this alone nobody gets in.
+ * @returns how many sessions ended
+ * @throws BAD_INPUT; FORBIDDEN, also for an admin about an owner; InvalidCredentialsError; TooManyAttemptsError; NOT_FOUND; CONFLICT for
+ * oneself, where there is no factor, and where the account opens an organization in which the caller could not do this
  */
-// no event: nobody else acts on how somebody signs in
-export async function resetMemberFactors(context: OperationContext, raw: z.input<typeof input>): Promise<string> {
+// no event: nothing outside accounts keeps factors
+export async function resetMemberFactors(context: OperationContext, raw: z.input<typeof input>): Promise<number> {
+  requireScope(context.viewer, 'members:write');
   const viewer = requireManager(context.viewer);
   const { userId, password } = parseInput(input, raw);
-  const { organizationId } = viewer;
-  if (userId === viewer.id) throw badInput('Your own second factors are on your security page', { path: ['userId'] });
+  // Who shows both factors removes their own; a copied session must not get around that.
+  if (userId === viewer.id) throw conflict('Your own second factors are removed on your security page, by showing them');
   await requireFreshProof(context, password);
-  const hashes = await inOwnOrganizations(context.orm, organizationId, async (em) => {
-    const membership = await findMembership(em, organizationId, userId);
-    const person = membership && (await findPerson(em, userId));
+  const { organizationId } = viewer;
+  const { changed, ended } = await inOwnOrganizations(context.orm, organizationId, async (em) => {
+    const memberships = await em.find(Membership, { personId: userId });
+    const here = memberships.find((one) => one.organizationId === organizationId);
+    const person = here && (await findPerson(em, userId));
     if (!person) throw notFound('member', userId);
-    requireOwnerFor(viewer, [membership.role]);
-    await requireResettable(em, userId);
+    requireOwnerFor(viewer, [here.role]);
+    await requireManagerOfAll(
+      em,
+      viewer.id,
+      memberships.filter((one) => one !== here),
+    );
+    if (mfaMethodsOf(await readFactors(em, userId)).length === 0) throw conflict('This member has no second factor');
     await em.execute('delete from accounts.totp where person_id = ?', [userId]);
     await em.execute('delete from accounts.passkey where person_id = ?', [userId]);
     const unproven = await clearAfterLastFactor(em, userId);
-    const ended = await endSessions(em, { personId: userId });
-    await recordAudit(em, { viewer, action: 'mfa.reset', subjectType: 'User', subjectId: userId });
-    const what = 'An administrator of your organization removed all second factors of your Castgraph account. Sign in and add a new one.';
+    const sessions = await endSessions(em, { personId: userId });
+    await recordAudit(em, { viewer, action: 'mfa.reset', subjectType: 'User', subjectId: userId, details: { sessions: sessions.length } });
+    const what =
+      'An administrator of your organization removed the second factors of your Castgraph account, and you are signed out everywhere.';
     await postSecurityNotice(em, context.accounts.secretsKey, person, what);
-    return [...new Set([...unproven, ...ended])];
+    return { changed: [...unproven, ...sessions], ended: sessions.length };
   });
-  counter('security_events_total').inc({ type: 'second-factor-removed' });
-  await forgetSessions(context, hashes);
-  return userId;
+  counter('security_events_total').inc({ type: 'second-factors-reset' });
+  await forgetSessions(context, [...new Set(changed)]);
+  return ended;
 }
 
-async function requireResettable(em: EntityManager, personId: string): Promise<void> {
-  if ((await em.count(Membership, { personId })) > 1)
-    throw conflict('They belong to other organizations as well: whoever runs this installation can reset their second factors');
-  if (mfaMethodsOf(await readFactors(em, personId)).length === 0) throw conflict('They have no second factor');
+/** One account opens all of a person's organizations: whoever weakens it must be one to decide that in each of them. @throws CONFLICT */
+async function requireManagerOfAll(em: EntityManager, callerId: string, others: readonly Membership[]): Promise<void> {
+  const own = await em.find(Membership, { personId: callerId });
+  const mayIn = ({ organizationId, role }: Membership) => {
+    const mine = own.find((one) => one.organizationId === organizationId)?.role;
+    return mine === 'owner' || (mine === 'admin' && role !== 'owner');
+  };
+  if (!others.every(mayIn))
+    throw conflict(
+      'This account belongs to another organization too, which is not yours to decide for. Ask the operator of this installation',
+    );
 }

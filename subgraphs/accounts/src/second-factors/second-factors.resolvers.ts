@@ -50,7 +50,8 @@ export const secondFactorsResolvers: Resolvers = {
       orAccountError(['InvalidCredentialsError', 'TooManyAttemptsError'], () =>
         orUserError(['InvalidInputError', 'NotFoundError', 'ConflictError'], async () => ({
           __typename: 'ResetMemberFactorsPayload' as const,
-          userId: await resetMemberFactors(context, input),
+          userId: input.userId,
+          sessionsEnded: await resetMemberFactors(context, input),
         })),
       ),
     updateOrganizationSecurity: (_, { input }, context) =>

@@ -58,7 +58,7 @@ export async function createShareLink(
     if ((await em.count(ShareLink, open)) >= MOST_OPEN) throw conflict(`An organization has at most ${MOST_OPEN} links that work`);
     const id = newId();
     const made = { organizationId, id, kind, reportId, tokenHash: hashToken(token), passwordHash, expiresAt };
-    const shareLink = em.create(ShareLink, { ...made, createdBy: viewer.id, createdAt: new Date(), revokedAt: null });
+    const shareLink = em.create(ShareLink, { ...made, createdBy: viewer.id, createdAt: new Date(), revokedAt: null, lastOpenedAt: null });
     const details = { kind, reportId, expiresAt: expiresAt.toISOString(), hasPassword: passwordHash !== null };
     await recordAudit(em, { viewer, action: 'share-link.create', subjectType: 'ShareLink', subjectId: id, details });
     return { shareLink, token };

@@ -38,9 +38,10 @@ export async function openShareLink(context: OperationContext, raw: { token: str
   if (link.passwordHash !== null) await requireLinkPassword(context, link, password ?? '');
   const viewer = viewerOfLink(link);
   const { organizationId, id } = link;
-  await inOrganization(context.orm, organizationId, (em) =>
-    recordAudit(em, { viewer, action: 'share-link.open', subjectType: 'ShareLink', subjectId: id }),
-  );
+  await inOrganization(context.orm, organizationId, async (em) => {
+    await em.nativeUpdate(ShareLink, { organizationId, id }, { lastOpenedAt: new Date() });
+    await recordAudit(em, { viewer, action: 'share-link.open', subjectType: 'ShareLink', subjectId: id });
+  });
   const { secretsKey, settings } = context.accounts;
   const access = await issueAccessToken({ viewer, secretsKey, generation: settings.tokenGeneration });
   return { link, viewer, token: access.token, tokenExpiresAt: access.expiresAt };

@@ -15,6 +15,7 @@ const ShareLinkSchema = defineEntity({
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),
     revokedAt: p.datetime(3).nullable(),
+    lastOpenedAt: p.datetime(3).nullable(),
   },
 });
 

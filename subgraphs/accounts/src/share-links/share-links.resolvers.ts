@@ -33,6 +33,7 @@ export const shareLinksResolvers: Resolvers = {
   },
   ShareLink: {
     kind: ({ kind }) => KINDS[kind],
+    report: ({ reportId }) => (reportId === null ? null : { reportId }),
     hasPassword: ({ passwordHash }) => passwordHash !== null,
     createdBy: async ({ createdBy }, _, { loaders }) => (await loaders.member.load(createdBy)) ?? null,
   },

@@ -6,6 +6,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 import { ChangeRole } from './change-role.tsx';
+import { MemberGrants } from './member-grants.tsx';
 import { RemoveMember } from './remove-member.tsx';
 import { ResetFactors } from './reset-factors.tsx';
 import { roleTitle } from './role-words.ts';
@@ -31,9 +32,11 @@ export function MemberRow({ member: masked, mayChange, onRemoved }: MemberRowPro
   const member = readFragment(MemberRowFragment, masked);
   const viewer = useViewer();
   const [isChanging, changing] = useDisclosure(false);
+  const [isGranting, granting] = useDisclosure(false);
   const [isResetting, resetting] = useDisclosure(false);
   const [isRemoving, removing] = useDisclosure(false);
   const isSelf = viewer?.user?.id === member.id;
+  const isSponsor = member.roles.includes('sponsor');
   const isBeyond = member.roles.includes('owner') && !viewer?.roles.includes('owner');
   return (
     <Table.Tr data-testid="member">
@@ -57,7 +60,7 @@ export function MemberRow({ member: masked, mayChange, onRemoved }: MemberRowPro
       <Table.Td>{member.roles.map(roleTitle).join(', ')}</Table.Td>
       <Table.Td ta="right">
         {mayChange && !isBeyond ? (
-          <Menu position="bottom-end" width={200}>
+          <Menu position="bottom-end" width={230}>
             <Menu.Target>
               <ActionIcon variant="subtle" color="gray" aria-label={`Change ${member.name}`}>
                 <IconDots size={16} />
@@ -65,9 +68,10 @@ export function MemberRow({ member: masked, mayChange, onRemoved }: MemberRowPro
             </Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={changing.open}>Change the role</Menu.Item>
+              {isSponsor ? <Menu.Item onClick={granting.open}>What they see</Menu.Item> : null}
               {isSelf ? null : (
                 <>
-                  <Menu.Item onClick={resetting.open}>Reset second factors</Menu.Item>
+                  <Menu.Item onClick={resetting.open}>Reset the second factors</Menu.Item>
                   <Menu.Item color="red" onClick={removing.open}>
                     Remove
                   </Menu.Item>
@@ -77,6 +81,7 @@ export function MemberRow({ member: masked, mayChange, onRemoved }: MemberRowPro
           </Menu>
         ) : null}
         <ChangeRole isOpen={isChanging} onClose={changing.close} member={member} isSelf={isSelf} />
+        <MemberGrants isOpen={isGranting} onClose={granting.close} member={member} />
         <ResetFactors isOpen={isResetting} onClose={resetting.close} member={member} />
         <RemoveMember isOpen={isRemoving} onClose={removing.close} member={member} onRemoved={onRemoved} />
       </Table.Td>

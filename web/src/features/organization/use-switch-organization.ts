@@ -5,17 +5,8 @@ const SwitchOrganization = graphql(`
   mutation SwitchOrganization($id: ID!) {
     switchOrganization(id: $id) {
       __typename
-      ... on SignInPayload {
-        viewer {
-          kind
-        }
-      }
-      ... on UserError {
-        message
-      }
-      ... on InvalidInputError {
-        path
-      }
+      ...SignIn_payload
+      ...Refusal_error
     }
   }
 `);

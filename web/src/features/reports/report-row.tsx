@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Progress, Table, Text } from '@mantine/core';
+import { Button, Group, Progress, Table, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { AREA } from '../../graphql/area.ts';
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking.ts';
@@ -10,6 +10,8 @@ import { formatBytes } from '../../shared/format-number.ts';
 import { formatSpan } from '../../shared/format-time.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
+import { useMay } from '../session/use-viewer.ts';
+import { ShareButton } from '../share-links/share-button.tsx';
 import { CampaignName } from '../campaigns/campaign-name.tsx';
 
 export const ReportRowFragment = graphql(`
@@ -86,20 +88,31 @@ function isUnderWay(status: ReportStatus): boolean {
 }
 
 function ReportState({ report, percent, message }: { report: ReportRow_ReportFragment; percent: number; message: string | undefined }) {
+  const mayShare = useMay('reports:write');
+  const size = report.fileSizeBytes == null ? 'Download' : formatBytes(report.fileSizeBytes);
   if (report.status === 'READY' && report.fileUrl) {
     return (
-      <Button
-        component="a"
-        href={report.fileUrl}
-        download
-        size="compact-sm"
-        variant="light"
-        leftSection={<IconDownload size={14} />}
-        aria-label={`Download the ${report.format} report`}
-        data-testid="report-download"
-      >
-        {report.fileSizeBytes == null ? 'Download' : formatBytes(report.fileSizeBytes)}
-      </Button>
+      <Group gap="xs">
+        <Button
+          component="a"
+          href={report.fileUrl}
+          download
+          size="compact-sm"
+          variant="light"
+          leftSection={<IconDownload size={14} />}
+          aria-label={`Download the ${report.format} report: ${size}`}
+          data-testid="report-download"
+        >
+          {size}
+        </Button>
+        {mayShare ? (
+          <ShareButton
+            shared={{ kind: 'REPORT', reportId: report.reportId }}
+            size="compact-sm"
+            label={`Share the ${report.format} report`}
+          />
+        ) : null}
+      </Group>
     );
   }
   if (report.status === 'READY') return <StatusBadge tone="quiet">Expired</StatusBadge>;

@@ -14,17 +14,8 @@ const ChangePassword = graphql(`
   mutation ChangePassword($input: ChangePasswordInput!) {
     changePassword(input: $input) {
       __typename
-      ... on SignInPayload {
-        viewer {
-          kind
-        }
-      }
-      ... on UserError {
-        message
-      }
-      ... on InvalidInputError {
-        path
-      }
+      ...SignIn_payload
+      ...Refusal_error
     }
   }
 `);

@@ -11,21 +11,8 @@ const AcceptInvitation = graphql(`
   mutation AcceptInvitation($input: AcceptInvitationInput!) {
     acceptInvitation(input: $input) {
       __typename
-      ... on SignInPayload {
-        viewer {
-          kind
-        }
-      }
-      ... on MfaRequired {
-        challengeToken
-        methods
-      }
-      ... on UserError {
-        message
-      }
-      ... on InvalidInputError {
-        path
-      }
+      ...SignIn_payload
+      ...Refusal_error
     }
   }
 `);

@@ -12,21 +12,8 @@ const ResetPassword = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
     resetPassword(input: $input) {
       __typename
-      ... on SignInPayload {
-        viewer {
-          kind
-        }
-      }
-      ... on MfaRequired {
-        challengeToken
-        methods
-      }
-      ... on UserError {
-        message
-      }
-      ... on InvalidInputError {
-        path
-      }
+      ...SignIn_payload
+      ...Refusal_error
     }
   }
 `);

@@ -9,17 +9,8 @@ const VerifyMfa = graphql(`
   mutation VerifyMfa($input: VerifyMfaInput!) {
     verifyMfa(input: $input) {
       __typename
-      ... on SignInPayload {
-        viewer {
-          kind
-        }
-      }
-      ... on UserError {
-        message
-      }
-      ... on InvalidInputError {
-        path
-      }
+      ...SignIn_payload
+      ...Refusal_error
     }
   }
 `);

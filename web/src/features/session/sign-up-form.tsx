@@ -10,24 +10,15 @@ const SignUp = graphql(`
   mutation SignUp($input: SignUpInput!) {
     signUp(input: $input) {
       __typename
-      ... on SignInPayload {
-        viewer {
-          kind
-        }
-      }
-      ... on UserError {
-        message
-      }
-      ... on InvalidInputError {
-        path
-      }
+      ...SignIn_payload
+      ...Refusal_error
     }
   }
 `);
 
 /** A new person and the organization they start. */
 export function SignUpForm({ redirect }: { redirect: string | undefined }) {
-  const enter = useEnter(redirect);
+  const enter = useEnter(redirect, { isNew: true });
   const { send, isSending, refusal } = useWrite(SignUp);
   const form = useForm({
     initialValues: { name: '', organizationName: '', email: '', password: '' },

@@ -16,17 +16,8 @@ const VerifyPasskey = graphql(`
   mutation VerifyPasskey($input: VerifyPasskeyInput!) {
     verifyPasskey(input: $input) {
       __typename
-      ... on SignInPayload {
-        viewer {
-          kind
-        }
-      }
-      ... on UserError {
-        message
-      }
-      ... on InvalidInputError {
-        path
-      }
+      ...SignIn_payload
+      ...Refusal_error
     }
   }
 `);

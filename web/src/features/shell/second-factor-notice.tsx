@@ -12,8 +12,8 @@ export function SecondFactorNotice() {
       <p>
         <strong>{viewer.organization.name}</strong> asks its members for a second factor. Add one, or sign in again with it, to go on.
       </p>
-      <Button size="compact-sm" variant="default" renderRoot={(props) => <Link to="/settings/security" {...props} />}>
-        Go to Security
+      <Button size="compact-sm" variant="default" renderRoot={(props) => <Link to="/second-factor" {...props} />}>
+        Add a second factor
       </Button>
     </section>
   );
