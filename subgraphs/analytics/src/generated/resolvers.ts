@@ -1217,7 +1217,7 @@ export type Mutation = {
   recountDownloads: RecountDownloadsResult;
   /** Takes a network off the list. */
   removeSharedNetwork: RemoveSharedNetworkResult;
-  /** Tells the household key of an address, for a person who asks to be forgotten. */
+  /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
