@@ -9,6 +9,7 @@ import { apiKeyLimits } from './migrations/0030-api-key-limits.ts';
 import { oauth } from './migrations/0031-oauth.ts';
 import { rights } from './migrations/0040-rights.ts';
 import { auditChained } from './migrations/0050-audit-chain.ts';
+import { tokenEnds } from './migrations/0060-token-ends.ts';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   oauth,
   rights,
   auditChained,
+  tokenEnds,
 ];

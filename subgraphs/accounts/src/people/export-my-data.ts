@@ -3,6 +3,7 @@ import { forbidden, notFound } from '@castgraph/kernel/errors';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
+import { findAuditEntries } from '../audit/find-audit-entries.ts';
 import { findIdentities, type IdentityRow } from '../identities/identity-rows.ts';
 import { findPasskeys, type PasskeyRow } from '../passkeys/passkey-rows.ts';
 import { readFactors, type Factors } from '../second-factors/read-factors.ts';
@@ -21,7 +22,7 @@ export interface PersonalData {
   secondFactors: Factors;
   identities: IdentityRow[];
   passkeys: Pick<PasskeyRow, 'id' | 'name' | 'createdAt' | 'lastUsedAt'>[];
-  /** What they did that was recorded, in each organization, newest first, at most 10,000 each. */
+  /** What they did that was recorded by any part of the product, in each organization, newest first, at most 10,000 each. */
   audit: Record<string, unknown>[];
 }
 
@@ -95,13 +96,9 @@ async function readAudit(em: EntityManager, personId: string, organizationIds: r
   for (const organizationId of organizationIds) {
     // An organization's audit shows itself to that organization only.
     await em.execute("select set_config('castgraph.organization_id', ?, true)", [organizationId]);
-    entries.push(
-      ...(await em.execute<Record<string, unknown>[]>(
-        `/* export-audit */ select at, organization_id as "organizationId", action, subject_type as "subjectType", subject_id as "subjectId"
-           from accounts.audit_entry where organization_id = ? and viewer_id = ? order by id desc limit 10000`,
-        [organizationId, personId],
-      )),
-    );
+    const question = { organizationId, filter: { actorId: personId }, beforeId: null, limit: 10_000 };
+    for (const { at, area, action, subjectType, subjectId } of await findAuditEntries(em, question))
+      entries.push({ at, organizationId, area, action, subjectType, subjectId });
   }
   return entries;
 }

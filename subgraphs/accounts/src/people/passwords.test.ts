@@ -181,6 +181,7 @@ describe("a person's own data", () => {
       organizations: [{ name: 'Example Audio', role: 'owner' }],
     });
     expect(data.sessions).toHaveLength(1);
+    expect(new Set(data.audit.map(({ area }) => area))).toEqual(new Set(['accounts']));
     expect(data.audit.map(({ action }) => action)).toEqual(['account.export', 'session.start', 'account.sign-up']);
     expect(JSON.stringify(data)).not.toMatch(/argon2|hash/i);
     await expect(exportMyData(workspace.as({ ...viewer, kind: 'key' }))).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -4,6 +4,7 @@ import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
+import { endGrantsOfPerson } from '../oauth/end-grants-of-person.ts';
 import { admitPerson } from '../sessions/admit-person.ts';
 import type { StartedSession } from '../sessions/start-session.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
@@ -19,7 +20,7 @@ import { useSingleUseToken } from './single-use-token.ts';
 const input = z.strictObject({ token: z.string().max(200), password: newPassword });
 
 /**
- * Sets a new password by the link of a mail, ends all sessions and signs in anew. The link also shows that the address is theirs.
+ * Sets a new password by the link of a mail, ends all sessions and all that apps were let do, and signs in anew. The link also shows that the address is theirs.
  * @throws BAD_INPUT; WeakPasswordError, which leaves the link usable; InvalidTokenError
  */
 export async function resetPassword(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession> {
@@ -33,10 +34,15 @@ export async function resetPassword(context: OperationContext, raw: z.input<type
     await em.execute("select set_config('castgraph.organization_id', ?, true)", [membership.organizationId]);
     const ended = await setPassword(em, { personId, passwordHash });
     const viewer = { kind: 'user' as const, id: personId, organizationId: membership.organizationId };
-    const details = { sessionsEnded: ended.length };
+    const grants = await endGrantsOfPerson(em, personId);
+    const details = { sessionsEnded: ended.length, appsEnded: grants.length };
     await recordAudit(em, { viewer, action: 'account.reset-password', subjectType: 'User', subjectId: personId, details });
     await em.nativeUpdate(Person, { id: personId, emailVerifiedAt: null }, { emailVerifiedAt: new Date() });
-    return { person: await em.findOneOrFail(Person, { id: personId }), organizationId: membership.organizationId, hashes: ended };
+    return {
+      person: await em.findOneOrFail(Person, { id: personId }),
+      organizationId: membership.organizationId,
+      hashes: [...ended, ...grants],
+    };
   });
   counter('security_events_total').inc({ type: 'password-reset' });
   await forgetSessions(context, hashes);
