@@ -1,5 +1,4 @@
 import { hashGrant } from '@castgraph/auth/identity-signal';
-import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { OAuthGrant } from './oauth-grant.entity.ts';
 
