@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DAY_MS, dayStart, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import { closeOrm, openOrm, type Orm } from '@castgraph/orm/open-orm';
-import type { OperationContext } from '@castgraph/service/context';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { HOME, type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
 import { readBooks } from '../fixture/read-books.ts';
@@ -211,20 +210,6 @@ describe('erasing a household', { timeout: 180_000 }, () => {
     const { id } = makeOrganization();
     await expect(revealHouseholdKey(contextOf(database, id), { address })).rejects.toMatchObject({ code: 'BAD_INPUT' });
     expect(await readAudit(database, id)).toEqual([]);
-  });
-
-  test('tells ten keys an hour to a caller and thirty to an organization, however many are asked for at once', async () => {
-    const { id } = makeOrganization();
-    const ask = (context: OperationContext) => revealHouseholdKey(context, { address: HOME });
-    for (const told of [10, 10, 10, 0]) {
-      const context = contextOf(database, id);
-      const answers = await Promise.allSettled(Array.from({ length: 12 }, () => ask(context)));
-      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(told);
-      const refusals = answers.filter((answer) => answer.status === 'rejected').map(({ reason }) => (reason as { code?: string }).code);
-      expect(new Set(refusals)).toEqual(new Set(['LIMIT_EXCEEDED']));
-    }
-    expect(await readAudit(database, id)).toHaveLength(30);
-    await ask(contextOf(database, makeOrganization().id));
   });
 
   test('is for owners and admins, as is the key of an address', async () => {
