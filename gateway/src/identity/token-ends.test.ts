@@ -76,7 +76,7 @@ describe('an access token whose rights were taken back', () => {
     const tokens = await Promise.all([sign(ended), sign(live)]);
     bench.accounts.tokenEnds = [{ subjectHash: memberHash(ended), issuedUntilMs: Date.now() }];
     await tellIdentityChange(redis, [memberHash(ended)]);
-    await until(async () => (await statusOf(tokens[0]!)) === 401, 4_000);
+    await until(async () => (await statusOf(tokens[0])) === 401, 4_000);
     await bench.accounts.stop();
     expect(await Promise.all(tokens.map(statusOf))).toEqual([401, 200]);
     await bench.accounts.start();
