@@ -14,7 +14,8 @@ import { openHttpServer } from './http/http-server.ts';
 import type { Admission } from './identity/admit-caller.ts';
 import { openKeyUsageCounter, type CountKeyUsage } from './identity/count-key-usage.ts';
 import { followIdentity } from './identity/follow-identity.ts';
-import { createIdentity } from './identity/identify.ts';
+import { createIdentity, type Identity } from './identity/identify.ts';
+import { openTokenEnds, type TokenEnds } from './identity/token-ends.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { openRateLimit } from './limits/rate-limit.ts';
 import { createScreen } from './planning/screen-source.ts';
@@ -75,8 +76,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const store = openSupergraphStore({ ...options, path: options.supergraphPath, isTrusted: trusted.has });
   const screen = createScreen(limits, trusted);
   const usage = openKeyUsageCounter(redis, log);
-  const admission = openAdmission(options, { limits, redis, store, countUsage: usage.count });
-  const stopFollowing = await followIdentity(redis, admission.identity, log);
+  const { tokenEnds, ...admission } = openAdmission(options, { limits, redis, store, countUsage: usage.count });
+  // Before the first request, so that a gateway that was just started believes no token that ended before.
+  const [stopFollowing] = await Promise.all([followIdentity(redis, { identity: admission.identity, tokenEnds }, log), tokenEnds.refresh()]);
   const door = await openApolloDoor({ store, limits, deadlines, log, onFailure });
   let isDraining = false;
   const sockets = openUpstreamSockets({ secretsKey });
@@ -109,6 +111,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       await door.close();
       await store.close();
       stopFollowing();
+      tokenEnds.close();
       await usage.close();
       redis.disconnect();
     },
@@ -120,23 +123,22 @@ function openHub({ giveUpMs = GIVE_UP_MS }: GatewayOptions, options: Omit<Stream
   return createStreamHub({ ...options, giveUpMs, onDrop: (subscription, count) => dropped.inc({ subscription }, count) });
 }
 
-/** Who may come in, and how often. */
+/** Who may come in, and how often; and which tokens were ended before their time. */
 function openAdmission(
-  { secretsKey, tokenGeneration, trustedProxies }: GatewayOptions,
+  { secretsKey, tokenGeneration, trustedProxies, log }: GatewayOptions,
   { limits, redis, store, countUsage }: { limits: Limits; redis: Redis; store: SupergraphStore; countUsage: CountKeyUsage },
-): Admission {
-  return {
-    identity: createIdentity({
-      sessions: redis,
-      accounts: openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey }),
-      secretsKey,
-      tokenGeneration,
-      onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
-    }),
-    rateLimit: openRateLimit(redis, limits),
-    readAddress: readClientAddressBehind(trustedProxies),
-    countUsage,
-  };
+): Admission & { tokenEnds: TokenEnds } {
+  const accounts = openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey });
+  const tokenEnds = openTokenEnds({ source: accounts, log, onEnd: (subjectHash) => identity.forget({ subjectHash }) });
+  const identity: Identity = createIdentity({
+    sessions: redis,
+    accounts,
+    secretsKey,
+    tokenGeneration,
+    tokenEnds,
+    onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
+  });
+  return { identity, rateLimit: openRateLimit(redis, limits), readAddress: readClientAddressBehind(trustedProxies), countUsage, tokenEnds };
 }
 
 /** Commands fail at once while Redis is away: everything that asks it has another way. */

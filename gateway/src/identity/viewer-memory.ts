@@ -5,17 +5,18 @@ import type { Viewer } from '@castgraph/kernel/viewer';
 /** Whom credentials stood for, for a while. */
 export interface ViewerMemory {
   get(cacheKey: string): { viewer: Viewer | undefined } | undefined;
-  set(cacheKey: string, viewer: Viewer | undefined): void;
+  /** With the hashes by which a token can be ended besides its grant's. */
+  set(cacheKey: string, viewer: Viewer | undefined, subjects?: readonly string[]): void;
   delete(cacheKey: string): void;
-  /** The cache keys of all tokens of a grant. */
-  tokensOf(grantHash: string): string[];
+  /** The cache keys of all tokens of a grant, a session, a member or a link, by its hash. */
+  tokensOf(subjectHash: string): string[];
   clear(): void;
 }
 
 interface Remembered {
   viewer: Viewer | undefined;
-  /** Of a token of an app. */
-  grantHash: string | undefined;
+  /** Of a token: what ends it. */
+  subjects: readonly string[];
 }
 
 /** How long an answer is believed: the longest that a revoked key or an ended session still works. */
@@ -24,27 +25,29 @@ const REMEMBERED_MS = 15_000;
 const REFUSAL_REMEMBERED_MS = 2000;
 const MAX_REMEMBERED = 20_000;
 
-/** Opens an empty memory. Tokens of apps can be found by their grant, because a grant that ends does not know them. */
+/** Opens an empty memory. Tokens can be found by what ends them, because a grant or session that ends does not know them. */
 export function openViewerMemory(): ViewerMemory {
   const tokensOf = new Map<string, Set<string>>();
   const remembered = new LRUCache<string, Remembered>({
     max: MAX_REMEMBERED,
     ttl: REMEMBERED_MS,
-    dispose: ({ grantHash }, cacheKey, reason) => {
-      if (grantHash === undefined || reason === 'set') return;
-      const tokens = tokensOf.get(grantHash);
-      if (tokens?.delete(cacheKey) && tokens.size === 0) tokensOf.delete(grantHash);
+    dispose: ({ subjects }, cacheKey, reason) => {
+      if (reason === 'set') return;
+      for (const subject of subjects) {
+        const tokens = tokensOf.get(subject);
+        if (tokens?.delete(cacheKey) && tokens.size === 0) tokensOf.delete(subject);
+      }
     },
   });
   return {
     get: (cacheKey) => remembered.get(cacheKey),
-    set(cacheKey, viewer) {
-      const grantHash = viewer?.delegation && hashGrant(viewer.delegation.grantId);
-      if (grantHash) tokensOf.set(grantHash, (tokensOf.get(grantHash) ?? new Set()).add(cacheKey));
-      remembered.set(cacheKey, { viewer, grantHash }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
+    set(cacheKey, viewer, more = []) {
+      const subjects = viewer?.delegation ? [hashGrant(viewer.delegation.grantId), ...more] : more;
+      for (const subject of subjects) tokensOf.set(subject, (tokensOf.get(subject) ?? new Set()).add(cacheKey));
+      remembered.set(cacheKey, { viewer, subjects }, { ttl: viewer ? REMEMBERED_MS : REFUSAL_REMEMBERED_MS });
     },
     delete: (cacheKey) => void remembered.delete(cacheKey),
-    tokensOf: (grantHash) => [...(tokensOf.get(grantHash) ?? [])],
+    tokensOf: (subjectHash) => [...(tokensOf.get(subjectHash) ?? [])],
     clear: () => remembered.clear(),
   };
 }

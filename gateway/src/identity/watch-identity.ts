@@ -39,8 +39,7 @@ export function watchIdentity(
     viewer.expiresAt === undefined
       ? undefined
       : setTimeout(() => end('Token expired'), Math.min(MAX_TIMER_MS, Math.max(0, viewer.expiresAt * 1000 - Date.now())));
-  // A token says itself when it ends; a session, a key or what an app may do can be taken away.
-  const rechecking = credential.kind === 'token' && !viewer.delegation ? undefined : setInterval(() => void recheck(), recheckMs);
+  const rechecking = setInterval(() => void recheck(), recheckMs);
   const stop = () => {
     isOver = true;
     clearTimeout(expiry);

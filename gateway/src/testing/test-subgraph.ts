@@ -4,6 +4,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, subscribe } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
+import type { TokenEnd } from '@castgraph/auth/token-end';
 import { SIGNATURE_HEADER, verifySubgraphRequest, verifyViewerToken } from '@castgraph/auth/viewer-token';
 import type { Viewer } from '@castgraph/kernel/viewer';
 
@@ -21,6 +22,8 @@ export interface TestSubgraph {
   start: () => Promise<void>;
   /** What `POST /internal/viewer` answers. */
   findViewer: (question: Record<string, string>) => Viewer | null;
+  /** What `POST /internal/token-ends` answers. */
+  tokenEnds: TokenEnd[];
   delayMs: number;
 }
 
@@ -48,6 +51,7 @@ export async function startTestSubgraph(options: TestSubgraphOptions): Promise<T
     behave: (next) => void (behaviour = next),
     sockets: () => running?.sockets() ?? 0,
     findViewer: () => null,
+    tokenEnds: [],
     stop: async () => await running?.stop(),
     async start() {
       running = await listen(options, schema, answer, running?.port ?? 0);
@@ -59,6 +63,7 @@ export async function startTestSubgraph(options: TestSubgraphOptions): Promise<T
     if (!asked) return void response.writeHead(401).end('{}');
     const { body, viewer } = asked;
     if (request.url === '/internal/viewer') return void response.end(JSON.stringify({ viewer: subgraph.findViewer(body as never) }));
+    if (request.url === '/internal/token-ends') return void response.end(JSON.stringify({ tokenEnds: subgraph.tokenEnds }));
     const { query, variables, operationName } = body;
     subgraph.requests.push({ query, variables, viewer, headers: request.headers });
     if (subgraph.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, subgraph.delayMs));

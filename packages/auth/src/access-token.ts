@@ -29,19 +29,39 @@ interface TokenKey {
 
 const signingKeys = new Map<string, SigningKey>();
 
+/** What a token is made of. */
+interface TokenContent {
+  viewer: Viewer;
+  /** Whose end ends the token, for those that a session gives. */
+  sessionId?: string;
+  /** When the viewer's rights were read, in Unix milliseconds: rights that are taken back afterwards end the token. Default: now. */
+  issuedAtMs?: number;
+}
+
+/** What a verified token says. */
+export interface OpenedToken {
+  viewer: Viewer;
+  sessionId: string | undefined;
+  /** To the second for tokens of before this was noted. */
+  issuedAtMs: number;
+}
+
 /**
  * Issues a Bearer token for the gateway: an EdDSA JWT for 10 minutes, or less when the viewer ends earlier.
  * Returns the token and its end in Unix seconds.
  */
 export async function issueAccessToken({
   viewer,
+  sessionId,
+  issuedAtMs = Date.now(),
   secretsKey,
   generation = 1,
-}: TokenKey & { viewer: Viewer }): Promise<{ token: string; expiresAt: number }> {
+}: TokenKey & TokenContent): Promise<{ token: string; expiresAt: number }> {
   const { kid, privateKey } = signingKey(secretsKey, generation);
-  const iat = Math.floor(Date.now() / 1000);
+  const iat = Math.floor(issuedAtMs / 1000);
   const expiresAt = Math.min(iat + ACCESS_TOKEN_SECONDS, viewer.expiresAt ?? Number.POSITIVE_INFINITY);
-  const token = await new SignJWT({ viewer: { ...viewer, expiresAt } })
+  // Seconds are too coarse to say whether a token is of before or after a change of rights.
+  const token = await new SignJWT({ viewer: { ...viewer, expiresAt }, issuedAtMs, ...(sessionId && { sid: sessionId }) })
     .setProtectedHeader({ alg: 'EdDSA', kid, typ: TYPE })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -52,11 +72,16 @@ export async function issueAccessToken({
   return { token, expiresAt };
 }
 
+/** Verifies as `openAccessToken` and returns the viewer alone: for who need not know of tokens that were ended before their time. */
+export async function verifyAccessToken(shown: TokenKey & { token: string }): Promise<Viewer> {
+  return (await openAccessToken(shown)).viewer;
+}
+
 /**
- * Verifies an access or service token, signed by the key of this generation or the one before, and returns its viewer. Throws
+ * Verifies an access or service token, signed by the key of this generation or the one before, and returns what it says. Throws
  * UNAUTHENTICATED with one of two messages: the token has expired (get a new one), or it is not valid (whatever is wrong with it).
  */
-export async function verifyAccessToken({ token, secretsKey, generation = 1 }: TokenKey & { token: string }): Promise<Viewer> {
+export async function openAccessToken({ token, secretsKey, generation = 1 }: TokenKey & { token: string }): Promise<OpenedToken> {
   try {
     // The key follows from the id in the header, which the signature then covers; only our own two ids find one.
     const findKey = ({ kid }: { kid?: string }): KeyObject => {
@@ -74,7 +99,12 @@ export async function verifyAccessToken({ token, secretsKey, generation = 1 }: T
     });
     const viewer = parseViewer(payload['viewer']);
     if (viewer?.id !== payload.sub) throw new errors.JWTInvalid('The token is not ours');
-    return viewer as Viewer;
+    const { sid, issuedAtMs } = payload;
+    return {
+      viewer: viewer as Viewer,
+      sessionId: typeof sid === 'string' ? sid : undefined,
+      issuedAtMs: typeof issuedAtMs === 'number' ? issuedAtMs : (payload.iat as number) * 1000,
+    };
   } catch (cause) {
     const isExpired = cause instanceof errors.JWTExpired;
     throw new CastgraphError('UNAUTHENTICATED', isExpired ? 'The access token has expired' : 'The access token is not valid', { cause });

@@ -17,6 +17,7 @@ import { openIssuers } from './identities/open-issuers.ts';
 import { peopleLoaders } from './people/people.loaders.ts';
 import { resolvers } from './resolvers.ts';
 import { openSignInGuard } from './sessions/sign-in-guard.ts';
+import { tokenEndsRoute } from './sessions/token-ends-route.ts';
 import { viewerRoute } from './sessions/viewer-route.ts';
 
 const log = openLog('accounts', { level: env.LOG_LEVEL });
@@ -59,6 +60,7 @@ await startSubgraph({
   context: addAccounts,
   routes: [
     viewerRoute(door),
+    tokenEndsRoute(door),
     auditExportRoute({ orm, secretsKey: env.SECRETS_KEY }),
     oidcStartRoute(oidc),
     oidcCallbackRoute(oidc),

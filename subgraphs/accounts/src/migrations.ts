@@ -10,6 +10,7 @@ import { oauth } from './migrations/0031-oauth.ts';
 import { rights } from './migrations/0040-rights.ts';
 import { auditChained } from './migrations/0050-audit-chain.ts';
 import { linkOpenings } from './migrations/0051-link-openings.ts';
+import { tokenEnds } from './migrations/0060-token-ends.ts';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   rights,
   auditChained,
   linkOpenings,
+  tokenEnds,
 ];

@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { EpisodeAudience } from '../features/episode/episode-audience.tsx';
 import { EpisodeHeader } from '../features/episode/episode-header.tsx';
-import { episodeTabs, parseEpisodeSearch, type EpisodeSearch } from '../features/episode/episode-search.ts';
+import { episodeTabs, type EpisodeSearch } from '../features/episode/episode-search.ts';
 import { PodcastName } from '../features/podcasts/podcast-name.tsx';
 import { AREA } from '../graphql/area.ts';
 import { graphql } from '../graphql/generated/gql.ts';

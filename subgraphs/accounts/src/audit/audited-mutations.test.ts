@@ -93,7 +93,7 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
     const [session] = await listSessions(as(member));
     return () => endSession(as(member), session!.id);
   },
-  signOutEverywhere: async (member) => () => signOutEverywhere(as(member)),
+  signOutEverywhere: async (member) => () => signOutEverywhere(as(member), { includeApps: true }),
   refreshToken: async ({ email }) => {
     const session = await signIn(workspace.as(null), { email, password, refreshable: true });
     return () => refreshSession(workspace.as(null), { refreshToken: session!.refreshToken! });

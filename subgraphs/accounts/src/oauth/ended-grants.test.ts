@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAccessToken } from '@castgraph/auth/access-token';
+import { inSystem } from '@castgraph/orm/transact';
 import { asMember, enrol } from '../fixture/enrolled-member.ts';
-import { newMember } from '../fixture/new-member.ts';
+import { newMember, TEST_PASSWORD } from '../fixture/new-member.ts';
 import { openOAuth, type OAuthBench, type TestApp } from '../fixture/open-oauth.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { changePassword } from '../people/change-password.ts';
 import { requestPasswordReset } from '../people/request-password-reset.ts';
 import { resetPassword } from '../people/reset-password.ts';
 import { updateOrganizationSecurity } from '../second-factors/update-organization-security.ts';
@@ -27,6 +29,18 @@ afterAll(async () => {
   await bench.close();
   await workspace.close();
 });
+
+type Context = ReturnType<typeof asMember>;
+const passwords = { currentPassword: TEST_PASSWORD, newPassword: 'seven green lanterns' };
+
+async function reset(personId: string) {
+  const [person] = await inSystem(workspace.orm, (em) =>
+    em.execute<{ email: string }[]>('select email from accounts.person where id = ?', [personId]),
+  );
+  await requestPasswordReset(workspace.as(null), person!.email);
+  const token = await readMailedToken(workspace, person!.email);
+  return resetPassword(workspace.as(null), { token, password: passwords.newPassword });
+}
 
 /** Whom the gateway takes an access token for now. */
 async function actsFor(token: string) {
@@ -51,19 +65,19 @@ describe('an end', () => {
     await expect(revokeConnectedApp(context, app.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('comes with signing out everywhere when that is wished, and with a new password by mail', async () => {
-    const [app, member, other] = [await bench.newApp(), await newMember(workspace), await newMember(workspace)];
-    const [token, kept] = [await bench.tokens(app, member), await bench.tokens(app, other)];
-    await signOutEverywhere(workspace.as(member.viewer));
-    expect(await actsFor(token.access_token)).toBeDefined();
-    await signOutEverywhere(workspace.as(member.viewer), { disconnectApps: true });
-    expect(await actsFor(token.access_token)).toBeUndefined();
-    expect((await refresh(app, token.refresh_token)).status).toBe(400);
-    expect(await actsFor(kept.access_token)).toBeDefined();
-    await requestPasswordReset(workspace.as(null), other.email);
-    const reset = { token: await readMailedToken(workspace, other.email), password: 'quite another green lantern' };
-    await resetPassword(workspace.as(null), reset);
-    expect(await actsFor(kept.access_token)).toBeUndefined();
+  it.each([
+    ['signing out everywhere', (as: Context) => signOutEverywhere(as, { includeApps: true }), false],
+    ['signing out everywhere but for apps', (as: Context) => signOutEverywhere(as, { includeApps: false }), true],
+    ['a new password for the old one', (as: Context) => changePassword(as, { ...passwords }), true],
+    ['a new password, apps included', (as: Context) => changePassword(as, { ...passwords, endApps: true }), false],
+    ['a reset of the password', (as: Context) => reset(as.viewer!.id), false],
+  ])('by %s leaves what apps were let do: as said', async (_, act, goesOn) => {
+    const [app, member, stranger] = [await bench.newApp(), await newMember(workspace), await newMember(workspace)];
+    const [mine, theirs] = [await bench.tokens(app, member), await bench.tokens(app, stranger)];
+    await act(asMember(workspace, member));
+    expect((await actsFor(mine.access_token)) !== undefined).toBe(goesOn);
+    expect((await refresh(app, mine.refresh_token)).status).toBe(goesOn ? 200 : 400);
+    expect(await actsFor(theirs.access_token)).toBeDefined();
   });
 
   it('made by one person ends nothing of another’s', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAccessToken } from '@castgraph/auth/access-token';
 import { hashGrant, IDENTITY_CHANNEL } from '@castgraph/auth/identity-signal';
 import { inSystem } from '@castgraph/orm/transact';
+import { listAuditEntries } from '../audit/list-audit-entries.ts';
 import { newMember } from '../fixture/new-member.ts';
 import { openOAuth, type OAuthBench, type TestApp } from '../fixture/open-oauth.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
@@ -152,6 +153,8 @@ describe('a refresh token', () => {
     const first = await bench.tokens(app, member);
     const second = (await refresh(app, first.refresh_token)).body;
     expect(second.refresh_token).not.toBe(first.refresh_token);
+    const entries = await listAuditEntries(workspace.as(member.viewer), { limit: 5, after: undefined });
+    expect(entries[0]).toMatchObject({ action: 'oauth.refresh', actorId: member.viewer.id, details: { clientId: app.id } });
     expect(await actsFor(second.access_token)).toBeDefined();
     expect(await refresh(app, first.refresh_token)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
     expect(await actsFor(second.access_token)).toBeUndefined();

@@ -9,6 +9,7 @@ import type { OperationContext } from '@castgraph/service/context';
 import { findMembership } from './find-account.ts';
 import { Membership } from './membership.entity.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
+import { endTokensOfMember } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { keepAnOwner } from './keep-an-owner.ts';
 import { requireManager, requireOwnerFor } from './require-manager.ts';
@@ -33,7 +34,8 @@ export async function changeMemberRole(context: OperationContext, raw: { userId:
     const before = membership.role;
     await em.nativeUpdate(Membership, { organizationId, personId: userId }, { role });
     await recordAudit(em, { viewer, action: 'member.change-role', subjectType: 'User', subjectId: userId, details: { before, role } });
-    return lockSessions(em, { personId: userId, organizationId });
+    const locked = await lockSessions(em, { personId: userId, organizationId });
+    return [...locked, await endTokensOfMember(em, { organizationId, personId: userId })];
   });
   counter('security_events_total').inc({ type: 'role-changed' });
   await forgetSessions(context, hashes);

@@ -5,6 +5,7 @@ import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
+import { endGrantsOfPerson } from '../oauth/end-grants-of-person.ts';
 import { attemptOf } from '../sessions/attempt-of.ts';
 import { findOwnSession } from '../sessions/find-own-session.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
@@ -17,15 +18,16 @@ import { Person } from './person.entity.ts';
 import { requireStrongPassword } from './require-strong-password.ts';
 import { setPassword } from './set-password.ts';
 
-const input = z.strictObject({ currentPassword: z.string().max(1_000), newPassword });
+const input = z.strictObject({ currentPassword: z.string().max(1_000), newPassword, endApps: z.boolean().nullish() });
 
 /**
- * Changes the caller's password, ends all their sessions, and starts a new one in the place of the caller's.
+ * Changes the caller's password, ends all their sessions, and starts a new one in the place of the caller's. What they let apps do goes
+ * on unless they say so: who knows the password has lost nothing, and a change by the calendar must not stop what is connected.
  * @throws BAD_INPUT; WeakPasswordError; InvalidCredentialsError; TooManyAttemptsError
  */
 export async function changePassword(context: OperationContext, raw: z.input<typeof input>): Promise<StartedSession> {
   const viewer = requireViewer(context.viewer);
-  const { currentPassword, newPassword: password } = parseInput(input, raw);
+  const { currentPassword, newPassword: password, endApps } = parseInput(input, raw);
   const person = await requirePassword(context, viewer.id, currentPassword);
   requireStrongPassword(password, [person.email, person.name]);
   const passwordHash = await hashPassword(password);
@@ -36,9 +38,10 @@ export async function changePassword(context: OperationContext, raw: z.input<typ
     const isSame = await em.nativeUpdate(Person, { id: person.id, passwordHash: person.passwordHash }, { passwordHash });
     if (isSame === 0) throw invalidCredentials();
     const ended = await setPassword(em, { personId: person.id, passwordHash });
-    const details = { sessionsEnded: ended.length };
+    const grants = endApps ? await endGrantsOfPerson(em, person.id) : [];
+    const details = { sessionsEnded: ended.length, appsEnded: grants.length };
     await recordAudit(em, { viewer, action: 'account.change-password', subjectType: 'User', subjectId: person.id, details });
-    return ended;
+    return [...ended, ...grants];
   });
   counter('security_events_total').inc({ type: 'password-changed' });
   await forgetSessions(context, hashes);

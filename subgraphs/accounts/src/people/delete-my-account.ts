@@ -11,6 +11,7 @@ import { deleteKeys } from '../api-keys/delete-keys.ts';
 import { Invitation } from './invitation.entity.ts';
 import { keepAnOwner } from './keep-an-owner.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
+import { endTokensOfMember } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { requirePassword } from './change-password.ts';
 import { inOwnOrganizations } from './in-own-organizations.ts';
@@ -30,7 +31,7 @@ export async function deleteMyAccount(context: OperationContext, raw: string): P
   const hashes = await inOwnOrganizations(context.orm, viewer.organizationId, async (em) => {
     const memberships = await em.find(Membership, { personId: person.id }, { orderBy: { organizationId: 'asc' } });
     const ended = await lockSessions(em, { personId: person.id });
-    for (const { organizationId } of memberships) await leave(em, organizationId, person);
+    for (const { organizationId } of memberships) ended.push(await leave(em, organizationId, person));
     await em.nativeDelete(Invitation, { email: person.email });
     // By SQL: the entity manager would write the row again.
     await em.execute('delete from accounts.person where id = ?', [person.id]);
@@ -41,7 +42,8 @@ export async function deleteMyAccount(context: OperationContext, raw: string): P
   await forgetSessions(context, hashes);
 }
 
-async function leave(em: EntityManager, organizationId: string, { id: personId }: Person): Promise<void> {
+/** @returns as `endTokensOfMember` */
+async function leave(em: EntityManager, organizationId: string, { id: personId }: Person): Promise<string> {
   // Rows of one organization after the other: the tenant policy lets nothing else be written.
   await em.execute("select set_config('castgraph.organization_id', ?, true)", [organizationId]);
   if ((await em.count(Membership, { organizationId })) > 1) {
@@ -52,6 +54,8 @@ async function leave(em: EntityManager, organizationId: string, { id: personId }
     });
   } else await deleteKeys(em, organizationId);
   await em.nativeDelete(Membership, { organizationId, personId });
+  const tokensHash = await endTokensOfMember(em, { organizationId, personId });
   const viewer = { kind: 'user' as const, id: personId, organizationId };
   await recordAudit(em, { viewer, action: 'account.delete', subjectType: 'User', subjectId: personId });
+  return tokensHash;
 }

@@ -9,8 +9,6 @@ import { findPasskeys, type PasskeyRow } from '../passkeys/passkey-rows.ts';
 import { readFactors, type Factors } from '../second-factors/read-factors.ts';
 import { inOwnOrganizations } from './in-own-organizations.ts';
 
-const MOST_ENTRIES = 10_000;
-
 /** All that is held of one person. Secrets (password hash, token hashes) are none of it: they say nothing about anybody. */
 export interface PersonalData {
   exportedAt: string;
@@ -98,10 +96,9 @@ async function readAudit(em: EntityManager, personId: string, organizationIds: r
   for (const organizationId of organizationIds) {
     // An organization's audit shows itself to that organization only.
     await em.execute("select set_config('castgraph.organization_id', ?, true)", [organizationId]);
-    const done = await findAuditEntries(em, { organizationId, filter: { actorId: personId }, beforeId: null, limit: MOST_ENTRIES });
-    entries.push(
-      ...done.map(({ at, area, action, subjectType, subjectId }) => ({ at, organizationId, area, action, subjectType, subjectId })),
-    );
+    const question = { organizationId, filter: { actorId: personId }, beforeId: null, limit: 10_000 };
+    for (const { at, area, action, subjectType, subjectId } of await findAuditEntries(em, question))
+      entries.push({ at, organizationId, area, action, subjectType, subjectId });
   }
   return entries;
 }

@@ -5,6 +5,7 @@ import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
 import { Membership } from './membership.entity.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
+import { endTokensOfMember } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { keepAnOwner } from './keep-an-owner.ts';
 
@@ -19,8 +20,9 @@ export async function leaveOrganization(context: OperationContext): Promise<stri
     await keepAnOwner(em, organizationId, personId);
     const locked = await lockSessions(em, { personId, organizationId });
     await em.nativeDelete(Membership, { organizationId, personId });
+    const tokensHash = await endTokensOfMember(em, { organizationId, personId });
     await recordAudit(em, { viewer, action: 'member.leave', subjectType: 'User', subjectId: personId });
-    return locked;
+    return [...locked, tokensHash];
   });
   context.responseHeaders.append('set-cookie', clearedSessionCookie(context.accounts.publicUrl));
   await forgetSessions(context, hashes);

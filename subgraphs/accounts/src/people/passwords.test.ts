@@ -181,8 +181,8 @@ describe("a person's own data", () => {
       organizations: [{ name: 'Example Audio', role: 'owner' }],
     });
     expect(data.sessions).toHaveLength(1);
-    const acts = data.audit.map(({ area, action }) => `${String(area)} ${String(action)}`);
-    expect(acts).toEqual(['accounts account.export', 'accounts session.start', 'accounts account.sign-up']);
+    expect(new Set(data.audit.map(({ area }) => area))).toEqual(new Set(['accounts']));
+    expect(data.audit.map(({ action }) => action)).toEqual(['account.export', 'session.start', 'account.sign-up']);
     expect(JSON.stringify(data)).not.toMatch(/argon2|hash/i);
     await expect(exportMyData(workspace.as({ ...viewer, kind: 'key' }))).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -8,6 +8,7 @@ import type { OperationContext } from '@castgraph/service/context';
 import { findMembership } from './find-account.ts';
 import { Membership } from './membership.entity.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
+import { endTokensOfMember } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { keepAnOwner } from './keep-an-owner.ts';
 import { requireManager, requireOwnerFor } from './require-manager.ts';
@@ -26,8 +27,9 @@ export async function removeMember(context: OperationContext, raw: string): Prom
     await keepAnOwner(em, organizationId, personId);
     const locked = await lockSessions(em, { personId, organizationId });
     await em.nativeDelete(Membership, { organizationId, personId });
+    const tokensHash = await endTokensOfMember(em, { organizationId, personId });
     await recordAudit(em, { viewer, action: 'member.remove', subjectType: 'User', subjectId: personId });
-    return locked;
+    return [...locked, tokensHash];
   });
   counter('security_events_total').inc({ type: 'member-removed' });
   await forgetSessions(context, hashes);

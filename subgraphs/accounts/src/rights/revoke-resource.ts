@@ -7,12 +7,13 @@ import { counter } from '@castgraph/telemetry/metrics';
 import { lockMember } from '../people/lock-member.ts';
 import { requireManager } from '../people/require-manager.ts';
 import { lockSessions } from '../sessions/end-sessions.ts';
+import { endTokensOfMember } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 import { grantInput } from './grant-input.ts';
 import { ResourceGrant } from './resource-grant.entity.ts';
 
 /**
- * Takes a grant back: sessions lose it at once, streams that are open end, access tokens keep it for the rest of their 10 minutes.
+ * Takes a grant back: sessions lose it at once, streams that are open end, and access tokens of before are refused.
  * @throws BAD_INPUT; FORBIDDEN; NOT_FOUND for a member or a grant that is not there
  */
 // no event: other subgraphs are told the grants with each request
@@ -30,7 +31,8 @@ export async function revokeResource(
     if (removed === 0) throw notFound('grant', resourceId);
     const details = { kind, resourceId };
     await recordAudit(em, { viewer, action: 'grant.remove', subjectType: 'User', subjectId: personId, details });
-    return lockSessions(em, { personId, organizationId });
+    const locked = await lockSessions(em, { personId, organizationId });
+    return [...locked, await endTokensOfMember(em, { organizationId, personId })];
   });
   counter('security_events_total').inc({ type: 'grants-changed' });
   await forgetSessions(context, hashes);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyAccessToken } from '@castgraph/auth/access-token';
 import { inSystem } from '@castgraph/orm/transact';
 import { asMember, challengeOf, codeOf, enrol, enrolledMember, forgetUsedSteps, refusalOf } from '../fixture/enrolled-member.ts';
 import { newMember, sessionTokenOf, TEST_PASSWORD as password, viewerOf } from '../fixture/new-member.ts';
@@ -153,8 +154,14 @@ describe('every other way in', () => {
     await inSystem(workspace.orm, (em) =>
       em.execute('update accounts.session set second_factor_at = null where person_id = ?', [guest.viewer.id]),
     );
-    const switched = switchOrganization(asMember(workspace, guest), host.viewer.organizationId);
-    expect(await refusalOf(switched)).toMatchObject({ __typename: 'MfaRequired' });
-    expect(await viewerOf(workspace, guest.sessionToken)).toBeDefined();
+    const context = asMember(workspace, guest);
+    const challenge = await challengeOf(switchOrganization(context, host.viewer.organizationId));
+    // Nothing was switched, so nothing ended: the session is where it was, and neither cookie nor challenge opens the other organization.
+    expect(await viewerOf(workspace, guest.sessionToken)).toMatchObject({ organizationId: guest.viewer.organizationId });
+    expect(context.responseHeaders.get('set-cookie')).toBeNull();
+    expect(await viewerOf(workspace, challenge)).toBeUndefined();
+    await expect(verifyAccessToken({ token: challenge, secretsKey: workspace.secretsKey })).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
   });
 });

@@ -8,6 +8,7 @@ import type { OperationContext } from '@castgraph/service/context';
 import { requireManager } from '../people/require-manager.ts';
 import { setSecondFactorRule } from '../people/second-factor-rule.ts';
 import { findOwnSession } from '../sessions/find-own-session.ts';
+import { endTokensOfSessions } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
 
 const input = z.strictObject({ requireMfa: z.boolean() });
@@ -29,11 +30,13 @@ export async function updateOrganizationSecurity(context: OperationContext, raw:
     const subject = { subjectType: 'Organization', subjectId: organizationId };
     await recordAudit(em, { viewer, action: 'organization.update-security', ...subject, details: { requireMfa } });
     // The organization first: sessions that are being started hold its row, and are seen here once they are there.
-    const sessions = await em.execute<{ token_hash: string }[]>(
-      `/* lock-unproven-sessions */ select token_hash from accounts.session
+    const sessions = await em.execute<{ id: string; token_hash: string }[]>(
+      `/* lock-unproven-sessions */ select id, token_hash from accounts.session
         where organization_id = ? and ended_at is null and second_factor_at is null order by token_hash for update`,
       [organizationId],
     );
+    const unproven = sessions.map(({ id }) => ({ organizationId, id }));
+    if (requireMfa) await endTokensOfSessions(em, unproven, new Date());
     return sessions.map((session) => session.token_hash);
   });
   counter('security_events_total').inc({ type: requireMfa ? 'second-factor-required' : 'second-factor-optional' });

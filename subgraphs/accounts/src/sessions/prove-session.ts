@@ -1,5 +1,6 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { lockSessions } from './end-sessions.ts';
+import { findLocked, lockSessions } from './end-sessions.ts';
+import { endTokensOfSessions } from './end-tokens.ts';
 import { Session } from './session.entity.ts';
 
 /** Token hashes of sessions, to hand to `forgetSessions` after the commit. */
@@ -11,9 +12,11 @@ export interface ProvenSessions {
 
 /** Notes in the caller's session that a second factor was shown, and ends all their others. */
 export async function proveSession(em: EntityManager, personId: string, currentHash: string | undefined): Promise<ProvenSessions> {
-  const hashes = await lockSessions(em, { personId });
-  const endedHashes = hashes.filter((hash) => hash !== currentHash);
-  const provenHashes = hashes.filter((hash) => hash === currentHash);
+  const sessions = await findLocked(em, { personId });
+  const others = sessions.filter(({ tokenHash }) => tokenHash !== currentHash);
+  const endedHashes = others.map(({ tokenHash }) => tokenHash);
+  const provenHashes = sessions.map(({ tokenHash }) => tokenHash).filter((hash) => hash === currentHash);
+  await endTokensOfSessions(em, others);
   const now = new Date();
   await em.nativeUpdate(Session, { personId, tokenHash: { $in: endedHashes }, endedAt: null }, { endedAt: now });
   await em.nativeUpdate(Session, { personId, tokenHash: { $in: provenHashes } }, { secondFactorAt: now });

@@ -30,7 +30,7 @@ export interface RefreshedSession {
   refreshToken: string;
 }
 
-type Outcome = { viewer: Viewer; refreshToken: string } | { endedHashes: string[] } | undefined;
+type Outcome = { viewer: Viewer; refreshToken: string; sessionId: string; issuedAtMs: number } | { endedHashes: string[] } | undefined;
 
 /**
  * Takes a refresh token, once, for a new access token and the next refresh token. One that was used before has been copied: by a thief,
@@ -50,8 +50,10 @@ export async function refreshSession(context: OperationContext, raw: z.input<typ
       await forgetSessions(context, outcome.endedHashes);
     }
     if (!outcome || !('viewer' in outcome)) throw invalidToken();
-    const access = await issueAccessToken({ viewer: outcome.viewer, secretsKey, generation: settings.tokenGeneration });
-    return { ...outcome, token: access.token, tokenExpiresAt: access.expiresAt };
+    const { sessionId, issuedAtMs, ...refreshed } = outcome;
+    const { viewer } = refreshed;
+    const access = await issueAccessToken({ viewer, sessionId, issuedAtMs, secretsKey, generation: settings.tokenGeneration });
+    return { ...refreshed, token: access.token, tokenExpiresAt: access.expiresAt };
   });
 }
 
@@ -73,6 +75,8 @@ async function exchange(em: EntityManager, shown: RefreshToken, settings: Accoun
   const idleSince = new Date(now.getTime() - settings.idleSeconds * 1000);
   const isLive = { organizationId, id: sessionId, endedAt: null, expiresAt: { $gt: now }, lastSeenAt: { $gt: idleSince } };
   if ((await em.nativeUpdate(Session, isLive, { lastSeenAt: now })) === 0) return undefined;
+  // While the session is held, as whoever changes its rights and ends tokens of before holds it too, and hence comes later.
+  const issuedAtMs = Date.now();
   const membership = await findMembership(em, organizationId, personId);
   const person = membership && (await findPerson(em, personId));
   if (!membership || !person) return undefined;
@@ -81,5 +85,7 @@ async function exchange(em: EntityManager, shown: RefreshToken, settings: Accoun
   return {
     viewer: await viewerOfPerson(em, { person, membership, lacksSecondFactor: await lacksSecondFactor(em, session), expiresAt, settings }),
     refreshToken: await addRefreshToken(em, { organizationId, sessionId }),
+    sessionId,
+    issuedAtMs,
   };
 }

@@ -94,7 +94,7 @@ describe('a session', () => {
         if (message.includes(hashSessionToken(sessionToken))) resolve(readIdentityChange(message));
       });
     });
-    expect(await signOutEverywhere(workspace.as(viewer))).toBe(2);
+    expect(await signOutEverywhere(workspace.as(viewer), { includeApps: true })).toEqual({ sessions: 2, apps: 0 });
     expect((await told).toSorted()).toEqual(tokens.map(hashSessionToken).toSorted());
     listener.disconnect();
     for (const token of tokens) expect(await viewerOf(workspace, token)).toBeUndefined();
@@ -146,7 +146,7 @@ describe('refresh tokens', () => {
   it('end with their session, and unknown ones tell nothing', async () => {
     const { email, viewer } = await newMember(workspace);
     const { refreshToken } = await signInAgain(email, { refreshable: true });
-    await signOutEverywhere(workspace.as(viewer));
+    await signOutEverywhere(workspace.as(viewer), { includeApps: true });
     for (const token of [refreshToken!, 'cgr_unknown', ''])
       await expect(refreshSession(workspace.as(null), { refreshToken: token })).rejects.toMatchObject(refused('InvalidTokenError'));
   });

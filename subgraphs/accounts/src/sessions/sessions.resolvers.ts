@@ -31,7 +31,10 @@ export const sessionsResolvers: Resolvers = {
         await endSession(context, id);
         return { __typename: 'EndSessionPayload' as const, sessionId: id };
       }),
-    signOutEverywhere: async (_, { disconnectApps }, context) => ({ ended: await signOutEverywhere(context, { disconnectApps }) }),
+    signOutEverywhere: async (_, { includeApps }, context) => {
+      const { sessions, apps } = await signOutEverywhere(context, { includeApps: includeApps ?? true });
+      return { ended: sessions, appsEnded: apps };
+    },
     refreshToken: (_, { input }, context) =>
       orAccountError(['InvalidTokenError'], () =>
         orUserError(['InvalidInputError'], async () => {

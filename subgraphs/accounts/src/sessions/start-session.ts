@@ -52,8 +52,10 @@ export async function startSession(
   const { token, hash } = createSessionToken();
   const now = new Date();
   const expiresAt = Math.floor(now.getTime() / 1000) + settings.sessionSeconds;
-  const { viewer, refreshToken } = await inOrganization(context.orm, organizationId, async (em) => {
+  const { viewer, refreshToken, sessionId, issuedAtMs } = await inOrganization(context.orm, organizationId, async (em) => {
     const membership = await lockMembership(em, person, organizationId);
+    // While the membership is held: whoever changes it next, and ends tokens of before, comes later than this.
+    const readAtMs = Date.now();
     const lacksSecondFactor = membership.requiresMfa && !proof.secondFactorAt;
     const started = await viewerOfPerson(em, { person, membership, lacksSecondFactor, expiresAt, settings });
     const session = { organizationId, tokenHash: hash, id: newId(), personId: person.id, device: deviceOf(context), ...proofOf(proof) };
@@ -65,10 +67,10 @@ export async function startSession(
     await writeSession(sessions, hash, { viewer: started, expiresAt }).catch((error: unknown) =>
       context.log.warn({ err: error }, 'A session was not copied to Redis'),
     );
-    return { viewer: started, refreshToken: next };
+    return { viewer: started, refreshToken: next, sessionId: session.id, issuedAtMs: readAtMs };
   });
   context.responseHeaders.append('set-cookie', sessionCookie({ token, publicUrl, maxAgeSeconds: settings.sessionSeconds }));
-  const access = await issueAccessToken({ viewer, secretsKey, generation: settings.tokenGeneration });
+  const access = await issueAccessToken({ viewer, sessionId, issuedAtMs, secretsKey, generation: settings.tokenGeneration });
   return { viewer, token: access.token, tokenExpiresAt: access.expiresAt, refreshToken };
 }
 

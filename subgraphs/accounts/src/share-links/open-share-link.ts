@@ -11,7 +11,7 @@ import { hashToken } from '../people/single-use-token.ts';
 import { attemptOf } from '../sessions/attempt-of.ts';
 import { ShareLink } from './share-link.entity.ts';
 
-/** How long what was opened stays open; a link that is taken back can be read for so long. */
+/** How long what was opened stays open, unless the link is taken back. */
 const OPEN_SECONDS = 300;
 
 const input = z.strictObject({ token: z.string().max(200), password: z.string().max(1_000).nullish() });

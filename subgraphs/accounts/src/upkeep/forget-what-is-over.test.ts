@@ -47,11 +47,19 @@ it('what ended over a month ago is forgotten in every organization, and nothing 
     [organizationId, id],
   );
   const forgotten = await forgetWhatIsOver(workspace.orm);
-  expect(forgotten).toEqual({ sessions: before[0], tokens: before[2], mails: 1, invitations: 0, challenges: 1, grants: 0 });
+  expect(forgotten).toEqual({ sessions: before[0], tokens: before[2], mails: 1, invitations: 0, challenges: 1, grants: 0, tokenEnds: 0 });
   expect(await count(id, organizationId)).toEqual([0, 0, 0, 1]);
   expect(await count(young.viewer.id, young.viewer.organizationId)).toEqual(before);
   expect(await viewerOf(workspace, young.sessionToken)).toMatchObject({ id: young.viewer.id });
-  expect(await forgetWhatIsOver(workspace.orm)).toEqual({ sessions: 0, tokens: 0, mails: 0, invitations: 0, challenges: 0, grants: 0 });
+  expect(await forgetWhatIsOver(workspace.orm)).toEqual({
+    sessions: 0,
+    tokens: 0,
+    mails: 0,
+    invitations: 0,
+    challenges: 0,
+    grants: 0,
+    tokenEnds: 0,
+  });
 });
 
 it('an open invitation outlives its last day by a month, and a mail that was not sent is kept', async () => {

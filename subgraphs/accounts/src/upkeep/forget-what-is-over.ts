@@ -10,6 +10,8 @@ export interface Forgotten {
   challenges: number;
   /** What apps were permitted, with their codes and tokens. */
   grants: number;
+  /** Notes of tokens that were ended before their time. */
+  tokenEnds: number;
 }
 
 /**
@@ -28,12 +30,13 @@ const ENDS = {
   invitation: 'expires_at',
   oauth_grant: 'expires_at',
   mfa_challenge: 'expires_at',
+  token_end: 'noted_at',
 } as const;
 
 /**
  * Forgets what has been over for a month: sessions with their refresh tokens (a session ended early counts from when it would have
  * ended, so that a copied refresh token is still noticed), single-use tokens, mails that were sent, invitations, sign-ins that waited for a second
- * factor, what apps were permitted. May be repeated.
+ * factor, what apps were permitted, notes of ended tokens. May be repeated.
  */
 export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
   return {
@@ -43,6 +46,7 @@ export async function forgetWhatIsOver(orm: Orm): Promise<Forgotten> {
     invitations: await forget(orm, 'invitation'),
     challenges: await forget(orm, 'mfa_challenge'),
     grants: await forget(orm, 'oauth_grant'),
+    tokenEnds: await forget(orm, 'token_end'),
   };
 }
 

@@ -1254,7 +1254,7 @@ export type Mutation = {
   removePixel: RemovePixelResult;
   /** Takes a network off the list. */
   removeSharedNetwork: RemoveSharedNetworkResult;
-  /** Tells the household key of an address, for a person who asks to be forgotten. */
+  /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;

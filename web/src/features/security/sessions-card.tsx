@@ -23,8 +23,8 @@ export const Sessions = graphql(`
   }
 `);
 const SignOutEverywhere = graphql(`
-  mutation SignOutEverywhere($disconnectApps: Boolean!) {
-    signOutEverywhere(disconnectApps: $disconnectApps) {
+  mutation SignOutEverywhere($includeApps: Boolean!) {
+    signOutEverywhere(includeApps: $includeApps) {
       __typename
       ended
     }
@@ -36,12 +36,12 @@ export function SessionsCard() {
   const query = useAreaQuery(Sessions, { area: AREA.people, variables: {} });
   const [isAsking, { open, close }] = useDisclosure(false);
   const { send, isSending, refusal } = useWrite(SignOutEverywhere);
-  const [disconnectApps, setDisconnectApps] = useState(false);
+  const [includeApps, setIncludeApps] = useState(false);
   const leave = useLeave();
   const sessions = query.data?.sessions;
   const names = new Map(query.data?.organizations.map(({ id, name }) => [id, name]));
   const endAll = async () => {
-    if (await send({ disconnectApps })) await leave();
+    if (await send({ includeApps })) await leave();
   };
   return (
     <DataCard
@@ -86,8 +86,8 @@ export function SessionsCard() {
           mt="md"
           label="Disconnect my apps as well"
           description="Choose it when somebody else may have used your account: they could have connected one"
-          checked={disconnectApps}
-          onChange={(event) => setDisconnectApps(event.currentTarget.checked)}
+          checked={includeApps}
+          onChange={(event) => setIncludeApps(event.currentTarget.checked)}
         />
       </ConfirmDialog>
     </DataCard>

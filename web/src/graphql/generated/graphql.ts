@@ -130,6 +130,8 @@ export type ChangeMemberRoleInput = {
 export type ChangePasswordInput = {
   /** The password until now. */
   currentPassword: string;
+  /** Whether to end what apps were let do as well: do so when somebody else may have known the old password. */
+  endApps?: boolean | null | undefined;
   /** At least 10 characters, and not one that would soon be guessed. */
   newPassword: string;
 };
