@@ -271,6 +271,8 @@ export type ChangeMemberRoleResult = ChangeMemberRolePayload | ConflictError | I
 export type ChangePasswordInput = {
   /** The password until now. */
   currentPassword: Scalars['String']['input'];
+  /** Whether to end what apps were let do as well: do so when somebody else may have known the old password. */
+  endApps?: InputMaybe<Scalars['Boolean']['input']>;
   /** At least 10 characters, and not one that would soon be guessed. */
   newPassword: Scalars['String']['input'];
 };
@@ -721,7 +723,7 @@ export type Mutation = {
   cancelInvitation: CancelInvitationResult;
   /** Changes what a member may do, from their next request on. The last owner stays one. */
   changeMemberRole: ChangeMemberRoleResult;
-  /** Changes the caller's password, ends all other sessions, and gives this one a new token. */
+  /** Changes the caller's password, ends all other sessions, and gives this one a new token. Apps go on, unless asked otherwise. */
   changePassword: ChangePasswordResult;
   /** Ends the enrolment with the app's first code, and ends all other sessions: they were started without a second factor. */
   confirmTotp: ConfirmTotpResult;
@@ -773,15 +775,15 @@ export type Mutation = {
   resendVerification: ResendVerificationResult;
   /** Takes away the authenticator app, the passkeys and the recovery codes of a member who has lost them, signs them out everywhere and tells them by mail. */
   resetMemberFactors: ResetMemberFactorsResult;
-  /** Sets a new password, ends all sessions and refresh tokens, and signs in. */
+  /** Sets a new password, ends all sessions, tokens and all that apps were let do, and signs in. */
   resetPassword: ResetPasswordResult;
   /** Takes a key back for good; gateways refuse it from the next request on, the doors of `/v1` within 15 seconds. */
   revokeApiKey: RevokeApiKeyResult;
   /** Ends what the caller let an app do in the current organization; gateways refuse its tokens from the next request on. */
   revokeConnectedApp: RevokeConnectedAppResult;
-  /** Takes a grant back. Open pages lose it within seconds; an access token keeps it for its 10 minutes. */
+  /** Takes a grant back. Open pages lose it within seconds; access tokens of before are refused, at the latest after 5 seconds. */
   revokeResource: RevokeResourceResult;
-  /** Takes a link back; what was opened by it ends within 5 minutes. */
+  /** Takes a link back; what was opened by it is refused from then on, at the latest after 5 seconds. */
   revokeShareLink: RevokeShareLinkResult;
   /** Gives a key a new secret. The one before goes on working for `overlapHours`, so that programs can be told one after the other. */
   rotateApiKey: RotateApiKeyResult;
@@ -791,7 +793,7 @@ export type Mutation = {
   signIn: SignInResult;
   /** Ends the caller's session and clears the cookie. */
   signOut: SignOutPayload;
-  /** Ends all sessions and refresh tokens of the caller, this one included. */
+  /** Ends all sessions, access and refresh tokens of the caller, this one included, in all their organizations. */
   signOutEverywhere: SignOutEverywherePayload;
   /** Starts an account and its organization, and signs in. */
   signUp: SignUpResult;
@@ -1001,7 +1003,7 @@ export type MutationSignInArgs = {
 
 
 export type MutationSignOutEverywhereArgs = {
-  disconnectApps?: Scalars['Boolean']['input'];
+  includeApps?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1638,6 +1640,8 @@ export type SignInResult = EmailNotVerifiedError | InvalidCredentialsError | Inv
 /** Signed out everywhere. */
 export type SignOutEverywherePayload = {
   __typename?: 'SignOutEverywherePayload';
+  /** How many permissions of apps ended. */
+  appsEnded: Scalars['Int']['output'];
   /** How many sessions ended, this one included. */
   ended: Scalars['Int']['output'];
 };
@@ -2332,6 +2336,7 @@ export type ResolversTypes = {
   ChangeMemberRolePayload: ResolverTypeWrapper<Partial<Omit<ChangeMemberRolePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ChangeMemberRoleResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeMemberRoleResult']>>;
   ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   ChangePasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>>;
   ConfirmTotpInput: ResolverTypeWrapper<Partial<ConfirmTotpInput>>;
   ConfirmTotpPayload: ResolverTypeWrapper<Partial<ConfirmTotpPayload>>;
@@ -2355,7 +2360,6 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
   DeleteMyAccountPayload: ResolverTypeWrapper<Partial<DeleteMyAccountPayload>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   DeleteMyAccountResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>>;
   DeleteOAuthClientPayload: ResolverTypeWrapper<Partial<DeleteOAuthClientPayload>>;
   DeleteOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteOAuthClientResult']>>;
@@ -2526,6 +2530,7 @@ export type ResolversParentTypes = {
   ChangeMemberRolePayload: Partial<Omit<ChangeMemberRolePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   ChangeMemberRoleResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeMemberRoleResult']>;
   ChangePasswordInput: Partial<ChangePasswordInput>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
   ChangePasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult']>;
   ConfirmTotpInput: Partial<ConfirmTotpInput>;
   ConfirmTotpPayload: Partial<ConfirmTotpPayload>;
@@ -2549,7 +2554,6 @@ export type ResolversParentTypes = {
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
   DeleteMyAccountPayload: Partial<DeleteMyAccountPayload>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
   DeleteMyAccountResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult']>;
   DeleteOAuthClientPayload: Partial<DeleteOAuthClientPayload>;
   DeleteOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteOAuthClientResult']>;
@@ -3093,7 +3097,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   rotateClientSecret?: Resolver<ResolversTypes['RotateClientSecretResult'], ParentType, ContextType, RequireFields<MutationRotateClientSecretArgs, 'id' | 'overlapHours'>>;
   signIn?: Resolver<ResolversTypes['SignInResult'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'disconnectApps'>>;
+  signOutEverywhere?: Resolver<ResolversTypes['SignOutEverywherePayload'], ParentType, ContextType, RequireFields<MutationSignOutEverywhereArgs, 'includeApps'>>;
   signUp?: Resolver<ResolversTypes['SignUpResult'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   switchOrganization?: Resolver<ResolversTypes['SwitchOrganizationResult'], ParentType, ContextType, RequireFields<MutationSwitchOrganizationArgs, 'id'>>;
   unlinkIdentity?: Resolver<ResolversTypes['UnlinkIdentityResult'], ParentType, ContextType, RequireFields<MutationUnlinkIdentityArgs, 'input'>>;
@@ -3402,6 +3406,7 @@ export type SignInResultResolvers<ContextType = OperationContext, ParentType ext
 };
 
 export type SignOutEverywherePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignOutEverywherePayload'] = ResolversParentTypes['SignOutEverywherePayload']> = {
+  appsEnded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 

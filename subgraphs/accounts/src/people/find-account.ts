@@ -19,6 +19,11 @@ export function findMembership(em: EntityManager, organizationId: string, person
   return em.findOne(Membership, { organizationId, personId });
 }
 
+/** All that a person is, by organization. For system scope. */
+export function findMemberships(em: EntityManager, personId: string): Promise<Membership[]> {
+  return em.find(Membership, { personId });
+}
+
 /** A person by id, or null. */
 export function findPerson(em: EntityManager, id: string): Promise<Person | null> {
   return em.findOne(Person, { id });

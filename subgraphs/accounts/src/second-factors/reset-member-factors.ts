@@ -6,9 +6,8 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { counter } from '@castgraph/telemetry/metrics';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
-import { findPerson } from '../people/find-account.ts';
+import { findMemberships, findPerson } from '../people/find-account.ts';
 import { inOwnOrganizations } from '../people/in-own-organizations.ts';
-import { Membership } from '../people/membership.entity.ts';
 import { requireManager, requireOwnerFor } from '../people/require-manager.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
@@ -16,6 +15,8 @@ import { clearAfterLastFactor } from './add-first-factor.ts';
 import { postSecurityNotice } from './post-security-notice.ts';
 import { mfaMethodsOf, readFactors } from './read-factors.ts';
 import { requireFreshProof } from './require-fresh-proof.ts';
+
+type Belonging = Awaited<ReturnType<typeof findMemberships>>[number];
 
 const input = z.strictObject({ userId: z.uuid(), password: z.string().max(1_000).nullish() });
 
@@ -36,7 +37,7 @@ export async function resetMemberFactors(context: OperationContext, raw: z.input
   await requireFreshProof(context, password);
   const { organizationId } = viewer;
   const { changed, ended } = await inOwnOrganizations(context.orm, organizationId, async (em) => {
-    const memberships = await em.find(Membership, { personId: userId });
+    const memberships = await findMemberships(em, userId);
     const here = memberships.find((one) => one.organizationId === organizationId);
     const person = here && (await findPerson(em, userId));
     if (!person) throw notFound('member', userId);
@@ -63,9 +64,9 @@ export async function resetMemberFactors(context: OperationContext, raw: z.input
 }
 
 /** One account opens all of a person's organizations: whoever weakens it must be one to decide that in each of them. @throws CONFLICT */
-async function requireManagerOfAll(em: EntityManager, callerId: string, others: readonly Membership[]): Promise<void> {
-  const own = await em.find(Membership, { personId: callerId });
-  const mayIn = ({ organizationId, role }: Membership) => {
+async function requireManagerOfAll(em: EntityManager, callerId: string, others: readonly Belonging[]): Promise<void> {
+  const own = await findMemberships(em, callerId);
+  const mayIn = ({ organizationId, role }: Belonging) => {
     const mine = own.find((one) => one.organizationId === organizationId)?.role;
     return mine === 'owner' || (mine === 'admin' && role !== 'owner');
   };

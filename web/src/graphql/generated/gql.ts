@@ -169,7 +169,7 @@ type Documents = {
     "\n  fragment SessionRow_session on Session {\n    id\n    organizationId\n    device\n    createdAt\n    lastSeenAt\n    expiresAt\n    isCurrent\n  }\n": typeof types.SessionRow_SessionFragmentDoc,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on EndSessionPayload {\n        sessionId\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
     "\n  query Sessions {\n    sessions {\n      id\n      ...SessionRow_session\n    }\n    organizations {\n      id\n      name\n    }\n  }\n": typeof types.SessionsDocument,
-    "\n  mutation SignOutEverywhere($disconnectApps: Boolean!) {\n    signOutEverywhere(disconnectApps: $disconnectApps) {\n      __typename\n      ended\n    }\n  }\n": typeof types.SignOutEverywhereDocument,
+    "\n  mutation SignOutEverywhere($includeApps: Boolean!) {\n    signOutEverywhere(includeApps: $includeApps) {\n      __typename\n      ended\n    }\n  }\n": typeof types.SignOutEverywhereDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ...SignIn_payload\n      ...Refusal_error\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email) {\n      __typename\n      ... on RequestPasswordResetPayload {\n        message\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": typeof types.RequestPasswordResetDocument,
     "\n  query SignInProviders {\n    signInProviders {\n      name\n      label\n      url\n    }\n  }\n": typeof types.SignInProvidersDocument,
@@ -369,7 +369,7 @@ const documents: Documents = {
     "\n  fragment SessionRow_session on Session {\n    id\n    organizationId\n    device\n    createdAt\n    lastSeenAt\n    expiresAt\n    isCurrent\n  }\n": types.SessionRow_SessionFragmentDoc,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on EndSessionPayload {\n        sessionId\n      }\n      ... on UserError {\n        message\n      }\n    }\n  }\n": types.EndSessionDocument,
     "\n  query Sessions {\n    sessions {\n      id\n      ...SessionRow_session\n    }\n    organizations {\n      id\n      name\n    }\n  }\n": types.SessionsDocument,
-    "\n  mutation SignOutEverywhere($disconnectApps: Boolean!) {\n    signOutEverywhere(disconnectApps: $disconnectApps) {\n      __typename\n      ended\n    }\n  }\n": types.SignOutEverywhereDocument,
+    "\n  mutation SignOutEverywhere($includeApps: Boolean!) {\n    signOutEverywhere(includeApps: $includeApps) {\n      __typename\n      ended\n    }\n  }\n": types.SignOutEverywhereDocument,
     "\n  mutation AcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ...SignIn_payload\n      ...Refusal_error\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  mutation RequestPasswordReset($email: String!) {\n    requestPasswordReset(email: $email) {\n      __typename\n      ... on RequestPasswordResetPayload {\n        message\n      }\n      ... on UserError {\n        message\n      }\n      ... on InvalidInputError {\n        path\n      }\n    }\n  }\n": types.RequestPasswordResetDocument,
     "\n  query SignInProviders {\n    signInProviders {\n      name\n      label\n      url\n    }\n  }\n": types.SignInProvidersDocument,
@@ -1051,7 +1051,7 @@ export function graphql(source: "\n  query Sessions {\n    sessions {\n      id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SignOutEverywhere($disconnectApps: Boolean!) {\n    signOutEverywhere(disconnectApps: $disconnectApps) {\n      __typename\n      ended\n    }\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere($disconnectApps: Boolean!) {\n    signOutEverywhere(disconnectApps: $disconnectApps) {\n      __typename\n      ended\n    }\n  }\n"];
+export function graphql(source: "\n  mutation SignOutEverywhere($includeApps: Boolean!) {\n    signOutEverywhere(includeApps: $includeApps) {\n      __typename\n      ended\n    }\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere($includeApps: Boolean!) {\n    signOutEverywhere(includeApps: $includeApps) {\n      __typename\n      ended\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
