@@ -10,11 +10,17 @@ const LOOK_AGAIN_MS = 200;
 export async function findBarriers(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   for (const until = Date.now() + SETTLES_WITHIN_MS; ;) {
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+    await page.evaluate(endFades);
     const found = await runAxe(page);
     if (found.length === 0 || Date.now() > until) return found;
     await sleep(LOOK_AGAIN_MS);
   }
+}
+
+/** In the page: waits for what moves once. What pulses for ever, as the sign of live figures does, is looked at as it is. */
+async function endFades(): Promise<void> {
+  const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(passing.map((animation) => animation.finished.catch(() => undefined)));
 }
 
 function runAxe(page: Page): Promise<string[]> {
