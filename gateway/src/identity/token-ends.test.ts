@@ -5,9 +5,11 @@ import { tellIdentityChange } from '@castgraph/auth/identity-signal';
 import { hashTokenSubject } from '@castgraph/auth/token-end';
 import { newId } from '@castgraph/kernel/ids';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import { openLog } from '@castgraph/telemetry/log';
 import { testRedisUrl } from '@castgraph/testing/redis';
 import { startTestBench, type TestBench } from '../testing/test-gateway.ts';
 import { until } from '../testing/until.ts';
+import { openTokenEnds } from './token-ends.ts';
 
 let bench: TestBench;
 let redis: Redis;
@@ -80,5 +82,37 @@ describe('an access token whose rights were taken back', () => {
     await bench.accounts.stop();
     expect(await Promise.all(tokens.map(statusOf))).toEqual([401, 200]);
     await bench.accounts.start();
+  });
+});
+
+describe('the ends that a gateway knows', () => {
+  const log = openLog('gateway-test', { level: 'ERROR' });
+
+  it('are there once it has asked, which it waits for before it serves; what is committed meanwhile is asked for again', async () => {
+    const asked: number[] = [];
+    const told: string[] = [];
+    const ends = [{ subjectHash: 'one', issuedUntilMs: Date.now() }];
+    const known = openTokenEnds({
+      source: {
+        listTokenEnds: async (sinceMs) => {
+          asked.push(sinceMs);
+          return [...ends];
+        },
+      },
+      log,
+      onEnd: (subject) => told.push(subject),
+    });
+    try {
+      const first = known.refresh();
+      ends.push({ subjectHash: 'two', issuedUntilMs: Date.now() });
+      await Promise.all([first, known.refresh()]);
+      expect(['one', 'two', 'three'].map((subject) => known.isOver([subject], Date.now() - 1_000))).toEqual([true, true, false]);
+      expect(told).toEqual(['one', 'two']);
+      // All that a token of before can still be refused for, and an overlap after that.
+      expect(asked[0]).toBeLessThan(Date.now() - 600_000);
+      expect(asked[1]).toBeGreaterThan(Date.now() - 120_000);
+    } finally {
+      known.close();
+    }
   });
 });
