@@ -12,7 +12,7 @@ import { stepByStep } from '../set-up/step-by-step.ts';
 import { until } from '../set-up/until.ts';
 
 const product = inject('product');
-const { publicUrl, mediaPort } = product;
+const { publicUrl } = product;
 const today = utcDay(Date.now());
 
 let owner: Session;
@@ -23,7 +23,7 @@ let campaignId = '';
 let providers: Awaited<ReturnType<typeof serveOidc>>;
 
 beforeAll(async () => {
-  providers = await serveOidc(mediaPort);
+  providers = await serveOidc(product);
   owner = await signUp(publicUrl);
   await owner.send('mutation ($token: String!) { verifyEmail(token: $token) { __typename } }', {
     token: await mailedToken(owner.email, '/verify-email'),

@@ -6,7 +6,7 @@ import { openBrowser } from '../set-up/open-browser.ts';
 const { publicUrl, mediaPort } = inject('product');
 let providers: Awaited<ReturnType<typeof serveOidc>>;
 beforeAll(async () => {
-  providers = await serveOidc(mediaPort);
+  providers = await serveOidc(inject('product'));
 });
 afterAll(() => providers?.close());
 

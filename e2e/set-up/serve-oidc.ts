@@ -1,6 +1,8 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 
 /** Whom a provider vouches for. */
 export interface OidcPerson {
@@ -12,12 +14,22 @@ export interface OidcPerson {
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+/** One for all suites: the product remembers the keys of a provider, as it should. */
+function readOrMakeKey(path: string): KeyObject {
+  if (!existsSync(path)) {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    writeFileSync(path, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  }
+  return createPrivateKey(readFileSync(path));
+}
+
 /**
  * The two OpenID providers that `startProduct` names, on the media port: at each, somebody signs in at once. Codes work once, with the
  * verifier of their challenge being theirs to check elsewhere: these cases are about what we check.
  */
-export async function serveOidc(port: number) {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+export async function serveOidc({ mediaPort: port, dataDir }: { mediaPort: number; dataDir: string }) {
+  const privateKey = readOrMakeKey(join(dataDir, 'oidc-provider.pem'));
+  const publicKey = createPublicKey(privateKey);
   const codes = new Map<string, { person: OidcPerson; nonce: string | null }>();
   let person: OidcPerson;
   const issuerOf = (name: string) => `http://127.0.0.1:${port}/oidc/${name}`;
