@@ -5,6 +5,7 @@ import type { Grant } from '@castgraph/kernel/grants';
 import { SCOPES_OF_ROLE } from '@castgraph/kernel/scopes';
 import { askStream } from '../rights/ask-stream.ts';
 import { openBrowser } from '../set-up/open-browser.ts';
+import { makeThing } from '../set-up/make-thing.ts';
 import { sendWith, signUp, type Session } from '../set-up/session.ts';
 import { until } from '../set-up/until.ts';
 
@@ -20,27 +21,17 @@ const [one, other] = [
   { sponsor: '', campaign: '', report: '' },
 ];
 
-async function make(type: string, selection: string, input: Record<string, unknown>, inputType = `${type}Input`) {
-  const field = `${type[0]!.toLowerCase()}${type.slice(1)}`;
-  const { data, errors } = await owner.send(
-    `mutation Make($input: ${inputType}!) { made: ${field}(input: $input) { __typename ... on ${type}Payload { ${selection} } ... on UserError { message } } }`,
-    { input },
-  );
-  if (data?.made.__typename !== `${type}Payload`) throw new Error(JSON.stringify({ data, errors }));
-  return data.made;
-}
-
 beforeAll(async () => {
   owner = await signUp(publicUrl);
   personId = (await owner.send('{ viewer { user { id } } }')).data.viewer.user.id as string;
   const cost = { amountMinor: 100_000, currency: 'EUR' };
   for (const [index, booked] of [one, other].entries()) {
-    booked.sponsor = (await make('CreateSponsor', 'sponsor { id }', { name: `Sponsor ${index}` })).sponsor.id;
+    booked.sponsor = (await makeThing(owner, 'CreateSponsor', 'sponsor { id }', { name: `Sponsor ${index}` })).sponsor.id;
     const flight = { flightFrom: today, flightTo: addDays(today, 7) };
     const campaign = { sponsorId: booked.sponsor, name: `Campaign ${index}`, cost, ...flight };
-    booked.campaign = (await make('CreateCampaign', 'campaign { id }', campaign)).campaign.id;
+    booked.campaign = (await makeThing(owner, 'CreateCampaign', 'campaign { id }', campaign)).campaign.id;
     const request = { campaignId: booked.campaign, format: 'JSON', dateRange: range };
-    booked.report = (await make('GenerateReport', 'report { reportId }', request, 'ReportRequest')).report.reportId;
+    booked.report = (await makeThing(owner, 'GenerateReport', 'report { reportId }', request, 'ReportRequest')).report.reportId;
   }
   await until(async () => {
     const { data } = await owner.send('{ reports { edges { node { status } } } }');
@@ -65,7 +56,7 @@ async function sponsor(...grants: Grant[]) {
 
 async function share(input: Record<string, unknown>): Promise<{ url: string; token: string }> {
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-  const { url } = await make('CreateShareLink', 'url', { expiresAt: tomorrow, ...input });
+  const { url } = await makeThing(owner, 'CreateShareLink', 'url', { expiresAt: tomorrow, ...input });
   return { url: url as string, token: new URL(url as string).hash.slice('#token='.length) };
 }
 

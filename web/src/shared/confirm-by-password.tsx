@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Refusal } from '../graphql/use-write.ts';
+import { FreshPassword } from './fresh-password.tsx';
 import { RefusalAlert } from './refusal-alert.tsx';
 
 interface ConfirmByPasswordProps {
@@ -20,13 +21,18 @@ interface ConfirmByPasswordProps {
 /** Asks once more, with the password, before a change to how somebody signs in. */
 export function ConfirmByPassword({ isOpen, onClose, title, children, verb, onConfirm, isSending, refusal }: ConfirmByPasswordProps) {
   const [password, setPassword] = useState('');
+  const close = () => {
+    setPassword('');
+    onClose();
+  };
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title}>
+    <Modal opened={isOpen} onClose={close} title={title}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onConfirm(password || null);
+          setPassword('');
         }}
       >
         <Stack>
@@ -34,15 +40,9 @@ export function ConfirmByPassword({ isOpen, onClose, title, children, verb, onCo
           <Text size="sm" component="div">
             {children}
           </Text>
-          <PasswordInput
-            label="Your password"
-            description="Not needed within 15 minutes of signing in"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
+          <FreshPassword value={password} onChange={setPassword} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               Cancel
             </Button>
             <Button type="submit" color="red" loading={isSending}>

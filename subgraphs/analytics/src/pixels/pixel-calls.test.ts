@@ -1,44 +1,34 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import { inOrganization } from '@castgraph/orm/transact';
 import { createCampaign } from '../campaigns/create-campaign.ts';
 import { recordOrderEvent } from '../conversions/record-order-event.ts';
 import { BROWSER, callPixel, expectImage, makePixel, purchase, waitForHits } from '../fixture/call-pixel.ts';
-import { openShopDoors, type ShopDoors } from '../fixture/shop-doors.ts';
-import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { useShopDoors } from '../fixture/use-shop-doors.ts';
 import { createPromoCode } from '../placements/create-promo-code.ts';
 import { createSponsor } from '../sponsors/create-sponsor.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let workspace: Workspace;
-let doors: ShopDoors;
-beforeAll(async () => {
-  workspace = await openWorkspace();
-  doors = await openShopDoors(workspace);
-}, 60_000);
-afterAll(async () => {
-  await doors.close();
-  await workspace.close();
-});
+const bench = useShopDoors();
 
 const today = utcDay(Date.now());
 
 describe('a call of a pixel', () => {
   it('makes a purchase a conversion that its code credits, and answers with the image', async () => {
-    const context = workspace.as();
+    const context = bench.workspace.as();
     const sponsor = await createSponsor(context, { name: `Sponsor ${newId()}` });
     const cost = { amountMinor: 100_000, currency: 'EUR' };
     const flight = { flightFrom: addDays(today, -5), flightTo: addDays(today, 5) };
     const campaign = await createCampaign(context, { sponsorId: sponsor.id, name: 'Autumn', cost, ...flight });
     await createPromoCode(context, { campaignId: campaign.id, code: 'POD-PIXEL' });
-    const pixel = await makePixel(workspace, { sponsorId: sponsor.id, orderPrefix: 'acme-' });
+    const pixel = await makePixel(bench.workspace, { sponsorId: sponsor.id, orderPrefix: 'acme-' });
     const order = newId();
-    await expectImage(await callPixel(doors, pixel.token, purchase(order, { code: 'pod pixel' })));
-    const [hit] = await waitForHits(workspace, pixel.id, 1);
+    await expectImage(await callPixel(bench.doors, pixel.token, purchase(order, { code: 'pod pixel' })));
+    const [hit] = await waitForHits(bench.workspace, pixel.id, 1);
     expect(hit).toMatchObject({ verdict: 'CONVERTED', orderId: `acme-${order}`, valueMinor: 4_990, currency: 'EUR', source: 'PIXEL' });
-    const [credit] = await doors.query<{ campaign_id: string }>(
+    const [credit] = await bench.doors.query<{ campaign_id: string }>(
       'select campaign_id from analytics.attribution where conversion_id = $1',
       hit!.conversionId,
     );
@@ -46,41 +36,43 @@ describe('a call of a pixel', () => {
   });
 
   it('credits no campaign of another sponsor for a code of the same text', async () => {
-    const context = workspace.as();
+    const context = bench.workspace.as();
     const [own, other] = [await createSponsor(context, { name: newId() }), await createSponsor(context, { name: newId() })];
     const cost = { amountMinor: 100_000, currency: 'EUR' };
     const campaign = await createCampaign(context, { sponsorId: other.id, name: 'Theirs', cost, flightFrom: today, flightTo: today });
     await createPromoCode(context, { campaignId: campaign.id, code: 'THEIRCODE' });
-    const pixel = await makePixel(workspace, { sponsorId: own.id });
-    await callPixel(doors, pixel.token, purchase(newId(), { code: 'THEIRCODE' }));
-    const [hit] = await waitForHits(workspace, pixel.id, 1);
-    expect(await doors.query('select 1 from analytics.attribution where conversion_id = $1', hit!.conversionId)).toEqual([]);
+    const pixel = await makePixel(bench.workspace, { sponsorId: own.id });
+    await callPixel(bench.doors, pixel.token, purchase(newId(), { code: 'THEIRCODE' }));
+    const [hit] = await waitForHits(bench.workspace, pixel.id, 1);
+    expect(await bench.doors.query('select 1 from analytics.attribution where conversion_id = $1', hit!.conversionId)).toEqual([]);
   });
 
   it('counts an order once however often its page is loaded, and says so of another value', async () => {
-    const pixel = await makePixel(workspace);
+    const pixel = await makePixel(bench.workspace);
     const order = newId();
-    await callPixel(doors, pixel.token, purchase(order));
-    await waitForHits(workspace, pixel.id, 1);
+    await callPixel(bench.doors, pixel.token, purchase(order));
+    await waitForHits(bench.workspace, pixel.id, 1);
     await Promise.all([
-      callPixel(doors, pixel.token, purchase(order)),
-      callPixel(doors, pixel.token, purchase(order)),
-      callPixel(doors, pixel.token, purchase(order, { value: '1' })),
+      callPixel(bench.doors, pixel.token, purchase(order)),
+      callPixel(bench.doors, pixel.token, purchase(order)),
+      callPixel(bench.doors, pixel.token, purchase(order, { value: '1' })),
     ]);
-    const hits = await waitForHits(workspace, pixel.id, 4);
+    const hits = await waitForHits(bench.workspace, pixel.id, 4);
     expect(hits.map(({ verdict }) => verdict).toSorted()).toEqual(['CONVERTED', 'DUPLICATE', 'DUPLICATE', 'DUPLICATE']);
     expect(hits.filter(({ cause }) => cause === 'The order is known with another value')).toHaveLength(1);
-    expect(await doors.query('select gross_minor from analytics.conversion where order_id = $1', order)).toEqual([{ gross_minor: '4990' }]);
+    expect(await bench.doors.query('select gross_minor from analytics.conversion where order_id = $1', order)).toEqual([
+      { gross_minor: '4990' },
+    ]);
   });
 
   it('gives way to what the shop’s server says of the same order, whatever a forger said first', async () => {
-    const pixel = await makePixel(workspace);
+    const pixel = await makePixel(bench.workspace);
     const order = newId();
-    await callPixel(doors, pixel.token, purchase(order, { value: '9999.00' }));
-    await waitForHits(workspace, pixel.id, 1);
+    await callPixel(bench.doors, pixel.token, purchase(order, { value: '9999.00' }));
+    await waitForHits(bench.workspace, pixel.id, 1);
     const event = {
       eventId: newId(),
-      organizationId: workspace.organizationId,
+      organizationId: bench.workspace.organizationId,
       occurredAt: new Date().toISOString(),
       connectionId: newId(),
     };
@@ -100,14 +92,14 @@ describe('a call of a pixel', () => {
       customerHash: null,
       isNewCustomer: null,
     };
-    await inOrganization(workspace.orm, workspace.organizationId, (em) => recordOrderEvent(em, { ...event, ...shop, ...sale }));
-    expect(await doors.query('select source, gross_minor from analytics.conversion where order_id = $1', order)).toEqual([
+    await inOrganization(bench.workspace.orm, bench.workspace.organizationId, (em) => recordOrderEvent(em, { ...event, ...shop, ...sale }));
+    expect(await bench.doors.query('select source, gross_minor from analytics.conversion where order_id = $1', order)).toEqual([
       { source: 'shopify', gross_minor: '1000' },
     ]);
   });
 
   it('is kept with its cause where something is wrong in it', async () => {
-    const pixel = await makePixel(workspace);
+    const pixel = await makePixel(bench.workspace);
     const wrong: [Record<string, string>, string | null][] = [
       [purchase(newId(), { value: '49,90' }), 'value'],
       [purchase(newId(), { value: 'NaN' }), 'value'],
@@ -121,58 +113,58 @@ describe('a call of a pixel', () => {
       [purchase(newId(), { event: '<script>' }), 'event'],
       [purchase(newId(), { landing: 'javascript:alert(1)' }), 'landing'],
     ];
-    for (const [query] of wrong) await expectImage(await callPixel(doors, pixel.token, query));
-    const hits = await waitForHits(workspace, pixel.id, wrong.length);
+    for (const [query] of wrong) await expectImage(await callPixel(bench.doors, pixel.token, query));
+    const hits = await waitForHits(bench.workspace, pixel.id, wrong.length);
     expect(hits.every(({ verdict, cause }) => verdict === 'REJECTED' && cause !== null)).toBe(true);
     expect(hits.map(({ field }) => field).toReversed()).toEqual(wrong.map(([, field]) => field));
   });
 
   it('hurts no page: unknown tokens, garbage, huge and hostile queries, HEAD, beacons', async () => {
-    const pixel = await makePixel(workspace);
+    const pixel = await makePixel(bench.workspace);
     for (const path of ['/pixel/unknown.gif', '/pixel/', '/pixel/%ff%00.gif', '/pixel/..%2f..%2f.gif', '/pixel/a/b/c.gif?event=purchase'])
-      await expectImage(await fetch(doors.url + path, { headers: { 'user-agent': BROWSER } }));
+      await expectImage(await fetch(bench.doors.url + path, { headers: { 'user-agent': BROWSER } }));
     await expectImage(
-      await callPixel(doors, pixel.token, {
+      await callPixel(bench.doors, pixel.token, {
         event: 'purchase',
         order: "'; drop table analytics.pixel_hit; --\u0000\ud800",
         value: '1',
         currency: 'EUR',
       }),
     );
-    await expectImage(await callPixel(doors, pixel.token, 'event=%ff%fe&order=%00&code=%ED%A0%80'));
-    await expectImage(await callPixel(doors, pixel.token, `event=purchase&order=${'x'.repeat(12_000)}`));
-    expect((await callPixel(doors, pixel.token, purchase(newId()), { method: 'HEAD' })).status).toBe(200);
-    const beacon = await fetch(`${doors.url}/pixel/${pixel.token}.gif`, {
+    await expectImage(await callPixel(bench.doors, pixel.token, 'event=%ff%fe&order=%00&code=%ED%A0%80'));
+    await expectImage(await callPixel(bench.doors, pixel.token, `event=purchase&order=${'x'.repeat(12_000)}`));
+    expect((await callPixel(bench.doors, pixel.token, purchase(newId()), { method: 'HEAD' })).status).toBe(200);
+    const beacon = await fetch(`${bench.doors.url}/pixel/${pixel.token}.gif`, {
       method: 'POST',
       body: new URLSearchParams(purchase(newId())),
       headers: { 'user-agent': BROWSER },
     });
     await expectImage(beacon);
     await expectImage(
-      await fetch(`${doors.url}/pixel/${pixel.token}.gif`, {
+      await fetch(`${bench.doors.url}/pixel/${pixel.token}.gif`, {
         method: 'POST',
         body: 'x'.repeat(100_000),
         headers: { 'user-agent': BROWSER },
       }),
     );
-    const hits = await waitForHits(workspace, pixel.id, 5);
+    const hits = await waitForHits(bench.workspace, pixel.id, 5);
     expect(hits.map(({ verdict }) => verdict).toSorted()).toEqual(['CONVERTED', 'CONVERTED', 'REJECTED', 'REJECTED', 'REJECTED']);
   });
 
   it('of a robot counts for nothing', async () => {
-    const pixel = await makePixel(workspace);
-    await callPixel(doors, pixel.token, purchase(newId()), {
+    const pixel = await makePixel(bench.workspace);
+    await callPixel(bench.doors, pixel.token, purchase(newId()), {
       headers: { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' },
     });
-    await callPixel(doors, pixel.token, purchase(newId()), { headers: { 'user-agent': '' } });
-    expect((await waitForHits(workspace, pixel.id, 2)).map(({ verdict }) => verdict)).toEqual(['BOT', 'BOT']);
+    await callPixel(bench.doors, pixel.token, purchase(newId()), { headers: { 'user-agent': '' } });
+    expect((await waitForHits(bench.workspace, pixel.id, 2)).map(({ verdict }) => verdict)).toEqual(['BOT', 'BOT']);
   });
 
   it('comes from the pixel’s domains alone, where it has some', async () => {
-    const pixel = await makePixel(workspace, { allowedDomains: ['shop.example'] });
+    const pixel = await makePixel(bench.workspace, { allowedDomains: ['shop.example'] });
     for (const referer of ['https://shop.example/thanks?mail=a@b.example', 'https://www.shop.example/', 'https://notshop.example/', ''])
-      await callPixel(doors, pixel.token, purchase(newId()), { headers: referer === '' ? {} : { referer } });
-    const hits = (await waitForHits(workspace, pixel.id, 4)).toReversed();
+      await callPixel(bench.doors, pixel.token, purchase(newId()), { headers: referer === '' ? {} : { referer } });
+    const hits = (await waitForHits(bench.workspace, pixel.id, 4)).toReversed();
     expect(hits.map(({ verdict }) => verdict)).toEqual(['CONVERTED', 'CONVERTED', 'REJECTED', 'REJECTED']);
     expect(hits.map(({ pageHost }) => pageHost)).toEqual(['shop.example', 'www.shop.example', 'notshop.example', null]);
   });

@@ -1,33 +1,24 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DAY_MS } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import { householdKey } from '@castgraph/measurement/listener-key';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
-import { openShopDoors, SHOP_SECRET, type ShopDoors } from '../fixture/shop-doors.ts';
-import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { SHOP_SECRET } from '../fixture/shop-doors.ts';
+import { useShopDoors } from '../fixture/use-shop-doors.ts';
 import type { ConversionsAnswer } from './receive-conversions.ts';
 import { createPixel } from './create-pixel.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let workspace: Workspace;
-let doors: ShopDoors;
-beforeAll(async () => {
-  workspace = await openWorkspace();
-  doors = await openShopDoors(workspace);
-}, 60_000);
-afterAll(async () => {
-  await doors.close();
-  await workspace.close();
-});
+const bench = useShopDoors();
 
 /** A key of an organization of its own. */
 function makeKey(scopes?: Parameters<typeof makeViewer>[0]['scopes']) {
   const organizationId = makeOrganization().id;
   const key = `cg_${newId()}`;
-  doors.keys.set(key, makeViewer({ organizationId, kind: 'key', ...(scopes && { scopes }) }));
+  bench.doors.keys.set(key, makeViewer({ organizationId, kind: 'key', ...(scopes && { scopes }) }));
   return { key, organizationId };
 }
 
@@ -39,7 +30,7 @@ const row = (more: object = {}) => ({
 });
 
 async function post(key: string, body: unknown, headers: Record<string, string> = {}) {
-  const response = await fetch(`${doors.url}/v1/conversions`, {
+  const response = await fetch(`${bench.doors.url}/v1/conversions`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
@@ -65,10 +56,10 @@ describe('POST /v1/conversions', () => {
       'INVALID',
     ]);
     expect(body.conversions[0]).toMatchObject({ index: 0, id: 'row-1' });
-    expect(await doors.query('select source from analytics.conversion where organization_id = $1', organizationId)).toEqual([
+    expect(await bench.doors.query('select source from analytics.conversion where organization_id = $1', organizationId)).toEqual([
       { source: 'server' },
     ]);
-    const audited = await doors.query(`select action, details from analytics.audit_entry where organization_id = $1`, organizationId);
+    const audited = await bench.doors.query(`select action, details from analytics.audit_entry where organization_id = $1`, organizationId);
     expect(audited).toMatchObject([{ action: 'conversions.receive', details: { accepted: 1 } }]);
   });
 
@@ -93,7 +84,7 @@ describe('POST /v1/conversions', () => {
     expect(answers.reduce((sum, { body }) => sum + body.accepted, 0)).toBe(1);
     const { body } = await send(key, { ...sale, id: 'other', value: { amountMinor: 1, currency: 'EUR' } });
     expect(body.conversions).toMatchObject([{ status: 'rejected', code: 'CONFLICT' }]);
-    expect(await doors.query('select gross_minor from analytics.conversion where organization_id = $1', organizationId)).toEqual([
+    expect(await bench.doors.query('select gross_minor from analytics.conversion where organization_id = $1', organizationId)).toEqual([
       { gross_minor: '4990' },
     ]);
   });
@@ -118,11 +109,11 @@ describe('POST /v1/conversions', () => {
 
   it('knows no pixel of another organization', async () => {
     const [mine, theirs] = [makeKey(), makeKey()];
-    const pixel = await createPixel(workspace.as('owner', theirs.organizationId), { name: 'Theirs', orderPrefix: 'x-' });
+    const pixel = await createPixel(bench.workspace.as('owner', theirs.organizationId), { name: 'Theirs', orderPrefix: 'x-' });
     const { body } = await send(mine.key, row({ pixelId: pixel.id }), row({ pixelId: 'none' }));
     expect(body.conversions.map(({ code }) => code)).toEqual(['NO_PIXEL', 'NO_PIXEL']);
     expect((await send(theirs.key, row({ pixelId: pixel.id, orderId: '7' }))).body.accepted).toBe(1);
-    expect(await doors.query('select order_id from analytics.conversion where organization_id = $1', theirs.organizationId)).toEqual([
+    expect(await bench.doors.query('select order_id from analytics.conversion where organization_id = $1', theirs.organizationId)).toEqual([
       { order_id: 'x-7' },
     ]);
   });
@@ -137,7 +128,7 @@ describe('POST /v1/conversions', () => {
       customer,
     };
     await send(key, row({ ...buyer, consent: 'granted' }), row({ ...buyer, consent: 'denied' }), row(buyer));
-    const kept = await doors.query<{ consent: string; household: string | null; customer: string | null; ip_class: string | null }>(
+    const kept = await bench.doors.query<{ consent: string; household: string | null; customer: string | null; ip_class: string | null }>(
       `select consent, encode(household_key, 'hex') as household, encode(customer_key, 'hex') as customer, ip_class
          from analytics.pixel_hit where organization_id = $1 order by consent`,
       organizationId,
@@ -152,7 +143,7 @@ describe('POST /v1/conversions', () => {
       { customer: null, ip_class: null },
       { customer: null, ip_class: null },
     ]);
-    const all = `${await doors.readTables()}\n${doors.logged()}`;
+    const all = `${await bench.doors.readTables()}\n${bench.doors.logged()}`;
     for (const text of [ip, customer, customer.slice(0, 32), '131.7.4242.17', 'anna@example.com']) expect(all).not.toContain(text);
   });
 
@@ -165,7 +156,8 @@ describe('POST /v1/conversions', () => {
       row({ phone: '+49301234567' }),
     );
     expect(body.conversions.map(({ code }) => code)).toEqual(['PLAIN_CONTACT', 'INVALID', 'PLAIN_CONTACT']);
-    for (const text of [JSON.stringify(body), await doors.readTables(), doors.logged()]) expect(text).not.toMatch(/canary@|301234567/);
+    for (const text of [JSON.stringify(body), await bench.doors.readTables(), bench.doors.logged()])
+      expect(text).not.toMatch(/canary@|301234567/);
   });
 
   it('refuses who has no key, no scope, no JSON or too much', async () => {
@@ -179,18 +171,18 @@ describe('POST /v1/conversions', () => {
       status: 413,
       body: { title: 'TOO_MANY_CONVERSIONS' },
     });
-    expect((await fetch(`${doors.url}/v1/conversions`)).status).toBe(405);
+    expect((await fetch(`${bench.doors.url}/v1/conversions`)).status).toBe(405);
   });
 
   it('answers 503 with Retry-After while the database is away, and keeps the same request later', async () => {
     const { key } = makeKey();
     const sale = row();
-    await doors.cutDatabase();
+    await bench.doors.cutDatabase();
     const away = await send(key, sale);
-    await doors.restoreDatabase();
+    await bench.doors.restoreDatabase();
     expect(away.status).toBe(503);
     expect(Number(away.headers.get('retry-after'))).toBeGreaterThan(0);
     await vi.waitFor(async () => expect((await send(key, sale)).body).toMatchObject({ rejected: 0 }), { timeout: 20_000 });
-    expect(await doors.query('select 1 as there from analytics.conversion where order_id = $1', sale.orderId)).toHaveLength(1);
+    expect(await bench.doors.query('select 1 as there from analytics.conversion where order_id = $1', sale.orderId)).toHaveLength(1);
   });
 });

@@ -1,10 +1,11 @@
-import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Group, Menu, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { formatCount } from '../../shared/format-number.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { ScopeList } from '../../shared/scope-list.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
 import { RevokeApiKey } from './revoke-api-key.tsx';
 import { RotateApiKey } from './rotate-api-key.tsx';
@@ -52,13 +53,7 @@ export function ApiKeyRow({ apiKey: masked }: { apiKey: FragmentType<typeof ApiK
         </Text>
       </Table.Td>
       <Table.Td visibleFrom="sm">
-        <Group gap={4}>
-          {scopes.map((scope) => (
-            <Badge key={scope} variant="default" size="sm" tt="none" fw={500} radius="sm">
-              {scope}
-            </Badge>
-          ))}
-        </Group>
+        <ScopeList scopes={scopes} />
       </Table.Td>
       <Table.Td visibleFrom="md">
         <TimeAgo at={createdAt} />

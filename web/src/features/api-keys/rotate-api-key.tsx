@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
+import { type Overlap, OverlapChoice } from '../../shared/overlap-choice.tsx';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { SecretOnce } from './secret-once.tsx';
 
@@ -21,11 +22,6 @@ const RotateApiKeyMutation = graphql(`
     }
   }
 `);
-const OVERLAPS = [
-  { hours: 24, label: 'For a day', description: 'Programs can be told one after the other' },
-  { hours: 168, label: 'For a week' },
-  { hours: 0, label: 'Not at all', description: 'It leaked: whoever has it is refused at once' },
-] as const;
 
 /** Gives a key a new secret, shown this once. */
 export function RotateApiKey({
@@ -39,12 +35,12 @@ export function RotateApiKey({
 }) {
   const { send, isSending, refusal } = useWrite(RotateApiKeyMutation);
   const [secret, setSecret] = useState<string>();
-  const [hours, setHours] = useState('24');
+  const [hours, setHours] = useState<Overlap>(24);
   const close = () => {
     setSecret(undefined);
     onClose();
   };
-  const rotate = async () => setSecret((await send({ id, overlapHours: Number(hours) }))?.secret);
+  const rotate = async () => setSecret((await send({ id, overlapHours: hours }))?.secret);
   return (
     <Modal opened={isOpen} onClose={close} title={`New secret for ${name}`} closeOnClickOutside={!secret} closeOnEscape={!secret}>
       {secret ? (
@@ -52,18 +48,7 @@ export function RotateApiKey({
       ) : (
         <Stack>
           <RefusalAlert refusal={refusal} />
-          <Radio.Group label="How long does the secret of now work on?" value={hours} onChange={setHours}>
-            <Stack gap="xs" mt="xs">
-              {OVERLAPS.map((overlap) => (
-                <Radio
-                  key={overlap.hours}
-                  value={String(overlap.hours)}
-                  label={overlap.label}
-                  {...('description' in overlap && { description: overlap.description })}
-                />
-              ))}
-            </Stack>
-          </Radio.Group>
+          <OverlapChoice value={hours} onChange={setHours} />
           <Text size="sm" c="dimmed">
             The key’s id, scopes and limits stay.
           </Text>

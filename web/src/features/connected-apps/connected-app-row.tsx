@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Table, Text } from '@mantine/core';
+import { Button, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
@@ -6,6 +6,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
 import { OuterLink } from '../../shared/outer-link.tsx';
+import { ScopeList } from '../../shared/scope-list.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
 
 export const ConnectedAppFragment = graphql(`
@@ -55,13 +56,7 @@ export function ConnectedAppRow({ app: masked, onEnded }: { app: FragmentType<ty
         </Text>
       </Table.Td>
       <Table.Td visibleFrom="sm">
-        <Group gap={4}>
-          {scopes.map((scope) => (
-            <Badge key={scope} variant="default" size="sm" tt="none" fw={500} radius="sm">
-              {scope}
-            </Badge>
-          ))}
-        </Group>
+        <ScopeList scopes={scopes} />
       </Table.Td>
       <Table.Td visibleFrom="md">
         <TimeAgo at={connectedAt} />

@@ -1,11 +1,10 @@
-import { useState } from 'react';
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
-import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
+import { ConfirmByPassword } from '../../shared/confirm-by-password.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
 
 export const IdentityRowFragment = graphql(`
@@ -42,15 +41,12 @@ export function IdentityRow({ identity: masked, onUnlinked }: IdentityRowProps) 
   const { id, provider, email, linkedAt, lastUsedAt } = readFragment(IdentityRowFragment, masked);
   const { send, isSending, refusal, clear } = useWrite(UnlinkIdentity);
   const [isAsking, { open, close }] = useDisclosure(false);
-  const [password, setPassword] = useState('');
   const leave = () => {
     clear();
-    setPassword('');
     close();
   };
-  const unlink = async () => {
-    // Soon after signing in the password need not be said again; what is left empty is not said.
-    if (!(await send({ input: { id, password: password || null } }))) return;
+  const unlink = async (password: string | null) => {
+    if (!(await send({ input: { id, password } }))) return;
     leave();
     notifications.show({ message: `${provider} signs you in no more.`, color: 'pine' });
     onUnlinked();
@@ -69,28 +65,17 @@ export function IdentityRow({ identity: masked, onUnlinked }: IdentityRowProps) 
       <Button size="compact-xs" variant="default" onClick={open} aria-label={`Unlink ${provider}`}>
         Unlink
       </Button>
-      <ConfirmDialog
+      <ConfirmByPassword
         isOpen={isAsking}
         onClose={leave}
         title={`Unlink ${provider}?`}
         verb="Unlink"
-        onConfirm={() => void unlink()}
+        onConfirm={(password) => void unlink(password)}
         isSending={isSending}
         refusal={refusal}
       >
-        <Stack gap="sm">
-          <Text size="sm">
-            {email} signs you in no more. Your password does; have you none, “Forgot your password?” on the sign-in page sets one by mail.
-          </Text>
-          <PasswordInput
-            label="Your password"
-            description="Not needed within 15 minutes of signing in"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-        </Stack>
-      </ConfirmDialog>
+        {email} signs you in no more. Your password does; have you none, “Forgot your password?” on the sign-in page sets one by mail.
+      </ConfirmByPassword>
     </Group>
   );
 }

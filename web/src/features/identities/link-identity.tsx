@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
+import { FreshPassword } from '../../shared/fresh-password.tsx';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
 
 const BeginIdentityLink = graphql(`
@@ -53,13 +54,7 @@ export function LinkIdentity({ provider: { name, label } }: { provider: { name: 
           <Stack>
             <RefusalAlert refusal={refusal} />
             <Text size="sm">You sign in at {label} now, and come back here. From then on that is enough to sign in.</Text>
-            <PasswordInput
-              label="Your password"
-              description="Not needed within 15 minutes of signing in"
-              autoComplete="current-password"
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
+            <FreshPassword value={password} onChange={setPassword} />
             <Group justify="flex-end">
               <Button type="submit" loading={isSending}>
                 Go to {label}

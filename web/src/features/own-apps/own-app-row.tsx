@@ -1,10 +1,11 @@
-import { ActionIcon, Badge, Group, Menu, Table, Text } from '@mantine/core';
+import { ActionIcon, Group, Menu, Table, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { OuterLink } from '../../shared/outer-link.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { ScopeList } from '../../shared/scope-list.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
 import { DeleteApp } from './delete-app.tsx';
 import { RotateAppSecret } from './rotate-app-secret.tsx';
@@ -54,13 +55,7 @@ export function OwnAppRow({ app: masked, onChanged }: { app: FragmentType<typeof
         ) : null}
       </Table.Td>
       <Table.Td visibleFrom="sm">
-        <Group gap={4}>
-          {scopes.map((scope) => (
-            <Badge key={scope} variant="default" size="sm" tt="none" fw={500} radius="sm">
-              {scope}
-            </Badge>
-          ))}
-        </Group>
+        <ScopeList scopes={scopes} />
       </Table.Td>
       <Table.Td visibleFrom="md">
         <TimeAgo at={createdAt} />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
+import { FreshPassword } from '../../shared/fresh-password.tsx';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
 
 const EnrolTotpMutation = graphql(`
@@ -54,15 +55,7 @@ export function BeginTotp({ hasJustSignedIn = false, onBegun }: BeginTotpProps) 
     >
       <Stack>
         <RefusalAlert refusal={refusal} />
-        {hasJustSignedIn && refusal === undefined ? null : (
-          <PasswordInput
-            label="Your password"
-            description="Not needed within 15 minutes of signing in"
-            autoComplete="current-password"
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-        )}
+        {hasJustSignedIn && refusal === undefined ? null : <FreshPassword value={password} onChange={setPassword} />}
         <Group justify="flex-end" grow={hasJustSignedIn}>
           <Button type="submit" loading={isSending}>
             {hasJustSignedIn ? 'Set it up' : 'Go on'}
