@@ -21,6 +21,8 @@ export type PostgresOptions = {
   port: number;
   /** False for tests: no fsync. */
   durable: boolean;
+  /** Memory for its own cache of pages, in MiB; 256 when not given. */
+  sharedBuffersMib?: number;
 };
 
 /** A running embedded PostgreSQL. */
@@ -44,7 +46,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const account = choosePostgresAccount(binaries.postgres, dirname(options.dir));
   if (!existsSync(join(options.dir, 'PG_VERSION'))) makeCluster(options, binaries.initdb, account);
   await endStalePostmaster(options.dir);
-  const [command, args] = account.wrap(binaries.postgres, ['-D', options.dir, ...postgresSettings(options.port, options.durable)]);
+  const [command, args] = account.wrap(binaries.postgres, ['-D', options.dir, ...postgresSettings(options)]);
   const child = spawnWithLifeline(command, args, {
     cwd: '/',
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
@@ -83,14 +85,14 @@ function makeCluster({ dir, password, durable }: PostgresOptions, initdb: string
   renameSync(draft, dir);
 }
 
-function postgresSettings(port: number, durable: boolean): string[] {
+function postgresSettings({ port, durable, sharedBuffersMib = 256 }: PostgresOptions): string[] {
   const settings: Record<string, string | number> = {
     listen_addresses: '127.0.0.1',
     port,
     // A socket's path may have 107 bytes at most, and clones lie anywhere: loopback only.
     unix_socket_directories: '',
     max_connections: 300,
-    shared_buffers: '256MB',
+    shared_buffers: `${sharedBuffersMib}MB`,
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %a ',

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** What is filled in bulk. Its indexes are made of what is there afterwards, which takes a fraction of keeping them row by row. */
-const TABLES = ['download', 'download_hour', 'download_day', 'podcast_day', 'podcast_hour', 'episode_day', 'play_day'];
+const TABLES = ['download', 'download_hour', 'download_day', 'podcast_day', 'podcast_hour', 'episode_day', 'episode_hour', 'play_day'];
 
 /** Sketches are built from the downloads of a day while the next is filled. */
 const NEEDED = `i.indrelid = 'analytics.download'::regclass and pg_get_indexdef(i.indexrelid) like '%(organization_id, at)%'`;

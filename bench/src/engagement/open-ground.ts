@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { issueAccessToken } from '@castgraph/auth/access-token';
@@ -45,6 +45,8 @@ interface Facts {
 }
 
 const READY_WITHIN_MS = 60_000;
+/** A quarter of the machine, as PostgreSQL's manual advises where a database of this size is at work, and docs/scaling.md. */
+const SHARED_BUFFERS_MIB = Math.floor(totalmem() / 4 / 2 ** 20);
 const MAY_ASK_OFTEN = { RATE_LIMIT_PER_VIEWER: '100000000', RATE_LIMIT_PER_ADDRESS: '100000000', QUERY_DEADLINE_MS: '20000' };
 
 /** Opens the ground of this name, as an earlier run left it, or a new one. */
@@ -60,6 +62,7 @@ export async function openGround(name: string): Promise<Ground> {
     log: openProcessLog(logs, 'postgres'),
     port: await findFreePort(),
     durable: false,
+    sharedBuffersMib: SHARED_BUFFERS_MIB,
   });
   const redis = await startRedis({
     binary: findOrInstallRedis((text) => console.error(text)),
@@ -78,7 +81,8 @@ export async function openGround(name: string): Promise<Ground> {
     redisUrl: redis.url,
     secretsKey,
     async serve() {
-      const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, SECRETS_KEY: secretsKey };
+      // Nobody sends conversions here, so nobody's key is asked about.
+      const env = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, SECRETS_KEY: secretsKey, ACCOUNTS_URL: 'http://127.0.0.1:9/graphql' };
       const analytics = await startSubgraph('analytics', logs, env);
       closing.unshift(analytics.stop);
       const ingestion = await startSubgraph('ingestion', logs, env);

@@ -85,6 +85,9 @@ test('an installation that has counted before gets its sums, its days due for sk
   expect(await query('select source, hour, app, downloads from analytics.app_hour where organization_id = $1', id)).toEqual([
     { source: 'prefix', hour: new Date('2026-11-01T05:00:00Z'), app: 'Overcast', downloads: 7 },
   ]);
+  expect(await query('select episode_id, source, hour, downloads from analytics.episode_hour where organization_id = $1', id)).toEqual([
+    { episode_id: episode, source: 'prefix', hour: new Date('2026-11-01T05:00:00Z'), downloads: 7 },
+  ]);
   expect(await query('select episode_id, downloads from analytics.episode_day where organization_id = $1', id)).toEqual([
     { episode_id: episode, downloads: 7 },
   ]);

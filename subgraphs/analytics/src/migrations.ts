@@ -17,6 +17,7 @@ import { resettledEpisodes } from './migrations/0012-resettled-episodes.ts';
 import { showSpans } from './migrations/0015-show-spans.ts';
 import { sketchSpans } from './migrations/0016-sketch-spans.ts';
 import { appHours } from './migrations/0017-app-hours.ts';
+import { episodeHours } from './migrations/0018-episode-hours.ts';
 import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   showSpans,
   sketchSpans,
   appHours,
+  episodeHours,
   privacy,
   sponsorship,
   // Of a table of sponsorship’s.

@@ -2,7 +2,7 @@ import { DAY_MS } from '@castgraph/kernel/days';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Source } from '../listening/measurement-setting.ts';
 import { type DownloadsGroup, readDownloads } from '../listening/read-downloads.ts';
-import { coverByMonths, coverSpan, splitSpan } from '../listening/span-segments.ts';
+import { coverByDays, coverByMonths, coverSpan, splitSpan } from '../listening/span-segments.ts';
 
 const FIRST_SHOWS = 16;
 /** Each round goes through so many times the shows of the one before. */
@@ -11,7 +11,7 @@ const MORE_SHOWS = 4;
 const LIKELY_SHOWS = FIRST_SHOWS * (1 + MORE_SHOWS);
 /** So many of the likeliest episodes are counted exactly for each that is wanted. */
 const CANDIDATES = 4;
-/** The months around a shorter span say little about it. */
+/** The months around a shorter span say little about it; the days around it are not many. */
 const LONG_MS = 14 * DAY_MS;
 
 export interface TopQuestion {
@@ -54,16 +54,18 @@ export async function readTopEpisodes(em: EntityManager, question: TopQuestion):
 }
 
 /**
- * The top episodes of some shows, those with fewer downloads than `least` left out or not. Over long spans only those are counted
- * that had most in the months around it, unless the others may have had as many.
+ * The top episodes of some shows, those with fewer downloads than `least` left out or not. Only those are counted exactly that had
+ * most in the days or months around the span, unless the others may have had as many.
  */
 async function readTopOf(em: EntityManager, question: TopQuestion, podcastIds: string[], least: number): Promise<DownloadsGroup[]> {
   const { from, to, count, organizationId, source } = question;
   const asked = { organizationId, source, by: 'episode_id', podcastIds } as const;
   const exact = { ...asked, name: 'overview-by-episode', segments: splitSpan('', from, to), limit: count };
-  if (to - from < LONG_MS) return readDownloads(em, exact);
+  const isLong = to - from >= LONG_MS;
+  if (!isLong && exact.segments.every(({ grain }) => grain === 'day')) return readDownloads(em, exact);
   const limit = CANDIDATES * count;
-  const around = await readDownloads(em, { ...asked, name: 'overview-likely-episodes', segments: [coverByMonths(from, to)], limit });
+  const segments = [isLong ? coverByMonths(from, to) : coverByDays(from, to)];
+  const around = await readDownloads(em, { ...asked, name: 'overview-likely-episodes', segments, limit });
   const episodeIds = around.flatMap(({ key, downloads }) => (downloads >= least ? key : []));
   if (episodeIds.length === 0) return [];
   const found = await readDownloads(em, { ...exact, episodeIds });

@@ -36,6 +36,7 @@ const RAW = [
   'podcast_day',
   'podcast_hour',
   'episode_day',
+  'episode_hour',
   'app_hour',
   'show_span',
   'request_verdict',

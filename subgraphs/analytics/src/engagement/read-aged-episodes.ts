@@ -27,7 +27,7 @@ interface MomentSegment {
 // An episode's downloads of whole days are few rows; only the hours and minutes between a moment and its nearest midnight are read finer.
 const GRAINS = {
   day: { table: 'analytics.episode_day', at: 'day', type: 'date', downloads: 'sum(t.downloads)', where: '' },
-  hour: { table: 'analytics.download_hour', at: 'hour', type: 'timestamptz', downloads: 'sum(t.downloads)', where: '' },
+  hour: { table: 'analytics.episode_hour', at: 'hour', type: 'timestamptz', downloads: 'sum(t.downloads)', where: '' },
   download: {
     table: 'analytics.download',
     at: 'at',

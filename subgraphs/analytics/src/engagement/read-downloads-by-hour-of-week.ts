@@ -42,25 +42,21 @@ function readCells(
   { podcastId, episodeId, dateRange: { timeZone } }: EngagementQuestion,
   { from, to, isByHour }: { from: number; to: number; isByHour: boolean },
 ): Promise<{ weekday: number; hour: number; downloads: string }[]> {
-  const table = isByHour ? (episodeId === null ? 'podcast_hour' : 'download_hour') : 'download';
+  const table = isByHour ? (episodeId === null ? 'podcast_hour' : 'episode_hour') : 'download';
   const at = isByHour ? 'hour' : 'at';
+  // Hours of an episode do not say its show, which it has one of.
+  const filters = [
+    ...(table === 'episode_hour' ? [] : [{ column: 'podcast_id', id: podcastId }]),
+    ...(episodeId === null ? [] : [{ column: 'episode_id', id: episodeId }]),
+  ];
   return em.execute(
     `/* downloads-by-hour-of-week */
      select extract(isodow from t.${at} at time zone ?)::int as weekday, extract(hour from t.${at} at time zone ?)::int as hour,
             ${isByHour ? 'sum(t.downloads)' : 'count(*)'} as downloads
        from analytics.${table} t
-      where t.organization_id = ? and t.podcast_id = ? and t.source = ? and t.${at} >= ?::timestamptz and t.${at} < ?::timestamptz
-        ${episodeId === null ? '' : 'and t.episode_id = ?'} ${isByHour ? '' : 'and not t.implausible'}
+      where t.organization_id = ? and t.source = ? and t.${at} >= ?::timestamptz and t.${at} < ?::timestamptz
+        ${filters.map(({ column }) => `and t.${column} = ?`).join(' ')} ${isByHour ? '' : 'and not t.implausible'}
       group by 1, 2`,
-    [
-      timeZone,
-      timeZone,
-      organizationId,
-      podcastId,
-      source,
-      new Date(from).toISOString(),
-      new Date(to).toISOString(),
-      ...(episodeId === null ? [] : [episodeId]),
-    ],
+    [timeZone, timeZone, organizationId, source, new Date(from).toISOString(), new Date(to).toISOString(), ...filters.map(({ id }) => id)],
   );
 }

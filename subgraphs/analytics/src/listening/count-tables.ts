@@ -12,13 +12,13 @@ export interface CountTable {
   type: 'date' | 'timestamptz';
   downloads: string;
   filters: readonly { sql: string; params: readonly unknown[] }[];
-  /** Its rows are sums over all shows of the organization. */
-  isOfAllShows: boolean;
+  /** Its rows do not say of which show they are: they are sums over all shows, or of episodes, each of which has one. */
+  isWithoutShow: boolean;
 }
 
 type Grained = Omit<CountTable, 'name' | 'key'>;
 
-const DAY: Grained = { at: 'day', type: 'date', downloads: 't.downloads', filters: [], isOfAllShows: false };
+const DAY: Grained = { at: 'day', type: 'date', downloads: 't.downloads', filters: [], isWithoutShow: false };
 const MONTH: Grained = { ...DAY, at: 'month' };
 const SHOWS: Grained = { ...DAY, at: 'first' };
 const HOUR: Grained = { ...DAY, at: 'hour', type: 'timestamptz' };
@@ -53,18 +53,20 @@ export function tableOf(question: Grouping, grain: Segment['grain']): CountTable
   const grained = grain === 'month' ? MONTH : grain === 'day' ? DAY : HOUR;
   const isOfEpisodes = episodeIds !== undefined || by === 'episode_id';
   if (isOfEpisodes) {
-    const isNarrow = grain === 'day' && (by === 'label' || by === 'episode_id' || by === 'podcast_id');
+    const isTotal = by === 'label' || by === 'episode_id';
     if (grain === 'month') return { ...MONTH, name: 'analytics.episode_month', key: by };
+    if (grain === 'hour' && isTotal && episodeIds) return { ...HOUR, name: 'analytics.episode_hour', key: by, isWithoutShow: true };
+    const isNarrow = grain === 'day' && (isTotal || by === 'podcast_id');
     return { ...grained, name: isNarrow ? 'analytics.episode_day' : `analytics.download_${grain}`, key: by };
   }
   const isTotal = by === 'label' || by === 'podcast_id';
   const isOfAllShows = podcastIds === undefined && by !== 'podcast_id';
-  if (grain === 'hour' && by === 'app' && isOfAllShows) return { ...HOUR, name: 'analytics.app_hour', key: by, isOfAllShows };
+  if (grain === 'hour' && by === 'app' && isOfAllShows) return { ...HOUR, name: 'analytics.app_hour', key: by, isWithoutShow: true };
   if (grain === 'hour' && !isTotal) return { ...HOUR, name: 'analytics.download_hour', key: by };
   const filters = [
     ...(grain === 'day' ? [{ sql: 't.dimension = ?', params: [isTotal ? 'total' : by] }] : []),
     ...(isOfAllShows ? [{ sql: 't.podcast_id = ?::uuid', params: [NIL_ID] }] : []),
     ...(podcastIds === undefined && !isOfAllShows ? [{ sql: 't.podcast_id <> ?::uuid', params: [NIL_ID] }] : []),
   ];
-  return { ...grained, name: `analytics.podcast_${grain}`, key: isTotal ? by : 'value', filters, isOfAllShows };
+  return { ...grained, name: `analytics.podcast_${grain}`, key: isTotal ? by : 'value', filters, isWithoutShow: isOfAllShows };
 }

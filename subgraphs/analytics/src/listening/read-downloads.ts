@@ -138,7 +138,7 @@ function sparseSegments(question: Parting, table: CountTable, segments: readonly
 }
 
 function filtersOf({ podcastIds, episodeIds }: Parting, table: CountTable): CountTable['filters'] {
-  return [...table.filters, ...(table.isOfAllShows ? [] : idFilter('podcast_id', podcastIds)), ...idFilter('episode_id', episodeIds)];
+  return [...table.filters, ...(table.isWithoutShow ? [] : idFilter('podcast_id', podcastIds)), ...idFilter('episode_id', episodeIds)];
 }
 
 function idFilter(column: string, ids: readonly string[] | undefined): Part[] {

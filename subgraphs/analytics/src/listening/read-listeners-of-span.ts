@@ -158,11 +158,10 @@ function hashesOf(
   if (spans.length === 0) return undefined;
   const instants = (times: number[]) => arrayLiteral(times.map((ms) => new Date(ms).toISOString()));
   return {
-    sql: `select string_agg(hash, '') as hashes from (
-       select distinct substring(d.listener_key for 6) as hash
+    sql: `select string_agg(substring(d.listener_key for 6), '') as hashes
          from unnest(?::timestamptz[], ?::timestamptz[]) as s (first, last)
          join analytics.download d on d.organization_id = ?::uuid and d.source = ?::text and d.at >= s.first and d.at < s.last and not d.implausible
-          ${podcastId ? 'and d.podcast_id = ?::uuid' : ''} ${episodeId ? 'and d.episode_id = ?::uuid' : ''}) listener`,
+          ${podcastId ? 'and d.podcast_id = ?::uuid' : ''} ${episodeId ? 'and d.episode_id = ?::uuid' : ''}`,
     params: [
       instants(spans.map(([first]) => first)),
       instants(spans.map(([, last]) => last)),

@@ -100,6 +100,15 @@ export const ROLLUP_TABLES: readonly RollupTable[] = [
     keysOf: (key) => [`${key.podcastId}\0${key.source}\0${monthText(key.hour)}\0${key.episodeId}`],
   },
   {
+    table: 'episode_hour',
+    columns: [
+      ['episode_id', 'uuid'],
+      ['source', 'text'],
+      ['hour', 'timestamptz'],
+    ],
+    keysOf: ({ episodeId, source, hour }) => [`${episodeId}\0${source}\0${hourText(hour)}`],
+  },
+  {
     table: 'app_hour',
     columns: [
       ['source', 'text'],

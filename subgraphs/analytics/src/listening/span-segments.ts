@@ -47,11 +47,15 @@ const FEW_DAYS = 2;
  * span itself, from a fraction of the rows: for telling what cannot be among the largest.
  */
 export function coverSpan(from: number, to: number): Segment[] {
-  const days: Segment = { label: '', grain: 'day', from: Math.floor(from / DAY_MS) * DAY_MS, to: Math.ceil(to / DAY_MS) * DAY_MS };
-  return splitMonths(days).map((part) => {
+  return splitMonths(coverByDays(from, to)).map((part) => {
     if (part.grain !== 'day' || part.to - part.from <= FEW_DAYS * DAY_MS) return part;
     return { label: '', grain: 'week', from: weekStart(part.from), to: weekStart(part.to + WEEK_MS - 1) };
   });
+}
+
+/** The whole UTC days that hold the span. */
+export function coverByDays(from: number, to: number): Segment {
+  return { label: '', grain: 'day', from: Math.floor(from / DAY_MS) * DAY_MS, to: Math.ceil(to / DAY_MS) * DAY_MS };
 }
 
 /** The whole months that hold the span. */
