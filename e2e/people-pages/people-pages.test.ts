@@ -2,11 +2,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
-import { openApp } from '../set-up/app-codes.ts';
+import { enrolApp } from '../set-up/enrol-app.ts';
 import { enter } from '../set-up/enter.ts';
 import { findBarriers, measureOverflow } from '../set-up/find-barriers.ts';
 import { joinOrganization } from '../set-up/join-organization.ts';
 import { makeThing } from '../set-up/make-thing.ts';
+import { openAgent } from '../set-up/open-agent.ts';
 import { linkTo } from '../set-up/read-letters.ts';
 import { serveOidc } from '../set-up/serve-oidc.ts';
 import { isSignedIn, signUp, type Session } from '../set-up/session.ts';
@@ -292,16 +293,6 @@ async function mailedToken(email: string, path: string): Promise<string> {
 /** Somebody new in the owner's organization, with an authenticator app. */
 async function askIn(role: string): Promise<{ cookie: string; email: string }> {
   const { cookie, email } = await joinOrganization(product, owner, role);
-  const ask = (query: string, input: Record<string, unknown>) =>
-    fetch(`${publicUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({ query, variables: { input } }),
-    });
-  const enrol = 'mutation ($input: EnrolTotpInput!) { enrolTotp(input: $input) { ... on EnrolTotpPayload { secret } } }';
-  const { data } = (await (await ask(enrol, {})).json()) as { data: { enrolTotp: { secret: string } } };
-  const confirm = 'mutation ($input: ConfirmTotpInput!) { confirmTotp(input: $input) { __typename } }';
-  const confirmed = await ask(confirm, { code: await openApp(data.enrolTotp.secret)() });
-  expect(await confirmed.text()).toContain('ConfirmTotpPayload');
+  await enrolApp(openAgent(publicUrl, cookie));
   return { cookie, email };
 }

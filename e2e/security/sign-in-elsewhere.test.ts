@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { linkIdentity } from '../set-up/add-sign-in-ways.ts';
+import { openApp } from '../set-up/app-codes.ts';
+import { enrolApp } from '../set-up/enrol-app.ts';
+import { enter } from '../set-up/enter.ts';
+import { findBarriers } from '../set-up/find-barriers.ts';
+import { joinOrganization } from '../set-up/join-organization.ts';
 import { openAgent, type Agent } from '../set-up/open-agent.ts';
 import { serveOidc, type OidcPerson } from '../set-up/serve-oidc.ts';
+import { signUp } from '../set-up/session.ts';
 import { openBrowser } from '../set-up/open-browser.ts';
 
-const { publicUrl, mediaPort } = inject('product');
+const product = inject('product');
+const { publicUrl, mediaPort } = product;
 let providers: Awaited<ReturnType<typeof serveOidc>>;
 beforeAll(async () => {
-  providers = await serveOidc(inject('product'));
+  providers = await serveOidc(product);
 });
 afterAll(() => providers?.close());
 
@@ -101,4 +109,41 @@ describe('signing in at an OpenID provider', () => {
     await agent.get((await begin(agent)).href);
     expect(await agent.whoAmI()).toBe(email);
   });
+});
+
+describe('an organization that asks for a second factor', () => {
+  it('asks it of members who sign in at a provider: they are led to add one, go on from there, and are asked for it next time', async () => {
+    const owner = await signUp(publicUrl);
+    const keeper = openAgent(publicUrl, owner.cookie);
+    await enrolApp(keeper);
+    const member = await joinOrganization(product, owner, 'analyst');
+    providers.become(somebody());
+    await linkIdentity(publicUrl, member);
+    await keeper.ask('mutation { updateOrganizationSecurity(input: { requireMfa: true }) { __typename } }');
+    const page = await enter(publicUrl, { cookie: 'none=none' });
+    const signInAtOne = async () => {
+      await page.context().clearCookies();
+      await page.goto(`${publicUrl}/sign-in?redirect=%2Freports`);
+      await page.getByRole('link', { name: 'Sign in with one' }).click();
+    };
+    try {
+      await signInAtOne();
+      await page.getByText('You need one to go on').waitFor();
+      expect(page.url()).toBe(`${publicUrl}/second-factor?redirect=%2Freports`);
+      expect(await page.getByRole('button', { name: 'Not now' }).count()).toBe(0);
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Set it up' }).click();
+      const nextCode = openApp((await page.getByTestId('totp-secret').textContent())!);
+      await page.getByLabel('Code', { exact: true }).fill(await nextCode());
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByRole('button', { name: 'I have kept them' }).click();
+      await page.getByRole('heading', { name: 'Reports', exact: true }).waitFor();
+      await signInAtOne();
+      await page.getByLabel('Code', { exact: true }).fill(await nextCode());
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('heading', { name: 'Reports', exact: true }).waitFor();
+    } finally {
+      await page.context().browser()?.close();
+    }
+  }, 120_000);
 });

@@ -29,7 +29,8 @@ export async function addSignInWays(product: StartedProduct['facts'], people: re
   }
 }
 
-async function linkIdentity(publicUrl: string, { cookie }: Session): Promise<string> {
+/** Links the account of whoever the provider called one vouches for now to that of a person, and gives the link's id. */
+export async function linkIdentity(publicUrl: string, { cookie }: Pick<Session, 'cookie'>): Promise<string> {
   const agent = openAgent(publicUrl, cookie);
   const { data } = await agent.ask(
     'mutation { beginIdentityLink(input: { provider: "one" }) { ... on BeginIdentityLinkPayload { url } ... on UserError { message } } }',
