@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { codeOf, enrol, enrolledMember, refusalOf } from '../fixture/enrolled-member.ts';
 import { newColleague } from '../fixture/new-colleague.ts';
@@ -87,6 +87,19 @@ describe('signing in at a provider', () => {
       expect(toldBy(location)).toEqual({ problem: 'unverified-email' });
       expect(tokenOf(browser)).toBeUndefined();
     }
+  });
+
+  it('looks nothing up for an address that is not verified: whether it has an account makes no difference', async () => {
+    const { email } = await newMember(workspace);
+    const spy = vi.spyOn(workspace.orm.em.getConnection(), 'execute');
+    for (const address of [email, `${newId()}@example.com`]) {
+      const { location } = await enter(somebody(address, false));
+      expect(toldBy(location)).toEqual({ problem: 'unverified-email' });
+      expect(spy).not.toHaveBeenCalled();
+    }
+    await enter(somebody(email));
+    expect(spy).toHaveBeenCalled();
+    spy.mockRestore();
   });
 
   it('refuses an answer to another question: wrong state, other browser, no cookie', async () => {
