@@ -15,18 +15,18 @@ const KIND_OF: Record<string, FurnishedKind> = {
   'rotateClientSecret.id': 'oauthClient',
   clientId: 'oauthClient',
 };
-/** Made by workers, or by devices and providers that a test has not: a random id stands for them. */
-const UNMADE = new Set(['alertId', 'taskId', 'unlinkIdentity.id', 'removePasskey.id']);
+/** What belongs to the product itself and to no organization: everybody who may look after it sees the same. */
+const OF_THE_PRODUCT = new Set(['alertId']);
 
-/** True for an argument whose thing a test cannot make. */
-export function isUnmade(argument: string, field: string): boolean {
-  return UNMADE.has(argument) || UNMADE.has(`${field}.${argument}`);
+/** True for an argument whose thing is no organization's. */
+export function isOfTheProduct(argument: string): boolean {
+  return OF_THE_PRODUCT.has(argument);
 }
 
 /** The kind of thing that an argument of a field takes: by the list above, by its own name, or by the name of the field. */
 export function kindOf(argument: string, field: string): FurnishedKind | undefined {
   const said = KIND_OF[`${field}.${argument}`] ?? KIND_OF[argument] ?? FURNISHED_KINDS.find((kind) => argument === `${kind}Id`);
-  if (said || isUnmade(argument, field)) return said;
+  if (said) return said;
   const within = FURNISHED_KINDS.filter((kind) => field.toLowerCase().includes(kind.toLowerCase()));
   // The longest: a campaign snapshot is a snapshot.
   return within.toSorted((a, b) => b.length - a.length)[0];

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { startFixtureServer, type FixtureServer } from '../../tools/demo/fixture-server.ts';
 import { kettleAndKite, northgateBoots } from '../../tools/demo/shop/demo-shops.ts';
-import { absentId, idsOf, isUnmade, kindOf, withoutIds } from './foreign-ids.ts';
+import { absentId, idsOf, isOfTheProduct, kindOf, withoutIds } from './foreign-ids.ts';
 import { askStream, type StreamStart } from '../rights/ask-stream.ts';
 import { listRootFields, selectDeeply, selectOutcome, type RootField } from '../rights/root-fields.ts';
-import { sampleArguments, takesId, type IdOf } from '../rights/sample-input.ts';
+import { sampleArguments, type IdOf } from '../rights/sample-input.ts';
+import { addSignInWays, type SignInWays } from '../set-up/add-sign-in-ways.ts';
 import { furnishOrganization, type Furnished, type FurnishedKind } from '../set-up/furnish-organization.ts';
 import { signUp, type Session } from '../set-up/session.ts';
 import { until } from '../set-up/until.ts';
@@ -24,15 +25,17 @@ let mine: Furnished;
 let fileUrl: string;
 
 beforeAll(async () => {
-  media = await startFixtureServer({ port: product.mediaPort, shops: [kettleAndKite, northgateBoots] });
   [owner, stranger] = await Promise.all([signUp(product.publicUrl), signUp(product.publicUrl)]);
+  const [theirWays, myWays] = (await addSignInWays(product, [owner, stranger])) as [SignInWays, SignInWays];
+  media = await startFixtureServer({ port: product.mediaPort, shops: [kettleAndKite, northgateBoots] });
   const { domain: shopDomain, clientSecret: webhookSecret, accessToken } = kettleAndKite;
   const shopify = { shopDomain, webhookSecret, accessToken };
   const feedUrl = `${media.url}/feeds/mint-tea.xml`;
-  theirs = await furnishOrganization(owner, { mark: MARK, feedUrl, shopify });
+  theirs = await furnishOrganization(owner, { mark: MARK, feedUrl, shopify, ways: theirWays });
   mine = await furnishOrganization(stranger, {
     mark: `own-${newId().slice(-8)}`,
     feedUrl,
+    ways: myWays,
     shopify: {
       shopDomain: northgateBoots.domain,
       webhookSecret: northgateBoots.clientSecret,
@@ -53,16 +56,21 @@ function ask(session: Session, field: RootField, idOf: IdOf): Promise<StreamStar
     : session.send(document);
 }
 /** Streams that say nothing until something happens. */
-const endless = new Set(['alertRaised', 'taskProgress']);
+const endless = new Set(['alertRaised']);
 
-const askingById = fields.filter(({ definition }) => takesId(definition));
+const foreignArguments = ({ definition }: RootField) => {
+  const asked = new Set<string>();
+  sampleArguments(definition, (argument) => (asked.add(argument), newId()));
+  return [...asked].filter((argument) => !isOfTheProduct(argument));
+};
+const askingById = fields.filter((field) => foreignArguments(field).length > 0);
 
 describe('a thing of another organization', () => {
   it('is asked for by every argument that takes an id', () => {
     const unknown = askingById.flatMap(({ name, definition }) => {
       const seen: string[] = [];
       sampleArguments(definition, (argument) => {
-        if (!kindOf(argument, name) && !isUnmade(argument, name)) seen.push(`${name}.${argument}`);
+        if (!kindOf(argument, name)) seen.push(`${name}.${argument}`);
         return newId();
       });
       return seen;
@@ -76,9 +84,7 @@ describe('a thing of another organization', () => {
     'is to %s as if it were not there',
     async (_, field) => {
       // One argument at a time, so that no check of another hides that this one has none.
-      const asked = new Set<string>();
-      sampleArguments(field.definition, (argument) => (asked.add(argument), newId()));
-      for (const foreign of asked) {
+      for (const foreign of foreignArguments(field)) {
         const withForeign =
           (id: (argument: string) => string): IdOf =>
           (argument, name) =>
@@ -99,7 +105,7 @@ describe('a thing of another organization', () => {
   );
 
   it('is still all there', async () => {
-    const lists = `{ campaigns { edges { node { id placements { id } promoCodes { code } } } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } pixels { edges { node { id removedAt } } } podcasts { edges { node { id } } } }`;
+    const lists = `{ campaigns { edges { node { id placements { id } promoCodes { code } } } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } pixels { edges { node { id removedAt } } } podcasts { edges { node { id } } } identities { id } secondFactors { passkeys { id } } }`;
     const { data, errors } = await owner.send(lists);
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
@@ -111,6 +117,8 @@ describe('a thing of another organization', () => {
       shareLinks: [{ id: theirs.shareLink, revokedAt: null }],
       pixels: { edges: [{ node: { id: theirs.pixel, removedAt: null } }] },
       podcasts: { edges: [{ node: { id: theirs.podcast } }] },
+      identities: [{ id: theirs.identity }],
+      secondFactors: { passkeys: [{ id: theirs.passkey }] },
     });
   });
 });

@@ -2,10 +2,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
-import { openApp } from '../set-up/app-codes.ts';
+import { enrolApp } from '../set-up/enrol-app.ts';
 import { enter } from '../set-up/enter.ts';
 import { findBarriers, measureOverflow } from '../set-up/find-barriers.ts';
+import { joinOrganization } from '../set-up/join-organization.ts';
 import { makeThing } from '../set-up/make-thing.ts';
+import { openAgent } from '../set-up/open-agent.ts';
 import { linkTo } from '../set-up/read-letters.ts';
 import { serveOidc } from '../set-up/serve-oidc.ts';
 import { isSignedIn, signUp, type Session } from '../set-up/session.ts';
@@ -290,22 +292,7 @@ async function mailedToken(email: string, path: string): Promise<string> {
 
 /** Somebody new in the owner's organization, with an authenticator app. */
 async function askIn(role: string): Promise<{ cookie: string; email: string }> {
-  const email = `colleague-${owner.email}`;
-  await makeThing(owner, 'InviteMember', 'invitation { id }', { email, role });
-  const token = await mailedToken(email, '/accept-invitation');
-  const ask = (cookie: string, query: string, input: Record<string, unknown>) =>
-    fetch(`${publicUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
-      body: JSON.stringify({ query, variables: { input } }),
-    });
-  const accept = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename } }';
-  const joined = await ask('', accept, { token, name: 'Bea Sponsor', password: `harbour ${owner.password}` });
-  const cookie = joined.headers.getSetCookie()[0]!.split(';', 1)[0]!;
-  const enrol = 'mutation ($input: EnrolTotpInput!) { enrolTotp(input: $input) { ... on EnrolTotpPayload { secret } } }';
-  const { data } = (await (await ask(cookie, enrol, {})).json()) as { data: { enrolTotp: { secret: string } } };
-  const confirm = 'mutation ($input: ConfirmTotpInput!) { confirmTotp(input: $input) { __typename } }';
-  const confirmed = await ask(cookie, confirm, { code: await openApp(data.enrolTotp.secret)() });
-  expect(await confirmed.text()).toContain('ConfirmTotpPayload');
+  const { cookie, email } = await joinOrganization(product, owner, role);
+  await enrolApp(openAgent(publicUrl, cookie));
   return { cookie, email };
 }

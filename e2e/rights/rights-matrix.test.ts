@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { sendWith, signUp, type Session } from '../set-up/session.ts';
 import { askStream, type StreamStart } from './ask-stream.ts';
-import { makeCallers, type Caller } from './callers.ts';
+import { makeAppCallers, makeCallers, type Caller } from './callers.ts';
 import { isAllowed, listRootFields, selectOutcome, type RootField } from './root-fields.ts';
 import { sampleArguments } from './sample-input.ts';
 
-const { publicUrl, secretsKey } = inject('product');
+const product = inject('product');
+const { publicUrl, secretsKey } = product;
 const fields = listRootFields();
 
 let session: Session;
@@ -14,7 +15,7 @@ let callers: Caller[];
 beforeAll(async () => {
   session = await signUp(publicUrl);
   const { data } = await session.send('{ viewer { user { id } } }');
-  callers = await makeCallers(session.organizationId, data.viewer.user.id as string, secretsKey);
+  callers = [...(await makeCallers(session.organizationId, data.viewer.user.id as string, secretsKey)), ...(await makeAppCallers(product))];
 });
 
 async function ask(field: RootField, { token }: Caller, id: string): Promise<StreamStart> {
@@ -37,7 +38,7 @@ function outcomeOf({ errors = [] }: StreamStart, { viewer }: Caller): 'allowed' 
 describe('every root field, for everybody', () => {
   it('is in the matrix', () => {
     expect(fields.length).toBeGreaterThan(70);
-    expect(callers.length).toBe(11);
+    expect(callers.length).toBe(15);
   });
 
   it.each(fields.map((field) => [`${field.kind} ${field.name}`, field] as const))(
@@ -51,13 +52,24 @@ describe('every root field, for everybody', () => {
         const answer = await ask(field, caller, newId());
         const outcome = outcomeOf(answer, caller);
         found[caller.name] = outcome === 'malformed' ? JSON.stringify(answer.errors) : outcome;
-        if (outcome === 'denied') told[caller.name] = [answer, await ask(field, caller, session.organizationId)];
+        if (outcome === 'denied')
+          told[caller.name] = [answer, await ask(field, caller, caller.viewer?.organizationId ?? session.organizationId)];
       }
       expect(found).toEqual(expected);
       // A refusal is the same whatever it was asked about: it cannot tell whether a thing exists, or whose it is.
       for (const [name, [one, other]] of Object.entries(told)) expect(other, name).toEqual(one);
     },
   );
+
+  it('gives an app what its person has and gave it, no more, and tells it that', async () => {
+    const apps = callers.filter(({ viewer }) => viewer?.delegation);
+    expect(apps.length).toBeGreaterThan(2);
+    for (const { name, viewer, token } of apps) {
+      const { data } = await sendWith(publicUrl, token)('{ viewer { kind scopes organization { id } } }');
+      expect(data.viewer.scopes.toSorted(), name).toEqual(viewer!.scopes.toSorted());
+      expect(data.viewer.organization.id, name).toBe(viewer!.organizationId);
+    }
+  });
 
   it('gives a stranger one and the same answer for what exists, what does not, and what is asked wrongly', async () => {
     const [nobody] = callers as [Caller];

@@ -44,6 +44,8 @@ export function listRootFields(): RootField[] {
  */
 export function isAllowed({ definition }: RootField, viewer: Viewer | undefined): boolean {
   const returned = getNamedType(definition.type);
+  // What an app may do ends where the public schema ends, even for what asks nobody to sign in.
+  if (viewer?.delegation && !isPublic(definition)) return false;
   return [...directivesOf(definition.astNode), ...directivesOf(returned.astNode)].every((directive) => {
     if (directive.name.value === 'authenticated') return viewer !== undefined && viewer.kind !== 'link';
     if (directive.name.value !== 'requiresScopes') return true;
@@ -51,6 +53,12 @@ export function isAllowed({ definition }: RootField, viewer: Viewer | undefined)
     const anyOf = valueFromASTUntyped(argument!.value) as string[][];
     return anyOf.some((all) => all.every((scope) => holds(viewer, scope)));
   });
+}
+
+function isPublic({ astNode }: GraphQLField<unknown, unknown>): boolean {
+  return directivesOf(astNode).some(
+    ({ name, arguments: [argument] = [] }) => name.value === 'tag' && argument && valueFromASTUntyped(argument.value) === 'public',
+  );
 }
 
 function holds(viewer: Viewer | undefined, scope: string): boolean {

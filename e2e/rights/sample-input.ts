@@ -41,16 +41,6 @@ export function sampleArguments({ name, args }: GraphQLField<unknown, unknown>, 
   return given.length > 0 ? `(${given.join(', ')})` : '';
 }
 
-/** True for a field that takes an id somewhere. */
-export function takesId(field: GraphQLField<unknown, unknown>): boolean {
-  let isAsked = false;
-  sampleArguments(field, () => {
-    isAsked = true;
-    return newId();
-  });
-  return isAsked;
-}
-
 function isWanted(type: GraphQLInputType, defaultValue: unknown): boolean {
   return (isNonNullType(type) && defaultValue === undefined) || (getNamedType(type).name === 'ID' && defaultValue === undefined);
 }

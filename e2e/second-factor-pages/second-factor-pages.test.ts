@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openApp } from '../set-up/app-codes.ts';
 import { enter } from '../set-up/enter.ts';
 import { findBarriers } from '../set-up/find-barriers.ts';
+import { addAuthenticator } from '../set-up/passkey.ts';
 import { linkTo } from '../set-up/read-letters.ts';
 import { signUp } from '../set-up/session.ts';
 import type { Session } from '../set-up/session.ts';
@@ -122,12 +123,7 @@ describe('an authenticator app', () => {
 
 describe('a passkey', () => {
   it('is added, listed and removed', async () => {
-    const devTools = await page.context().newCDPSession(page);
-    await devTools.send('WebAuthn.enable');
-    const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true } as const;
-    await devTools.send('WebAuthn.addVirtualAuthenticator', {
-      options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
-    });
+    await addAuthenticator(page);
     await press('Add a passkey');
     await dialog().getByLabel('Name').fill('Laptop');
     await press('Make the passkey');

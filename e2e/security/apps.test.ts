@@ -1,69 +1,30 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import {
+  allow,
+  APP_REDIRECT,
+  askConsent,
+  connect,
+  fetchTokens,
+  registerApp,
+  ticketOf,
+  type App,
+  type AppCode,
+} from '../set-up/connect-app.ts';
 import { sendWith, signUp, type Session } from '../set-up/session.ts';
 
 const { publicUrl } = inject('product');
-const redirectUri = 'https://app.example/back';
-
-interface App {
-  id: string;
-  secret: string;
-}
 
 let owner: Session;
 let app: App;
 beforeAll(async () => {
   owner = await signUp(publicUrl);
-  app = await register();
+  app = await registerApp(owner, ['podcasts:read', 'campaigns:read']);
 });
 
-async function register(): Promise<App> {
-  const { data, errors } = await owner.send(
-    `mutation ($input: CreateOAuthClientInput!) { createOAuthClient(input: $input) {
-       ... on CreateOAuthClientPayload { client { id } clientSecret } ... on UserError { message } } }`,
-    { input: { name: 'Zap', kind: 'CONFIDENTIAL', redirectUris: [redirectUri], scopes: ['podcasts:read', 'campaigns:read'] } },
-  );
-  expect(errors).toBeUndefined();
-  return { id: data.createOAuthClient.client.id, secret: data.createOAuthClient.clientSecret };
-}
-
-function ask({ cookie }: Session, changes: Record<string, string> = {}): { page: Promise<Response>; verifier: string } {
-  const verifier = randomBytes(32).toString('base64url');
-  const query = new URLSearchParams({
-    response_type: 'code',
-    client_id: app.id,
-    redirect_uri: redirectUri,
-    scope: 'podcasts:read',
-    state: 's',
-    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-    code_challenge_method: 'S256',
-    ...changes,
-  });
-  return { page: fetch(`${publicUrl}/oauth/authorize?${query.toString()}`, { headers: { cookie }, redirect: 'manual' }), verifier };
-}
-
-const ticketOf = (html: string) => /name="ticket" value="([^"]+)"/.exec(html)?.[1] ?? '';
-
-function decide(cookie: string, ticket: string, headers: Record<string, string> = {}): Promise<Response> {
-  const body = new URLSearchParams({ ticket, decision: 'allow' });
-  return fetch(`${publicUrl}/oauth/authorize`, { method: 'POST', body, headers: { cookie, ...headers }, redirect: 'manual' });
-}
-
-async function connect(person: Session): Promise<{ code: string; verifier: string; iss: string | null }> {
-  const { page, verifier } = ask(person);
-  const answer = await decide(person.cookie, ticketOf(await (await page).text()), { origin: new URL(publicUrl).origin });
-  const { searchParams } = new URL(answer.headers.get('location')!);
-  return { code: searchParams.get('code')!, verifier, iss: searchParams.get('iss') };
-}
-
-type TokenAnswer = { status: number; access_token: string; refresh_token: string; error?: string };
-
-async function tokens({ code, verifier }: { code: string; verifier: string }, changes: Record<string, string> = {}): Promise<TokenAnswer> {
-  const form = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier, ...changes };
-  const body = new URLSearchParams({ client_id: app.id, client_secret: app.secret, ...form });
-  const response = await fetch(`${publicUrl}/oauth/token`, { method: 'POST', body });
-  return { ...((await response.json()) as Omit<TokenAnswer, 'status'>), status: response.status };
-}
+const ask = (person: Session, changes: Record<string, string> = {}) => askConsent(publicUrl, app, person, changes);
+const decide = (cookie: string, ticket: string, headers: Record<string, string> = {}) => allow(publicUrl, cookie, ticket, headers);
+const connectTo = (person: Session) => connect(publicUrl, app, person);
+const tokens = (code: AppCode, changes: Record<string, string> = {}) => fetchTokens(publicUrl, app, code, changes);
 
 /** What the gateway says to a token: its scopes, or the code of its refusal. */
 async function scopesOf(token: string): Promise<string[] | string> {
@@ -74,7 +35,7 @@ async function scopesOf(token: string): Promise<string[] | string> {
 describe('an app that a person let in', () => {
   it('acts for them with what they gave, reaches nothing of their account, and stops when they say so', async () => {
     const person = await signUp(publicUrl);
-    const { access_token: token } = await tokens(await connect(person));
+    const { access_token: token } = await tokens(await connectTo(person));
     expect(await scopesOf(token)).toEqual(['podcasts:read']);
     const send = sendWith(publicUrl, token);
     expect((await send('{ podcasts { totalCount } }')).data).toEqual({ podcasts: { totalCount: 0 } });
@@ -99,7 +60,7 @@ describe('an app that a person let in', () => {
 
   it('sees no other organization than the one that it was let into', async () => {
     const person = await signUp(publicUrl);
-    const { access_token: token } = await tokens(await connect(person));
+    const { access_token: token } = await tokens(await connectTo(person));
     const { data } = await sendWith(publicUrl, token)('{ viewer { organization { id } } }');
     expect(data.viewer.organization.id).toBe(person.organizationId);
   });
@@ -107,7 +68,7 @@ describe('an app that a person let in', () => {
 
 describe('an OAuth code', () => {
   it('shown twice ends the tokens that came of it', async () => {
-    const code = await connect(await signUp(publicUrl));
+    const code = await connectTo(await signUp(publicUrl));
     const { access_token: token, refresh_token: next } = await tokens(code);
     expect(await scopesOf(token)).toEqual(['podcasts:read']);
     expect(await tokens(code)).toMatchObject({ status: 400, error: 'invalid_grant' });
@@ -117,25 +78,25 @@ describe('an OAuth code', () => {
 
   it('is of no use with a wrong verifier, another address or another app’s name (mix-up)', async () => {
     const person = await signUp(publicUrl);
-    const other = await register();
+    const other = await registerApp(owner, ['podcasts:read']);
     const wrong: Record<string, string>[] = [
       { code_verifier: 'A'.repeat(43) },
       { redirect_uri: 'https://app.example/other' },
       { client_id: other.id, client_secret: other.secret },
     ];
     for (const changes of wrong)
-      expect(await tokens(await connect(person), changes)).toMatchObject({ status: 400, error: 'invalid_grant' });
+      expect(await tokens(await connectTo(person), changes)).toMatchObject({ status: 400, error: 'invalid_grant' });
   });
 
   it('comes with the name of who gave it, as the metadata say (RFC 9207)', async () => {
-    const { iss } = await connect(await signUp(publicUrl));
+    const { iss } = await connectTo(await signUp(publicUrl));
     const metadata = (await (await fetch(`${publicUrl}/.well-known/oauth-authorization-server`)).json()) as Record<string, unknown>;
     expect(metadata).toMatchObject({ issuer: iss, authorization_response_iss_parameter_supported: true });
   });
 
   it('is given to registered addresses alone, and asks for PKCE by S256', async () => {
     const person = await signUp(publicUrl);
-    for (const uri of ['https://evil.example/', `${redirectUri}/`, `${redirectUri}?x=1`, 'javascript:alert(1)']) {
+    for (const uri of ['https://evil.example/', `${APP_REDIRECT}/`, `${APP_REDIRECT}?x=1`, 'javascript:alert(1)']) {
       const { status, headers } = await ask(person, { redirect_uri: uri }).page;
       expect([status, headers.get('location')]).toEqual([400, null]);
     }

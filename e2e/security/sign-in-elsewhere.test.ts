@@ -1,12 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { linkIdentity } from '../set-up/add-sign-in-ways.ts';
+import { openApp } from '../set-up/app-codes.ts';
+import { enrolApp } from '../set-up/enrol-app.ts';
+import { enter } from '../set-up/enter.ts';
+import { findBarriers } from '../set-up/find-barriers.ts';
+import { joinOrganization } from '../set-up/join-organization.ts';
+import { openAgent, type Agent } from '../set-up/open-agent.ts';
 import { serveOidc, type OidcPerson } from '../set-up/serve-oidc.ts';
+import { signUp } from '../set-up/session.ts';
 import { openBrowser } from '../set-up/open-browser.ts';
 
-const { publicUrl, mediaPort } = inject('product');
+const product = inject('product');
+const { publicUrl, mediaPort } = product;
 let providers: Awaited<ReturnType<typeof serveOidc>>;
 beforeAll(async () => {
-  providers = await serveOidc(inject('product'));
+  providers = await serveOidc(product);
 });
 afterAll(() => providers?.close());
 
@@ -15,54 +24,25 @@ function somebody(changes: Partial<OidcPerson> = {}): OidcPerson {
   return { sub: mark, email: `${mark}@example.com`, email_verified: true, name: 'Ada Elsewhere', ...changes };
 }
 
-/** A browser that keeps cookies by path and follows no redirect by itself. */
-function openAgent() {
-  const jar = new Map<string, { value: string; path: string }>();
-  const get = async (address: string) => {
-    const { pathname } = new URL(address);
-    const sent = [...jar].filter(([, { path }]) => pathname.startsWith(path)).map(([name, { value }]) => `${name}=${value}`);
-    const response = await fetch(address, { redirect: 'manual', headers: { cookie: sent.join('; ') } });
-    await response.arrayBuffer();
-    for (const set of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = set.split(';', 1)[0]!.split('=', 2);
-      const path = /Path=([^;]+)/.exec(set)?.[1] ?? '/';
-      if (value === '') jar.delete(name);
-      else jar.set(name, { value, path });
-    }
-    return new URL(response.headers.get('location') ?? '/nowhere', address);
-  };
-  const whoAmI = async () => {
-    const session = jar.get('castgraph_session')?.value;
-    const response = await fetch(`${publicUrl}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(session && { cookie: `castgraph_session=${session}` }) },
-      body: '{"query":"{ viewer { user { email } } }"}',
-    });
-    const { data } = (await response.json()) as { data?: { viewer: { user: { email: string } } | null } };
-    return data?.viewer?.user.email;
-  };
-  return { get, whoAmI, hasSession: () => jar.has('castgraph_session') };
-}
-const begin = async (agent: ReturnType<typeof openAgent>, provider = 'one') =>
-  agent.get((await agent.get(`${publicUrl}/oauth/start/${provider}`)).href);
+const begin = async (agent: Agent, provider = 'one') => agent.get((await agent.get(`${publicUrl}/oauth/start/${provider}`)).href);
 const toldBy = (url: URL) => Object.fromEntries(new URLSearchParams(url.hash.slice(1)));
 
 describe('signing in at an OpenID provider', () => {
   it('signs in, and out of sight of scripts', async () => {
     const person = somebody();
     providers.become(person);
-    const agent = openAgent();
+    const agent = openAgent(publicUrl);
     expect((await agent.get((await begin(agent)).href)).pathname).toBe('/');
     expect(await agent.whoAmI()).toBe(person.email);
   });
 
   it('with a state that is not this browser’s is refused: somebody else’s sign-in cannot be planted', async () => {
     providers.become(somebody());
-    const [attacker, victim] = [openAgent(), openAgent()];
+    const [attacker, victim] = [openAgent(publicUrl), openAgent(publicUrl)];
     const answer = await begin(attacker);
     await begin(victim);
     expect(toldBy(await victim.get(answer.href))).toEqual({ problem: 'unfinished' });
-    expect(toldBy(await openAgent().get(answer.href))).toEqual({ problem: 'unfinished' });
+    expect(toldBy(await openAgent(publicUrl).get(answer.href))).toEqual({ problem: 'unfinished' });
     answer.searchParams.set('state', 'guessed');
     expect(toldBy(await attacker.get(answer.href))).toEqual({ problem: 'unfinished' });
     expect([attacker.hasSession(), victim.hasSession()]).toEqual([false, false]);
@@ -70,7 +50,7 @@ describe('signing in at an OpenID provider', () => {
 
   it('mixed up with another provider is refused: by callback, and by the issuer in the answer', async () => {
     providers.become(somebody());
-    const agent = openAgent();
+    const agent = openAgent(publicUrl);
     const byCallback = await begin(agent, 'two');
     byCallback.pathname = '/oauth/callback/one';
     expect(toldBy(await agent.get(byCallback.href))).toEqual({ problem: 'unfinished' });
@@ -82,7 +62,7 @@ describe('signing in at an OpenID provider', () => {
 
   it('with a code that was used before is refused', async () => {
     providers.become(somebody());
-    const agent = openAgent();
+    const agent = openAgent(publicUrl);
     const answer = await begin(agent);
     await agent.get(answer.href);
     expect(toldBy(await agent.get(answer.href))).toEqual({ problem: 'unfinished' });
@@ -91,11 +71,11 @@ describe('signing in at an OpenID provider', () => {
   it('with an address that is not verified opens no account of that address, nor one of its own', async () => {
     const person = somebody();
     providers.become(person);
-    const owner = openAgent();
+    const owner = openAgent(publicUrl);
     await owner.get((await begin(owner)).href);
     for (const email of [person.email, somebody().email]) {
       providers.become(somebody({ email, email_verified: false }));
-      const agent = openAgent();
+      const agent = openAgent(publicUrl);
       expect(toldBy(await agent.get((await begin(agent)).href))).toEqual({ problem: 'unverified-email' });
       expect(agent.hasSession()).toBe(false);
     }
@@ -125,8 +105,45 @@ describe('signing in at an OpenID provider', () => {
     } finally {
       await browser.close();
     }
-    const agent = openAgent();
+    const agent = openAgent(publicUrl);
     await agent.get((await begin(agent)).href);
     expect(await agent.whoAmI()).toBe(email);
   });
+});
+
+describe('an organization that asks for a second factor', () => {
+  it('asks it of members who sign in at a provider: they are led to add one, go on from there, and are asked for it next time', async () => {
+    const owner = await signUp(publicUrl);
+    const keeper = openAgent(publicUrl, owner.cookie);
+    await enrolApp(keeper);
+    const member = await joinOrganization(product, owner, 'analyst');
+    providers.become(somebody());
+    await linkIdentity(publicUrl, member);
+    await keeper.ask('mutation { updateOrganizationSecurity(input: { requireMfa: true }) { __typename } }');
+    const page = await enter(publicUrl, { cookie: 'none=none' });
+    const signInAtOne = async () => {
+      await page.context().clearCookies();
+      await page.goto(`${publicUrl}/sign-in?redirect=%2Freports`);
+      await page.getByRole('link', { name: 'Sign in with one' }).click();
+    };
+    try {
+      await signInAtOne();
+      await page.getByText('You need one to go on').waitFor();
+      expect(page.url()).toBe(`${publicUrl}/second-factor?redirect=%2Freports`);
+      expect(await page.getByRole('button', { name: 'Not now' }).count()).toBe(0);
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Set it up' }).click();
+      const nextCode = openApp((await page.getByTestId('totp-secret').textContent())!);
+      await page.getByLabel('Code', { exact: true }).fill(await nextCode());
+      await page.getByRole('button', { name: 'Confirm' }).click();
+      await page.getByRole('button', { name: 'I have kept them' }).click();
+      await page.getByRole('heading', { name: 'Reports', exact: true }).waitFor();
+      await signInAtOne();
+      await page.getByLabel('Code', { exact: true }).fill(await nextCode());
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await page.getByRole('heading', { name: 'Reports', exact: true }).waitFor();
+    } finally {
+      await page.context().browser()?.close();
+    }
+  }, 120_000);
 });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addDays, utcDay } from '@castgraph/kernel/days';
+import type { SignInWays } from './add-sign-in-ways.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 
@@ -23,16 +24,19 @@ export const FURNISHED_KINDS = [
   'shareLink',
   'sharedNetwork',
   'erasure',
+  'task',
+  'identity',
+  'passkey',
 ] as const;
 export type FurnishedKind = (typeof FURNISHED_KINDS)[number];
 
 /**
  * Makes one of everything, through the gateway; `mark` stands in every name. The show's own words come from `feedUrl`.
- * The shop must exist where the product looks for shops.
+ * The shop must exist where the product looks for shops. How else its owner signs in is brought along.
  */
 export async function furnishOrganization(
   session: Session,
-  { mark, feedUrl, shopify }: { mark: string; feedUrl: string; shopify: Record<string, string> },
+  { mark, feedUrl, shopify, ways }: { mark: string; feedUrl: string; shopify: Record<string, string>; ways: SignInWays },
 ): Promise<Furnished> {
   const make = async (type: string, path: string, input: Record<string, unknown>): Promise<string> => {
     const field = `${type[0]!.toLowerCase()}${type.slice(1)}`;
@@ -98,5 +102,10 @@ export async function furnishOrganization(
     }),
     sharedNetwork: await make('ConfirmSharedNetwork', 'sharedNetwork.id', { label: `${mark} office`, network: '203.0.113.7' }),
     erasure: await make('EraseHousehold', 'erasureId', { householdKey: randomBytes(16).toString('hex') }),
+    // The making of the report, as the worker tells of it.
+    task: await until(
+      async () => (await session.send('{ tasks { edges { node { taskId } } } }')).data?.tasks.edges[0]?.node.taskId as string,
+    ),
+    ...ways,
   };
 }

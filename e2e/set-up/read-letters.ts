@@ -4,7 +4,7 @@ import type { StartedProduct } from './start-product.ts';
 import { until } from './until.ts';
 
 /** Where letters lie; they are files where no server for them is named. */
-type Post = Pick<StartedProduct['facts'], 'dataDir' | 'publicUrl'>;
+export type Post = Pick<StartedProduct['facts'], 'dataDir' | 'publicUrl'>;
 
 /** Waits for the newest letter to an address about a page, and gives its link. */
 export function linkTo(post: Post, address: string, path: string): Promise<string> {

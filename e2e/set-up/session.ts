@@ -17,28 +17,43 @@ export type Session = {
 /** A new person with an organization of their own. */
 export async function signUp(publicUrl: string): Promise<Session> {
   const mark = randomBytes(5).toString('hex');
-  const [email, password] = [`${mark}@example.com`, `password-${mark}`];
+  const who = { email: `${mark}@example.com`, password: `password-${mark}` };
+  return begin(publicUrl, 'signUp', 'SignUpInput', { ...who, name: 'Someone', organizationName: `Organization ${mark}` }, who);
+}
+
+/** Somebody new who takes the invitation behind a mailed token. */
+export async function acceptInvitation(publicUrl: string, token: string, email: string): Promise<Session> {
+  const password = `harbour ${randomBytes(5).toString('hex')} lantern`;
+  return begin(publicUrl, 'acceptInvitation', 'AcceptInvitationInput', { token, name: 'Bea Keeper', password }, { email, password });
+}
+
+/** The session that a mutation begins. */
+async function begin(
+  publicUrl: string,
+  field: string,
+  inputType: string,
+  input: Record<string, unknown>,
+  who: Pick<Session, 'email' | 'password'>,
+): Promise<Session> {
   const response = await fetch(`${publicUrl}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      query: `mutation TestSignUp($input: SignUpInput!) { signUp(input: $input) {
+      query: `mutation Begin($input: ${inputType}!) { begun: ${field}(input: $input) {
         ... on SignInPayload { authToken { token } } ... on UserError { message } } }`,
-      variables: {
-        input: { email, password, name: 'Someone', organizationName: `Organization ${mark}` },
-      },
+      variables: { input },
     }),
   });
   const { data, errors } = (await response.json()) as { data: any; errors?: unknown };
-  if (!data?.signUp?.authToken) throw new Error(`Nobody could sign up: ${JSON.stringify({ data, errors })}`);
+  if (!data?.begun?.authToken) throw new Error(`Nobody could begin by ${field}: ${JSON.stringify({ data, errors })}`);
   const cookie = response.headers
     .getSetCookie()
     .map((one) => one.split(';', 1)[0])
     .join('; ');
-  const token = data.signUp.authToken.token as string;
+  const token = data.begun.authToken.token as string;
   const send = sendWith(publicUrl, token);
-  const { data: who } = await send('query TestViewer { viewer { organization { id } } }');
-  return { cookie, token, email, password, organizationId: who.viewer.organization.id, send };
+  const { data: viewed } = await send('query TestViewer { viewer { organization { id } } }');
+  return { cookie, token, ...who, organizationId: viewed.viewer.organization.id, send };
 }
 
 /** Signs in once more, as another browser would, and gives its cookie. */

@@ -4,7 +4,7 @@ import { counter, histogram } from '@castgraph/telemetry/metrics';
 import { authorize } from '../authorization/authorize.ts';
 import { completeObject, INVALID } from '../planning/complete-value.ts';
 import type { Shaping } from '../planning/object-shape.ts';
-import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import type { PreparedOperation } from '../planning/snapshot.ts';
 import { executePlan, type PlanRun } from './execute-plan.ts';
 import { subgraphErrors } from './place-errors.ts';
 import { rewriteData } from './rewrite-data.ts';

@@ -19,7 +19,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { stripSecurityLinks } from '../authorization/strip-security-links.ts';
-import { buildSnapshot, preparedOperation, type SupergraphSnapshot } from '../planning/supergraph-snapshot.ts';
+import type { SupergraphSnapshot } from '../planning/snapshot.ts';
+import { buildSnapshot, preparedOperation } from '../planning/supergraph-snapshot.ts';
 import { composeSdl } from '../testing/test-gateway.ts';
 import { analyticsResolvers, createTestWorld, ingestionResolvers } from '../testing/test-resolvers.ts';
 import { ANALYTICS_SDL, INGESTION_SDL } from '../testing/test-schema.ts';

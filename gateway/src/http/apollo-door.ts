@@ -16,7 +16,7 @@ import { tellsOfSchema } from '../authorization/hide-schema.ts';
 import type { Caller } from '../identity/admit-caller.ts';
 import { costBudget } from '../limits/cost-budget.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import type { PreparedOperation } from '../planning/snapshot.ts';
 import { acceptScreened, type ScreenedSource } from '../planning/screen-source.ts';
 import { preparedOperation } from '../planning/supergraph-snapshot.ts';
 import type { SupergraphStore } from '../planning/supergraph-store.ts';

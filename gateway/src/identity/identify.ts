@@ -8,6 +8,7 @@ import { histogram } from '@castgraph/telemetry/metrics';
 import type { Credential } from './credential.ts';
 import type { TokenEnds } from './token-ends.ts';
 import { openViewerMemory } from './viewer-memory.ts';
+import { openWatchers, type Watchers } from './watchers.ts';
 
 export interface Identity {
   /** The viewer behind a credential; undefined when it is not valid (any more). Rejects with IdentityUnavailable. */
@@ -16,6 +17,8 @@ export interface Identity {
   forget: (credential: Pick<Credential, 'cacheKey'> | { subjectHash: string }) => void;
   /** Drops all that is remembered: what happened meanwhile was not heard. */
   forgetAll: () => void;
+  /** Calls back whenever a credential is forgotten because somebody said so. @returns stops */
+  watch: Watchers['watch'];
 }
 
 export interface IdentityOptions {
@@ -36,6 +39,7 @@ export interface IdentityOptions {
 export function createIdentity(options: IdentityOptions): Identity {
   const remembered = openViewerMemory();
   const asking = new Map<string, Promise<Viewer | undefined>>();
+  const watchers = openWatchers(remembered);
   const latency = histogram('auth_latency_seconds');
   let timesForgotten = 0;
 
@@ -74,13 +78,16 @@ export function createIdentity(options: IdentityOptions): Identity {
       for (const cacheKey of 'cacheKey' in what ? [what.cacheKey] : remembered.tokensOf(what.subjectHash)) {
         remembered.delete(cacheKey);
         asking.delete(cacheKey);
+        watchers.wake(cacheKey);
       }
     },
     forgetAll() {
       timesForgotten++;
       remembered.clear();
       asking.clear();
+      // Nobody is woken: all at once would be asked about. Each looks by itself soon.
     },
+    watch: watchers.watch,
   };
 }
 

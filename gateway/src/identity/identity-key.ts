@@ -1,4 +1,4 @@
-import { grantsOf } from '@castgraph/kernel/grants';
+import { grantsOf } from '@castgraph/kernel/grants-of';
 import type { Viewer } from '@castgraph/kernel/viewer';
 
 const rights = new WeakMap<Viewer, string>();

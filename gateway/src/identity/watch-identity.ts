@@ -9,7 +9,8 @@ const RECHECK_MS = 15_000;
 const MAX_TIMER_MS = 2_147_483_647;
 
 /**
- * Watches over somebody who stays connected: calls `onEnd` when their identity expires, is revoked, or changes its rights.
+ * Watches over somebody who stays connected: calls `onEnd` when their identity expires, is revoked, or changes its rights. Looks when
+ * somebody says that it changed, and every 15 seconds, since nobody may have said so.
  * While nobody can be asked, what was known goes on holding until it expires. Returns how to stop watching.
  */
 export function watchIdentity(
@@ -40,10 +41,12 @@ export function watchIdentity(
       ? undefined
       : setTimeout(() => end('Token expired'), Math.min(MAX_TIMER_MS, Math.max(0, viewer.expiresAt * 1000 - Date.now())));
   const rechecking = setInterval(() => void recheck(), recheckMs);
+  const stopHearing = identity.watch(credential, () => void recheck());
   const stop = () => {
     isOver = true;
     clearTimeout(expiry);
     clearInterval(rechecking);
+    stopHearing();
   };
   return stop;
 }

@@ -17,28 +17,7 @@ import { compilePlainCoercion, type CoercePlainly } from './coerce-plainly.ts';
 import { addPrivateAliases } from './private-aliases.ts';
 import type { ObjectShape } from './object-shape.ts';
 import { compileShape } from './response-shape.ts';
-import type { SupergraphSnapshot } from './supergraph-snapshot.ts';
-
-/** Everything about an operation that does not depend on who sends it or with which variables. */
-export interface PreparedOperation {
-  snapshot: SupergraphSnapshot;
-  source: string;
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  operationName: string | undefined;
-  /** For metrics: the name of a trusted operation, of which there are few; "other" for every other. */
-  metricName: string;
-  plan: QueryPlan;
-  demands: Demands['demands'];
-  isViewerDependent: boolean;
-  cost: OperationCost;
-  clientNames: ReadonlyMap<string, string>;
-  coercePlainly: CoercePlainly;
-  /** The shape of the answer under these coerced variables. */
-  shape: (coerced: Readonly<Record<string, unknown>>) => ObjectShape;
-  /** Answers the operation's introspection fields, by response name; takes the variables as the client sent them. */
-  introspect: (variables: Readonly<Record<string, unknown>>) => (responseName: string) => unknown;
-}
+import type { PreparedOperation, SupergraphSnapshot } from './snapshot.ts';
 
 const MAX_SHAPES = 64;
 

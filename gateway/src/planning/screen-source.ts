@@ -2,8 +2,7 @@ import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Limits } from '../limits/limits.ts';
 import { screenDocument } from '../limits/screen-document.ts';
-import type { PreparedOperation } from './prepare-operation.ts';
-import type { SupergraphSnapshot } from './supergraph-snapshot.ts';
+import type { PreparedOperation, SupergraphSnapshot } from './snapshot.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** What is known of a text. */

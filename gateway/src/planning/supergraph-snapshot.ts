@@ -1,29 +1,12 @@
 import { createHash } from 'node:crypto';
-import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { Supergraph, type Schema } from '@apollo/federation-internals';
+import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { readAccessRules, type AccessRules } from '../authorization/access-rules.ts';
-import type { SubgraphSource } from '../execution/subgraph-request.ts';
-import { readPriceList, type PriceList } from '../limits/operation-cost.ts';
-import { prepareOperation, type PreparedOperation } from './prepare-operation.ts';
-
-/** One version of the supergraph with all that was made from it. Running streams keep theirs when a newer one arrives. */
-export interface SupergraphSnapshot {
-  id: string;
-  /** What clients see. */
-  apiSchema: GraphQLSchema;
-  plannerSchema: Schema;
-  supergraphSchema: GraphQLSchema;
-  planner: QueryPlanner;
-  rules: AccessRules;
-  prices: PriceList;
-  sources: ReadonlyMap<string, SubgraphSource>;
-  isTrusted: (source: string) => boolean;
-  urls: ReadonlyMap<string, string>;
-  operations: LRUCache<string, PreparedOperation>;
-  documents: LRUCache<string, DocumentNode>;
-}
+import { readAccessRules } from '../authorization/access-rules.ts';
+import { readPriceList } from '../limits/operation-cost.ts';
+import { prepareOperation } from './prepare-operation.ts';
+import type { PreparedOperation, SupergraphSnapshot } from './snapshot.ts';
 
 const MAX_OPERATIONS = 1000;
 const MAX_VALIDATION_ERRORS = 5;

@@ -5,7 +5,8 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { Log } from '@castgraph/telemetry/log';
 import { stripSecurityLinks } from '../authorization/strip-security-links.ts';
 import { HttpSubgraph, type HttpSubgraphOptions } from '../execution/http-subgraph.ts';
-import { buildSnapshot, preparedOperation, validateDocument, type SupergraphSnapshot } from './supergraph-snapshot.ts';
+import type { SupergraphSnapshot } from './snapshot.ts';
+import { buildSnapshot, preparedOperation, validateDocument } from './supergraph-snapshot.ts';
 
 export interface SupergraphStore {
   gateway: ApolloGateway;

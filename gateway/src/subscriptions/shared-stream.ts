@@ -9,7 +9,7 @@ import { redactError, SubgraphError } from '../errors/redact-error.ts';
 import { carrierOf, type Deadlines } from '../execution/carrier.ts';
 import { runEvent } from '../execution/run-operation.ts';
 import type { Caller } from '../identity/admit-caller.ts';
-import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import type { PreparedOperation } from '../planning/snapshot.ts';
 import { deliverInTurns, type Follower } from './deliver-in-turns.ts';
 import type { UpstreamSockets } from './upstream-sockets.ts';
 

@@ -1,4 +1,4 @@
-import type { PreparedOperation } from '../planning/prepare-operation.ts';
+import type { PreparedOperation } from '../planning/snapshot.ts';
 import { identityKey, rightsKey } from '../identity/identity-key.ts';
 import type { Follower } from './deliver-in-turns.ts';
 import { SharedStream, type StreamOptions } from './shared-stream.ts';

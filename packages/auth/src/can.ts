@@ -1,4 +1,5 @@
-import { grantsOf, type Grant, type ResourceKind } from '@castgraph/kernel/grants';
+import type { Grant, ResourceKind } from '@castgraph/kernel/grants';
+import { grantsOf } from '@castgraph/kernel/grants-of';
 import { isScope } from '@castgraph/kernel/scopes';
 import { hasScope, type Viewer } from '@castgraph/kernel/viewer';
 

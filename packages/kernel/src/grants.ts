@@ -1,5 +1,4 @@
 import type { Role } from './scopes.ts';
-import type { Viewer } from './viewer.ts';
 
 /** What a member can be granted: a sponsor with all its campaigns and reports, or a single campaign with its reports. */
 export const GRANT_KINDS = ['sponsor', 'campaign'] as const;
@@ -23,11 +22,4 @@ const CONFINED_ROLES: ReadonlySet<Role> = new Set<Role>(['sponsor']);
 /** True for a role whose members see only what was granted to them. */
 export function isConfinedRole(role: Role): boolean {
   return CONFINED_ROLES.has(role);
-}
-
-/** What a confined viewer was granted, possibly nothing; undefined for one who sees the whole organization. */
-export function grantsOf({ kind, roles, grants }: Viewer): readonly Grant[] | undefined {
-  const isConfined = kind === 'link' || (roles.length > 0 && roles.every(isConfinedRole));
-  // A viewer of before there were grants carries none: to a confined role that means nothing rather than everything.
-  return isConfined ? (grants ?? []) : grants;
 }

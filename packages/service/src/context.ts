@@ -1,7 +1,7 @@
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import { requirePresent } from '@castgraph/auth/scopes';
-import { grantsOf } from '@castgraph/kernel/grants';
+import { grantsOf } from '@castgraph/kernel/grants-of';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { Log } from '@castgraph/telemetry/log';
 

@@ -8,6 +8,7 @@ import { keyUsageSchedule, takeKeyUsageJob } from './api-keys/take-key-usage.job
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { sendMailJob } from './mail/send-mail.job.ts';
+import { postResetJob } from './people/post-reset.job.ts';
 import { resealTotpJob, resealTotpSchedule } from './second-factors/reseal-totp.job.ts';
 import { forgetJob, forgetSchedule } from './upkeep/forget-what-is-over.job.ts';
 
@@ -28,6 +29,7 @@ await startWorker({
   orm,
   implementations: [
     sendMailJob(mailer, env.SECRETS_KEY),
+    postResetJob({ secretsKey: env.SECRETS_KEY, publicUrl: env.PUBLIC_URL }),
     audit.implementation,
     resealTotpJob(env.SECRETS_KEY),
     forgetJob(),

@@ -12,6 +12,7 @@ import { newColleague } from '../fixture/new-colleague.ts';
 import { newMember, TEST_PASSWORD as password } from '../fixture/new-member.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
 import { signInCases } from '../fixture/sign-in-cases.ts';
+import { requestReset } from '../fixture/request-reset.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { createOAuthClient } from '../oauth/create-oauth-client.ts';
 import { deleteOAuthClient } from '../oauth/delete-oauth-client.ts';
@@ -30,7 +31,6 @@ import { exportMyData } from '../people/export-my-data.ts';
 import { inviteMember } from '../people/invite-member.ts';
 import { leaveOrganization } from '../people/leave-organization.ts';
 import { removeMember } from '../people/remove-member.ts';
-import { requestPasswordReset } from '../people/request-password-reset.ts';
 import { resendVerification } from '../people/resend-verification.ts';
 import { resetPassword } from '../people/reset-password.ts';
 import { switchOrganization } from '../people/switch-organization.ts';
@@ -106,9 +106,9 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   requestPasswordReset:
     async ({ email }) =>
     () =>
-      requestPasswordReset(workspace.as(null), email),
+      requestReset(workspace, email),
   resetPassword: async ({ email }) => {
-    await requestPasswordReset(workspace.as(null), email);
+    await requestReset(workspace, email);
     const token = await readMailedToken(workspace, email);
     return () => resetPassword(workspace.as(null), { token, password: another });
   },

@@ -1665,8 +1665,8 @@ export type SignUpInput = {
   password: Scalars['String']['input'];
 };
 
-/** What `signUp` answers. */
-export type SignUpResult = ConflictError | InvalidInputError | SignInPayload | WeakPasswordError;
+/** What `signUp` answers: `ConflictError` where the address has an account, whose owner is told by mail. More members may come: ask for `__typename`. */
+export type SignUpResult = ConflictError | InvalidInputError | SignInPayload | TooManyAttemptsError | WeakPasswordError;
 
 /** A sponsor. */
 export type Sponsor = {
@@ -2229,6 +2229,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
+    | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
   ;
   SwitchOrganizationResult:
@@ -3415,7 +3416,7 @@ export type SignOutPayloadResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type SignUpResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'SignInPayload' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor']> = {

@@ -12,8 +12,11 @@ import { addIdentity, useIdentity } from './identity-rows.ts';
 import { pendingNote, type ProvenIdentity } from './notes.ts';
 import { sealNote } from '../sessions/sealed-note.ts';
 
-/** What signing in at a provider came to: a session, or a note to link the identity by, once its owner has signed in here. */
-export type IdentityAdmission = { kind: 'session' } | { kind: 'pending'; note: string };
+/**
+ * What signing in at a provider came to: a session, perhaps without the second factor that its organization asks for; or a note to link
+ * the identity by, once its owner has signed in here.
+ */
+export type IdentityAdmission = { kind: 'session'; lacksSecondFactor: boolean } | { kind: 'pending'; note: string };
 
 /**
  * Signs in whomever a provider vouches for. Who is unknown here starts an account, as by signing up. An address that has an account is
@@ -30,8 +33,8 @@ export async function admitIdentity(context: OperationContext, identity: ProvenI
   if (linked) {
     counter('security_events_total').inc({ type: 'sign-in' });
     await requireVerified(context, linked.person);
-    await admitPerson(context, { ...linked, method: 'oidc' });
-    return { kind: 'session' };
+    const { lacksSecondFactor } = await admitPerson(context, { ...linked, method: 'oidc' });
+    return { kind: 'session', lacksSecondFactor };
   }
   const account = await inSystem(context.orm, (em) => findAccount(em, identity.email), { readOnly: true });
   if (account) {
@@ -45,7 +48,7 @@ export async function admitIdentity(context: OperationContext, identity: ProvenI
     if (isAgain || !isCastgraphError(error) || error.code !== 'CONFLICT') throw error;
     return admitIdentity(context, identity, true);
   }
-  return { kind: 'session' };
+  return { kind: 'session', lacksSecondFactor: false };
 }
 
 async function startAccount(context: OperationContext, identity: ProvenIdentity): Promise<void> {

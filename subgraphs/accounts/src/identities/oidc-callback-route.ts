@@ -12,7 +12,7 @@ import { addOwnIdentity } from './link-identity.ts';
 import { attemptNote, type OidcAttempt, type ProvenIdentity } from './notes.ts';
 import { OidcRefusal, type OidcProblem } from './oidc-refusal.ts';
 import type { OidcIssuer } from './oidc-settings.ts';
-import { leadTo, leadToSignIn, routeContext, type OidcRouteOptions } from './route-context.ts';
+import { leadTo, leadToSignIn, routeContext, withRedirect, type OidcRouteOptions } from './route-context.ts';
 import { openNote } from '../sessions/sealed-note.ts';
 
 /** `GET /oauth/callback/:provider`: where a provider leads back to. Always a page, never an error document: a person is looking. */
@@ -75,7 +75,9 @@ function problemOf(error: unknown): OidcProblem | undefined {
 
 async function enter(context: OperationContext, { redirect }: OidcAttempt, identity: ProvenIdentity): Promise<RouteResponse> {
   const admission = await admitIdentity(context, identity);
-  return admission.kind === 'session' ? leadTo(context, redirect) : leadToSignIn(context, { link: admission.note }, redirect);
+  if (admission.kind === 'pending') return leadToSignIn(context, { link: admission.note }, redirect);
+  // As the page does after a password: first what the organization asks for, then what the person came for.
+  return leadTo(context, admission.lacksSecondFactor ? withRedirect('/second-factor', redirect) : redirect);
 }
 
 /** Only in the session whose owner asked for it, which must still be there. */

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
-import { codeOf, enrol, refusalOf } from '../fixture/enrolled-member.ts';
+import { codeOf, enrol, enrolledMember, refusalOf } from '../fixture/enrolled-member.ts';
+import { newColleague } from '../fixture/new-colleague.ts';
 import { newMember, TEST_PASSWORD as password, viewerOf } from '../fixture/new-member.ts';
 import { openBrowserAt, toldBy } from '../fixture/oidc-browser.ts';
 import { openOidcIssuer } from '../fixture/oidc-issuer.ts';
 import { readMails } from '../fixture/read-mail.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { updateOrganizationSecurity } from '../second-factors/update-organization-security.ts';
 import { verifyMfa } from '../second-factors/verify-mfa.ts';
 import { signIn } from '../sessions/sign-in.ts';
 import { beginIdentityLink } from './begin-identity-link.ts';
@@ -79,12 +81,19 @@ describe('signing in at a provider', () => {
       expect((await enter(somebody(), undefined, { redirect })).location, redirect).toBe('/');
   });
 
-  it('refuses an address that the provider has not verified, or does not say so of', async () => {
-    for (const isVerified of [false, null, 'true' as never]) {
-      const { location, browser } = await enter(somebody(undefined, isVerified));
-      expect(toldBy(location)).toEqual({ problem: 'unverified-email' });
-      expect(tokenOf(browser)).toBeUndefined();
-    }
+  it('refuses an address that the provider has not verified, or does not say so of, and does not look whether it has an account', async () => {
+    const { email } = await newMember(workspace);
+    const spy = vi.spyOn(workspace.orm.em.getConnection(), 'execute');
+    for (const address of [email, undefined])
+      for (const isVerified of [false, null, 'true' as never]) {
+        const { location, browser } = await enter(somebody(address, isVerified));
+        expect(toldBy(location)).toEqual({ problem: 'unverified-email' });
+        expect(tokenOf(browser)).toBeUndefined();
+      }
+    expect(spy).not.toHaveBeenCalled();
+    await enter(somebody(email));
+    expect(spy).toHaveBeenCalled();
+    spy.mockRestore();
   });
 
   it('refuses an answer to another question: wrong state, other browser, no cookie', async () => {
@@ -148,6 +157,28 @@ describe('signing in at a provider', () => {
     expect(methods).toBe('TOTP,RECOVERY_CODE');
     expect(tokenOf(again.browser)).toBeUndefined();
     expect((await verifyMfa(workspace.as(null), { challengeToken: challenge!, code: codeOf(secret) })).viewer.id).toBe(viewer.id);
+  });
+});
+
+describe('an organization that asks for a second factor', () => {
+  it('has a member without one led to where one is added, and from there to what they came for', async () => {
+    const owner = await enrolledMember(workspace);
+    const colleague = await newColleague(workspace, owner);
+    const claims = somebody(colleague.email);
+    const pending = toldBy((await enter(claims)).location);
+    await linkIdentity(as(colleague), { token: pending['link']! });
+    expect((await enter(claims, undefined, { redirect: '/reports?x=1' })).location).toBe('/reports?x=1');
+    await updateOrganizationSecurity(as(owner), { requireMfa: true });
+    const { location, browser } = await enter(claims, undefined, { redirect: '/reports?x=1' });
+    expect(location).toBe('/second-factor?redirect=%2Freports%3Fx%3D1');
+    expect((await enter(claims)).location).toBe('/second-factor');
+    const sessionToken = tokenOf(browser)!;
+    const viewer = (await viewerOf(workspace, sessionToken))!;
+    expect(viewer).toMatchObject({ id: colleague.viewer.id, scopes: [] });
+    // Who has just come from a provider has no password to type, and may enrol.
+    await enrol(workspace, { viewer, sessionToken });
+    expect((await viewerOf(workspace, sessionToken))!.scopes).toContain('podcasts:read');
+    expect(toldBy((await enter(claims)).location)).toMatchObject({ methods: 'TOTP,RECOVERY_CODE' });
   });
 });
 

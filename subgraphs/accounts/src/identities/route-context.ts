@@ -21,6 +21,10 @@ export function leadTo({ responseHeaders }: OperationContext, location: string):
 
 /** Leads to the sign-in page, with what it needs to know behind `#`. */
 export function leadToSignIn(context: OperationContext, told: Readonly<Record<string, string>>, redirect = '/'): RouteResponse {
-  const search = redirect === '/' ? '' : `?${new URLSearchParams({ redirect }).toString()}`;
-  return leadTo(context, `/sign-in${search}#${new URLSearchParams(told).toString()}`);
+  return leadTo(context, `${withRedirect('/sign-in', redirect)}#${new URLSearchParams(told).toString()}`);
+}
+
+/** The address of a page that leads on to another one. */
+export function withRedirect(page: string, redirect: string): string {
+  return redirect === '/' ? page : `${page}?${new URLSearchParams({ redirect }).toString()}`;
 }

@@ -5,9 +5,9 @@ import { asMember, enrol } from '../fixture/enrolled-member.ts';
 import { newMember, TEST_PASSWORD } from '../fixture/new-member.ts';
 import { openOAuth, type OAuthBench, type TestApp } from '../fixture/open-oauth.ts';
 import { readMailedToken } from '../fixture/read-mail.ts';
+import { requestReset } from '../fixture/request-reset.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { changePassword } from '../people/change-password.ts';
-import { requestPasswordReset } from '../people/request-password-reset.ts';
 import { resetPassword } from '../people/reset-password.ts';
 import { updateOrganizationSecurity } from '../second-factors/update-organization-security.ts';
 import { signOutEverywhere } from '../sessions/sign-out-everywhere.ts';
@@ -37,7 +37,7 @@ async function reset(personId: string) {
   const [person] = await inSystem(workspace.orm, (em) =>
     em.execute<{ email: string }[]>('select email from accounts.person where id = ?', [personId]),
   );
-  await requestPasswordReset(workspace.as(null), person!.email);
+  await requestReset(workspace, person!.email);
   const token = await readMailedToken(workspace, person!.email);
   return resetPassword(workspace.as(null), { token, password: passwords.newPassword });
 }

@@ -10,9 +10,7 @@ import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import { postMail } from '../mail/post-mail.ts';
 import { emailAddress } from './account-input.ts';
-import { Membership } from './membership.entity.ts';
 import { Organization } from './organization.entity.ts';
-import { Person } from './person.entity.ts';
 import { hashToken } from './single-use-token.ts';
 import { Invitation } from './invitation.entity.ts';
 import { requireManager, requireOwnerFor } from './require-manager.ts';
@@ -57,10 +55,14 @@ export async function inviteMember(context: OperationContext, raw: { email: stri
   });
 }
 
+/** In one look, so that an address with an account elsewhere is no other work than one without. */
 async function refuseMember(em: EntityManager, organizationId: string, email: string): Promise<void> {
-  const person = await em.findOne(Person, { email });
-  if (person && (await em.count(Membership, { organizationId, personId: person.id })) > 0)
-    throw conflict('This person is a member already', { existingId: person.id });
+  const [member] = await em.execute<{ id: string }[]>(
+    `/* find-member */ select p.id from accounts.person p
+       join accounts.membership m on m.person_id = p.id and m.organization_id = ? where lower(p.email) = ?`,
+    [organizationId, email],
+  );
+  if (member) throw conflict('This person is a member already', { existingId: member.id });
 }
 
 async function postInvitation(

@@ -7,6 +7,7 @@ import { createApiKey } from '../api-keys/create-api-key.ts';
 import { listAuditEntries } from '../audit/list-audit-entries.ts';
 import { newMember, sessionTokenOf, TEST_PASSWORD as password, viewerOf } from '../fixture/new-member.ts';
 import { readMailedToken, readMails } from '../fixture/read-mail.ts';
+import { requestReset } from '../fixture/request-reset.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { signIn } from '../sessions/sign-in.ts';
 import { changePassword } from './change-password.ts';
@@ -81,7 +82,7 @@ describe('verification of an address', () => {
 describe('a forgotten password', () => {
   it('is replaced by the link of a mail, which ends every session and signs in anew', async () => {
     const { email, sessionToken } = await newMember(workspace);
-    await requestPasswordReset(workspace.as(null), email.toUpperCase());
+    await requestReset(workspace, email.toUpperCase());
     const context = workspace.as(null);
     await resetPassword(context, { token: await readMailedToken(workspace, email), password: next });
     expect(await viewerOf(workspace, sessionToken)).toBeUndefined();
@@ -94,13 +95,13 @@ describe('a forgotten password', () => {
 
   it('sends nobody anything for an unknown address, and answers alike', async () => {
     const email = `${newId()}@example.com`;
-    await expect(requestPasswordReset(workspace.as(null), email)).resolves.toBeUndefined();
+    await expect(requestReset(workspace, email)).resolves.toBeUndefined();
     expect(await readMails(workspace, email)).toEqual([]);
   });
 
   it('gives a link to one of two who use it at once', async () => {
     const { email } = await newMember(workspace);
-    await requestPasswordReset(workspace.as(null), email);
+    await requestReset(workspace, email);
     const token = await readMailedToken(workspace, email);
     const both = await Promise.allSettled([1, 2].map(() => resetPassword(workspace.as(null), { token, password: next })));
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
@@ -108,7 +109,7 @@ describe('a forgotten password', () => {
 
   it('stays usable after a weak password was refused, and is over after an hour', async () => {
     const { email } = await newMember(workspace);
-    await requestPasswordReset(workspace.as(null), email);
+    await requestReset(workspace, email);
     const token = await readMailedToken(workspace, email);
     await expect(resetPassword(workspace.as(null), { token, password: 'password123' })).rejects.toMatchObject(refused('WeakPasswordError'));
     await expire(email);

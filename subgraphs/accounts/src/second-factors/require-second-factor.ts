@@ -3,7 +3,7 @@ import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { OperationContext } from '@castgraph/service/context';
 import { AccountRefusal } from '../people/account-refusal.ts';
-import type { Admittance } from '../sessions/admit-person.ts';
+import type { Admittance } from '../sessions/admittance.ts';
 import { findOwnSession } from '../sessions/find-own-session.ts';
 import type { SessionProof } from '../sessions/start-session.ts';
 import { createMfaChallenge } from './mfa-challenge.ts';

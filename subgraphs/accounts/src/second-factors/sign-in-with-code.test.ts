@@ -4,10 +4,10 @@ import { inSystem } from '@castgraph/orm/transact';
 import { asMember, challengeOf, codeOf, enrol, enrolledMember, forgetUsedSteps, refusalOf } from '../fixture/enrolled-member.ts';
 import { newMember, sessionTokenOf, TEST_PASSWORD as password, viewerOf } from '../fixture/new-member.ts';
 import { readMailedToken, readMails } from '../fixture/read-mail.ts';
+import { requestReset } from '../fixture/request-reset.ts';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
 import { inviteMember } from '../people/invite-member.ts';
-import { requestPasswordReset } from '../people/request-password-reset.ts';
 import { resetPassword } from '../people/reset-password.ts';
 import { switchOrganization } from '../people/switch-organization.ts';
 import { signIn } from '../sessions/sign-in.ts';
@@ -128,7 +128,7 @@ describe('every other way in', () => {
   it('a reset of the password asks for the second factor, and takes away what waits for it', async () => {
     const { email, secret, viewer } = await enrolledMember(workspace);
     const before = await challengeOf(begin(email));
-    await requestPasswordReset(workspace.as(null), email);
+    await requestReset(workspace, email);
     const reset = resetPassword(workspace.as(null), { token: await readMailedToken(workspace, email), password: 'seven green lanterns' });
     const challenge = await challengeOf(reset);
     expect(await refusalOf(show(before, { code: codeOf(secret) }))).toMatchObject({ __typename: 'InvalidTokenError' });

@@ -14,7 +14,7 @@ export const sessionsResolvers: Resolvers = {
   Query: { sessions: (_, _args, context) => listSessions(context) },
   Mutation: {
     signUp: (_, { input }, context) =>
-      orAccountError(['WeakPasswordError'], () =>
+      orAccountError(['WeakPasswordError', 'TooManyAttemptsError'], () =>
         orUserError(['InvalidInputError', 'ConflictError'], async () => toSignInPayload(await signUp(context, input))),
       ),
     signIn: (_, { input }, context) =>

@@ -21,6 +21,8 @@ export interface StartedSession {
   tokenExpiresAt: number;
   /** For callers that asked for one. */
   refreshToken: string | undefined;
+  /** The organization asks for a second factor that was not shown: until it is, the person is led to where they add one. */
+  lacksSecondFactor: boolean;
 }
 
 /** Which factors were shown for a session, and when. */
@@ -52,26 +54,26 @@ export async function startSession(
   const { token, hash } = createSessionToken();
   const now = new Date();
   const expiresAt = Math.floor(now.getTime() / 1000) + settings.sessionSeconds;
-  const { viewer, refreshToken, sessionId, issuedAtMs } = await inOrganization(context.orm, organizationId, async (em) => {
+  const { viewer, sessionId, issuedAtMs, ...started } = await inOrganization(context.orm, organizationId, async (em) => {
     const membership = await lockMembership(em, person, organizationId);
     // While the membership is held: whoever changes it next, and ends tokens of before, comes later than this.
     const readAtMs = Date.now();
     const lacksSecondFactor = membership.requiresMfa && !proof.secondFactorAt;
-    const started = await viewerOfPerson(em, { person, membership, lacksSecondFactor, expiresAt, settings });
+    const startedViewer = await viewerOfPerson(em, { person, membership, lacksSecondFactor, expiresAt, settings });
     const session = { organizationId, tokenHash: hash, id: newId(), personId: person.id, device: deviceOf(context), ...proofOf(proof) };
     await em.insert(Session, { ...session, createdAt: now, lastSeenAt: now, expiresAt: new Date(expiresAt * 1000) });
-    await recordAudit(em, { viewer: started, action: 'session.start', subjectType: 'User', subjectId: person.id });
-    const next = isRefreshable ? await addRefreshToken(em, { organizationId, sessionId: session.id }) : undefined;
+    await recordAudit(em, { viewer: startedViewer, action: 'session.start', subjectType: 'User', subjectId: person.id });
+    const refreshToken = isRefreshable ? await addRefreshToken(em, { organizationId, sessionId: session.id }) : undefined;
     // Before the commit, so that whoever changes the role, and waits for the lock, deletes this copy and not a later one. Without
     // Redis the gateway asks here, so its absence costs time, not the sign-in.
-    await writeSession(sessions, hash, { viewer: started, expiresAt }).catch((error: unknown) =>
+    await writeSession(sessions, hash, { viewer: startedViewer, expiresAt }).catch((error: unknown) =>
       context.log.warn({ err: error }, 'A session was not copied to Redis'),
     );
-    return { viewer: started, refreshToken: next, sessionId: session.id, issuedAtMs: readAtMs };
+    return { viewer: startedViewer, refreshToken, lacksSecondFactor, sessionId: session.id, issuedAtMs: readAtMs };
   });
   context.responseHeaders.append('set-cookie', sessionCookie({ token, publicUrl, maxAgeSeconds: settings.sessionSeconds }));
   const access = await issueAccessToken({ viewer, sessionId, issuedAtMs, secretsKey, generation: settings.tokenGeneration });
-  return { viewer, token: access.token, tokenExpiresAt: access.expiresAt, refreshToken };
+  return { viewer, token: access.token, tokenExpiresAt: access.expiresAt, ...started };
 }
 
 function proofOf({ authenticatedAt, secondFactorAt }: SessionProof): SessionProof {

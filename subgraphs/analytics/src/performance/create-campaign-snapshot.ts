@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
-import { grantsOf } from '@castgraph/kernel/grants';
+import { grantsOf } from '@castgraph/kernel/grants-of';
 import { newId } from '@castgraph/kernel/ids';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { recordAudit } from '@castgraph/orm/audit';

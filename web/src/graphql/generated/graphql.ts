@@ -2418,6 +2418,10 @@ export type SignUpMutation = { __typename: 'Mutation', signUp:
       & { ' $fragmentRefs'?: { 'SignIn_PayloadFragment': SignIn_PayloadFragment } }
     )
     | (
+      { __typename: 'TooManyAttemptsError' }
+      & { ' $fragmentRefs'?: { 'Refusal_Error_TooManyAttemptsError_Fragment': Refusal_Error_TooManyAttemptsError_Fragment } }
+    )
+    | (
       { __typename: 'WeakPasswordError' }
       & { ' $fragmentRefs'?: { 'Refusal_Error_WeakPasswordError_Fragment': Refusal_Error_WeakPasswordError_Fragment } }
     )
