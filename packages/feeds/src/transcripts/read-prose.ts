@@ -57,5 +57,5 @@ export function joinProse(parts: readonly ProsePart[]): FoundSegment[] {
     if (kind === 'time') start = new RegExp(`^${CLOCK}$`).test(text) ? readClock(text) : null;
     else speaker = cleanSpeaker(text);
   }
-  return found.map(({ texts, ...segment }) => ({ ...segment, text: texts.join(' ') }));
+  return found.map(({ texts, ...segment }) => Object.assign(segment, { text: texts.join(' ') }));
 }

@@ -28,7 +28,7 @@ export function readSimpleTranscripts(xml: string, warnings: WarningLog): FoundS
       speaker = null;
     }
     if (local !== 'item') return;
-    const [start, end] = [attributes['start'], attributes['end']].map((stated) => readClock(String(stated ?? '')));
+    const [start, end] = [attributes['start'], attributes['end']].map((stated) => (typeof stated === 'string' ? readClock(stated) : null));
     if (start === null) warnings.add('bad-time', 'An item does not say when it begins', parser.line);
     times = { start: start ?? null, end: end ?? null, line: parser.line };
   });
@@ -49,7 +49,7 @@ export function readSimpleTranscripts(xml: string, warnings: WarningLog): FoundS
     said = '';
   });
   parser.write(xml).close();
-  return found.map(({ texts, ...segment }) => ({ ...segment, text: foldSpace(texts.join(' ')) }));
+  return found.map(({ texts, ...segment }) => Object.assign(segment, { text: foldSpace(texts.join(' ')) }));
 }
 
 function localName(name: string): string {

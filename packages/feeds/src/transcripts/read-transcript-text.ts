@@ -21,6 +21,6 @@ export function readTranscriptText(text: string): { segments: FoundSegment[]; is
       isOpen = parts.at(-1)!.kind === 'text';
     }
   }
-  const segments = joinProse(parts).map((segment) => ({ ...segment, text: foldSpace(segment.text) }));
+  const segments = joinProse(parts).map((segment) => Object.assign(segment, { text: foldSpace(segment.text) }));
   return { segments, isMarked: parts.some(({ kind }) => kind !== 'text') };
 }
