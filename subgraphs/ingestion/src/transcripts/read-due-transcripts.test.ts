@@ -1,3 +1,4 @@
+// One reader from all sides: every test sets the feed and the files of one show, and looks at what stands of them afterwards.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';

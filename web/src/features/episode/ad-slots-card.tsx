@@ -54,17 +54,7 @@ interface AdSlotsCardProps {
 
 /** Where the advertisements are: marked, removed, and put back. */
 export function AdSlotsCard({ card, episodeId, slots, span, onDone, mayMark, hasTranscript }: AdSlotsCardProps) {
-  const remove = useWrite(RemoveAdSlot);
-  const restore = useWrite(MarkAdSlotMutation);
   const [removed, setRemoved] = useState<ListedSlot>();
-  useRefusalToast(remove.refusal);
-  useRefusalToast(restore.refusal);
-  const take = async (slot: ListedSlot) => {
-    if (await remove.send({ input: { adSlotId: slot.id } })) setRemoved(slot);
-  };
-  const putBack = async ({ startTimeSeconds, endTimeSeconds, sponsorName }: ListedSlot) => {
-    if (await restore.send({ input: { episodeId, startTimeSeconds, endTimeSeconds, sponsorName } })) setRemoved(undefined);
-  };
   return (
     <DataCard
       {...card}
@@ -75,35 +65,10 @@ export function AdSlotsCard({ card, episodeId, slots, span, onDone, mayMark, has
       {slots.length === 0 ? <p className={notes.none}>None is marked.</p> : null}
       <ul className={notes.list}>
         {slots.map((slot) => (
-          <li key={slot.id} data-testid="ad-slot">
-            <div className={classes.slot}>
-              <span className="number">{nameOf(slot)}</span>
-              <div className={notes.role}>{[slot.sponsorName, METHODS[slot.detectionMethod]].filter(Boolean).join(' · ')}</div>
-            </div>
-            {mayMark ? (
-              <Button
-                size="compact-xs"
-                variant="default"
-                disabled={remove.isSending}
-                onClick={() => void take(slot)}
-                aria-label={`Remove the slot ${nameOf(slot)}`}
-              >
-                Remove
-              </Button>
-            ) : null}
-          </li>
+          <AdSlotRow key={slot.id} slot={slot} onRemoved={mayMark ? () => setRemoved(slot) : undefined} />
         ))}
       </ul>
-      <output>
-        {removed ? (
-          <Text size="sm" mt="sm" component="div" className={classes.undo}>
-            {`${nameOf(removed)} is no ad slot any more. `}
-            <Button size="compact-xs" variant="default" loading={restore.isSending} onClick={() => void putBack(removed)}>
-              Undo
-            </Button>
-          </Text>
-        ) : null}
-      </output>
+      <output>{removed ? <Removed episodeId={episodeId} slot={removed} onRestored={() => setRemoved(undefined)} /> : null}</output>
       {mayMark ? (
         <MarkAdSlot
           // Another choice fills the form anew.
@@ -118,6 +83,52 @@ export function AdSlotsCard({ card, episodeId, slots, span, onDone, mayMark, has
         />
       ) : null}
     </DataCard>
+  );
+}
+
+/** One slot; `onRemoved` is undefined for those who may not remove it. */
+function AdSlotRow({ slot, onRemoved }: { slot: ListedSlot; onRemoved: (() => void) | undefined }) {
+  const { send, isSending, refusal } = useWrite(RemoveAdSlot);
+  useRefusalToast(refusal);
+  const remove = async () => {
+    if (await send({ input: { adSlotId: slot.id } })) onRemoved?.();
+  };
+  return (
+    <li data-testid="ad-slot">
+      <div className={classes.slot}>
+        <span className="number">{nameOf(slot)}</span>
+        <div className={notes.role}>{[slot.sponsorName, METHODS[slot.detectionMethod]].filter(Boolean).join(' · ')}</div>
+      </div>
+      {onRemoved ? (
+        <Button
+          size="compact-xs"
+          variant="default"
+          loading={isSending}
+          onClick={() => void remove()}
+          aria-label={`Remove the slot ${nameOf(slot)}`}
+        >
+          Remove
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+/** Says that a slot is gone, and takes that back. */
+function Removed({ episodeId, slot, onRestored }: { episodeId: string; slot: ListedSlot; onRestored: () => void }) {
+  const { send, isSending, refusal } = useWrite(MarkAdSlotMutation);
+  useRefusalToast(refusal);
+  const restore = async () => {
+    const { startTimeSeconds, endTimeSeconds, sponsorName } = slot;
+    if (await send({ input: { episodeId, startTimeSeconds, endTimeSeconds, sponsorName } })) onRestored();
+  };
+  return (
+    <Text size="sm" mt="sm" component="div" className={classes.undo}>
+      {`${nameOf(slot)} is no ad slot any more. `}
+      <Button size="compact-xs" variant="default" loading={isSending} onClick={() => void restore()}>
+        Undo
+      </Button>
+    </Text>
   );
 }
 

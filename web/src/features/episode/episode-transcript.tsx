@@ -50,21 +50,10 @@ export function EpisodeTranscript({ episodeId }: { episodeId: string }) {
   const mayMark = useMay('podcasts:write');
   const episode = query.data?.episode?.normalized;
   const card = { area: AREA.feeds, query, hasData: episode !== undefined };
-  const field = (
-    <TextInput
-      size="xs"
-      type="search"
-      aria-label="Search the transcript"
-      placeholder="Search"
-      maxLength={200}
-      leftSection={<IconSearch size={14} aria-hidden />}
-      value={search}
-      onChange={(event) => {
-        setPlace(undefined);
-        setSearch(event.currentTarget.value);
-      }}
-    />
-  );
+  const look = (typed: string) => {
+    setPlace(undefined);
+    setSearch(typed);
+  };
   return (
     <div className={layout.columns}>
       <DataCard
@@ -72,7 +61,7 @@ export function EpisodeTranscript({ episodeId }: { episodeId: string }) {
         name="transcript"
         title="Transcript"
         info="The publisher’s own, read where the feed says. Asked for again after a day, a week and a month, and when the feed names another."
-        action={episode?.transcript ? field : null}
+        action={episode?.transcript ? <SearchField value={search} onChange={look} /> : null}
       >
         {episode ? <TranscriptStatusLine status={episode.transcriptStatus} transcript={episode.transcript} /> : null}
         {episode?.transcript ? (
@@ -103,5 +92,20 @@ export function EpisodeTranscript({ episodeId }: { episodeId: string }) {
         />
       </div>
     </div>
+  );
+}
+
+function SearchField({ value, onChange }: { value: string; onChange: (typed: string) => void }) {
+  return (
+    <TextInput
+      size="xs"
+      type="search"
+      aria-label="Search the transcript"
+      placeholder="Search"
+      maxLength={200}
+      leftSection={<IconSearch size={14} aria-hidden />}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }

@@ -53,7 +53,7 @@ export function TranscriptPages({ episodeId, search, slots, span, onSpan, place,
   const variables = { id: episodeId, first: PAGE, after, search: search === '' ? null : search };
   const query = useAreaQuery(TranscriptPage, { area: AREA.feeds, variables });
   const segments = query.data?.episode?.normalized.transcript?.segments;
-  if (!segments) return <p className={classes.none}>Loading…</p>;
+  if (!segments) return <p className={classes.none}>{query.state === 'loading' ? 'Loading…' : 'The lines cannot be shown right now.'}</p>;
   const pageInfo = { hasNextPage: segments.length === PAGE, endCursor: String(segments.at(-1)?.position) };
   return (
     <div aria-busy={query.isStale}>
@@ -69,9 +69,7 @@ export function TranscriptPages({ episodeId, search, slots, span, onSpan, place,
       ) : (
         <ol className={classes.lines} data-testid="transcript-lines">
           {segments.map((segment, index) => {
-            const isNext = segments[index + 1]?.position === segment.position + 1;
-            const to = segment.endSeconds ?? (isNext ? segments[index + 1]!.startSeconds : segment.startSeconds + 1);
-            const line = { from: segment.startSeconds, to: Math.max(to, segment.startSeconds + 0.1) };
+            const line = spanOf(segment, segments[index + 1]);
             return (
               <TranscriptLine
                 key={segment.position}
@@ -89,4 +87,16 @@ export function TranscriptPages({ episodeId, search, slots, span, onSpan, place,
       <Pager pages={pages} pageInfo={pageInfo} label="Pages of the transcript" />
     </div>
   );
+}
+
+interface Timed {
+  position: number;
+  startSeconds: number;
+  endSeconds?: number | null;
+}
+
+/** Where a line begins and ends: where nobody says, with the line behind it, or a moment later. */
+function spanOf({ position, startSeconds, endSeconds }: Timed, next: Timed | undefined): Span {
+  const nextStart = next?.position === position + 1 ? next.startSeconds : startSeconds;
+  return { from: startSeconds, to: Math.max(endSeconds ?? nextStart, startSeconds + 0.1) };
 }
