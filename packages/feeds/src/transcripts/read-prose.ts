@@ -1,4 +1,4 @@
-import { CLOCK, readClock } from './cue-time.ts';
+import { readClock } from './cue-time.ts';
 import { cleanSpeaker, isName, splitSpeaker } from './split-speaker.ts';
 import type { FoundSegment } from './transcript-record.ts';
 
@@ -54,7 +54,7 @@ export function joinProse(parts: readonly ProsePart[]): FoundSegment[] {
       continue;
     }
     isNew = true;
-    if (kind === 'time') start = new RegExp(`^${CLOCK}$`).test(text) ? readClock(text) : null;
+    if (kind === 'time') start = readClock(text);
     else speaker = cleanSpeaker(text);
   }
   return found.map(({ texts, ...segment }) => Object.assign(segment, { text: texts.join(' ') }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
@@ -137,5 +137,26 @@ describe('the graph', () => {
     const removed = await door.query(viewer, remove, { input: { adSlotId: id } });
     expect(removed.data.removeAdSlot.__typename).toBe('RemoveAdSlotPayload');
     expect((await door.query(viewer, remove, { input: { adSlotId: id } })).data.removeAdSlot.__typename).toBe('NotFoundError');
+  });
+
+  it('answers slots and transcripts of many episodes in the statements of one', async () => {
+    const viewer = makeViewer({ organizationId: show.organizationId });
+    const page = `query ($id: ID!, $first: Int!) { podcast(id: $id) { episodes(first: $first) { edges { node { normalized {
+      adSlots { id } transcriptStatus { state } transcript { segments(first: 5) { text } } } } } } } }`;
+    const countStatements = async (first: number) => {
+      const spy = vi.spyOn(bench.services.orm.em.getConnection(), 'execute');
+      const { data, errors } = await door.query(viewer, page, { id: show.podcastId, first });
+      expect(errors).toBeUndefined();
+      expect(data.podcast.episodes.edges).toHaveLength(first);
+      const statements = spy.mock.calls.length;
+      spy.mockRestore();
+      return statements;
+    };
+    await bench.owner.query(
+      `insert into ingestion.transcript (organization_id, episode_id, url, format, times_estimated, read_at)
+       select organization_id, id, 'https://a.example', 'VTT', false, now() from ingestion.episode where podcast_id = $1`,
+      [show.podcastId],
+    );
+    expect(await countStatements(2)).toBe(await countStatements(1));
   });
 });

@@ -4,7 +4,7 @@ import type { Orm } from '@castgraph/orm/open-orm';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, histogram } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
-import type { HostLanes } from '../audio-facts/host-lanes.ts';
+import { HostLanes } from '../audio-facts/host-lanes.ts';
 import { causeOf, type FetchUrl } from '../feed-reading/fetch-feed.ts';
 import { chooseLinks } from './choose-links.ts';
 import { claimDueTranscripts, type DueTranscript } from './claim-due-transcripts.ts';
@@ -28,6 +28,8 @@ export interface ReadDueTranscriptsOptions {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Documents in memory at once, of 10 MB each at most. */
+const AT_ONCE = 5;
 /** Publishers correct transcripts soon after they appear, if ever: asked again after so many days, then left alone. */
 const CHECK_AFTER_DAYS = [1, 7, 30];
 /** A transcript that could not be read so often is left alone until its links change. */
@@ -53,12 +55,15 @@ export async function readDueTranscripts(
   { limit = 20, timeoutMs = 30_000 }: ReadDueTranscriptsOptions = {},
 ): Promise<number> {
   const claimed = await claimDueTranscripts(services.orm, limit);
+  const memory = new HostLanes({ lanes: AT_ONCE });
   await Promise.all(
-    claimed.map(async (due) => {
-      const outcome = await readOne(services, due, signal, timeoutMs);
-      // What a shutdown interrupted has no outcome, and comes due again when its claim ends.
-      if (outcome) await settleTranscript(services.orm, due, outcome);
-    }),
+    claimed.map((due) =>
+      memory.run('all', async () => {
+        const outcome = await readOne(services, due, signal, timeoutMs);
+        // What a shutdown interrupted has no outcome, and comes due again when its claim ends.
+        if (outcome) await settleTranscript(services.orm, due, outcome);
+      }),
+    ),
   );
   return claimed.length;
 }
