@@ -41,52 +41,61 @@ export function readTranscriptHtml(html: string): HtmlTranscript {
 }
 
 function readParts(html: string): ProsePart[] {
-  const parts: ProsePart[] = [];
-  const lineAt = lineCounter(html, 1);
-  let said: string[] = [];
-  let within: 'cite' | 'time' | null = null;
-  let silence = 0;
-  let line = 1;
+  const parts = new PartCollector(html);
+  tokenize(html, parts);
+  return parts.finish();
+}
 
-  function flush(): void {
-    const text = foldSpace(said.join(''));
-    said = [];
-    if (text === '') return;
-    if (within === 'cite') parts.push({ kind: 'speaker', text, line });
-    else if (within === 'time' && readClock(text.replace(/^[[(]|[\])]$/g, '')) !== null) {
-      parts.push({ kind: 'time', text: text.replace(/^[[(]|[\])]$/g, ''), line });
-    } else parts.push(...readParagraph(text, line));
+/** Makes parts of tags and texts as they come. */
+class PartCollector implements Tokens {
+  readonly #parts: ProsePart[] = [];
+  readonly #lineAt: (offset: number) => number;
+  #said: string[] = [];
+  #within: 'cite' | 'time' | null = null;
+  /** How many elements are open in which nothing is said. */
+  #silence = 0;
+  #line = 1;
+
+  constructor(html: string) {
+    this.#lineAt = lineCounter(html, 1);
   }
 
-  function enter(name: string, offset: number): void {
-    if (SILENT.has(name)) silence++;
-    if (name === 'cite' || name === 'time') {
-      flush();
-      within = name;
-    } else if (BLOCK.has(name)) {
-      flush();
-      within = null;
-    }
-    line = lineAt(offset);
+  open(name: string, offset: number): void {
+    if (SILENT.has(name)) this.#silence++;
+    if (name === 'cite' || name === 'time') this.#begin(name);
+    else if (BLOCK.has(name)) this.#begin(null);
+    this.#line = this.#lineAt(offset);
   }
 
-  function leave(name: string): void {
-    if (SILENT.has(name)) silence = Math.max(0, silence - 1);
-    if (name === within || BLOCK.has(name)) {
-      flush();
-      within = null;
-    }
+  close(name: string): void {
+    if (SILENT.has(name)) this.#silence = Math.max(0, this.#silence - 1);
+    if (name === this.#within || BLOCK.has(name)) this.#begin(null);
   }
 
-  tokenize(html, {
-    open: enter,
-    close: leave,
-    text: (text) => {
-      if (silence === 0) said.push(text);
-    },
-  });
-  flush();
-  return parts;
+  text(text: string): void {
+    if (this.#silence === 0) this.#said.push(text);
+  }
+
+  finish(): ProsePart[] {
+    this.#begin(null);
+    return this.#parts;
+  }
+
+  /** Ends what was being said, and begins another part. */
+  #begin(within: 'cite' | 'time' | null): void {
+    const text = foldSpace(this.#said.join(''));
+    if (text !== '') this.#parts.push(...this.#toParts(text));
+    this.#said = [];
+    this.#within = within;
+  }
+
+  #toParts(text: string): ProsePart[] {
+    const line = this.#line;
+    if (this.#within === 'cite') return [{ kind: 'speaker', text, line }];
+    const time = text.replace(/^[[(]|[\])]$/g, '');
+    if (this.#within === 'time' && readClock(time) !== null) return [{ kind: 'time', text: time, line }];
+    return readParagraph(text, line);
+  }
 }
 
 interface Tokens {
@@ -96,13 +105,13 @@ interface Tokens {
 }
 
 /** The parser's lower half alone: its upper half looks through all open elements at every closing tag. */
-function tokenize(html: string, { open, close, text }: Tokens): void {
+function tokenize(html: string, tokens: Tokens): void {
   const nothing = () => {};
   const callbacks: TokenizerCallbacks = {
-    onopentagname: (start, end) => open(html.slice(start, end).toLowerCase(), start),
-    onclosetag: (start, end) => close(html.slice(start, end).toLowerCase()),
-    ontext: (start, end) => text(html.slice(start, end)),
-    ontextentity: (codepoint) => text(String.fromCodePoint(codepoint)),
+    onopentagname: (start, end) => tokens.open(html.slice(start, end).toLowerCase(), start),
+    onclosetag: (start, end) => tokens.close(html.slice(start, end).toLowerCase()),
+    ontext: (start, end) => tokens.text(html.slice(start, end)),
+    ontextentity: (codepoint) => tokens.text(String.fromCodePoint(codepoint)),
     oncdata: nothing,
     oncomment: nothing,
     ondeclaration: nothing,
