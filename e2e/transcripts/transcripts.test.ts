@@ -1,8 +1,10 @@
 // One story: a transcript is read, looked through and marked, in this order.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openGateway } from '../../tools/demo/ask-gateway.ts';
 import { startFixtureServer } from '../../tools/demo/fixture-server.ts';
 import type { FixtureServer } from '../../tools/demo/fixture-server.ts';
+import { seedAdSlots } from '../../tools/demo/seed-ad-slots.ts';
 import { harbourLight } from '../../tools/demo/shows/harbour-light.ts';
 import { listEpisodes } from '../../tools/demo/shows/list-episodes.ts';
 import { adBreakOf } from '../../tools/demo/shows/render-transcript.ts';
@@ -19,6 +21,7 @@ const told = listEpisodes(harbourLight).find(({ flaws }) => flaws.length === 0)!
 let media: FixtureServer;
 let owner: Session;
 let page: Page;
+let podcastId = '';
 let episodeId = '';
 
 const STATE = `query ($id: ID!) { episode(id: $id) { normalized { transcriptStatus { state error }
@@ -29,6 +32,7 @@ beforeAll(async () => {
   media = await startFixtureServer({ port: product.mediaPort, shops: [] });
   owner = await signUp(product.publicUrl);
   const { podcast } = await makeThing(owner, 'AddPodcast', 'podcast { id }', { feedUrl: `${media.url}/feeds/harbour-light.xml` });
+  podcastId = podcast.id;
   episodeId = await until(async () => {
     const { data } = await owner.send('query ($id: ID!) { podcast(id: $id) { episodes(first: 10) { edges { node { id guid } } } } }', {
       id: podcast.id,
@@ -131,5 +135,17 @@ describe('an ad slot', () => {
     await page.setViewportSize({ width: 360, height: 780 });
     await expect.poll(() => measureOverflow(page)).toBeLessThanOrEqual(0);
     expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('is marked by the demo, too, and not twice', async () => {
+    const { secret } = await makeThing(owner, 'CreateApiKey', 'secret', { name: 'Demo', scopes: ['podcasts:read', 'podcasts:write'] });
+    const seeded = [{ id: podcastId, slug: harbourLight.slug, measurementPrefix: '' }];
+    for (let turn = 0; turn < 2; turn++) await seedAdSlots(openGateway(product.publicUrl, secret), seeded);
+    const newest = `query ($id: ID!) { podcast(id: $id) { episodes(first: 3) { edges { node { guid normalized { adSlots { sponsorName } } } } } } }`;
+    const { data } = await owner.send(newest, { id: podcastId });
+    const known = new Set(listEpisodes(harbourLight).map(({ guid }) => guid));
+    for (const { node } of data.podcast.episodes.edges) {
+      expect(node.normalized.adSlots).toEqual(known.has(node.guid) ? [{ sponsorName: 'Northgate Boots' }] : []);
+    }
   });
 });
