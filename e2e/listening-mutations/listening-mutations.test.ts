@@ -4,6 +4,7 @@ import { startFixtureServer } from '../../tools/demo/fixture-server.ts';
 import type { FixtureServer } from '../../tools/demo/fixture-server.ts';
 import { sendWith, signUp } from '../set-up/session.ts';
 import type { Session } from '../set-up/session.ts';
+import { until } from '../set-up/until.ts';
 import { type KnownIds, type MutationCase, mutationCases, readMutations } from './mutation-cases.ts';
 
 const product = inject('product');
@@ -14,7 +15,7 @@ let media: FixtureServer;
 /** Everything belongs to A. B is somebody else. */
 let a: Session;
 let b: Session;
-const ids: KnownIds = { podcast: '', sharedNetwork: '' };
+const ids: KnownIds = { podcast: '', episode: '', adSlot: '', sharedNetwork: '' };
 
 beforeAll(async () => {
   media = await startFixtureServer({ port: product.mediaPort, shops: [] });
@@ -24,6 +25,17 @@ beforeAll(async () => {
     { input: { feedUrl: `${media.url}/feeds/harbour-light.xml` } },
   );
   ids.podcast = added.data.addPodcast.podcast.id;
+  ids.episode = await until(async () => {
+    const { data } = await a.send('query ($id: ID!) { podcast(id: $id) { episodes(first: 1) { edges { node { id } } } } }', {
+      id: ids.podcast,
+    });
+    return data?.podcast.episodes.edges[0]?.node.id as string | undefined;
+  });
+  const marked = await a.send(
+    'mutation ($input: MarkAdSlotInput!) { markAdSlot(input: $input) { ... on MarkAdSlotPayload { adSlot { id } } } }',
+    { input: { episodeId: ids.episode, startTimeSeconds: 0, endTimeSeconds: 10 } },
+  );
+  ids.adSlot = marked.data.markAdSlot.adSlot.id;
   const confirmed = await a.send(
     'mutation ($input: ConfirmSharedNetworkInput!) { confirmSharedNetwork(input: $input) { ... on ConfirmSharedNetworkPayload { sharedNetwork { id } } } }',
     { input: { label: 'Office', network: '86.40.2.2' } },
@@ -47,7 +59,7 @@ async function whatAHas(): Promise<unknown> {
   const { data, errors } = await a.send(
     `query Everything($id: ID!, $range: DateRangeInput!) {
        measurementSetting { window maxDownloadsPerIp timeZone source } sharedNetworks { id label networks validFrom validUntil }
-       podcasts { totalCount } podcast(id: $id) { feedUrl platformMetrics(range: $range) { platform metrics } } }`,
+       podcasts { totalCount } podcast(id: $id) { feedUrl episodes(first: 1) { edges { node { normalized { adSlots { id startTimeSeconds } } } } } platformMetrics(range: $range) { platform metrics } } }`,
     { id: ids.podcast, range: { from: '2026-10-01', to: '2026-10-31' } },
   );
   expect(errors).toBeUndefined();

@@ -6,6 +6,8 @@ import { root } from '../../tools/bootstrap/root.js';
 /** What the cases refer to; all of it belongs to one organization. */
 export interface KnownIds {
   podcast: string;
+  episode: string;
+  adSlot: string;
   sharedNetwork: string;
 }
 
@@ -54,6 +56,29 @@ export const mutationCases = (mediaUrl: string): readonly MutationCase[] => [
       error: 'InvalidInputError',
       path: ['input', 'platform'],
     },
+    namesOwn: true,
+  },
+  {
+    name: 'markAdSlot',
+    good: ({ episode }) => ({ episodeId: episode, startTimeSeconds: 30, endTimeSeconds: 60.5, sponsorName: 'Kettle' }),
+    select: 'adSlot { startTimeSeconds endTimeSeconds sponsorName detectionMethod confidence } episode { id }',
+    answers: ({ episode }) => ({
+      adSlot: { startTimeSeconds: 30, endTimeSeconds: 60.5, sponsorName: 'Kettle', detectionMethod: 'MANUAL', confidence: 1 },
+      episode: { id: episode },
+    }),
+    bad: {
+      input: ({ episode }) => ({ episodeId: episode, startTimeSeconds: 60, endTimeSeconds: 60 }),
+      error: 'InvalidInputError',
+      path: ['input', 'endTimeSeconds'],
+    },
+    namesOwn: true,
+  },
+  {
+    name: 'removeAdSlot',
+    good: ({ adSlot }) => ({ adSlotId: adSlot }),
+    select: 'adSlot { id }',
+    answers: ({ adSlot }) => ({ adSlot: { id: adSlot } }),
+    bad: { input: () => ({ adSlotId: NOBODY }), error: 'NotFoundError' },
     namesOwn: true,
   },
   {

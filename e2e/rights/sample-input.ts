@@ -22,7 +22,7 @@ const TEXTS: Record<string, () => string> = {
 };
 const SCALARS: Record<string, (name: string) => string> = {
   Int: () => '2',
-  Float: () => '1',
+  Float: (name) => (name === 'endTimeSeconds' ? '2' : '1'),
   Long: () => '1000',
   Boolean: () => 'false',
   JSON: () => '{}',

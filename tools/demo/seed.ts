@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoAccess, DemoContext } from '../run/demo.ts';
 import { expectPayload, openGateway } from './ask-gateway.ts';
 import type { Gateway } from './ask-gateway.ts';
+import { seedAdSlots } from './seed-ad-slots.ts';
 import { seedCampaigns } from './seed-campaigns.ts';
 import { seedPlatforms } from './seed-platforms.ts';
 import { seedPodcasts } from './seed-podcasts.ts';
@@ -30,6 +31,7 @@ export async function seedDemo({ dataDir, publicUrl, secretsKey, mediaAddress }:
   await seedCampaigns(gateway, { podcasts, mediaUrl });
   await seedShops(gateway);
   await seedPlatforms(gateway, podcasts);
+  await seedAdSlots(gateway, podcasts);
   const apiKey = await keepApiKey(gateway, join(dataDir, 'demo'));
   return { email, password, apiKey, measurementPrefix: podcasts[0]!.measurementPrefix };
 }

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFeed } from '@castgraph/feeds/read-feed';
+import { readTranscript } from '@castgraph/feeds/transcripts/read-transcript';
 import { startFixtureServer } from './fixture-server.ts';
 import type { FixtureServer } from './fixture-server.ts';
 import { makeHour } from './listening/make-history.ts';
 import { demoShows } from './shows/demo-shows.ts';
 import { listEpisodes } from './shows/list-episodes.ts';
 import { renderFeed } from './shows/render-feed.ts';
+import { adBreakOf, renderTranscript } from './shows/render-transcript.ts';
 import { makeSilentAudio } from './shows/silent-audio.ts';
 
 let server: FixtureServer;
@@ -45,6 +47,17 @@ describe('the feeds of the demo', () => {
       'unbound-prefix',
     ])
       expect(codes).toContain(code);
+  });
+
+  it('name transcripts that are read without a fault, and end where their episodes do', () => {
+    for (const show of demoShows) {
+      const episode = listEpisodes(show, now)[0]!;
+      const { segments, warnings, language } = readTranscript(Buffer.from(renderTranscript(episode)));
+      expect(warnings).toEqual([]);
+      expect(language).toBe(show.language);
+      expect(segments.at(-1)!.end).toBe(episode.durationSeconds);
+      expect(segments.map(({ start }) => start)).toContain(adBreakOf(episode).startSeconds);
+    }
   });
 
   it('grow by a week, and keep what they had', () => {

@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { sendAudio } from './send-audio.ts';
 import { coverImage } from './shows/cover-image.ts';
 import { demoShows } from './shows/demo-shows.ts';
-import { findEpisodeByFile, listEpisodes } from './shows/list-episodes.ts';
+import { findEpisodeByFile, listEpisodes, type DemoEpisode } from './shows/list-episodes.ts';
 import { renderFeed } from './shows/render-feed.ts';
+import { renderTranscript } from './shows/render-transcript.ts';
 import { makeSilentAudio } from './shows/silent-audio.ts';
 
 /**
@@ -32,7 +33,7 @@ export function serveShow(request: IncomingMessage, response: ServerResponse, ba
   const episode = findEpisodeByFile(slug, file.replace(/^0*(\d+)\.(vtt|json)$/, '$1.mp3'));
   if (episode === undefined) return false;
   if (folder === 'audio') sendAudio(request, response, makeSilentAudio(episode));
-  else if (folder === 'extras') sendExtra(request, response, file.endsWith('.json') ? 'json' : 'vtt');
+  else if (folder === 'extras') sendExtra(request, response, episode, file.endsWith('.json') ? 'json' : 'vtt');
   else return false;
   return true;
 }
@@ -61,24 +62,15 @@ function sendDocument(request: IncomingMessage, response: ServerResponse, { body
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-const extras = {
-  vtt: {
-    type: 'text/vtt',
-    body: 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Host>Welcome aboard.\n\n12:30.000 --> 12:40.000\n<v Host>This week we are supported by our sponsor.\n',
-  },
-  json: {
-    type: 'application/json+chapters',
-    body: JSON.stringify({
-      version: '1.2.0',
-      chapters: [
-        { startTime: 0, title: 'Arrival' },
-        { startTime: 750, title: 'The story' },
-      ],
-    }),
-  },
-};
+const CHAPTERS = JSON.stringify({
+  version: '1.2.0',
+  chapters: [
+    { startTime: 0, title: 'Arrival' },
+    { startTime: 750, title: 'The story' },
+  ],
+});
 
-function sendExtra(request: IncomingMessage, response: ServerResponse, kind: keyof typeof extras): void {
-  const { type, body } = extras[kind];
+function sendExtra(request: IncomingMessage, response: ServerResponse, episode: DemoEpisode, kind: 'vtt' | 'json'): void {
+  const [type, body] = kind === 'vtt' ? ['text/vtt', renderTranscript(episode)] : ['application/json+chapters', CHAPTERS];
   sendDocument(request, response, { body: Buffer.from(body), type, changedAt: new Date(0) });
 }

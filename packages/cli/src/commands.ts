@@ -7,6 +7,7 @@ import { feedParse } from './commands/feed-parse.ts';
 import { openFile } from './commands/open-file.ts';
 import { roi } from './commands/roi.ts';
 import { sealFile } from './commands/seal-file.ts';
+import { transcriptParse } from './commands/transcript-parse.ts';
 import { urlDestination } from './commands/url-destination.ts';
 import { userAgentsClassify } from './commands/user-agents-classify.ts';
 
@@ -14,6 +15,7 @@ import { userAgentsClassify } from './commands/user-agents-classify.ts';
 export const COMMANDS: readonly Command[] = [
   feedParse,
   dateParse,
+  transcriptParse,
   downloadsCount,
   downloadsExplain,
   userAgentsClassify,

@@ -238,3 +238,11 @@ describe('the command line', () => {
     expect(JSON.parse(piped.stdout).name).toBe('Overcast');
   });
 });
+
+it('transcript parse prints segments, tells what was odd on stderr, and says of anything else why, with status 2', async () => {
+  const { json, stderr } = await run(['transcript', 'parse', '-'], 'WEBVTT\n\n00:01.000 -->\nAnn: Hello\n');
+  expect(json()).toEqual({ segments: [{ start: 1, end: null, text: 'Hello', speaker: 'Ann' }], timesEstimated: false });
+  expect(stderr).toMatch(/^missing-end \(line 3\): /);
+  const { code, json: refused } = await run(['transcript', 'parse', file('page.html', '<h1>Not found</h1>')]);
+  expect([code, refused().error.code]).toEqual([2, 'BAD_INPUT']);
+});

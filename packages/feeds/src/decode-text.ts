@@ -33,7 +33,7 @@ function decodeBytes(bytes: Uint8Array, contentType: string | undefined, warning
     // Pure ASCII agrees with every label of single bytes, so only real multi-byte characters make a contradiction.
     const wide = [declared, http].find((label) => label !== undefined && isWide(label));
     const wrong = wide ?? (utf8.length === bytes.length ? undefined : legacy);
-    if (wrong) warnings.add('encoding-mismatch', `The feed is UTF-8 although it claims ${wrong}`, 1);
+    if (wrong) warnings.add('encoding-mismatch', `The document is UTF-8 although it claims ${wrong}`, 1);
     return { text: utf8, encoding: 'utf-8' };
   }
   if (legacy) {
@@ -84,7 +84,7 @@ function decodeWide(bytes: Uint8Array, encoding: string, warnings: WarningLog): 
   const text = iconv.decode(Buffer.from(bytes), encoding);
   const declared = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']\s*([\w-]+)/.exec(text)?.[1]?.toLowerCase();
   if (declared && !declared.startsWith(encoding.slice(0, 6))) {
-    warnings.add('encoding-mismatch', `The feed is ${encoding.toUpperCase()} although it claims ${declared}`, 1);
+    warnings.add('encoding-mismatch', `The document is ${encoding.toUpperCase()} although it claims ${declared}`, 1);
   }
   return { text, encoding };
 }
@@ -113,7 +113,7 @@ function decodeBroken(bytes: Uint8Array, claimed: string | undefined, warnings: 
     return { text: brokeOff ? text : mendPunctuation(bytes), encoding: 'utf-8' };
   }
   const encoding = guessEncoding(bytes.subarray(0, 64 * 1024));
-  warnings.add('encoding-mismatch', `The feed claims ${claimed ?? 'no encoding'} but is not UTF-8; read as ${encoding}`, 1);
+  warnings.add('encoding-mismatch', `The document claims ${claimed ?? 'no encoding'} but is not UTF-8; read as ${encoding}`, 1);
   return { text: iconv.decode(Buffer.from(bytes), encoding), encoding };
 }
 

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
+import { markAdSlot } from './ad-slots/mark-ad-slot.ts';
+import { removeAdSlot } from './ad-slots/remove-ad-slot.ts';
+import { openShow, type TestShow } from './fixture/open-show.ts';
 import { openReadingBench, type ReadingBench } from './fixture/open-reading.ts';
 import { importPlatformMetrics } from './platform-metrics/import-platform-metrics.ts';
 import { addPodcast } from './podcasts/add-podcast.ts';
@@ -17,6 +20,11 @@ const { id: organizationId } = makeOrganization();
 const as = () => bench.context(makeViewer({ organizationId }));
 const add = (path: string) => addPodcast(as(), { feedUrl: bench.origin + path });
 
+async function slot(): Promise<{ as: TestShow['context']; input: Parameters<typeof markAdSlot>[1] }> {
+  const show = await openShow(bench, [{}], organizationId);
+  return { as: show.context, input: { episodeId: show.episodeIds.get('guid-1')!, startTimeSeconds: 0, endTimeSeconds: 30 } };
+}
+
 const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   addPodcast: async () => () => add('/added.xml'),
   refreshFeed: async () => {
@@ -26,6 +34,15 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   importPlatformMetrics: async () => {
     const { id: podcastId } = await add('/imported.xml');
     return () => importPlatformMetrics(as(), { podcastId, platform: 'spotify', csv: 'Date,Streams\n2026-10-01,5\n' });
+  },
+  markAdSlot: async () => {
+    const { as: by, input } = await slot();
+    return () => markAdSlot(by(), input);
+  },
+  removeAdSlot: async () => {
+    const { as: by, input } = await slot();
+    const { id: adSlotId } = await markAdSlot(by(), input);
+    return () => removeAdSlot(by(), { adSlotId });
   },
 };
 

@@ -18,6 +18,16 @@ export const readAudioFacts = defineJob({
   tracked: false,
 });
 
+/** Reads publishers' transcripts that are due. Runs every few seconds; a lane of its own, because hosts may be slow. */
+export const readTranscripts = defineJob({
+  name: 'ingestion.read-transcripts',
+  schema: z.object({}),
+  lane: 'transcripts',
+  deadlineMs: 540_000,
+  attempts: 1,
+  tracked: false,
+});
+
 /** Keeps the log of listening supplied with partitions, and erases household keys in time. */
 export const keepListenerEvents = defineJob({
   name: 'ingestion.keep-listener-events',

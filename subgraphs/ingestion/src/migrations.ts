@@ -10,6 +10,8 @@ import { reportedEvents } from './migrations/0210-reported-events.ts';
 import { directInserts } from './migrations/0220-direct-inserts.ts';
 import { inlineReadings } from './migrations/0230-inline-readings.ts';
 import { erasure } from './migrations/0245-erasure.ts';
+import { transcripts } from './migrations/0260-transcripts.ts';
+import { adSlots } from './migrations/0261-ad-slots.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** The schema `ingestion`, step by step. */
@@ -25,5 +27,7 @@ export const migrations: readonly Migration[] = [
   directInserts,
   inlineReadings,
   erasure,
+  transcripts,
+  adSlots,
   auditChained,
 ];

@@ -51,7 +51,7 @@ describe('the GraphQL of ingestion', () => {
           podcast { id } audio { bitrateBps error } dataQuality { score missingFields } history(first: 2) { pageInfo { hasNextPage } edges { cursor node { id at kind readingId changes { field from to } } } }
           normalized { episodeId podcastId title audioUrl publishDate durationSeconds language showNotes season seasonName number chaptersUrl metadata
             enclosures { url mimeType sizeBytes bitrateBps language title isDefault } chapters { startSeconds title url imageUrl }
-            transcripts { url mimeType language rel } persons { name role group url imageUrl } } } } }
+            transcripts { url mimeType language rel } transcript { url segments { text } } transcriptStatus { state } adSlots { id } persons { name role group url imageUrl } } } } }
         dataQuality { score completeness missingFields { field episodes } records { at received valid rejected { cause records } } } } }`,
       { id },
     );

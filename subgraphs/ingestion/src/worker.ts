@@ -14,6 +14,7 @@ import { startPollingLoop } from './feed-polling/polling-loop.ts';
 import { feedReadingJobs } from './feed-reading/feed-reading.job.ts';
 import { userAgent } from './feed-reading/user-agent.ts';
 import { keepListenerEventsSchedule, listenerEventsJobs } from './listener-events/listener-events.job.ts';
+import { readTranscriptsSchedule, transcriptJobs } from './transcripts/transcripts.job.ts';
 import { renewSubscriptionsSchedule, websubJobs } from './websub/websub.job.ts';
 
 const log = openLog('ingestion-worker', { level: env.LOG_LEVEL });
@@ -34,12 +35,13 @@ await startWorker({
   implementations: [
     ...feedReadingJobs(services),
     ...audioFactsJobs({ orm, log, fetchStream: (url, options) => client.fetch(url, { ...options, stream: true }), lanes: new HostLanes() }),
+    ...transcriptJobs({ orm, log, fetchUrl: client.fetch, lanes: new HostLanes() }),
     ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
     ...erasureJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
     ...websubJobs({ orm, fetchUrl: client.fetch, publicUrl: env.PUBLIC_URL, secretsKey: env.SECRETS_KEY }),
     audit.implementation,
   ],
-  schedules: [readAudioSchedule, keepListenerEventsSchedule, renewSubscriptionsSchedule, audit.schedule],
+  schedules: [readAudioSchedule, readTranscriptsSchedule, keepListenerEventsSchedule, renewSubscriptionsSchedule, audit.schedule],
   closing: [
     { name: 'polling', close: () => polling.close() },
     { name: 'outgoing connections', close: () => client.close() },

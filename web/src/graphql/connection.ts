@@ -24,6 +24,7 @@ const PARTLY_ASKED = [
   'Methodology',
   'PodcastQuality',
   'NormalizedEpisode',
+  'Transcript',
   'EpisodeAudio',
   'EpisodeDownloadCurve',
 ];

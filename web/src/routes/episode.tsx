@@ -11,6 +11,9 @@ import { PageTabs } from '../shared/page-tabs.tsx';
 import { NotFoundPage } from './not-found.tsx';
 
 const EpisodeNotes = lazy(async () => ({ default: (await import('../features/episode/episode-notes.tsx')).EpisodeNotes }));
+const EpisodeTranscript = lazy(async () => ({
+  default: (await import('../features/episode/episode-transcript.tsx')).EpisodeTranscript,
+}));
 const EpisodeHistory = lazy(async () => ({ default: (await import('../features/episode/episode-history.tsx')).EpisodeHistory }));
 
 const EpisodePageQuery = graphql(`
@@ -58,6 +61,7 @@ function EpisodeOf({ podcastId, episodeId }: { podcastId: string; episodeId: str
       >
         {tab === 'audience' ? <EpisodeAudience podcastId={podcastId} episodeId={episodeId} search={search} onChange={show} /> : null}
         {tab === 'notes' ? <EpisodeNotes episodeId={episodeId} /> : null}
+        {tab === 'transcript' ? <EpisodeTranscript episodeId={episodeId} /> : null}
         {tab === 'history' ? <EpisodeHistory episodeId={episodeId} /> : null}
       </PageTabs>
     </>

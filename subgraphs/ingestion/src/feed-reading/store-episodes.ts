@@ -28,7 +28,8 @@ export interface WrittenEpisode extends StoredEpisode {
 // Nothing is written unless the feed is the reading's own, and then it stays so. The statement sees the rows as they were before
 // it: `before` is what the history compares with, looked up one by one, because a show has a hundred wide rows of which one is
 // asked for. An audio file is due to be read when it is new or another: those of the last 30 days at once, the back catalogue
-// ten a minute, after what waits already, which is counted only then.
+// ten a minute, after what waits already, which is counted only then. A transcript is due when it is named first or elsewhere: the
+// newest at once, ten a minute of those that come with it.
 const UPSERT = `/* ingestion.store-episodes */ with held as materialized (
     select from ingestion.podcast where organization_id = ?::uuid and id = ?::uuid and claimed_until = ?::timestamptz for update),
   form as materialized (
@@ -40,9 +41,10 @@ const UPSERT = `/* ingestion.store-episodes */ with held as materialized (
       select * from ingestion.episode where organization_id = ?::uuid and podcast_id = ?::uuid and guid = f.guid offset 0) e),
   written as (
     insert into ingestion.episode as e (organization_id, id, podcast_id, guid, title, published_at, duration_seconds, audio_url, audio_url_key,
-      size_bytes, mime_type, season, number, show_notes, metadata, content_hash, first_reading_id, audio_due_at)
+      size_bytes, mime_type, season, number, show_notes, metadata, content_hash, first_reading_id, transcript_due_at, audio_due_at)
     select ?::uuid, f.id, ?::uuid, f.guid, f.title, f."publishedAt", f."durationSeconds", f."audioUrl", f."audioUrlKey",
       f."sizeBytes", f."mimeType", f.season, f.number, f."showNotes", f.metadata, decode(f."contentHash", 'hex'), ?::uuid,
+      case when f.metadata -> 'transcripts' is not null then now() + floor(f.place / 10) * interval '1 minute' end,
       case when f."audioUrlKey" is null then null when f."publishedAt" > now() - interval '30 days' then now()
         else now() + floor(((select count(*) from ingestion.episode where organization_id = ?::uuid and podcast_id = ?::uuid
           and audio_due_at is not null) + f.place) / 10) * interval '1 minute' end
@@ -50,7 +52,9 @@ const UPSERT = `/* ingestion.store-episodes */ with held as materialized (
     on conflict (organization_id, podcast_id, guid) do update set title = excluded.title, published_at = excluded.published_at,
       duration_seconds = excluded.duration_seconds, audio_url = excluded.audio_url, audio_url_key = excluded.audio_url_key, size_bytes = excluded.size_bytes,
       mime_type = excluded.mime_type, season = excluded.season, number = excluded.number, show_notes = excluded.show_notes, metadata = excluded.metadata,
-      content_hash = excluded.content_hash, changed_at = now(), removed_at = null, ${audioColumns()}
+      content_hash = excluded.content_hash, changed_at = now(), removed_at = null, ${audioColumns()},
+      transcript_due_at = case when e.metadata -> 'transcripts' is distinct from excluded.metadata -> 'transcripts'
+        then excluded.transcript_due_at else e.transcript_due_at end
     where e.content_hash <> excluded.content_hash or e.removed_at is not null
     returning id, guid, xmax = 0 as is_new),
   stored as materialized (

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { PodcastMapper, EpisodeMapper, EpisodeConnectionMapper, IngestionProgressMapper, EpisodeDataMapper } from '../mappers.ts';
+import type { PodcastMapper, EpisodeMapper, EpisodeConnectionMapper, IngestionProgressMapper, EpisodeDataMapper, NormalizedEpisodeMapper, TranscriptMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -40,12 +40,16 @@ export type AdSlot = {
   __typename?: 'AdSlot';
   /** The campaign it belongs to, where known. */
   campaignId?: Maybe<Scalars['ID']['output']>;
-  /** Calibrated confidence from 0 to 1. */
+  /** Calibrated confidence from 0 to 1; 1 for what a person marked. */
   confidence: Scalars['Float']['output'];
+  /** When it was marked or found. */
+  createdAt: Scalars['DateTime']['output'];
   /** What found it. */
   detectionMethod: AdDetectionMethod;
   /** End in seconds. */
   endTimeSeconds: Scalars['Float']['output'];
+  /** The slot's id. */
+  id: Scalars['ID']['output'];
   /** Who paid for it, where known. */
   sponsorName?: Maybe<Scalars['String']['output']>;
   /** Start in seconds. */
@@ -586,6 +590,30 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** An advertisement that a person found. */
+export type MarkAdSlotInput = {
+  /** Where it ends, in seconds: after its beginning and within the episode. Slots of an episode do not overlap. */
+  endTimeSeconds: Scalars['Float']['input'];
+  /** The episode it is in. */
+  episodeId: Scalars['ID']['input'];
+  /** Who paid for it, where known: at most 200 characters. */
+  sponsorName?: InputMaybe<Scalars['String']['input']>;
+  /** Where it begins, in seconds. */
+  startTimeSeconds: Scalars['Float']['input'];
+};
+
+/** The slot was marked. */
+export type MarkAdSlotPayload = {
+  __typename?: 'MarkAdSlotPayload';
+  /** The slot. */
+  adSlot: AdSlot;
+  /** The episode with all its slots. */
+  episode: Episode;
+};
+
+/** What `markAdSlot` answers. */
+export type MarkAdSlotResult = ConflictError | InvalidInputError | MarkAdSlotPayload | NotFoundError;
+
 /** A field and how many episodes lack it. */
 export type MissingField = {
   __typename?: 'MissingField';
@@ -618,8 +646,12 @@ export type Mutation = {
   addPodcast: AddPodcastResult;
   /** Imports an export of a platform or host: good lines are kept, bad ones returned with what is wrong and where. */
   importPlatformMetrics: ImportPlatformMetricsResult;
+  /** Marks an advertisement in an episode. */
+  markAdSlot: MarkAdSlotResult;
   /** Reads a feed now rather than at its next turn. */
   refreshFeed: RefreshFeedResult;
+  /** Removes a mark: there is no advertisement. */
+  removeAdSlot: RemoveAdSlotResult;
 };
 
 
@@ -633,13 +665,25 @@ export type MutationImportPlatformMetricsArgs = {
 };
 
 
+export type MutationMarkAdSlotArgs = {
+  input: MarkAdSlotInput;
+};
+
+
 export type MutationRefreshFeedArgs = {
   input: RefreshFeedInput;
+};
+
+
+export type MutationRemoveAdSlotArgs = {
+  input: RemoveAdSlotInput;
 };
 
 /** An episode after normalization: one shape, whatever the feed looked like. */
 export type NormalizedEpisode = {
   __typename?: 'NormalizedEpisode';
+  /** The advertisements in it that are known, by their beginnings. */
+  adSlots: Array<AdSlot>;
   /** Destination of the enclosure after all measurement prefixes (C29). */
   audioUrl?: Maybe<Scalars['String']['output']>;
   /** Chapters that stand in the feed itself. */
@@ -672,6 +716,10 @@ export type NormalizedEpisode = {
   showNotes?: Maybe<Scalars['String']['output']>;
   /** Title in Unicode NFC, white space folded. */
   title: Scalars['String']['output'];
+  /** What is said, as the publisher's own transcript has it; null until one has been read. */
+  transcript?: Maybe<Transcript>;
+  /** How reading the publisher's transcript goes. */
+  transcriptStatus: TranscriptStatus;
   /** Where transcripts are. */
   transcripts: Array<TranscriptLink>;
 };
@@ -928,6 +976,24 @@ export type RejectedRecords = {
   records: Scalars['Int']['output'];
 };
 
+/** Which slot is none. */
+export type RemoveAdSlotInput = {
+  /** The slot. */
+  adSlotId: Scalars['ID']['input'];
+};
+
+/** The slot was removed. To undo that, mark it again. */
+export type RemoveAdSlotPayload = {
+  __typename?: 'RemoveAdSlotPayload';
+  /** The slot as it was. */
+  adSlot: AdSlot;
+  /** The episode with the slots that are left. */
+  episode: Episode;
+};
+
+/** What `removeAdSlot` answers. */
+export type RemoveAdSlotResult = NotFoundError | RemoveAdSlotPayload;
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** The state of a podcast's feed reading now, then every step of it. */
@@ -939,16 +1005,49 @@ export type SubscriptionIngestionProgressArgs = {
   podcastId: Scalars['ID']['input'];
 };
 
-/** A transcript of an episode. */
+/** What is said in an episode. */
 export type Transcript = {
   __typename?: 'Transcript';
-  /** BCP 47 language. */
+  /** How it is written there, as its bytes say. */
+  format: TranscriptFormat;
+  /** BCP 47 language: what the document says, else what the feed says of it. */
   language?: Maybe<Scalars['String']['output']>;
+  /** When these words were read. */
+  readAt: Scalars['DateTime']['output'];
+  /** How many segments it has in all. */
+  segmentCount: Scalars['Int']['output'];
   /** What is said, in order. */
   segments: Array<TranscriptSegment>;
-  /** Whether the times were estimated rather than stated. */
+  /** Who wrote it down. */
+  source: TranscriptSource;
+  /** Whether times, or some of them, were estimated from the number of words rather than stated. */
   timesEstimated: Scalars['Boolean']['output'];
+  /** Where it was read, after redirects. */
+  url: Scalars['String']['output'];
 };
+
+
+/** What is said in an episode. */
+export type TranscriptSegmentsArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a transcript is written. */
+export type TranscriptFormat =
+  /** HTML, as the podcast namespace has it or near to that. */
+  | 'HTML'
+  /** JSON, as the podcast namespace has it or near to that. One word a segment is merged to sentences. */
+  | 'JSON'
+  /** Podlove's XML. */
+  | 'SIMPLE_TRANSCRIPTS'
+  /** SubRip. */
+  | 'SRT'
+  /** Plain text. */
+  | 'TEXT'
+  /** WebVTT. */
+  | 'VTT';
 
 /** Where a transcript of an episode is. */
 export type TranscriptLink = {
@@ -966,14 +1065,45 @@ export type TranscriptLink = {
 /** One stretch of speech. */
 export type TranscriptSegment = {
   __typename?: 'TranscriptSegment';
-  /** End in seconds. */
+  /** End in seconds; null where the document does not say. */
   endSeconds?: Maybe<Scalars['Float']['output']>;
+  /** Where it stands among the segments, from 0. */
+  position: Scalars['Int']['output'];
   /** Who says it. */
   speaker?: Maybe<Scalars['String']['output']>;
   /** Start in seconds. */
   startSeconds: Scalars['Float']['output'];
   /** What is said. */
   text: Scalars['String']['output'];
+};
+
+/** Who wrote a transcript down. */
+export type TranscriptSource =
+  /** The publisher: it was read where the feed says. */
+  | 'PUBLISHED';
+
+/** Where reading a publisher's transcript stands. */
+export type TranscriptState =
+  /** The last attempt failed; what was read before stands. */
+  | 'FAILED'
+  /** The feed names none. */
+  | 'NONE'
+  /** The feed names one that has not been read yet. */
+  | 'PENDING'
+  /** It has been read. */
+  | 'READ';
+
+/** How reading a publisher's transcript goes. */
+export type TranscriptStatus = {
+  __typename?: 'TranscriptStatus';
+  /** When the publisher's server was last asked; null while it never was. */
+  checkedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed, such as `http-404`, `timeout` or `not-a-transcript`; null when it did not. */
+  error?: Maybe<Scalars['String']['output']>;
+  /** When it is asked next, at the earliest; null when it will not be until the feed names another transcript. */
+  nextCheckAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  state: TranscriptState;
 };
 
 /** What every refusal says. */
@@ -1088,9 +1218,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  MarkAdSlotResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<Omit<MarkAdSlotPayload, 'episode'> & { episode: _RefType['Episode'] }> )
+    | ( Partial<NotFoundError> )
+  ;
   RefreshFeedResult:
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: _RefType['Podcast'] }> )
+  ;
+  RemoveAdSlotResult:
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemoveAdSlotPayload, 'episode'> & { episode: _RefType['Episode'] }> )
   ;
 };
 
@@ -1154,11 +1294,14 @@ export type ResolversTypes = {
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  MarkAdSlotInput: ResolverTypeWrapper<Partial<MarkAdSlotInput>>;
+  MarkAdSlotPayload: ResolverTypeWrapper<Partial<Omit<MarkAdSlotPayload, 'episode'> & { episode: ResolversTypes['Episode'] }>>;
+  MarkAdSlotResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MarkAdSlotResult']>>;
   MissingField: ResolverTypeWrapper<Partial<MissingField>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  NormalizedEpisode: ResolverTypeWrapper<Partial<NormalizedEpisode>>;
+  NormalizedEpisode: ResolverTypeWrapper<NormalizedEpisodeMapper>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   PlatformColumnInput: ResolverTypeWrapper<Partial<PlatformColumnInput>>;
@@ -1176,11 +1319,18 @@ export type ResolversTypes = {
   RefreshFeedPayload: ResolverTypeWrapper<Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: ResolversTypes['Podcast'] }>>;
   RefreshFeedResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshFeedResult']>>;
   RejectedRecords: ResolverTypeWrapper<Partial<RejectedRecords>>;
+  RemoveAdSlotInput: ResolverTypeWrapper<Partial<RemoveAdSlotInput>>;
+  RemoveAdSlotPayload: ResolverTypeWrapper<Partial<Omit<RemoveAdSlotPayload, 'episode'> & { episode: ResolversTypes['Episode'] }>>;
+  RemoveAdSlotResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveAdSlotResult']>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
-  Transcript: ResolverTypeWrapper<Partial<Transcript>>;
+  Transcript: ResolverTypeWrapper<TranscriptMapper>;
+  TranscriptFormat: ResolverTypeWrapper<Partial<TranscriptFormat>>;
   TranscriptLink: ResolverTypeWrapper<Partial<TranscriptLink>>;
   TranscriptSegment: ResolverTypeWrapper<Partial<TranscriptSegment>>;
+  TranscriptSource: ResolverTypeWrapper<Partial<TranscriptSource>>;
+  TranscriptState: ResolverTypeWrapper<Partial<TranscriptState>>;
+  TranscriptStatus: ResolverTypeWrapper<Partial<TranscriptStatus>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
@@ -1229,11 +1379,14 @@ export type ResolversParentTypes = {
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
   Long: Partial<Scalars['Long']['output']>;
+  MarkAdSlotInput: Partial<MarkAdSlotInput>;
+  MarkAdSlotPayload: Partial<Omit<MarkAdSlotPayload, 'episode'> & { episode: ResolversParentTypes['Episode'] }>;
+  MarkAdSlotResult: Partial<ResolversUnionTypes<ResolversParentTypes>['MarkAdSlotResult']>;
   MissingField: Partial<MissingField>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
-  NormalizedEpisode: Partial<NormalizedEpisode>;
+  NormalizedEpisode: NormalizedEpisodeMapper;
   NotFoundError: Partial<NotFoundError>;
   PageInfo: Partial<PageInfo>;
   PlatformColumnInput: Partial<PlatformColumnInput>;
@@ -1250,11 +1403,15 @@ export type ResolversParentTypes = {
   RefreshFeedPayload: Partial<Omit<RefreshFeedPayload, 'podcast'> & { podcast: ResolversParentTypes['Podcast'] }>;
   RefreshFeedResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RefreshFeedResult']>;
   RejectedRecords: Partial<RejectedRecords>;
+  RemoveAdSlotInput: Partial<RemoveAdSlotInput>;
+  RemoveAdSlotPayload: Partial<Omit<RemoveAdSlotPayload, 'episode'> & { episode: ResolversParentTypes['Episode'] }>;
+  RemoveAdSlotResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveAdSlotResult']>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
-  Transcript: Partial<Transcript>;
+  Transcript: TranscriptMapper;
   TranscriptLink: Partial<TranscriptLink>;
   TranscriptSegment: Partial<TranscriptSegment>;
+  TranscriptStatus: Partial<TranscriptStatus>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Partial<Scalars['String']['output']>;
 };
@@ -1268,8 +1425,10 @@ export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationCont
 export type AdSlotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdSlot'] = ResolversParentTypes['AdSlot']> = {
   campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   detectionMethod?: Resolver<ResolversTypes['AdDetectionMethod'], ParentType, ContextType>;
   endTimeSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sponsorName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startTimeSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
@@ -1521,6 +1680,16 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Long';
 }
 
+export type MarkAdSlotPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkAdSlotPayload'] = ResolversParentTypes['MarkAdSlotPayload']> = {
+  adSlot?: Resolver<ResolversTypes['AdSlot'], ParentType, ContextType>;
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MarkAdSlotResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MarkAdSlotResult'] = ResolversParentTypes['MarkAdSlotResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'MarkAdSlotPayload' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type MissingFieldResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MissingField'] = ResolversParentTypes['MissingField']> = {
   episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1534,10 +1703,13 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addPodcast?: Resolver<ResolversTypes['AddPodcastResult'], ParentType, ContextType, RequireFields<MutationAddPodcastArgs, 'input'>>;
   importPlatformMetrics?: Resolver<ResolversTypes['ImportPlatformMetricsResult'], ParentType, ContextType, RequireFields<MutationImportPlatformMetricsArgs, 'input'>>;
+  markAdSlot?: Resolver<ResolversTypes['MarkAdSlotResult'], ParentType, ContextType, RequireFields<MutationMarkAdSlotArgs, 'input'>>;
   refreshFeed?: Resolver<ResolversTypes['RefreshFeedResult'], ParentType, ContextType, RequireFields<MutationRefreshFeedArgs, 'input'>>;
+  removeAdSlot?: Resolver<ResolversTypes['RemoveAdSlotResult'], ParentType, ContextType, RequireFields<MutationRemoveAdSlotArgs, 'input'>>;
 };
 
 export type NormalizedEpisodeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NormalizedEpisode'] = ResolversParentTypes['NormalizedEpisode']> = {
+  adSlots?: Resolver<Array<ResolversTypes['AdSlot']>, ParentType, ContextType>;
   audioUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   chapters?: Resolver<Array<ResolversTypes['EpisodeChapter']>, ParentType, ContextType>;
   chaptersUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1554,6 +1726,8 @@ export type NormalizedEpisodeResolvers<ContextType = OperationContext, ParentTyp
   seasonName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   showNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  transcript?: Resolver<Maybe<ResolversTypes['Transcript']>, ParentType, ContextType>;
+  transcriptStatus?: Resolver<ResolversTypes['TranscriptStatus'], ParentType, ContextType>;
   transcripts?: Resolver<Array<ResolversTypes['TranscriptLink']>, ParentType, ContextType>;
 };
 
@@ -1658,6 +1832,16 @@ export type RejectedRecordsResolvers<ContextType = OperationContext, ParentType 
   records?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RemoveAdSlotPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveAdSlotPayload'] = ResolversParentTypes['RemoveAdSlotPayload']> = {
+  adSlot?: Resolver<ResolversTypes['AdSlot'], ParentType, ContextType>;
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveAdSlotResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveAdSlotResult'] = ResolversParentTypes['RemoveAdSlotResult']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveAdSlotPayload', ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   ingestionProgress?: SubscriptionResolver<ResolversTypes['IngestionProgress'], "ingestionProgress", ParentType, ContextType, RequireFields<SubscriptionIngestionProgressArgs, 'podcastId'>>;
 };
@@ -1667,9 +1851,14 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type TranscriptResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Transcript'] = ResolversParentTypes['Transcript']> = {
+  format?: Resolver<ResolversTypes['TranscriptFormat'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  segments?: Resolver<Array<ResolversTypes['TranscriptSegment']>, ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  segmentCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['TranscriptSegment']>, ParentType, ContextType, RequireFields<TranscriptSegmentsArgs, 'first'>>;
+  source?: Resolver<ResolversTypes['TranscriptSource'], ParentType, ContextType>;
   timesEstimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TranscriptLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TranscriptLink'] = ResolversParentTypes['TranscriptLink']> = {
@@ -1681,9 +1870,17 @@ export type TranscriptLinkResolvers<ContextType = OperationContext, ParentType e
 
 export type TranscriptSegmentResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TranscriptSegment'] = ResolversParentTypes['TranscriptSegment']> = {
   endSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   speaker?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TranscriptStatusResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TranscriptStatus'] = ResolversParentTypes['TranscriptStatus']> = {
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextCheckAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TranscriptState'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
@@ -1726,6 +1923,8 @@ export type Resolvers<ContextType = OperationContext> = {
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Long?: GraphQLScalarType;
+  MarkAdSlotPayload?: MarkAdSlotPayloadResolvers<ContextType>;
+  MarkAdSlotResult?: MarkAdSlotResultResolvers<ContextType>;
   MissingField?: MissingFieldResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -1743,11 +1942,14 @@ export type Resolvers<ContextType = OperationContext> = {
   RefreshFeedPayload?: RefreshFeedPayloadResolvers<ContextType>;
   RefreshFeedResult?: RefreshFeedResultResolvers<ContextType>;
   RejectedRecords?: RejectedRecordsResolvers<ContextType>;
+  RemoveAdSlotPayload?: RemoveAdSlotPayloadResolvers<ContextType>;
+  RemoveAdSlotResult?: RemoveAdSlotResultResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   Transcript?: TranscriptResolvers<ContextType>;
   TranscriptLink?: TranscriptLinkResolvers<ContextType>;
   TranscriptSegment?: TranscriptSegmentResolvers<ContextType>;
+  TranscriptStatus?: TranscriptStatusResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

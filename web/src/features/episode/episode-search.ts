@@ -4,6 +4,7 @@ import { type AudienceSearch, parseAudienceSearch } from '../audience/audience-s
 export const episodeTabs = [
   { value: 'audience', title: 'Audience' },
   { value: 'notes', title: 'Notes and files' },
+  { value: 'transcript', title: 'Transcript and ads' },
   { value: 'history', title: 'History and quality' },
 ] as const;
 
@@ -18,5 +19,5 @@ export interface EpisodeSearch extends AudienceSearch {
 /** Reads an episode's page out of an address; what cannot be read is left out. */
 export function parseEpisodeSearch(search: Record<string, unknown>): EpisodeSearch {
   const { tab } = search;
-  return { ...parseAudienceSearch(search), ...(tab === 'notes' || tab === 'history' ? { tab } : {}) };
+  return { ...parseAudienceSearch(search), ...(tab === 'notes' || tab === 'transcript' || tab === 'history' ? { tab } : {}) };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatPosition } from './format-position.ts';
+import { formatPosition, parsePosition } from './format-position.ts';
 
 test.each([
   [0, '0:00'],
@@ -9,3 +9,16 @@ test.each([
 ])('%d seconds in is %s', (seconds, shown) => {
   expect(formatPosition(seconds)).toBe(shown);
 });
+
+test.each([
+  ['1:05', 65],
+  ['1:02:05', 3725],
+  ['62:05', 3725],
+  ['90.5', 90.5],
+  [' 0:12,5 ', 12.5],
+  ['1:75', null],
+  ['1:75:00', null],
+  ['', null],
+  ['-1', null],
+  ['noon', null],
+])('reads %s as %s', (text, seconds) => expect(parsePosition(text)).toBe(seconds));
