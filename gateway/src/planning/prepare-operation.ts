@@ -10,10 +10,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { operationFromDocument } from '@apollo/federation-internals';
-import type { QueryPlan } from '@apollo/query-planner';
-import { collectDemands, type Demands } from '../authorization/collect-demands.ts';
-import { compileCost, type OperationCost } from '../limits/operation-cost.ts';
-import { compilePlainCoercion, type CoercePlainly } from './coerce-plainly.ts';
+import { collectDemands } from '../authorization/collect-demands.ts';
+import { compileCost } from '../limits/operation-cost.ts';
+import { compilePlainCoercion } from './coerce-plainly.ts';
 import { addPrivateAliases } from './private-aliases.ts';
 import type { ObjectShape } from './object-shape.ts';
 import { compileShape } from './response-shape.ts';
