@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFeed } from '@castgraph/feeds/read-feed';
 import { startFixtureServer } from './fixture-server.ts';
 import type { FixtureServer } from './fixture-server.ts';
-import { makeHour } from './listening/make-history.ts';
+import { makeHour } from '../../subgraphs/ingestion/src/sample-listening/make-history.ts';
 import { demoShows } from './shows/demo-shows.ts';
 import { listEpisodes } from './shows/list-episodes.ts';
 import { renderFeed } from './shows/render-feed.ts';

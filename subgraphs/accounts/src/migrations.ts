@@ -11,6 +11,7 @@ import { rights } from './migrations/0040-rights.ts';
 import { auditChained } from './migrations/0050-audit-chain.ts';
 import { linkOpenings } from './migrations/0051-link-openings.ts';
 import { tokenEnds } from './migrations/0060-token-ends.ts';
+import { sandboxes } from './migrations/0070-sandboxes.ts';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   auditChained,
   linkOpenings,
   tokenEnds,
+  sandboxes,
 ];

@@ -10,6 +10,7 @@ import { reportedEvents } from './migrations/0210-reported-events.ts';
 import { directInserts } from './migrations/0220-direct-inserts.ts';
 import { inlineReadings } from './migrations/0230-inline-readings.ts';
 import { erasure } from './migrations/0245-erasure.ts';
+import { sandboxes } from './migrations/0250-sandboxes.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** The schema `ingestion`, step by step. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   inlineReadings,
   erasure,
   auditChained,
+  sandboxes,
 ];

@@ -2661,6 +2661,8 @@ type Refusal_Error_NotFoundError_Fragment = { __typename: 'NotFoundError', messa
 
 type Refusal_Error_PasskeyRefusedError_Fragment = { __typename: 'PasskeyRefusedError', message: string } & { ' $fragmentName'?: 'Refusal_Error_PasskeyRefusedError_Fragment' };
 
+type Refusal_Error_SandboxLimitError_Fragment = { __typename: 'SandboxLimitError', message: string } & { ' $fragmentName'?: 'Refusal_Error_SandboxLimitError_Fragment' };
+
 type Refusal_Error_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', message: string } & { ' $fragmentName'?: 'Refusal_Error_TooManyAttemptsError_Fragment' };
 
 type Refusal_Error_WeakPasswordError_Fragment = { __typename: 'WeakPasswordError', message: string } & { ' $fragmentName'?: 'Refusal_Error_WeakPasswordError_Fragment' };
@@ -2675,6 +2677,7 @@ export type Refusal_ErrorFragment =
   | Refusal_Error_MfaRequired_Fragment
   | Refusal_Error_NotFoundError_Fragment
   | Refusal_Error_PasskeyRefusedError_Fragment
+  | Refusal_Error_SandboxLimitError_Fragment
   | Refusal_Error_TooManyAttemptsError_Fragment
   | Refusal_Error_WeakPasswordError_Fragment
 ;
