@@ -49,9 +49,9 @@ async function holdings(organizationId: string): Promise<Holdings> {
   const { rows } = await owner.query<Holdings>(
     `select array(select id::text from ingestion.podcast where organization_id = $1 order by 1) as shows,
             (select count(*)::int from analytics.episode where organization_id = $1) as episodes,
-            (select count(*)::int from ingestion.listener_event where organization_id = $1 and kind = 'request') as requests,
+            (select count(*)::int from ingestion.listener_event where organization_id = $1) as requests,
             coalesce((select requests::int from analytics.counting_state where organization_id = $1), 0) as judged,
-            coalesce((select sum(downloads)::int from analytics.podcast_day where organization_id = $1), 0) as downloads,
+            coalesce((select downloads::int from analytics.counting_state where organization_id = $1), 0) as downloads,
             (select count(*)::int from analytics.placement where organization_id = $1) as spots,
             (select count(*)::int from analytics.attribution where organization_id = $1) as credited,
             coalesce((select version::int from analytics.counting_state where organization_id = $1), 0) as version`,
