@@ -12,6 +12,7 @@ import { auditChained } from './migrations/0050-audit-chain.ts';
 import { linkOpenings } from './migrations/0051-link-openings.ts';
 import { tokenEnds } from './migrations/0060-token-ends.ts';
 import { sandboxes } from './migrations/0070-sandboxes.ts';
+import { doorUsage } from './migrations/0071-door-usage.ts';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   linkOpenings,
   tokenEnds,
   sandboxes,
+  doorUsage,
 ];

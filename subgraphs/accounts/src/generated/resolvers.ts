@@ -68,6 +68,42 @@ export type ApiKey = {
   status: ApiKeyStatus;
 };
 
+/** A door besides GraphQL that keys send to. */
+export type ApiKeyDoor =
+  /** `POST /v1/conversions`. */
+  | 'CONVERSIONS'
+  /** `POST /v1/events`. */
+  | 'EVENTS'
+  /** `POST /v1/logs`. */
+  | 'LOGS';
+
+/** A day of a key at a door besides GraphQL. */
+export type ApiKeyDoorUsage = {
+  __typename?: 'ApiKeyDoorUsage';
+  /** Rows that were taken. */
+  accepted: Scalars['Long']['output'];
+  /** Bytes of bodies as they were read, inflated. */
+  bytes: Scalars['Long']['output'];
+  /** The day in UTC. */
+  day: Scalars['Day']['output'];
+  /** Which door. */
+  door: ApiKeyDoor;
+  /** Rows that were there already. */
+  duplicates: Scalars['Long']['output'];
+  /** Requests refused because the key had expired. A wrong secret is counted for nobody. */
+  refused401: Scalars['Long']['output'];
+  /** Requests refused for want of a scope, or from an address that the key does not work from. */
+  refused403: Scalars['Long']['output'];
+  /** Requests refused because there were too many. */
+  refused429: Scalars['Long']['output'];
+  /** Requests that could not be taken at the moment. */
+  refused503: Scalars['Long']['output'];
+  /** Rows that were not taken. */
+  rejected: Scalars['Long']['output'];
+  /** Requests, those that were refused included. */
+  requests: Scalars['Long']['output'];
+};
+
 /** Whether a key works. */
 export type ApiKeyStatus =
   /** It works. */
@@ -77,7 +113,7 @@ export type ApiKeyStatus =
   /** It was taken back. */
   | 'REVOKED';
 
-/** What was done with a key: its days, and their sums. Counted at the GraphQL door, complete to within a minute. */
+/** What was done with a key: its days at the GraphQL door, their sums, and what it sent to other doors. Complete to within a minute. */
 export type ApiKeyUsage = {
   __typename?: 'ApiKeyUsage';
   /** The key's id. */
@@ -86,6 +122,8 @@ export type ApiKeyUsage = {
   cost: Scalars['Long']['output'];
   /** The days with any use, latest first. */
   days: Array<ApiKeyUsageDay>;
+  /** The days at other doors, latest first: they cost nothing here, and count rows and bytes instead. */
+  doors: Array<ApiKeyDoorUsage>;
   /** Operations that were refused, or answered with errors. */
   errors: Scalars['Long']['output'];
   /** Operations asked for, those that were refused included. */
@@ -2401,6 +2439,8 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ApiKeyDoor: ResolverTypeWrapper<Partial<ApiKeyDoor>>;
+  ApiKeyDoorUsage: ResolverTypeWrapper<Partial<ApiKeyDoorUsage>>;
   ApiKeyStatus: ResolverTypeWrapper<Partial<ApiKeyStatus>>;
   ApiKeyUsage: ResolverTypeWrapper<Partial<ApiKeyUsage>>;
   ApiKeyUsageDay: ResolverTypeWrapper<Partial<ApiKeyUsageDay>>;
@@ -2605,6 +2645,7 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
   Int: Partial<Scalars['Int']['output']>;
+  ApiKeyDoorUsage: Partial<ApiKeyDoorUsage>;
   ApiKeyUsage: Partial<ApiKeyUsage>;
   ApiKeyUsageDay: Partial<ApiKeyUsageDay>;
   AuditEntry: AuditEntryMapper;
@@ -2820,10 +2861,25 @@ export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends R
   status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
 };
 
+export type ApiKeyDoorUsageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyDoorUsage'] = ResolversParentTypes['ApiKeyDoorUsage']> = {
+  accepted?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  door?: Resolver<ResolversTypes['ApiKeyDoor'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused401?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused403?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused429?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused503?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
 export type ApiKeyUsageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsage'] = ResolversParentTypes['ApiKeyUsage']> = {
   apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   days?: Resolver<Array<ResolversTypes['ApiKeyUsageDay']>, ParentType, ContextType>;
+  doors?: Resolver<Array<ResolversTypes['ApiKeyDoorUsage']>, ParentType, ContextType>;
   errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
@@ -3682,6 +3738,7 @@ export type WeakPasswordErrorResolvers<ContextType = OperationContext, ParentTyp
 export type Resolvers<ContextType = OperationContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyDoorUsage?: ApiKeyDoorUsageResolvers<ContextType>;
   ApiKeyUsage?: ApiKeyUsageResolvers<ContextType>;
   ApiKeyUsageDay?: ApiKeyUsageDayResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;

@@ -12,6 +12,9 @@ import { openPlaces } from '../places/open-places.ts';
 import { eraseSandbox } from './erase-sandbox.ts';
 import { fillSandbox } from './fill-sandbox.ts';
 
+/** Longer than doors go on believing a key that was good: what it still brings is erased with the rest. */
+const LAST_SENDERS_MS = 20_000;
+
 /** What ingestion does for sandboxes when accounts and analytics say so. */
 export function sandboxJobs(
   services: FeedServices,
@@ -20,7 +23,7 @@ export function sandboxJobs(
   return [
     // Erasing a log takes longer than an event may.
     implementConsumer(eraseSandboxLog, ({ organizationId, sampleId }, { em }) =>
-      enqueueAfterCommit(em, eraseJob, { organizationId, sampleId }),
+      enqueueAfterCommit(em, eraseJob, { organizationId, sampleId }, { delayMs: sampleId === null ? LAST_SENDERS_MS : 0 }),
     ),
     implementJob(eraseJob, (sandbox, { orm }) => eraseSandbox(orm, sandbox)),
     implementConsumer(fillSubscription, async ({ organizationId, sampleId }, { em }) => {
