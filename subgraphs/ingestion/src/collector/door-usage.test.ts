@@ -29,10 +29,11 @@ afterAll(async () => {
 });
 
 const JSON_TYPE = { 'content-type': 'application/json' };
+const AT = new Date(Date.now() - 60_000).toISOString();
 const event = (id: string) => ({
   kind: 'download',
   id,
-  at: new Date(Date.now() - 60_000).toISOString(),
+  at: AT,
   ip: '81.2.69.142',
   userAgent: 'Overcast/1.0',
   url: 'https://cdn.example.com/ep-1.mp3',
@@ -65,10 +66,12 @@ describe('what a key sends', () => {
   test('is counted by the door it went to', async () => {
     const { id } = makeOrganization();
     const key = accounts.makeKey(id);
-    const line = { time: new Date(Date.now() - 60_000).toISOString(), ip: '81.2.69.142', url: 'https://cdn.example.com/x.mp3', status: 200 };
-    const { status } = await post(collector.port, '/v1/logs', { key, body: `${JSON.stringify(line)}\n`, headers: { 'content-type': 'text/plain' } });
-    expect([200, 422]).toContain(status);
-    expect(await counted(id, 'logs', 1)).toMatchObject({ requests: 1 });
+    const about = { timestamp: AT, client_ip: '81.2.69.142', host: 'cdn.example.com', url: '/a.mp3' };
+    const line = JSON.stringify({ ...about, request_id: 'r1' });
+    const body = `${line}\n${line}\n{"none":1}\n`;
+    expect((await post(collector.port, '/v1/logs', { key, body, headers: { 'content-type': 'text/plain' } })).status).toBe(200);
+    const figures = { requests: 1, accepted: 1, duplicates: 1, rejected: 1, bytes: Buffer.byteLength(body) };
+    expect(await counted(id, 'logs', 1)).toMatchObject(figures);
     expect(readDoorUsageBatch(await redis.hgetall(KEY_USAGE_KEY)).filter((row) => row.organizationId === id)).toHaveLength(1);
   });
 });
