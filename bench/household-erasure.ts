@@ -84,7 +84,13 @@ async function measure(): Promise<void> {
       ]);
     });
     const finding = await seconds(() => prepareErasure(counting, { organizationId, erasureId }));
-    reportFigure({ name: `listeners of a household found in ${ROWS} requests`, value: finding, unit: 's', ratio: whole / finding, against: 'the whole log in one statement' });
+    reportFigure({
+      name: `listeners of a household found in ${ROWS} requests`,
+      value: finding,
+      unit: 's',
+      ratio: whole / finding,
+      against: 'the whole log in one statement',
+    });
     const pieces: number[] = [];
     let last = performance.now();
     const progress = () => {

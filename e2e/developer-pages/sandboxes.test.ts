@@ -128,7 +128,7 @@ describe('a sandbox', () => {
   });
 
   it('has no barrier on its pages, in light and dark, wide and narrow', async () => {
-    for (const path of ['/developers/sandboxes', '/'])
+    for (const path of ['/developers/sandboxes', '/settings/organization'])
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await open(path);

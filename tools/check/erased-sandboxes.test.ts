@@ -41,7 +41,13 @@ async function letAnythingIn(): Promise<void> {
   for (const { statement } of rows) await owner.query(statement);
 }
 
-const VALUES: Record<string, string> = { uuid: 'gen_random_uuid()', bytea: `decode(md5(random()::text), 'hex')`, boolean: 'true', jsonb: `'{}'`, xid8: `'1'` };
+const VALUES: Record<string, string> = {
+  uuid: 'gen_random_uuid()',
+  bytea: `decode(md5(random()::text), 'hex')`,
+  boolean: 'true',
+  jsonb: `'{}'`,
+  xid8: `'1'`,
+};
 
 function madeUp(type: string): string {
   if (type.endsWith('[]')) return `'{}'`;
@@ -58,7 +64,9 @@ async function plant(table: string, organizationId: string): Promise<void> {
     [table],
   );
   const values = rows.map(({ name, type }) => (name === 'organization_id' ? `'${organizationId}'` : madeUp(type)));
-  await owner.query(`insert into ${table} (${rows.map(({ name }) => name).join(', ')}) values (${values.join(', ')}) on conflict do nothing`);
+  await owner.query(
+    `insert into ${table} (${rows.map(({ name }) => name).join(', ')}) values (${values.join(', ')}) on conflict do nothing`,
+  );
 }
 
 async function fill(isSandbox: boolean): Promise<string> {

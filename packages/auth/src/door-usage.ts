@@ -9,7 +9,17 @@ export type DoorName = (typeof DOORS)[number];
  * What is counted at a door: requests and their bytes as read (inflated), what became of the rows, and requests that were refused by their
  * status. A 401 is counted where the key is known, as one that has expired: a wrong secret is nobody's.
  */
-export const DOOR_COUNTS = ['requests', 'accepted', 'duplicates', 'rejected', 'bytes', 'refused401', 'refused403', 'refused429', 'refused503'] as const;
+export const DOOR_COUNTS = [
+  'requests',
+  'accepted',
+  'duplicates',
+  'rejected',
+  'bytes',
+  'refused401',
+  'refused403',
+  'refused429',
+  'refused503',
+] as const;
 export type DoorCounts = Record<(typeof DOOR_COUNTS)[number], number>;
 
 /** What was done at one door with one key on one UTC day. */

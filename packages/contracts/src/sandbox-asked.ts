@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { defineEvent, idSchema } from './event.ts';
 
 /** The sample data a sandbox shall hold; null when the sandbox is to go. */

@@ -11,6 +11,14 @@ function gpp(sections: Record<string, Record<string, unknown>>): string {
   return model.encode();
 }
 
+/** A section of the EU as consent platforms write it, with the platform that wrote it. */
+const eu = (...agreed: number[]) => ({
+  CmpId: 31,
+  ConsentLanguage: 'EN',
+  VendorListVersion: 48,
+  PolicyVersion: 4,
+  PurposeConsents: purposes(...agreed),
+});
 const purposes = (...agreed: number[]) => Array.from({ length: 24 }, (_, index) => agreed.includes(index + 1));
 const stateOf = (string: string, gppSid?: string) => readConsent({ gpp: string, gppSid }).state;
 const STATES = 'usnat usca usva usco usut usct usfl usmt usor ustx usde usia usne usnh usnj ustn usmn usmd usin usky usri'.split(' ');
@@ -30,27 +38,27 @@ describe('a GPP string', () => {
   });
 
   it('says for the EU what its TC string says', () => {
-    expect(stateOf(gpp({ tcfeuv2: { PurposeConsents: purposes(1, 7) } }))).toBe('granted');
-    expect(stateOf(gpp({ tcfeuv2: { PurposeConsents: purposes(1) } }))).toBe('denied');
-    expect(readConsent({ flag: 'granted', gpp: gpp({ tcfeuv2: { PurposeConsents: purposes() } }) })).toEqual({ state: 'denied', signal: 'gpp' });
+    expect(stateOf(gpp({ tcfeuv2: eu(1, 7) }))).toBe('granted');
+    expect(stateOf(gpp({ tcfeuv2: eu(1) }))).toBe('denied');
+    expect(readConsent({ flag: 'granted', gpp: gpp({ tcfeuv2: eu() }) })).toEqual({ state: 'denied', signal: 'gpp' });
   });
 
   it('reads the old US privacy string within, and one no outweighs a yes', () => {
     expect(stateOf(gpp({ uspv1: { Notice: 'Y', OptOutSale: 'Y', LspaCovered: 'N' } }))).toBe('denied');
     expect(stateOf(gpp({ uspv1: { Notice: 'Y', OptOutSale: 'N', LspaCovered: 'N' } }))).toBe('unknown');
-    expect(stateOf(gpp({ tcfeuv2: { PurposeConsents: purposes(1, 7) }, usnat: { SaleOptOut: 1 } }))).toBe('denied');
+    expect(stateOf(gpp({ tcfeuv2: eu(1, 7), usnat: { SaleOptOut: 1 } }))).toBe('denied');
   });
 
   it('speaks of the sections in force alone, where that is told', () => {
-    const both = gpp({ tcfeuv2: { PurposeConsents: purposes(1, 7) }, usnat: { SaleOptOut: 1 } });
-    expect([stateOf(both, '2'), stateOf(both, '7'), stateOf(both, '2,7'), stateOf(both, '2_7'), stateOf(both, '-1'), stateOf(both, '8')]).toEqual([
-      'granted',
-      'denied',
-      'denied',
-      'denied',
-      'unknown',
-      'unknown',
-    ]);
+    const both = gpp({ tcfeuv2: eu(1, 7), usnat: { SaleOptOut: 1 } });
+    expect([
+      stateOf(both, '2'),
+      stateOf(both, '7'),
+      stateOf(both, '2,7'),
+      stateOf(both, '2_7'),
+      stateOf(both, '-1'),
+      stateOf(both, '8'),
+    ]).toEqual(['granted', 'denied', 'denied', 'denied', 'unknown', 'unknown']);
     for (const nonsense of ['', 'x', '7,', '1'.repeat(10_000)]) expect(stateOf(both, nonsense)).toBe('denied');
   });
 });
@@ -66,7 +74,7 @@ describe('what cannot be read', () => {
     ['half a section', whole.slice(0, -12)],
     ['a section of something else', `${whole.split('~')[0]}~${'x'.repeat(30)}`],
     ['a megabyte', 'x'.repeat(1_000_000)],
-    ['a TC string that is none', `${gpp({ tcfeuv2: { PurposeConsents: purposes(1, 7) } }).split('~')[0]}~junk`],
+    ['a TC string that is none', `${gpp({ tcfeuv2: eu(1, 7) }).split('~')[0]}~junk`],
   ])('is a no: %s', (_, string) => {
     expect(stateOf(string)).toBe('denied');
   });

@@ -1,5 +1,25 @@
 import {
-  UsCa, UsCo, UsCt, UsDe, UsFl, UsIa, UsIn, UsKy, UsMd, UsMn, UsMt, UsNat, UsNe, UsNh, UsNj, UsOr, UsRi, UsTn, UsTx, UsUt, UsVa,
+  UsCa,
+  UsCo,
+  UsCt,
+  UsDe,
+  UsFl,
+  UsIa,
+  UsIn,
+  UsKy,
+  UsMd,
+  UsMn,
+  UsMt,
+  UsNat,
+  UsNe,
+  UsNh,
+  UsNj,
+  UsOr,
+  UsRi,
+  UsTn,
+  UsTx,
+  UsUt,
+  UsVa,
 } from '@iabgpp/cmpapi';
 import { readGppSections, type GppSection } from './gpp-sections.ts';
 

@@ -24,7 +24,7 @@ export function readGppSections(string: string): GppSection[] | null {
 }
 
 function toBits(text: string): string | null {
-  const sextets = [...text].map((character) => ALPHABET.indexOf(character));
+  const sextets = text.split('').map((character) => ALPHABET.indexOf(character));
   return sextets.includes(-1) ? null : sextets.map((value) => value.toString(2).padStart(6, '0')).join('');
 }
 
@@ -56,7 +56,11 @@ function readIds(bits: string | null): number[] | null {
 /** A number in Fibonacci coding, without its final 1. Null where it is larger than any id. */
 function readFibonacci(digits: string): number | null {
   let sum = 0;
-  for (let index = 0, [small, large] = [1, 2]; index < digits.length && small <= HIGHEST_ID; index++, [small, large] = [large, small + large])
+  for (
+    let index = 0, [small, large] = [1, 2];
+    index < digits.length && small <= HIGHEST_ID;
+    index++, [small, large] = [large, small + large]
+  )
     if (digits[index] === '1') sum += small;
   return digits.length > 12 || sum === 0 ? null : sum;
 }

@@ -61,7 +61,9 @@ it('counts a refusal by its status, with what was kept before it, for whom it na
   usage.failed('logs', sender, new DoorRefusal(422, 'INVALID', 'no'));
   usage.failed('logs', sender, new Error('a defect'));
   await usage.close();
-  expect(read()).toMatchObject([{ requests: 4, accepted: 7, rejected: 2, bytes: 90, refused503: 1, refused403: 1, refused429: 0, refused401: 0 }]);
+  expect(read()).toMatchObject([
+    { requests: 4, accepted: 7, rejected: 2, bytes: 90, refused503: 1, refused403: 1, refused429: 0, refused401: 0 },
+  ]);
 });
 
 it('counts nothing of people, nor of nobody', async () => {

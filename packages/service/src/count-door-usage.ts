@@ -37,14 +37,14 @@ export function openDoorUsage(redis: UsageStore, log: Log): DoorUsage {
   };
   return {
     taken: (door, sender, { accepted, duplicates, rejected, bytes }) =>
-      count(door, sender, { requests: 1, accepted, duplicates, rejected, bytes } as Partial<DoorCounts>),
+      count(door, sender, { requests: 1, accepted, duplicates, rejected, bytes }),
     failed: (door, sender, error, { bytes } = {}) => {
       const { status, options } = error instanceof DoorRefusal ? error : { status: 500, options: {} as DoorRefusal['options'] };
       const refusal = REFUSALS[status];
       const kept = (options.soFar ?? {}) as DoorOutcome;
       const { accepted, duplicates, rejected } = kept;
       const counts = { requests: 1, accepted, duplicates, rejected, bytes, ...(refusal ? { [refusal]: 1 } : {}) };
-      count(door, sender ?? options.sender, counts as Partial<DoorCounts>);
+      count(door, sender ?? options.sender, counts);
     },
     flush,
     close,

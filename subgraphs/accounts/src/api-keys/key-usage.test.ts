@@ -67,9 +67,26 @@ it('adds what doors counted beside it, by door and day, and lists a key that kno
     await count(doorUsageField(subject(otherKeyId, 1), 'conversions', 'requests'), 9);
     expect(await takeKeyUsage(workspace.orm, redis)).toBe(2);
   }
-  const nothing = { requests: 0, accepted: 0, duplicates: 0, rejected: 0, bytes: 0, refused401: 0, refused403: 0, refused429: 0, refused503: 0 };
+  const nothing = {
+    requests: 0,
+    accepted: 0,
+    duplicates: 0,
+    rejected: 0,
+    bytes: 0,
+    refused401: 0,
+    refused403: 0,
+    refused429: 0,
+    refused503: 0,
+  };
   expect(await read()).toEqual([
-    { apiKeyId: otherKeyId, requests: 0, cost: 0, errors: 0, days: [], doors: [{ ...nothing, day: day(1), door: 'CONVERSIONS', requests: 18 }] },
+    {
+      apiKeyId: otherKeyId,
+      requests: 0,
+      cost: 0,
+      errors: 0,
+      days: [],
+      doors: [{ ...nothing, day: day(1), door: 'CONVERSIONS', requests: 18 }],
+    },
     {
       apiKeyId,
       requests: 0,

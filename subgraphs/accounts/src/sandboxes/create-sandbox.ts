@@ -3,13 +3,13 @@ import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
 import { sandboxAsked } from '@castgraph/contracts/sandbox-asked';
 import { newId } from '@castgraph/kernel/ids';
+import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 import { publishEvent } from '@castgraph/queue/outbox';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
 import { organizationName } from '../people/account-input.ts';
 import type { OwnOrganization } from '../people/list-organizations.ts';
-import { Organization } from '../people/organization.entity.ts';
 import { startOrganization } from '../people/start-organization.ts';
 import { auditAtHome } from './audit-at-home.ts';
 
@@ -27,11 +27,19 @@ export async function createSandbox(context: OperationContext, raw: z.input<type
   const { name } = parseInput(input, raw);
   const [id, sampleId, joinedAt] = [newId(), newId(), new Date()];
   await inSystem(context.orm, async (em) => {
-    const current = await em.findOneOrFail(Organization, { id: viewer.organizationId });
-    const homeOrganizationId = current.homeOrganizationId ?? current.id;
+    const homeOrganizationId = await findHome(em, viewer.organizationId);
     await startOrganization(context, em, { id, name, ownerId: viewer.id, createdAt: joinedAt, sandbox: { homeOrganizationId, sampleId } });
     await auditAtHome(em, viewer, 'sandbox.create', { id, name, homeOrganizationId });
     await publishEvent(em, sandboxAsked, { organizationId: id, sampleId });
   });
   return { id, name, role: 'owner', joinedAt, isSandbox: true };
+}
+
+/** The organization whose audit log tells of a sandbox that is made from here. */
+async function findHome(em: EntityManager, organizationId: string): Promise<string> {
+  const [current] = await em.execute<{ home: string }[]>(
+    '/* find-home */ select coalesce(home_organization_id, organization_id) as home from accounts.organization where organization_id = ?',
+    [organizationId],
+  );
+  return current!.home;
 }

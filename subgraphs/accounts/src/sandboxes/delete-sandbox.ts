@@ -8,10 +8,7 @@ import { publishEvent } from '@castgraph/queue/outbox';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
 import { counter } from '@castgraph/telemetry/metrics';
-import { ApiKey } from '../api-keys/api-key.entity.ts';
 import { deleteKeys } from '../api-keys/delete-keys.ts';
-import { hashesOf } from '../api-keys/require-own-key.ts';
-import { Membership } from '../people/membership.entity.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { endTokensOfMember } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
@@ -44,14 +41,19 @@ export async function deleteSandbox(context: OperationContext, raw: string): Pro
 
 /** Ends memberships, sessions, tokens and keys. @returns the hashes that gateways may remember them by */
 async function closeToAll(em: EntityManager, organizationId: string): Promise<string[]> {
-  const members = await em.find(Membership, { organizationId }, { orderBy: { personId: 'asc' } });
+  const members = await em.execute<{ personId: string }[]>(
+    '/* members-of-sandbox */ delete from accounts.membership where organization_id = ? returning person_id as "personId"',
+    [organizationId],
+  );
   const ended: string[] = [];
-  for (const { personId } of members) {
+  for (const { personId } of members.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))) {
     ended.push(...(await endSessions(em, { personId, organizationId })));
     ended.push(await endTokensOfMember(em, { organizationId, personId }));
   }
-  ended.push(...(await em.find(ApiKey, { organizationId })).flatMap(hashesOf));
+  const keys = await em.execute<{ hash: string; previousHash: string | null }[]>(
+    '/* keys-of-sandbox */ select hash, previous_hash as "previousHash" from accounts.api_key where organization_id = ?',
+    [organizationId],
+  );
   await deleteKeys(em, organizationId);
-  await em.nativeDelete(Membership, { organizationId });
-  return ended;
+  return [...ended, ...keys.flatMap(({ hash, previousHash }) => (previousHash === null ? [hash] : [hash, previousHash]))];
 }

@@ -45,7 +45,9 @@ async function told(viewer: Viewer, id: string): Promise<(string | null)[]> {
 async function letTimePass(viewer: Viewer, id: string): Promise<void> {
   await workspace
     .as(inside(viewer, id))
-    .transact((em) => em.execute('update accounts.organization set sample_id = ? where organization_id = ?', [newId(Date.now() - 60_000), id]));
+    .transact((em) =>
+      em.execute('update accounts.organization set sample_id = ? where organization_id = ?', [newId(Date.now() - 60_000), id]),
+    );
 }
 
 describe('a sandbox', () => {
@@ -82,9 +84,12 @@ describe('a sandbox', () => {
   it('is refused to keys, to apps, to an address that is not verified, and without a name', async () => {
     const { viewer } = await newMember(workspace);
     await expect(make({ ...viewer, kind: 'key' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
-    await expect(make({ ...viewer, delegation: { clientId: newId(), grantId: newId() } as never })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(make({ ...viewer, delegation: { clientId: newId(), grantId: newId() } })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await expect(createSandbox(workspace.as(null), { name: 'Trial' })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
-    for (const name of ['', ' ', 'x'.repeat(201), 'a\u0000b']) await expect(make(viewer, name)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+    for (const name of ['', ' ', 'x'.repeat(201), 'a\u0000b'])
+      await expect(make(viewer, name)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     const strict = await openWorkspace({ requiresVerifiedEmail: true });
     try {
       const unverified = await newMember(strict);

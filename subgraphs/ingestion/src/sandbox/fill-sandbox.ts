@@ -94,7 +94,9 @@ async function storePast(
   const firstHour = Math.floor((until - DAYS * DAY_MS) / HOUR_MS) * HOUR_MS;
   for (let day = 0; day <= DAYS; day++) {
     signal.throwIfAborted();
-    const requests = Array.from({ length: 24 }, (_, hour) => makeHour(episodes, firstHour + day * DAY_MS + hour * HOUR_MS, until, PACE)).flat();
+    const requests = Array.from({ length: 24 }, (_, hour) =>
+      makeHour(episodes, firstHour + day * DAY_MS + hour * HOUR_MS, until, PACE),
+    ).flat();
     const records = requests.flatMap((request, index) => pastRecords(request, index, describe, until));
     if (records.length > 0) stored += (await storeListenerEvents(collector, records)).inserted;
   }

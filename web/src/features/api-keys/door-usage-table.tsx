@@ -28,7 +28,9 @@ interface DoorUsageTableProps {
 
 /** What keys sent to each door besides GraphQL, summed over the days; nothing where none did. */
 export function DoorUsageTable({ keys }: DoorUsageTableProps) {
-  const rows = keys.flatMap(({ name, doors }) => sumByDoor(doors.map((day) => readFragment(DoorUsageFragment, day))).map((sum) => ({ name, sum })));
+  const rows = keys.flatMap(({ name, doors }) =>
+    sumByDoor(doors.map((day) => readFragment(DoorUsageFragment, day))).map((sum) => ({ name, sum })),
+  );
   if (rows.length === 0) return null;
   return (
     <Table mt="md">

@@ -47,8 +47,8 @@ export function DeleteSandbox({ isOpen, onClose, sandbox: { id, name }, onDelete
       isSending={isSending}
       refusal={refusal}
     >
-      Everything in it goes: shows, figures, campaigns, reports, members, keys and its audit log. Programs that use its keys are refused from
-      now on.
+      Everything in it goes: shows, figures, campaigns, reports, members, keys and its audit log. Programs that use its keys are refused
+      from now on.
     </ConfirmDialog>
   );
 }
