@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { AUDIT_INSTANT } from './audit-chain.ts';
+import { findDeletedSandboxes } from './find-deleted-sandboxes.ts';
 import { qualified } from './sql-names.ts';
 
 /** A signed head of a chain, kept in the database and told to the log. */
@@ -106,19 +107,6 @@ export function auditEntryHash(schema: string, entry: LinkRow): Buffer {
   ];
   const framed = fields.map((field) => `${Buffer.byteLength(field)}:${field},`).join('');
   return createHash('sha256').update(entry.prev_hash).update(framed).digest();
-}
-
-/**
- * Sandboxes that were deleted with their chains, which an anchor in the log still tells of: the entry that says so stands in the chain of
- * the organization they were made from.
- */
-async function findDeletedSandboxes(client: Client): Promise<ReadonlySet<string>> {
-  const { rows: tables } = await client.query<{ found: boolean }>(`select to_regclass('accounts.audit_entry') is not null as found`);
-  if (!tables[0]!.found) return new Set();
-  const { rows } = await client.query<{ id: string }>(
-    `select subject_id as id from accounts.audit_entry where action = 'sandbox.delete' and subject_id <> organization_id::text`,
-  );
-  return new Set(rows.map(({ id }) => id));
 }
 
 interface SchemaToVerify {

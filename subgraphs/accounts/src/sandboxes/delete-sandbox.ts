@@ -42,11 +42,11 @@ export async function deleteSandbox(context: OperationContext, raw: string): Pro
 /** Ends memberships, sessions, tokens and keys. @returns the hashes that gateways may remember them by */
 async function closeToAll(em: EntityManager, organizationId: string): Promise<string[]> {
   const members = await em.execute<{ personId: string }[]>(
-    '/* members-of-sandbox */ delete from accounts.membership where organization_id = ? returning person_id as "personId"',
+    '/* members-of-sandbox */ select person_id as "personId" from accounts.membership where organization_id = ? order by person_id',
     [organizationId],
   );
   const ended: string[] = [];
-  for (const { personId } of members.toSorted((a, b) => (a.personId < b.personId ? -1 : 1))) {
+  for (const { personId } of members) {
     ended.push(...(await endSessions(em, { personId, organizationId })));
     ended.push(await endTokensOfMember(em, { organizationId, personId }));
   }
@@ -55,5 +55,7 @@ async function closeToAll(em: EntityManager, organizationId: string): Promise<st
     [organizationId],
   );
   await deleteKeys(em, organizationId);
+  // Last: sessions hang on them, and would be gone before they are known.
+  await em.execute('/* leave-sandbox */ delete from accounts.membership where organization_id = ?', [organizationId]);
   return [...ended, ...keys.flatMap(({ hash, previousHash }) => (previousHash === null ? [hash] : [hash, previousHash]))];
 }
