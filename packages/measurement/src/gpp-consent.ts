@@ -29,7 +29,7 @@ const US_PRIVACY = 6;
 /** The US national section, and those of states. */
 const US = new Map(
   [UsNat, UsCa, UsVa, UsCo, UsUt, UsCt, UsFl, UsMt, UsOr, UsTx, UsDe, UsIa, UsNe, UsNh, UsNj, UsTn, UsMn, UsMd, UsIn, UsKy, UsRi].map(
-    (Section) => [Section.ID, Section] as const,
+    (Section) => [Section.ID as number, Section] as const,
   ),
 );
 const OPT_OUTS = ['SaleOptOut', 'SharingOptOut', 'TargetedAdvertisingOptOut'];
