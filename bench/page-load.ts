@@ -7,7 +7,7 @@ import { signUp } from '../e2e/set-up/session.ts';
 import { startProduct } from '../e2e/set-up/start-product.ts';
 import { until } from '../e2e/set-up/until.ts';
 import { startFixtureServer } from '../tools/demo/fixture-server.ts';
-import { listenerOf } from '../tools/demo/listening/visit.ts';
+import { listenerOf } from '../subgraphs/ingestion/src/sample-listening/visit.ts';
 import { sendRequest } from '../tools/demo/send-request.ts';
 import { findFreePort } from '../tools/run/find-free-port.ts';
 import { openBarePage } from './src/pages/open-bare-page.ts';

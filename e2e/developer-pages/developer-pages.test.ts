@@ -91,13 +91,16 @@ describe('the examples', () => {
   });
 });
 
-it('what each key did is counted, with its cost', async () => {
+it('what each key did is counted, with its cost, and what it was refused at other doors', async () => {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  expect((await fetch(`${publicUrl}/v1/events`, { method: 'POST', headers, body: '{"events":[]}' })).status).toBe(403);
   await page.goto(`${publicUrl}/developers`);
   // Complete to within a minute: the door writes down what it counted from time to time.
   await until(async () => {
     await page.reload();
     const row = page.getByTestId('key-usage').filter({ hasText: 'Examples' });
-    return row.waitFor({ timeout: 5_000 }).then(
+    const refused = page.getByTestId('door-usage').filter({ hasText: '/v1/events' }).getByText('403 ×1');
+    return Promise.all([row.waitFor({ timeout: 5_000 }), refused.waitFor({ timeout: 5_000 })]).then(
       () => true,
       () => undefined,
     );

@@ -59,6 +59,7 @@ async function whatAHas(): Promise<unknown> {
   const { data, errors } = await a.send(
     `query Everything($id: ID!, $range: DateRangeInput!) {
        measurementSetting { window maxDownloadsPerIp timeZone source } sharedNetworks { id label networks validFrom validUntil }
+       privacySettings { eventDays verdictDays pixelConsent contact note }
        podcasts { totalCount } podcast(id: $id) { feedUrl episodes(first: 1) { edges { node { normalized { adSlots { id startTimeSeconds } } } } } platformMetrics(range: $range) { platform metrics } } }`,
     { id: ids.podcast, range: { from: '2026-10-01', to: '2026-10-31' } },
   );

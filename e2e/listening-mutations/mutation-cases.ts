@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FieldDefinitionNode, Kind, parse, type ValueNode } from 'graphql';
+import { expect } from 'vitest';
 import { root } from '../../tools/bootstrap/root.js';
 
 /** What the cases refer to; all of it belongs to one organization. */
@@ -113,12 +114,37 @@ export const mutationCases = (mediaUrl: string): readonly MutationCase[] => [
     bad: { input: () => ({ id: NOBODY }), error: 'NotFoundError' },
     namesOwn: true,
   },
+  {
+    name: 'updatePrivacySettings',
+    good: (_, mark) => ({ contact: `${mark}@example.com`, eventDays: 100 }),
+    select: 'settings { contact eventDays }',
+    answers: () => ({ settings: { contact: 'own@example.com', eventDays: 100 } }),
+    bad: { input: () => ({ eventDays: 10 }), error: 'InvalidInputError', path: ['input', 'eventDays'] },
+    namesOwn: false,
+  },
+  {
+    name: 'revealHouseholdKey',
+    good: () => ({ address: '81.2.69.142' }),
+    select: 'householdKey',
+    answers: () => ({ householdKey: expect.stringMatching(/^[0-9a-f]{32}$/) }),
+    bad: { input: () => ({ address: '300.1.1.1' }), error: 'InvalidInputError', path: ['input', 'address'] },
+    namesOwn: false,
+  },
+  {
+    name: 'eraseHousehold',
+    good: () => ({ householdKey: '00112233445566778899aabbccddeeff' }),
+    select: 'erasureId',
+    answers: () => ({ erasureId: expect.stringMatching(/^[0-9a-f-]{36}$/) }),
+    bad: { input: () => ({ householdKey: '0011' }), error: 'InvalidInputError', path: ['input', 'householdKey'] },
+    namesOwn: false,
+  },
 ];
 
 /** Every mutation that the schema of listening has, with the scopes that it asks for. */
 export function readMutations(): Map<string, string[]> {
   const folder = join(root, 'schema/ingestion');
-  const files = [...readdirSync(folder).map((file) => join(folder, file)), join(root, 'schema/analytics/measurement.graphql')];
+  const counting = ['measurement', 'privacy'].map((name) => join(root, `schema/analytics/${name}.graphql`));
+  const files = [...readdirSync(folder).map((file) => join(folder, file)), ...counting];
   const fields = files
     .flatMap((file) => parse(readFileSync(file, 'utf8')).definitions)
     .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION)

@@ -65,8 +65,10 @@ const ELEVATED: Record<string, string> = {
   ensure_listener_event_days: 'upkeep: makes partitions',
   ensure_request_verdict_days: 'upkeep: makes partitions',
   erase_household: 'a household of the organization of the transaction, out of the log that roles may not change; refuses without one',
+  erase_sandbox: 'everything of the organization of the transaction, when it is a sandbox and was asked to go or to be filled anew',
   erase_household_keys: 'upkeep: erases what may not be kept longer, of all organizations at once',
   mark_listener_events: 'a trigger that notes how far the log goes, for the collector, which may only insert',
+  sandbox_sample: 'the sample data of the organization of the transaction, when it is a sandbox',
   open_listener_event_days: 'upkeep: lets the collector insert into partitions',
 };
 

@@ -7,10 +7,10 @@ import pg from 'pg';
 import { makeDescribeListener } from '../../subgraphs/ingestion/src/collector/describe-listener.ts';
 import { storeListenerEvents } from '../../subgraphs/ingestion/src/collector/store-listener-events.ts';
 import { openPlaces } from '../../subgraphs/ingestion/src/places/open-places.ts';
-import type { HeardEpisode } from './listening/choose-episode.ts';
-import { makeHour } from './listening/make-history.ts';
-import type { PastRequest } from './listening/make-history.ts';
-import { pastRecords } from './past-records.ts';
+import type { HeardEpisode } from '../../subgraphs/ingestion/src/sample-listening/choose-episode.ts';
+import { makeHour } from '../../subgraphs/ingestion/src/sample-listening/make-history.ts';
+import type { PastRequest } from '../../subgraphs/ingestion/src/sample-listening/make-history.ts';
+import { pastRecords } from '../../subgraphs/ingestion/src/sample-listening/past-records.ts';
 
 /** Whole UTC days, today among them: what the pages show, and the same length before it to compare with. Older ones are not counted. */
 const DAYS = 56;

@@ -1,8 +1,8 @@
 import { demoCampaigns } from './demo-campaigns.ts';
 import type { DemoCampaign } from './demo-campaigns.ts';
-import { pick, whole } from './listening/random.ts';
-import type { Random } from './listening/random.ts';
-import { listenerOf } from './listening/visit.ts';
+import { pick, whole } from '../../subgraphs/ingestion/src/sample-listening/random.ts';
+import type { Random } from '../../subgraphs/ingestion/src/sample-listening/random.ts';
+import { listenerOf } from '../../subgraphs/ingestion/src/sample-listening/visit.ts';
 import { sendRequest } from './send-request.ts';
 
 type Linked = DemoCampaign & { link: NonNullable<DemoCampaign['link']> };

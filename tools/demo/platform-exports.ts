@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@castgraph/kernel/days';
-import { makeRandom, whole } from './listening/random.ts';
+import { makeRandom, whole } from '../../subgraphs/ingestion/src/sample-listening/random.ts';
 
 /** An export as a person would download it at a platform. */
 export type PlatformExport = { platform: string; csv: string; range?: { from: Day; to: Day } };

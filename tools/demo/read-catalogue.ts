@@ -1,5 +1,5 @@
 import type { Gateway } from './ask-gateway.ts';
-import type { HeardEpisode } from './listening/choose-episode.ts';
+import type { HeardEpisode } from '../../subgraphs/ingestion/src/sample-listening/choose-episode.ts';
 
 type PodcastPage = {
   podcasts: {

@@ -3,7 +3,7 @@ import { readFeed } from '@castgraph/feeds/read-feed';
 import { readTranscript } from '@castgraph/feeds/transcripts/read-transcript';
 import { startFixtureServer } from './fixture-server.ts';
 import type { FixtureServer } from './fixture-server.ts';
-import { makeHour } from './listening/make-history.ts';
+import { makeHour } from '../../subgraphs/ingestion/src/sample-listening/make-history.ts';
 import { demoShows } from './shows/demo-shows.ts';
 import { listEpisodes } from './shows/list-episodes.ts';
 import { renderFeed } from './shows/render-feed.ts';

@@ -5,11 +5,11 @@ import { openGateway } from './ask-gateway.ts';
 import { backfill } from './backfill.ts';
 import { followAndBuy, placePastOrders } from './buy-from-sponsor.ts';
 import { readDemoEnvironment } from './demo-environment.ts';
-import { chooseEpisode } from './listening/choose-episode.ts';
-import type { HeardEpisode } from './listening/choose-episode.ts';
-import { listeningRate } from './listening/day-rhythm.ts';
-import { makeRandom, whole } from './listening/random.ts';
-import { listenerOf, requestsOf } from './listening/visit.ts';
+import { chooseEpisode } from '../../subgraphs/ingestion/src/sample-listening/choose-episode.ts';
+import type { HeardEpisode } from '../../subgraphs/ingestion/src/sample-listening/choose-episode.ts';
+import { listeningRate } from '../../subgraphs/ingestion/src/sample-listening/day-rhythm.ts';
+import { makeRandom, whole } from '../../subgraphs/ingestion/src/sample-listening/random.ts';
+import { listenerOf, requestsOf } from '../../subgraphs/ingestion/src/sample-listening/visit.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { sendRequest } from './send-request.ts';
 

@@ -213,6 +213,11 @@ const explorer = createRoute({
   path: '/explorer',
   component: lazyRouteComponent(() => import('./routes/explorer.tsx'), 'ExplorerPage'),
 });
+const sandboxes = createRoute({
+  getParentRoute: () => developers,
+  path: '/sandboxes',
+  component: lazyRouteComponent(() => import('./routes/sandboxes.tsx'), 'SandboxesPage'),
+});
 const ownApps = createRoute({
   getParentRoute: () => developers,
   path: '/apps',
@@ -238,7 +243,7 @@ const pages = [
   methodology,
   measurement,
   settings.addChildren([settingsIndex, profile, security, organization, members, apiKeys, pixels, connectedApps, audit]),
-  developers.addChildren([developersStart, explorer, ownApps, schemaChanges]),
+  developers.addChildren([developersStart, explorer, sandboxes, ownApps, schemaChanges]),
 ];
 
 /** The map of the product: which address shows which page. Each page is loaded when it is first wanted. */

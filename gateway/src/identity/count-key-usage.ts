@@ -1,4 +1,5 @@
-import { KEY_USAGE_KEY, keyUsageField, type KeyUsage } from '@castgraph/auth/key-usage';
+import { keyUsageField, type KeyUsage } from '@castgraph/auth/key-usage';
+import { openUsageSums, type UsageStore } from '@castgraph/auth/usage-sums';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { Log } from '@castgraph/telemetry/log';
 
@@ -13,38 +14,9 @@ export interface KeyUsageCounter {
   close: () => Promise<void>;
 }
 
-/** The part of an ioredis client that counting needs. */
-interface UsageStore {
-  pipeline(): { hincrby(key: string, field: string, by: number): unknown; exec(): Promise<[Error | null, unknown][] | null> };
-}
-
-const FLUSH_MS = 5_000;
-/** Fields that wait while Redis is away; the days of some 30,000 keys. Later ones are not counted, rather than memory filled. */
-const MAX_FIELDS = 100_000;
-
-/**
- * Counts in memory and adds to Redis every few seconds, so that a request costs no round trip. What a gateway that is killed had not sent
- * is lost: figures of use, not of money.
- */
+/** Counts what is done with keys at the GraphQL door. @see openUsageSums */
 export function openKeyUsageCounter(redis: UsageStore, log: Log): KeyUsageCounter {
-  let counted = new Map<string, number>();
-  const add = (field: string, by: number) => {
-    if (counted.has(field) || counted.size < MAX_FIELDS) counted.set(field, (counted.get(field) ?? 0) + by);
-  };
-  const flush = async (): Promise<void> => {
-    if (counted.size === 0) return;
-    const sending = counted;
-    counted = new Map();
-    const fields = [...sending];
-    const pipeline = redis.pipeline();
-    for (const [field, by] of fields) pipeline.hincrby(KEY_USAGE_KEY, field, by);
-    // One answer a field; without any, as after a connection that broke, all are sent again. That may count some twice.
-    const answers = await pipeline.exec().catch(() => null);
-    const failed = fields.filter((_, at) => !answers || answers[at]?.[0]);
-    for (const [field, by] of failed) add(field, by);
-    if (failed.length > 0) log.debug({ fields: failed.length }, 'the use of keys could not be sent and waits');
-  };
-  const timer = setInterval(() => void flush(), FLUSH_MS).unref();
+  const { add, flush, close } = openUsageSums(redis, log);
   return {
     count(viewer, done) {
       if (viewer?.kind !== 'key') return;
@@ -55,9 +27,6 @@ export function openKeyUsageCounter(redis: UsageStore, log: Log): KeyUsageCounte
       }
     },
     flush,
-    async close() {
-      clearInterval(timer);
-      await flush();
-    },
+    close,
   };
 }

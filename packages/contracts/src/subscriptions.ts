@@ -8,6 +8,9 @@ import { orderReceived } from './order-received.ts';
 import { organizationCreated } from './organization-created.ts';
 import { platformFiguresReported } from './platform-figures-reported.ts';
 import { privacyChanged } from './privacy-changed.ts';
+import { sandboxAsked } from './sandbox-asked.ts';
+import { sandboxFiguresErased } from './sandbox-figures-erased.ts';
+import { sandboxLogErased } from './sandbox-log-erased.ts';
 import { recordTask } from './task-changed.ts';
 
 /** A job whose payload is an event, run once per event id. */
@@ -34,6 +37,18 @@ export const finishErasure = defineSubscription(logErased, 'analytics.finish-era
 /** Ingestion keeps its log as long as the organization wants. */
 export const recordRetention = defineSubscription(privacyChanged, 'ingestion.record-retention');
 
+/** Of a sandbox, ingestion erases the shows and the log first, so that nothing of before can be counted any more. */
+export const eraseSandboxLog = defineSubscription(sandboxAsked, 'ingestion.erase-sandbox');
+/** Then analytics erases its figures, and books the sample campaign. */
+export const eraseSandboxFigures = defineSubscription(sandboxLogErased, 'analytics.erase-sandbox');
+/** Then shows and listening come in. */
+export const fillSandbox = defineSubscription(sandboxFiguresErased, 'ingestion.fill-sandbox');
+/** Then the others erase what they have; accounts only when the sandbox is to go, for its members and keys stay when it is filled anew. */
+export const eraseSandboxReports = defineSubscription(sandboxFiguresErased, 'reporting.erase-sandbox');
+export const eraseSandboxConnections = defineSubscription(sandboxFiguresErased, 'integrations.erase-sandbox');
+export const eraseSandboxMembers = defineSubscription(sandboxFiguresErased, 'accounts.erase-sandbox');
+export const eraseSandboxTasks = defineSubscription(sandboxFiguresErased, 'operations.erase-sandbox');
+
 /** Who consumes which event. An event without subscribers is recorded as sent and goes nowhere. */
 export const SUBSCRIPTIONS: readonly EventJob[] = [
   recordEpisodes,
@@ -43,6 +58,13 @@ export const SUBSCRIPTIONS: readonly EventJob[] = [
   eraseLog,
   finishErasure,
   recordRetention,
+  eraseSandboxLog,
+  eraseSandboxFigures,
+  fillSandbox,
+  eraseSandboxReports,
+  eraseSandboxConnections,
+  eraseSandboxTasks,
+  eraseSandboxMembers,
 ];
 
 /** All events that cross a border. */
@@ -55,6 +77,9 @@ export const EVENTS = [
   erasurePrepared,
   logErased,
   privacyChanged,
+  sandboxAsked,
+  sandboxLogErased,
+  sandboxFiguresErased,
 ] as const;
 
 /** All jobs that another subgraph may send to this one: it must have a handler for each. */

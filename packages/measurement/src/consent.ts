@@ -1,4 +1,5 @@
 import { TCString } from '@iabtcf/core';
+import { readGpp, type GppSignals } from './gpp-consent.ts';
 
 /** What somebody said to being measured. */
 export type ConsentState = 'granted' | 'denied' | 'unknown';
@@ -9,10 +10,10 @@ export interface Consent {
   signal: ConsentSignal | null;
 }
 
-export type ConsentSignal = 'consent' | 'gdpr_consent' | 'us_privacy' | 'Sec-GPC' | 'DNT';
+export type ConsentSignal = 'consent' | 'gdpr_consent' | 'us_privacy' | 'gpp' | 'Sec-GPC' | 'DNT';
 
-/** Signals as they come with a request; whatever is absent or unreadable says nothing. */
-export interface ConsentSignals {
+/** Signals as they come with a request; whatever is absent says nothing, nor does what is unreadable, but for a GPP string. */
+export interface ConsentSignals extends GppSignals {
   /** The flag of the page's own: granted, denied or unknown. */
   flag?: string | null | undefined;
   /** IAB TCF: whether the GDPR applies, `1` or `0`. */
@@ -40,6 +41,7 @@ export function readConsent(signals: ConsentSignals): Consent {
     ['consent', readFlag(signals.flag)],
     ['gdpr_consent', readTc(signals)],
     ['us_privacy', readUsPrivacy(signals.usPrivacy)],
+    ['gpp', readGpp(signals, { tc: readGppTc, usPrivacy: readUsPrivacy })],
   ];
   for (const wanted of ['denied', 'granted'] as const) {
     const said = explicit.find(([, state]) => state === wanted);
@@ -67,6 +69,12 @@ function readTc({ gdpr, gdprConsent }: ConsentSignals): ConsentState {
   } catch {
     return 'unknown';
   }
+}
+
+/** The TC string within a GPP string: one that cannot be read is a no, as the rest of it is. */
+function readGppTc(text: string): ConsentState {
+  const state = readTc({ gdprConsent: text });
+  return state === 'unknown' ? 'denied' : state;
 }
 
 /** An opt-out of sale is a no. Its absence is no yes: it only says that nobody objected. */

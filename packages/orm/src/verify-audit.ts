@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { AUDIT_INSTANT } from './audit-chain.ts';
+import { findDeletedSandboxes } from './find-deleted-sandboxes.ts';
 import { qualified } from './sql-names.ts';
 
 /** A signed head of a chain, kept in the database and told to the log. */
@@ -79,7 +80,8 @@ export async function verifyAudit({ client, schemas, judgeAnchor, anchors = [] }
   await client.query('begin isolation level repeatable read read only');
   try {
     await client.query(`select set_config('castgraph.system', 'on', true)`);
-    for (const schema of schemas) await verifySchema(client, schema, judgeAnchor, anchors, report);
+    const deleted = await findDeletedSandboxes(client);
+    for (const schema of schemas) await verifySchema({ client, schema, judgeAnchor, given: anchors, deleted }, report);
   } finally {
     await client.query('rollback');
   }
@@ -107,13 +109,15 @@ export function auditEntryHash(schema: string, entry: LinkRow): Buffer {
   return createHash('sha256').update(entry.prev_hash).update(framed).digest();
 }
 
-async function verifySchema(
-  client: Client,
-  schema: string,
-  judgeAnchor: VerifyOptions['judgeAnchor'],
-  given: readonly AuditAnchor[],
-  report: AuditReport,
-): Promise<void> {
+interface SchemaToVerify {
+  client: Client;
+  schema: string;
+  judgeAnchor: VerifyOptions['judgeAnchor'];
+  given: readonly AuditAnchor[];
+  deleted: ReadonlySet<string>;
+}
+
+async function verifySchema({ client, schema, judgeAnchor, given, deleted }: SchemaToVerify, report: AuditReport): Promise<void> {
   const anchors = [...(await readAnchors(client, schema)), ...given.filter((anchor) => anchor.schema === schema)];
   const heads = await client.query<{ organization_id: string; seq: string; hash: Buffer }>(
     `select organization_id, seq, hash from ${qualified(schema, 'audit_head')}`,
@@ -122,11 +126,9 @@ async function verifySchema(
   const linked = await client.query<{ organization_id: string }>(
     `select distinct organization_id from ${qualified(schema, 'audit_link')} union select organization_id from ${qualified(schema, 'audit_entry')}`,
   );
-  const organizations = new Set([
-    ...headOf.keys(),
-    ...linked.rows.map((row) => row.organization_id),
-    ...anchors.map((anchor) => anchor.organizationId),
-  ]);
+  const present = new Set([...headOf.keys(), ...linked.rows.map((row) => row.organization_id)]);
+  const anchored = anchors.map((anchor) => anchor.organizationId).filter((id) => !deleted.has(id));
+  const organizations = new Set([...present, ...anchored]);
   for (const organizationId of [...organizations].toSorted()) {
     const chain = new Chain(
       schema,

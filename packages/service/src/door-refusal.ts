@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Viewer } from '@castgraph/kernel/viewer';
 import type { Log } from '@castgraph/telemetry/log';
 import type { RouteResponse } from './routes.ts';
 
@@ -14,6 +15,8 @@ export interface RefusalOptions {
   cause?: unknown;
   /** What was kept before the fault was met, where something was. */
   soFar?: object;
+  /** Who is refused, where that is known: it is counted, and not told. */
+  sender?: Viewer;
 }
 
 /** A whole request that is not taken, with the answer it gets. */

@@ -66,12 +66,14 @@ export function makeIdentifySender(accounts: AccountsDoor, scope: Scope, now: ()
     const key = parseApiKey(BEARER.exec(authorization)?.[1] ?? '');
     if (!key) throw unauthenticated('The Authorization header holds no API key of the form Bearer cg_…');
     const viewer = await find(key.keyId, key.hash);
-    if (!viewer || (viewer.expiresAt !== undefined && viewer.expiresAt * 1000 <= now())) throw unauthenticated('The API key is not valid');
-    if (!hasScope(viewer, scope)) throw new DoorRefusal(403, 'FORBIDDEN', `The API key lacks the scope ${scope}; make one that has it`);
+    if (!viewer || (viewer.expiresAt !== undefined && viewer.expiresAt * 1000 <= now()))
+      throw unauthenticated('The API key is not valid', viewer);
+    if (!hasScope(viewer, scope))
+      throw new DoorRefusal(403, 'FORBIDDEN', `The API key lacks the scope ${scope}; make one that has it`, { sender: viewer });
     return viewer;
   };
 }
 
-function unauthenticated(message: string): DoorRefusal {
-  return new DoorRefusal(401, 'UNAUTHENTICATED', message, { headers: { 'www-authenticate': 'Bearer' } });
+function unauthenticated(message: string, sender?: Viewer): DoorRefusal {
+  return new DoorRefusal(401, 'UNAUTHENTICATED', message, { headers: { 'www-authenticate': 'Bearer' }, ...(sender ? { sender } : {}) });
 }

@@ -11,7 +11,9 @@ import { rights } from './migrations/0040-rights.ts';
 import { auditChained } from './migrations/0050-audit-chain.ts';
 import { linkOpenings } from './migrations/0051-link-openings.ts';
 import { tokenEnds } from './migrations/0060-token-ends.ts';
-import { signUpTold } from './migrations/0070-sign-up-told.ts';
+import { sandboxes } from './migrations/0070-sandboxes.ts';
+import { doorUsage } from './migrations/0071-door-usage.ts';
+import { signUpTold } from './migrations/0072-sign-up-told.ts';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -27,5 +29,7 @@ export const migrations: readonly Migration[] = [
   auditChained,
   linkOpenings,
   tokenEnds,
+  sandboxes,
+  doorUsage,
   signUpTold,
 ];

@@ -9,6 +9,7 @@ import { organizationsResolvers } from './people/organizations.resolvers.ts';
 import { passwordsResolvers } from './people/passwords.resolvers.ts';
 import { peopleResolvers } from './people/people.resolvers.ts';
 import { profileResolvers } from './people/profile.resolvers.ts';
+import { sandboxesResolvers } from './sandboxes/sandboxes.resolvers.ts';
 import { secondFactorsResolvers } from './second-factors/second-factors.resolvers.ts';
 import { rightsResolvers } from './rights/rights.resolvers.ts';
 import { sessionsResolvers } from './sessions/sessions.resolvers.ts';
@@ -49,6 +50,7 @@ export const resolvers: Resolvers = {
     ...auditResolvers.Mutation,
     ...oauthResolvers.Mutation,
     ...organizationsResolvers.Mutation,
+    ...sandboxesResolvers.Mutation,
     ...rightsResolvers.Mutation,
     ...shareLinksResolvers.Mutation,
   },

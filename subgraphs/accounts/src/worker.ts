@@ -9,6 +9,7 @@ import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { sendMailJob } from './mail/send-mail.job.ts';
 import { postResetJob } from './people/post-reset.job.ts';
+import { eraseSandboxJob } from './sandboxes/erase-sandbox.job.ts';
 import { resealTotpJob, resealTotpSchedule } from './second-factors/reseal-totp.job.ts';
 import { forgetJob, forgetSchedule } from './upkeep/forget-what-is-over.job.ts';
 
@@ -33,6 +34,7 @@ await startWorker({
     audit.implementation,
     resealTotpJob(env.SECRETS_KEY),
     forgetJob(),
+    eraseSandboxJob,
     takeKeyUsageJob(counted),
   ],
   schedules: [audit.schedule, resealTotpSchedule, forgetSchedule, keyUsageSchedule],

@@ -27,3 +27,12 @@ export const completeErasure = defineJob({
   deadlineMs: 1_800_000,
   attempts: 24,
 });
+
+/** Erases what a sandbox has here, for fresh sample data or for good. Not tracked: the tasks of a sandbox go with it. */
+export const eraseSandbox = defineJob({
+  name: 'analytics.erase-sandbox-figures',
+  schema: z.strictObject({ organizationId: idSchema, sampleId: idSchema.nullable() }),
+  deadlineMs: 1_800_000,
+  attempts: 24,
+  tracked: false,
+});

@@ -8,6 +8,7 @@ import { tendListeningJob, tendListeningSchedule } from './listening/tend-listen
 import { recordPlatformFiguresJob } from './platforms/record-platform-figures.job.ts';
 import { tendPixelsJob, tendPixelsSchedule } from './pixels/tend-pixels.job.ts';
 import { erasureJobs } from './privacy/erasure.job.ts';
+import { sandboxJobs } from './sandbox/sandbox.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
@@ -23,6 +24,7 @@ export function implementations(
     tendPixelsJob(eventDays),
     recountSpanJob,
     ...erasureJobs,
+    ...sandboxJobs,
     ...sponsorshipJobs(live),
   ];
 }

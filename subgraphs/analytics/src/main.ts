@@ -2,6 +2,7 @@ import { openAccountsDoor } from '@castgraph/auth/ask-accounts';
 import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openAnswerCache } from '@castgraph/service/answer-cache';
+import { connectDoorUsage } from '@castgraph/service/count-door-usage';
 import { makeIdentifySender } from '@castgraph/service/identify-sender';
 import { openLive } from '@castgraph/service/live-channel';
 import { openSenderLimits } from '@castgraph/service/sender-limits';
@@ -50,6 +51,7 @@ const intake = await openPixelIntake({
   callsPerMinute: env.PIXEL_RATE_LIMIT,
   log,
 });
+const usage = connectDoorUsage(env.REDIS_URL, log);
 const identify = makeIdentifySender(
   openAccountsDoor({ graphqlUrl: () => env.ACCOUNTS_URL, secretsKey: env.SECRETS_KEY }),
   'campaigns:write',
@@ -69,12 +71,13 @@ await startSubgraph({
   routes: [
     trackingLinkRoute({ orm, live, secretsKey: env.SECRETS_KEY, trustedProxies }),
     ...pixelRoutes({ intake, secret, trustedProxies }),
-    conversionsRoute({ orm, live, secret, identify, limits: openSenderLimits(env.CONVERSIONS_RATE_LIMIT), trustedProxies }),
+    conversionsRoute({ orm, live, secret, identify, limits: openSenderLimits(env.CONVERSIONS_RATE_LIMIT), usage, trustedProxies }),
     methodologyRoute({ orm, publicUrl: env.PUBLIC_URL, settings: methodologySettings }),
     privacyRoute({ orm, publicUrl: env.PUBLIC_URL, limits: privacyLimits }),
   ],
   closing: [
     { name: 'pixels', close: () => intake.close() },
+    { name: 'use of keys', close: () => usage.close() },
     { name: 'live', close: () => live.close() },
     { name: 'answers', close: async () => answers.close() },
   ],

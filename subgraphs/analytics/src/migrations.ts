@@ -24,6 +24,7 @@ import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
+import { sandboxes } from './migrations/0360-sandboxes.ts';
 
 /** In the order in which they run. 0001 to 0099: listening; from 0100: sponsorship. */
 export const migrations: readonly Migration[] = [
@@ -53,4 +54,5 @@ export const migrations: readonly Migration[] = [
   auditChained,
   resourceGrants,
   pixels,
+  sandboxes,
 ];

@@ -51,3 +51,21 @@ export const eraseHousehold = defineJob({
   deadlineMs: 1_800_000,
   attempts: 24,
 });
+
+/** Erases what a sandbox has here, for fresh sample data or for good. Not tracked: the tasks of a sandbox go with it. */
+export const eraseSandbox = defineJob({
+  name: 'ingestion.erase-sandbox-log',
+  schema: z.strictObject({ organizationId: z.uuid(), sampleId: z.uuid().nullable() }),
+  deadlineMs: 1_800_000,
+  attempts: 24,
+  tracked: false,
+});
+
+/** Fills a sandbox with sample shows and sample listening. */
+export const fillSandbox = defineJob({
+  name: 'ingestion.fill-sandbox-sample',
+  schema: z.strictObject({ organizationId: z.uuid(), sampleId: z.uuid() }),
+  deadlineMs: 600_000,
+  attempts: 8,
+  tracked: false,
+});

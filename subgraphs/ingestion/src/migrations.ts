@@ -10,6 +10,7 @@ import { reportedEvents } from './migrations/0210-reported-events.ts';
 import { directInserts } from './migrations/0220-direct-inserts.ts';
 import { inlineReadings } from './migrations/0230-inline-readings.ts';
 import { erasure } from './migrations/0245-erasure.ts';
+import { sandboxes } from './migrations/0250-sandboxes.ts';
 import { transcripts } from './migrations/0260-transcripts.ts';
 import { adSlots } from './migrations/0261-ad-slots.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   directInserts,
   inlineReadings,
   erasure,
+  sandboxes,
   transcripts,
   adSlots,
   auditChained,

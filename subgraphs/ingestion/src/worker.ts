@@ -14,6 +14,8 @@ import { startPollingLoop } from './feed-polling/polling-loop.ts';
 import { feedReadingJobs } from './feed-reading/feed-reading.job.ts';
 import { userAgent } from './feed-reading/user-agent.ts';
 import { keepListenerEventsSchedule, listenerEventsJobs } from './listener-events/listener-events.job.ts';
+import { withSampleFeeds } from './sandbox/sample-feed.ts';
+import { sandboxJobs } from './sandbox/sandbox.job.ts';
 import { readTranscriptsSchedule, transcriptJobs } from './transcripts/transcripts.job.ts';
 import { renewSubscriptionsSchedule, websubJobs } from './websub/websub.job.ts';
 
@@ -22,7 +24,7 @@ const live = openLive({ redisUrl: env.REDIS_URL, log });
 const orm = await openOrm({ subgraph: 'ingestion', entities, databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY, poolMax: 32 });
 const outbound = readOutboundPolicy(env.OUTBOUND_ALLOW.join(','));
 const client = openGuardedClient({ policy: outbound, userAgent: userAgent(env.PUBLIC_URL), keepAliveMs: 4_000 });
-const services = { orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: client.fetch };
+const services = { orm, live, log, publicUrl: env.PUBLIC_URL, outbound, fetchUrl: withSampleFeeds(client.fetch) };
 const polling = startPollingLoop({ services, fetches: env.FEED_FETCHES, fetchesPerHost: env.FEED_FETCHES_PER_HOST });
 
 const audit = auditUpkeep({ subgraph: 'ingestion', secretsKey: env.SECRETS_KEY });
@@ -38,6 +40,7 @@ await startWorker({
     ...transcriptJobs({ orm, log, fetchUrl: client.fetch, lanes: new HostLanes() }),
     ...listenerEventsJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
     ...erasureJobs({ retentionDays: env.LISTENER_EVENT_RETENTION_DAYS }),
+    ...sandboxJobs(services, { databaseUrl: env.DATABASE_URL, secretsKey: env.SECRETS_KEY }),
     ...websubJobs({ orm, fetchUrl: client.fetch, publicUrl: env.PUBLIC_URL, secretsKey: env.SECRETS_KEY }),
     audit.implementation,
   ],

@@ -5,6 +5,7 @@ import { resealUpkeep } from '@castgraph/service/reseal-upkeep';
 import { startWorker } from '@castgraph/service/start-worker';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
+import { eraseSandboxJob } from './sandbox/erase-sandbox.job.ts';
 import { sealedColumns } from './sealed-columns.ts';
 import { eraseMessages, eraseMessagesJob } from './webhooks/erase-messages.job.ts';
 
@@ -17,7 +18,7 @@ await startWorker({
   name: 'integrations',
   env,
   orm,
-  implementations: [eraseMessagesJob, audit.implementation, reseal.implementation],
+  implementations: [eraseMessagesJob, eraseSandboxJob, audit.implementation, reseal.implementation],
   schedules: [
     defineSchedule({ name: 'erase-messages', job: eraseMessages, payload: {}, everyMs: 3_600_000 }),
     audit.schedule,

@@ -7,6 +7,7 @@ import { openLog } from '@castgraph/telemetry/log';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { checkHealth, checkHealthJob } from './health/check-health.job.ts';
+import { eraseSandboxJob } from './sandbox/erase-sandbox.job.ts';
 import { recordTaskJob } from './tasks/record-task.job.ts';
 import { sweepTasks, sweepTasksJob } from './tasks/sweep-tasks.job.ts';
 
@@ -21,7 +22,7 @@ await startWorker({
   env,
   log,
   orm,
-  implementations: [recordTaskJob(live), checkHealthJob(live, env.HEALTH_TARGETS), sweepTasksJob, audit.implementation],
+  implementations: [recordTaskJob(live), checkHealthJob(live, env.HEALTH_TARGETS), sweepTasksJob, eraseSandboxJob, audit.implementation],
   schedules: [
     defineSchedule({ name: 'check-health', job: checkHealth, payload: {}, everyMs: 10_000 }),
     defineSchedule({ name: 'sweep-tasks', job: sweepTasks, payload: {}, everyMs: 3_600_000 }),

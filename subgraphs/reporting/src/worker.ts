@@ -8,6 +8,7 @@ import { env } from './env.ts';
 import { expireReportsJob, expireReportsSchedule } from './reports/expire-reports.job.ts';
 import { generateReportJob } from './reports/generate-report.job.ts';
 import { resealFilesJob, resealFilesSchedule } from './reports/reseal-files.job.ts';
+import { eraseSandboxJob } from './sandbox/erase-sandbox.job.ts';
 import { openGateway } from './snapshots/gateway.ts';
 import { openStorage } from './storage/open-storage.ts';
 import { sealedStorage } from './storage/sealed-storage.ts';
@@ -33,6 +34,7 @@ await startWorker({
     generateReportJob({ orm, live, gateway, storage }),
     expireReportsJob({ orm, live, storage }),
     resealFilesJob({ orm, storage }),
+    eraseSandboxJob(storage),
     audit.implementation,
   ],
   schedules: [expireReportsSchedule, resealFilesSchedule, audit.schedule],

@@ -5,4 +5,5 @@ import { ApiKey } from './api-key.entity.ts';
 export async function deleteKeys(em: EntityManager, organizationId: string): Promise<void> {
   await em.nativeDelete(ApiKey, { organizationId });
   await em.execute('delete from accounts.api_key_usage where organization_id = ?', [organizationId]);
+  await em.execute('delete from accounts.api_key_door_usage where organization_id = ?', [organizationId]);
 }

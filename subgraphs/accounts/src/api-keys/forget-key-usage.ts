@@ -8,6 +8,7 @@ export const USAGE_DAYS = 90;
 export async function forgetKeyUsage(orm: Orm): Promise<void> {
   await inSystem(orm, async (em) => {
     await em.execute(`delete from accounts.api_key_usage where day <= (now() at time zone 'UTC')::date - ?::int`, [USAGE_DAYS]);
+    await em.execute(`delete from accounts.api_key_door_usage where day <= (now() at time zone 'UTC')::date - ?::int`, [USAGE_DAYS]);
     await em.execute(`delete from accounts.api_key where least(revoked_at, expires_at) < now() - make_interval(days => ?)`, [USAGE_DAYS]);
     await em.execute(`delete from accounts.api_key_usage_batch where taken_at < now() - interval '7 days'`);
   });

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { doorUsageField } from '@castgraph/auth/door-usage';
 import { KEY_USAGE_BATCH_PREFIX, KEY_USAGE_KEY, keyUsageField } from '@castgraph/auth/key-usage';
 import { newId } from '@castgraph/kernel/ids';
 import { newMember } from '../fixture/new-member.ts';
@@ -39,7 +40,7 @@ it('adds what gateways counted to the days of each key, again and again', async 
   await count('requests', 40, { key: otherKeyId });
   await takeKeyUsage(workspace.orm, redis);
   expect(await read()).toEqual([
-    { apiKeyId: otherKeyId, requests: 40, cost: 0, errors: 0, days: [{ day: day(), requests: 40, cost: 0, errors: 0 }] },
+    { apiKeyId: otherKeyId, requests: 40, cost: 0, errors: 0, days: [{ day: day(), requests: 40, cost: 0, errors: 0 }], doors: [] },
     {
       apiKeyId,
       requests: 7,
@@ -49,9 +50,65 @@ it('adds what gateways counted to the days of each key, again and again', async 
         { day: day(), requests: 7, cost: 120, errors: 0 },
         { day: day(1), requests: 0, cost: 0, errors: 1 },
       ],
+      doors: [],
     },
   ]);
   expect(await read({ apiKeyId, days: 1 })).toMatchObject([{ requests: 7, errors: 0 }]);
+});
+
+it('adds what doors counted beside it, by door and day, and lists a key that knows no other door', async () => {
+  const { viewer, read } = await newPerson();
+  const subject = (key = apiKeyId, ago = 0) => ({ organizationId: viewer.organizationId, apiKeyId: key, day: day(ago) });
+  const count = (field: string, by: number) => redis.hincrby(KEY_USAGE_KEY, field, by);
+  for (let times = 0; times < 2; times++) {
+    await count(doorUsageField(subject(), 'events', 'requests'), 3);
+    await count(doorUsageField(subject(), 'events', 'accepted'), 2_000);
+    await count(doorUsageField(subject(), 'events', 'refused429'), 1);
+    await count(doorUsageField(subject(otherKeyId, 1), 'conversions', 'requests'), 9);
+    expect(await takeKeyUsage(workspace.orm, redis)).toBe(2);
+  }
+  const nothing = {
+    requests: 0,
+    accepted: 0,
+    duplicates: 0,
+    rejected: 0,
+    bytes: 0,
+    refused401: 0,
+    refused403: 0,
+    refused429: 0,
+    refused503: 0,
+  };
+  expect(await read()).toEqual([
+    {
+      apiKeyId: otherKeyId,
+      requests: 0,
+      cost: 0,
+      errors: 0,
+      days: [],
+      doors: [{ ...nothing, day: day(1), door: 'CONVERSIONS', requests: 18 }],
+    },
+    {
+      apiKeyId,
+      requests: 0,
+      cost: 0,
+      errors: 0,
+      days: [],
+      doors: [{ ...nothing, day: day(), door: 'EVENTS', requests: 6, accepted: 4_000, refused429: 2 }],
+    },
+  ]);
+});
+
+it('adds nothing to a sandbox that went meanwhile', async () => {
+  const { viewer, count } = await newPerson();
+  const gone = { organizationId: newId(), apiKeyId, day: day() };
+  await redis.hincrby(KEY_USAGE_KEY, doorUsageField(gone, 'events', 'requests'), 1);
+  await redis.hincrby(KEY_USAGE_KEY, keyUsageField(gone, 'requests'), 1);
+  await count('requests', 1);
+  await takeKeyUsage(workspace.orm, redis);
+  for (const table of ['api_key_usage', 'api_key_door_usage']) {
+    const there = workspace.as({ ...viewer, organizationId: gone.organizationId });
+    expect(await there.read((em) => em.execute(`select 1 from accounts.${table}`))).toEqual([]);
+  }
 });
 
 it('takes a batch once, though its removal from Redis failed or somebody takes at the same time', async () => {

@@ -1,7 +1,9 @@
+import { readDoorUsageBatch, type DoorUsageRow } from '@castgraph/auth/door-usage';
 import { KEY_USAGE_BATCH_PREFIX, KEY_USAGE_KEY, readKeyUsageBatch, type KeyUsage, type KeyUsageSubject } from '@castgraph/auth/key-usage';
 import { isId, newId } from '@castgraph/kernel/ids';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
+import { addDoorUsage } from './add-door-usage.ts';
 
 /** The part of an ioredis client that taking needs. */
 export interface UsageStore {
@@ -12,7 +14,7 @@ export interface UsageStore {
 }
 
 /**
- * Moves what gateways counted from Redis into the table. The hash is set aside under a new name first, which no gateway adds to; its id
+ * Moves what gateways and doors counted from Redis into the table. The hash is set aside under a new name first, which no gateway adds to; its id
  * goes into the transaction that adds its counts, so a batch is added once, wherever this was interrupted before.
  * @returns how many key days were added to
  */
@@ -23,8 +25,10 @@ export async function takeKeyUsage(orm: Orm, store: UsageStore): Promise<number>
   let added = 0;
   for (const key of await listBatches(store)) {
     const id = key.slice(KEY_USAGE_BATCH_PREFIX.length);
-    const rows = isId(id) ? readKeyUsageBatch(await store.hgetall(key)) : [];
-    if (rows.length > 0 && (await inSystem(orm, (em) => addOnce(em, id, rows)))) added += rows.length;
+    const hash = isId(id) ? await store.hgetall(key) : {};
+    const [rows, doors] = [readKeyUsageBatch(hash), readDoorUsageBatch(hash)];
+    const count = rows.length + doors.length;
+    if (count > 0 && (await inSystem(orm, (em) => addOnce(em, id, { rows, doors })))) added += count;
     await store.del(key);
   }
   return added;
@@ -41,17 +45,27 @@ async function listBatches(store: UsageStore): Promise<string[]> {
   return [...keys];
 }
 
-async function addOnce(em: EntityManager, batchId: string, rows: readonly (KeyUsageSubject & KeyUsage)[]): Promise<boolean> {
+interface Batch {
+  rows: readonly (KeyUsageSubject & KeyUsage)[];
+  doors: readonly DoorUsageRow[];
+}
+
+async function addOnce(em: EntityManager, batchId: string, { rows, doors }: Batch): Promise<boolean> {
   const taken = await em.execute<unknown[]>(
     'insert into accounts.api_key_usage_batch (id) values (?) on conflict do nothing returning id',
     [batchId],
   );
   if (taken.length === 0) return false;
+  await addDoorUsage(em, doors);
+  if (rows.length === 0) return true;
   await em.execute(
     `/* add-key-usage */ insert into accounts.api_key_usage (organization_id, api_key_id, day, requests, cost, errors)
      select "organizationId", "apiKeyId", day, requests, cost, errors
        from jsonb_to_recordset(?::jsonb)
          as counted ("organizationId" uuid, "apiKeyId" text, day date, requests bigint, cost bigint, errors bigint)
+      -- Not of a sandbox that went meanwhile: nothing would erase it any more.
+      where exists (select from accounts.organization o
+                     where o.organization_id = counted."organizationId" and (not o.is_sandbox or o.sample_id is not null))
       order by 1, 2, 3
      on conflict (organization_id, api_key_id, day) do update set
        requests = api_key_usage.requests + excluded.requests,

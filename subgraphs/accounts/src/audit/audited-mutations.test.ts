@@ -29,6 +29,9 @@ import { createOrganization } from '../people/create-organization.ts';
 import { deleteMyAccount } from '../people/delete-my-account.ts';
 import { exportMyData } from '../people/export-my-data.ts';
 import { inviteMember } from '../people/invite-member.ts';
+import { createSandbox } from '../sandboxes/create-sandbox.ts';
+import { deleteSandbox } from '../sandboxes/delete-sandbox.ts';
+import { resetSandbox } from '../sandboxes/reset-sandbox.ts';
 import { leaveOrganization } from '../people/leave-organization.ts';
 import { removeMember } from '../people/remove-member.ts';
 import { resendVerification } from '../people/resend-verification.ts';
@@ -144,6 +147,18 @@ const cases: Record<string, (member: Member) => Promise<() => Promise<unknown>>>
   },
   updateOrganization: async (member) => () => updateOrganization(as(member), { name: 'Renamed' }),
   createOrganization: async () => async () => undefined,
+  createSandbox: async (member) => () => createSandbox(as(member), { name: 'Trial' }),
+  resetSandbox: async (member) => {
+    const { id } = await createSandbox(as(member), { name: 'Trial' });
+    const there = workspace.as({ ...member.viewer, organizationId: id });
+    // As if it had been filled a minute ago.
+    await there.transact((em) => em.execute('update accounts.organization set sample_id = ? where organization_id = ?', [newId(1), id]));
+    return () => resetSandbox(as(member), id);
+  },
+  deleteSandbox: async (member) => {
+    const { id } = await createSandbox(as(member), { name: 'Trial' });
+    return () => deleteSandbox(as(member), id);
+  },
   updateProfile: async (member) => () => updateProfile(as(member), { name: 'Ada Keeper' }),
   exportMyData: async (member) => () => exportMyData(as(member)),
   deleteMyAccount: async (member) => () => deleteMyAccount(as(member), password),

@@ -68,6 +68,42 @@ export type ApiKey = {
   status: ApiKeyStatus;
 };
 
+/** A door besides GraphQL that keys send to. */
+export type ApiKeyDoor =
+  /** `POST /v1/conversions`. */
+  | 'CONVERSIONS'
+  /** `POST /v1/events`. */
+  | 'EVENTS'
+  /** `POST /v1/logs`. */
+  | 'LOGS';
+
+/** A day of a key at a door besides GraphQL. */
+export type ApiKeyDoorUsage = {
+  __typename?: 'ApiKeyDoorUsage';
+  /** Rows that were taken. */
+  accepted: Scalars['Long']['output'];
+  /** Bytes of bodies as they were read, inflated. */
+  bytes: Scalars['Long']['output'];
+  /** The day in UTC. */
+  day: Scalars['Day']['output'];
+  /** Which door. */
+  door: ApiKeyDoor;
+  /** Rows that were there already. */
+  duplicates: Scalars['Long']['output'];
+  /** Requests refused because the key had expired. A wrong secret is counted for nobody. */
+  refused401: Scalars['Long']['output'];
+  /** Requests refused for want of a scope, or from an address that the key does not work from. */
+  refused403: Scalars['Long']['output'];
+  /** Requests refused because there were too many. */
+  refused429: Scalars['Long']['output'];
+  /** Requests that could not be taken at the moment. */
+  refused503: Scalars['Long']['output'];
+  /** Rows that were not taken. */
+  rejected: Scalars['Long']['output'];
+  /** Requests, those that were refused included. */
+  requests: Scalars['Long']['output'];
+};
+
 /** Whether a key works. */
 export type ApiKeyStatus =
   /** It works. */
@@ -77,7 +113,7 @@ export type ApiKeyStatus =
   /** It was taken back. */
   | 'REVOKED';
 
-/** What was done with a key: its days, and their sums. Counted at the GraphQL door, complete to within a minute. */
+/** What was done with a key: its days at the GraphQL door, their sums, and what it sent to other doors. Complete to within a minute. */
 export type ApiKeyUsage = {
   __typename?: 'ApiKeyUsage';
   /** The key's id. */
@@ -86,6 +122,8 @@ export type ApiKeyUsage = {
   cost: Scalars['Long']['output'];
   /** The days with any use, latest first. */
   days: Array<ApiKeyUsageDay>;
+  /** The days at other doors, latest first: they cost nothing here, and count rows and bytes instead. */
+  doors: Array<ApiKeyDoorUsage>;
   /** Operations that were refused, or answered with errors. */
   errors: Scalars['Long']['output'];
   /** Operations asked for, those that were refused included. */
@@ -394,6 +432,22 @@ export type CreateOrganizationPayload = {
 /** What `createOrganization` answers: `ConflictError` for somebody who owns 20 organizations already. */
 export type CreateOrganizationResult = ConflictError | CreateOrganizationPayload | InvalidInputError;
 
+/** What to call the new sandbox. */
+export type CreateSandboxInput = {
+  /** Its name. */
+  name: Scalars['String']['input'];
+};
+
+/** Made. Its sample data comes in within a minute. */
+export type CreateSandboxPayload = {
+  __typename?: 'CreateSandboxPayload';
+  /** The sandbox, with the caller as its owner. They stay where they are: `switchOrganization` goes there. */
+  sandbox: OrganizationMembership;
+};
+
+/** What `createSandbox` answers. */
+export type CreateSandboxResult = CreateSandboxPayload | InvalidInputError | SandboxLimitError;
+
 /** A new share link. */
 export type CreateShareLinkInput = {
   /** Until when it works: at most a year. */
@@ -458,6 +512,16 @@ export type DeleteOAuthClientPayload = {
 
 /** What `deleteOAuthClient` answers. */
 export type DeleteOAuthClientResult = DeleteOAuthClientPayload | InvalidInputError | NotFoundError;
+
+/** Deleted: nobody gets in any more, and what is in it is being erased. */
+export type DeleteSandboxPayload = {
+  __typename?: 'DeleteSandboxPayload';
+  /** Which one it was. */
+  deletedId: Scalars['ID']['output'];
+};
+
+/** What `deleteSandbox` answers: `ConflictError` for the organization that the caller is in. */
+export type DeleteSandboxResult = ConflictError | DeleteSandboxPayload | InvalidInputError | NotFoundError;
 
 /** The app counts no longer. */
 export type DisableTotpPayload = {
@@ -733,12 +797,16 @@ export type Mutation = {
   createOAuthClient: CreateOAuthClientResult;
   /** Starts another organization that the caller owns: a second company, or a place to try things in, whose keys see nothing of this one. */
   createOrganization: CreateOrganizationResult;
+  /** Starts a sandbox: an organization of the caller's own to try programs in, with invented shows, listeners and a campaign. One person may own 3. */
+  createSandbox: CreateSandboxResult;
   /** Makes a link to one report or the dashboard. */
   createShareLink: CreateShareLinkResult;
   /** Deletes the caller at once and for good. The last owner of an organization with other members hands it over first. */
   deleteMyAccount: DeleteMyAccountResult;
   /** Removes an app and ends all its tokens, whoever let it in. */
   deleteOAuthClient: DeleteOAuthClientResult;
+  /** Deletes a sandbox with everything in it. */
+  deleteSandbox: DeleteSandboxResult;
   /** Removes the authenticator app and its recovery codes. */
   disableTotp: DisableTotpResult;
   /** Ends one of the caller's sessions, in any of their organizations; gateways refuse it from the next request on. */
@@ -777,6 +845,8 @@ export type Mutation = {
   resetMemberFactors: ResetMemberFactorsResult;
   /** Sets a new password, ends all sessions, tokens and all that apps were let do, and signs in. */
   resetPassword: ResetPasswordResult;
+  /** Erases what is in a sandbox and fills it with fresh sample data. Its members, keys and audit entries stay. */
+  resetSandbox: ResetSandboxResult;
   /** Takes a key back for good; gateways refuse it from the next request on, the doors of `/v1` within 15 seconds. */
   revokeApiKey: RevokeApiKeyResult;
   /** Ends what the caller let an app do in the current organization; gateways refuse its tokens from the next request on. */
@@ -870,6 +940,11 @@ export type MutationCreateOrganizationArgs = {
 };
 
 
+export type MutationCreateSandboxArgs = {
+  input: CreateSandboxInput;
+};
+
+
 export type MutationCreateShareLinkArgs = {
   input: CreateShareLinkInput;
 };
@@ -881,6 +956,11 @@ export type MutationDeleteMyAccountArgs = {
 
 
 export type MutationDeleteOAuthClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationDeleteSandboxArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -962,6 +1042,11 @@ export type MutationResetMemberFactorsArgs = {
 
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
+};
+
+
+export type MutationResetSandboxArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1129,6 +1214,8 @@ export type Organization = {
   createdAt: Scalars['DateTime']['output'];
   /** Its id, which also stands in its measurement prefix `/r/{id}/…`. */
   id: Scalars['ID']['output'];
+  /** Whether it is a sandbox: a place to try things in, whose shows, listeners and sponsors are invented. */
+  isSandbox: Scalars['Boolean']['output'];
   /** Its name. */
   name: Scalars['String']['output'];
 };
@@ -1138,6 +1225,8 @@ export type OrganizationMembership = {
   __typename?: 'OrganizationMembership';
   /** The organization's id. */
   id: Scalars['ID']['output'];
+  /** Whether it is a sandbox: a place to try things in, with sample data. */
+  isSandbox: Scalars['Boolean']['output'];
   /** Since when. */
   joinedAt: Scalars['DateTime']['output'];
   /** Its name. */
@@ -1420,6 +1509,16 @@ export type ResetPasswordInput = {
 /** What `resetPassword` answers. More members may come: ask for `__typename`. */
 export type ResetPasswordResult = InvalidInputError | InvalidTokenError | MfaRequired | SignInPayload | WeakPasswordError;
 
+/** It is being filled anew, within a minute. */
+export type ResetSandboxPayload = {
+  __typename?: 'ResetSandboxPayload';
+  /** The sandbox's id. */
+  sandboxId: Scalars['ID']['output'];
+};
+
+/** What `resetSandbox` answers: `ConflictError` while it is being filled. */
+export type ResetSandboxResult = ConflictError | InvalidInputError | NotFoundError | ResetSandboxPayload;
+
 /** Something that a member may see. */
 export type ResourceGrant = {
   __typename?: 'ResourceGrant';
@@ -1535,6 +1634,15 @@ export type RotateClientSecretPayload = {
 
 /** What `rotateClientSecret` answers. A public app has no secret (`ConflictError`). */
 export type RotateClientSecretResult = ConflictError | InvalidInputError | NotFoundError | RotateClientSecretPayload;
+
+/** The caller owns as many sandboxes as one person may. */
+export type SandboxLimitError = UserError & {
+  __typename?: 'SandboxLimitError';
+  /** How many that are. */
+  limit: Scalars['Int']['output'];
+  /** What is wrong, for a person to read. */
+  message: Scalars['String']['output'];
+};
 
 /** The caller's second factors, and who asks for one. */
 export type SecondFactors = {
@@ -2059,6 +2167,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: _RefType['OrganizationMembership'] }> )
     | ( Partial<InvalidInputError> )
   ;
+  CreateSandboxResult:
+    | ( Partial<Omit<CreateSandboxPayload, 'sandbox'> & { sandbox: _RefType['OrganizationMembership'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<SandboxLimitError> )
+  ;
   CreateShareLinkResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: _RefType['ShareLink'] }> )
@@ -2073,6 +2186,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   DeleteOAuthClientResult:
     | ( Partial<DeleteOAuthClientPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  DeleteSandboxResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<DeleteSandboxPayload> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
@@ -2184,6 +2303,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<MfaRequired> )
     | ( Partial<Omit<SignInPayload, 'viewer'> & { viewer: _RefType['Viewer'] }> )
     | ( Partial<WeakPasswordError> )
+  ;
+  ResetSandboxResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<ResetSandboxPayload> )
   ;
   RevokeApiKeyResult:
     | ( Partial<InvalidInputError> )
@@ -2302,6 +2427,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<MfaRequired> )
     | ( Partial<NotFoundError> )
     | ( Partial<PasskeyRefusedError> )
+    | ( Partial<SandboxLimitError> )
     | ( Partial<TooManyAttemptsError> )
     | ( Partial<WeakPasswordError> )
   ;
@@ -2314,6 +2440,8 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKeyMapper>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+  ApiKeyDoor: ResolverTypeWrapper<Partial<ApiKeyDoor>>;
+  ApiKeyDoorUsage: ResolverTypeWrapper<Partial<ApiKeyDoorUsage>>;
   ApiKeyStatus: ResolverTypeWrapper<Partial<ApiKeyStatus>>;
   ApiKeyUsage: ResolverTypeWrapper<Partial<ApiKeyUsage>>;
   ApiKeyUsageDay: ResolverTypeWrapper<Partial<ApiKeyUsageDay>>;
@@ -2353,6 +2481,9 @@ export type ResolversTypes = {
   CreateOrganizationInput: ResolverTypeWrapper<Partial<CreateOrganizationInput>>;
   CreateOrganizationPayload: ResolverTypeWrapper<Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversTypes['OrganizationMembership'] }>>;
   CreateOrganizationResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrganizationResult']>>;
+  CreateSandboxInput: ResolverTypeWrapper<Partial<CreateSandboxInput>>;
+  CreateSandboxPayload: ResolverTypeWrapper<Partial<Omit<CreateSandboxPayload, 'sandbox'> & { sandbox: ResolversTypes['OrganizationMembership'] }>>;
+  CreateSandboxResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSandboxResult']>>;
   CreateShareLinkInput: ResolverTypeWrapper<Partial<CreateShareLinkInput>>;
   CreateShareLinkPayload: ResolverTypeWrapper<Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversTypes['ShareLink'] }>>;
   CreateShareLinkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateShareLinkResult']>>;
@@ -2364,6 +2495,8 @@ export type ResolversTypes = {
   DeleteMyAccountResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMyAccountResult']>>;
   DeleteOAuthClientPayload: ResolverTypeWrapper<Partial<DeleteOAuthClientPayload>>;
   DeleteOAuthClientResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteOAuthClientResult']>>;
+  DeleteSandboxPayload: ResolverTypeWrapper<Partial<DeleteSandboxPayload>>;
+  DeleteSandboxResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSandboxResult']>>;
   DisableTotpPayload: ResolverTypeWrapper<Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: ResolversTypes['SecondFactors'] }>>;
   DisableTotpResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DisableTotpResult']>>;
   EmailNotVerifiedError: ResolverTypeWrapper<Partial<EmailNotVerifiedError>>;
@@ -2439,6 +2572,8 @@ export type ResolversTypes = {
   ResetMemberFactorsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetMemberFactorsResult']>>;
   ResetPasswordInput: ResolverTypeWrapper<Partial<ResetPasswordInput>>;
   ResetPasswordResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetPasswordResult']>>;
+  ResetSandboxPayload: ResolverTypeWrapper<Partial<ResetSandboxPayload>>;
+  ResetSandboxResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetSandboxResult']>>;
   ResourceGrant: ResolverTypeWrapper<ResourceGrantMapper>;
   ResourceGrantInput: ResolverTypeWrapper<Partial<ResourceGrantInput>>;
   ResourceInput: ResolverTypeWrapper<Partial<ResourceInput>>;
@@ -2455,6 +2590,7 @@ export type ResolversTypes = {
   RotateApiKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateApiKeyResult']>>;
   RotateClientSecretPayload: ResolverTypeWrapper<Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversTypes['OAuthClient'] }>>;
   RotateClientSecretResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateClientSecretResult']>>;
+  SandboxLimitError: ResolverTypeWrapper<Partial<SandboxLimitError>>;
   SecondFactors: ResolverTypeWrapper<SecondFactorsMapper>;
   Session: ResolverTypeWrapper<SessionMapper>;
   ShareLink: ResolverTypeWrapper<ShareLinkMapper>;
@@ -2510,6 +2646,7 @@ export type ResolversParentTypes = {
   ApiKey: ApiKeyMapper;
   ID: Partial<Scalars['ID']['output']>;
   Int: Partial<Scalars['Int']['output']>;
+  ApiKeyDoorUsage: Partial<ApiKeyDoorUsage>;
   ApiKeyUsage: Partial<ApiKeyUsage>;
   ApiKeyUsageDay: Partial<ApiKeyUsageDay>;
   AuditEntry: AuditEntryMapper;
@@ -2547,6 +2684,9 @@ export type ResolversParentTypes = {
   CreateOrganizationInput: Partial<CreateOrganizationInput>;
   CreateOrganizationPayload: Partial<Omit<CreateOrganizationPayload, 'organization'> & { organization: ResolversParentTypes['OrganizationMembership'] }>;
   CreateOrganizationResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateOrganizationResult']>;
+  CreateSandboxInput: Partial<CreateSandboxInput>;
+  CreateSandboxPayload: Partial<Omit<CreateSandboxPayload, 'sandbox'> & { sandbox: ResolversParentTypes['OrganizationMembership'] }>;
+  CreateSandboxResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSandboxResult']>;
   CreateShareLinkInput: Partial<CreateShareLinkInput>;
   CreateShareLinkPayload: Partial<Omit<CreateShareLinkPayload, 'shareLink'> & { shareLink: ResolversParentTypes['ShareLink'] }>;
   CreateShareLinkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateShareLinkResult']>;
@@ -2558,6 +2698,8 @@ export type ResolversParentTypes = {
   DeleteMyAccountResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteMyAccountResult']>;
   DeleteOAuthClientPayload: Partial<DeleteOAuthClientPayload>;
   DeleteOAuthClientResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteOAuthClientResult']>;
+  DeleteSandboxPayload: Partial<DeleteSandboxPayload>;
+  DeleteSandboxResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DeleteSandboxResult']>;
   DisableTotpPayload: Partial<Omit<DisableTotpPayload, 'secondFactors'> & { secondFactors: ResolversParentTypes['SecondFactors'] }>;
   DisableTotpResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DisableTotpResult']>;
   EmailNotVerifiedError: Partial<EmailNotVerifiedError>;
@@ -2630,6 +2772,8 @@ export type ResolversParentTypes = {
   ResetMemberFactorsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetMemberFactorsResult']>;
   ResetPasswordInput: Partial<ResetPasswordInput>;
   ResetPasswordResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetPasswordResult']>;
+  ResetSandboxPayload: Partial<ResetSandboxPayload>;
+  ResetSandboxResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResetSandboxResult']>;
   ResourceGrant: ResourceGrantMapper;
   ResourceGrantInput: Partial<ResourceGrantInput>;
   ResourceInput: Partial<ResourceInput>;
@@ -2645,6 +2789,7 @@ export type ResolversParentTypes = {
   RotateApiKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateApiKeyResult']>;
   RotateClientSecretPayload: Partial<Omit<RotateClientSecretPayload, 'client'> & { client: ResolversParentTypes['OAuthClient'] }>;
   RotateClientSecretResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotateClientSecretResult']>;
+  SandboxLimitError: Partial<SandboxLimitError>;
   SecondFactors: SecondFactorsMapper;
   Session: SessionMapper;
   ShareLink: ShareLinkMapper;
@@ -2717,10 +2862,25 @@ export type ApiKeyResolvers<ContextType = OperationContext, ParentType extends R
   status?: Resolver<ResolversTypes['ApiKeyStatus'], ParentType, ContextType>;
 };
 
+export type ApiKeyDoorUsageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyDoorUsage'] = ResolversParentTypes['ApiKeyDoorUsage']> = {
+  accepted?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  door?: Resolver<ResolversTypes['ApiKeyDoor'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused401?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused403?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused429?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  refused503?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
 export type ApiKeyUsageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApiKeyUsage'] = ResolversParentTypes['ApiKeyUsage']> = {
   apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cost?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   days?: Resolver<Array<ResolversTypes['ApiKeyUsageDay']>, ParentType, ContextType>;
+  doors?: Resolver<Array<ResolversTypes['ApiKeyDoorUsage']>, ParentType, ContextType>;
   errors?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   requests?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
@@ -2863,6 +3023,15 @@ export type CreateOrganizationResultResolvers<ContextType = OperationContext, Pa
   __resolveType: TypeResolveFn<'ConflictError' | 'CreateOrganizationPayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
+export type CreateSandboxPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSandboxPayload'] = ResolversParentTypes['CreateSandboxPayload']> = {
+  sandbox?: Resolver<ResolversTypes['OrganizationMembership'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSandboxResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSandboxResult'] = ResolversParentTypes['CreateSandboxResult']> = {
+  __resolveType: TypeResolveFn<'CreateSandboxPayload' | 'InvalidInputError' | 'SandboxLimitError', ParentType, ContextType>;
+};
+
 export type CreateShareLinkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateShareLinkPayload'] = ResolversParentTypes['CreateShareLinkPayload']> = {
   shareLink?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2903,6 +3072,15 @@ export type DeleteOAuthClientPayloadResolvers<ContextType = OperationContext, Pa
 
 export type DeleteOAuthClientResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteOAuthClientResult'] = ResolversParentTypes['DeleteOAuthClientResult']> = {
   __resolveType: TypeResolveFn<'DeleteOAuthClientPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type DeleteSandboxPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteSandboxPayload'] = ResolversParentTypes['DeleteSandboxPayload']> = {
+  deletedId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteSandboxResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeleteSandboxResult'] = ResolversParentTypes['DeleteSandboxResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DeleteSandboxPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type DisableTotpPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisableTotpPayload'] = ResolversParentTypes['DisableTotpPayload']> = {
@@ -3068,9 +3246,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createOAuthClient?: Resolver<ResolversTypes['CreateOAuthClientResult'], ParentType, ContextType, RequireFields<MutationCreateOAuthClientArgs, 'input'>>;
   createOrganization?: Resolver<ResolversTypes['CreateOrganizationResult'], ParentType, ContextType, RequireFields<MutationCreateOrganizationArgs, 'input'>>;
+  createSandbox?: Resolver<ResolversTypes['CreateSandboxResult'], ParentType, ContextType, RequireFields<MutationCreateSandboxArgs, 'input'>>;
   createShareLink?: Resolver<ResolversTypes['CreateShareLinkResult'], ParentType, ContextType, RequireFields<MutationCreateShareLinkArgs, 'input'>>;
   deleteMyAccount?: Resolver<ResolversTypes['DeleteMyAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteMyAccountArgs, 'password'>>;
   deleteOAuthClient?: Resolver<ResolversTypes['DeleteOAuthClientResult'], ParentType, ContextType, RequireFields<MutationDeleteOAuthClientArgs, 'id'>>;
+  deleteSandbox?: Resolver<ResolversTypes['DeleteSandboxResult'], ParentType, ContextType, RequireFields<MutationDeleteSandboxArgs, 'id'>>;
   disableTotp?: Resolver<ResolversTypes['DisableTotpResult'], ParentType, ContextType, RequireFields<MutationDisableTotpArgs, 'input'>>;
   endSession?: Resolver<ResolversTypes['EndSessionResult'], ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'id'>>;
   enrolTotp?: Resolver<ResolversTypes['EnrolTotpResult'], ParentType, ContextType, RequireFields<MutationEnrolTotpArgs, 'input'>>;
@@ -3090,6 +3270,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   resendVerification?: Resolver<ResolversTypes['ResendVerificationResult'], ParentType, ContextType>;
   resetMemberFactors?: Resolver<ResolversTypes['ResetMemberFactorsResult'], ParentType, ContextType, RequireFields<MutationResetMemberFactorsArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordResult'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  resetSandbox?: Resolver<ResolversTypes['ResetSandboxResult'], ParentType, ContextType, RequireFields<MutationResetSandboxArgs, 'id'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   revokeConnectedApp?: Resolver<ResolversTypes['RevokeConnectedAppResult'], ParentType, ContextType, RequireFields<MutationRevokeConnectedAppArgs, 'clientId'>>;
   revokeResource?: Resolver<ResolversTypes['RevokeResourceResult'], ParentType, ContextType, RequireFields<MutationRevokeResourceArgs, 'input'>>;
@@ -3144,11 +3325,13 @@ export type OrganizationResolvers<ContextType = OperationContext, ParentType ext
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Organization']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSandbox?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrganizationMembershipResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OrganizationMembership'] = ResolversParentTypes['OrganizationMembership']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isSandbox?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3291,6 +3474,15 @@ export type ResetPasswordResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'SignInPayload' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
+export type ResetSandboxPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetSandboxPayload'] = ResolversParentTypes['ResetSandboxPayload']> = {
+  sandboxId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetSandboxResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResetSandboxResult'] = ResolversParentTypes['ResetSandboxResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ResetSandboxPayload', ParentType, ContextType>;
+};
+
 export type ResourceGrantResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResourceGrant'] = ResolversParentTypes['ResourceGrant']> = {
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   grantedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3356,6 +3548,12 @@ export type RotateClientSecretPayloadResolvers<ContextType = OperationContext, P
 
 export type RotateClientSecretResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotateClientSecretResult'] = ResolversParentTypes['RotateClientSecretResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RotateClientSecretPayload', ParentType, ContextType>;
+};
+
+export type SandboxLimitErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SandboxLimitError'] = ResolversParentTypes['SandboxLimitError']> = {
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SecondFactorsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SecondFactors'] = ResolversParentTypes['SecondFactors']> = {
@@ -3503,7 +3701,7 @@ export type UserResolvers<ContextType = OperationContext, ParentType extends Res
 };
 
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'NotFoundError' | 'PasskeyRefusedError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConflictError' | 'EmailNotVerifiedError' | 'InvalidCodeError' | 'InvalidCredentialsError' | 'InvalidInputError' | 'InvalidTokenError' | 'MfaRequired' | 'NotFoundError' | 'PasskeyRefusedError' | 'SandboxLimitError' | 'TooManyAttemptsError' | 'WeakPasswordError', ParentType, ContextType>;
 };
 
 export type VerifyEmailPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
@@ -3541,6 +3739,7 @@ export type WeakPasswordErrorResolvers<ContextType = OperationContext, ParentTyp
 export type Resolvers<ContextType = OperationContext> = {
   AcceptInvitationResult?: AcceptInvitationResultResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyDoorUsage?: ApiKeyDoorUsageResolvers<ContextType>;
   ApiKeyUsage?: ApiKeyUsageResolvers<ContextType>;
   ApiKeyUsageDay?: ApiKeyUsageDayResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
@@ -3567,6 +3766,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateOAuthClientResult?: CreateOAuthClientResultResolvers<ContextType>;
   CreateOrganizationPayload?: CreateOrganizationPayloadResolvers<ContextType>;
   CreateOrganizationResult?: CreateOrganizationResultResolvers<ContextType>;
+  CreateSandboxPayload?: CreateSandboxPayloadResolvers<ContextType>;
+  CreateSandboxResult?: CreateSandboxResultResolvers<ContextType>;
   CreateShareLinkPayload?: CreateShareLinkPayloadResolvers<ContextType>;
   CreateShareLinkResult?: CreateShareLinkResultResolvers<ContextType>;
   DateRange?: DateRangeResolvers<ContextType>;
@@ -3576,6 +3777,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DeleteMyAccountResult?: DeleteMyAccountResultResolvers<ContextType>;
   DeleteOAuthClientPayload?: DeleteOAuthClientPayloadResolvers<ContextType>;
   DeleteOAuthClientResult?: DeleteOAuthClientResultResolvers<ContextType>;
+  DeleteSandboxPayload?: DeleteSandboxPayloadResolvers<ContextType>;
+  DeleteSandboxResult?: DeleteSandboxResultResolvers<ContextType>;
   DisableTotpPayload?: DisableTotpPayloadResolvers<ContextType>;
   DisableTotpResult?: DisableTotpResultResolvers<ContextType>;
   EmailNotVerifiedError?: EmailNotVerifiedErrorResolvers<ContextType>;
@@ -3637,6 +3840,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ResetMemberFactorsPayload?: ResetMemberFactorsPayloadResolvers<ContextType>;
   ResetMemberFactorsResult?: ResetMemberFactorsResultResolvers<ContextType>;
   ResetPasswordResult?: ResetPasswordResultResolvers<ContextType>;
+  ResetSandboxPayload?: ResetSandboxPayloadResolvers<ContextType>;
+  ResetSandboxResult?: ResetSandboxResultResolvers<ContextType>;
   ResourceGrant?: ResourceGrantResolvers<ContextType>;
   RevokeApiKeyPayload?: RevokeApiKeyPayloadResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
@@ -3650,6 +3855,7 @@ export type Resolvers<ContextType = OperationContext> = {
   RotateApiKeyResult?: RotateApiKeyResultResolvers<ContextType>;
   RotateClientSecretPayload?: RotateClientSecretPayloadResolvers<ContextType>;
   RotateClientSecretResult?: RotateClientSecretResultResolvers<ContextType>;
+  SandboxLimitError?: SandboxLimitErrorResolvers<ContextType>;
   SecondFactors?: SecondFactorsResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   ShareLink?: ShareLinkResolvers<ContextType>;

@@ -9,6 +9,7 @@ export type AccountAnswer =
   | { __typename: 'InvalidCodeError'; message: string }
   | { __typename: 'PasskeyRefusedError'; message: string }
   | { __typename: 'MfaRequired'; message: string; challengeToken: string; methods: MfaMethod[] }
+  | { __typename: 'SandboxLimitError'; message: string; limit: number }
   | { __typename: 'WeakPasswordError'; message: string; suggestions: string[] }
   | { __typename: 'TooManyAttemptsError'; message: string; retryAfterSeconds: number };
 
@@ -18,7 +19,7 @@ export class AccountRefusal extends CastgraphError {
 
   constructor(answer: AccountAnswer) {
     // Not BAD_INPUT, which `orUserError` takes for its own.
-    super(answer.__typename === 'TooManyAttemptsError' ? 'LIMIT_EXCEEDED' : 'FORBIDDEN', answer.message);
+    super(['TooManyAttemptsError', 'SandboxLimitError'].includes(answer.__typename) ? 'LIMIT_EXCEEDED' : 'FORBIDDEN', answer.message);
     this.answer = answer;
   }
 }

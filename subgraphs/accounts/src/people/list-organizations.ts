@@ -10,6 +10,8 @@ export interface OwnOrganization {
   name: string;
   role: Role;
   joinedAt: Date;
+  /** A place to try things in. */
+  isSandbox: boolean;
 }
 
 /** The organizations of the caller, joined first to last, at most 500. */
@@ -20,7 +22,7 @@ export async function listOrganizations({ viewer, orm }: OperationContext): Prom
     orm,
     (em) =>
       em.execute<OwnOrganization[]>(
-        `/* list-organizations */ select o.organization_id as id, o.name, m.role, m.created_at as "joinedAt"
+        `/* list-organizations */ select o.organization_id as id, o.name, o.is_sandbox as "isSandbox", m.role, m.created_at as "joinedAt"
            from accounts.membership m join accounts.organization o using (organization_id)
           where m.person_id = ? order by m.created_at, o.organization_id limit 500`,
         [id],

@@ -1448,7 +1448,7 @@ export type PixelHit = {
   cause?: Maybe<Scalars['String']['output']>;
   /** What the buyer said to being measured. */
   consent: ConsentState;
-  /** By what it was said: `consent`, `gdpr_consent`, `us_privacy`, `Sec-GPC`, `DNT`; null where nothing was said. */
+  /** By what it was said: `consent`, `gdpr_consent`, `us_privacy`, `gpp`, `Sec-GPC`, `DNT`; null where nothing was said. */
   consentSignal?: Maybe<Scalars['String']['output']>;
   /** The conversion that it became, or was known as already. */
   conversion?: Maybe<Conversion>;

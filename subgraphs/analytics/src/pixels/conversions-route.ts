@@ -4,6 +4,7 @@ import type { Viewer } from '@castgraph/kernel/viewer';
 import { makeClientAddress } from '@castgraph/measurement/client-address';
 import type { Orm } from '@castgraph/orm/open-orm';
 import { sqlState } from '@castgraph/orm/transact';
+import type { DoorUsage } from '@castgraph/service/count-door-usage';
 import { DoorRefusal, toProblem, unavailable } from '@castgraph/service/door-refusal';
 import type { IdentifySender } from '@castgraph/service/identify-sender';
 import type { Live } from '@castgraph/service/live-channel';
@@ -18,6 +19,7 @@ export interface ConversionsRouteOptions {
   secret: Uint8Array;
   identify: IdentifySender;
   limits: SenderLimits;
+  usage: Pick<DoorUsage, 'taken' | 'failed'>;
   trustedProxies: readonly string[];
 }
 
@@ -41,20 +43,26 @@ export function conversionsRoute(options: ConversionsRouteOptions): Route {
     timeoutMs: 30_000,
     handle: async (request): Promise<RouteResponse> => {
       let headers: Record<string, string> = {};
+      let viewer: Viewer | undefined;
+      let bytes = 0;
       try {
-        const viewer = await requireSender(request);
+        viewer = await requireSender(request);
         headers = await options.limits.admit(viewer.id, viewer.rateLimit);
         const sent = await readRequest(request);
+        bytes = sent.body.length;
         if (underWay >= MOST_AT_ONCE) throw unavailable('Others are being taken at the moment; send this again shortly');
         underWay += 1;
         try {
           const { answer, isReplay } = await receiveConversions(options, { viewer, ...sent, now: Date.now() });
+          options.usage.taken('conversions', viewer, isReplay ? { bytes } : { ...answer, bytes });
           return { status: 200, headers: { ...headers, 'cache-control': 'no-store', ...(isReplay ? REPLAYED : {}) }, body: answer };
         } finally {
           underWay -= 1;
         }
       } catch (error) {
-        return toProblem(toRefusal(error, request), headers);
+        const refusal = toRefusal(error, request);
+        options.usage.failed('conversions', viewer, refusal, { bytes });
+        return toProblem(refusal, headers);
       }
     },
   };
@@ -112,7 +120,7 @@ function makeRequireSender({ identify, limits, trustedProxies }: ConversionsRout
       throw error;
     });
     if (!isFromAllowedNetwork(viewer.allowedNetworks, address))
-      throw new DoorRefusal(403, 'FORBIDDEN', 'This API key does not work from this address');
+      throw new DoorRefusal(403, 'FORBIDDEN', 'This API key does not work from this address', { sender: viewer });
     return viewer;
   };
 }

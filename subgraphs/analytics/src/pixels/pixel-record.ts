@@ -22,7 +22,7 @@ const pixelRecord = z.object({
     landingUrl: z.string().nullable(),
     consent: z.object({
       state: z.enum(['granted', 'denied', 'unknown']),
-      signal: z.enum(['consent', 'gdpr_consent', 'us_privacy', 'Sec-GPC', 'DNT']).nullable(),
+      signal: z.enum(['consent', 'gdpr_consent', 'us_privacy', 'gpp', 'Sec-GPC', 'DNT']).nullable(),
     }),
     pageHost: z.string().nullable(),
     isBot: z.boolean(),

@@ -49,6 +49,8 @@ const conversionRow = z.strictObject({
   gdpr: z.enum(['0', '1']).optional(),
   gdprConsent: z.string().max(4_000).optional(),
   usPrivacy: z.string().max(10).optional(),
+  gpp: z.string().max(4_000).optional(),
+  gppSid: z.string().max(100).optional(),
   /** The buyer's, never the sending server's. */
   ip: z
     .string()
@@ -89,7 +91,8 @@ export function readConversionRow(
     return { fault: { code: 'IN_THE_FUTURE', message: 'It lies more than 5 minutes ahead of our clock', field: 'at' } };
   if (row.event === PURCHASE && !row.value) return { fault: { code: 'MISSING', message: 'A purchase has a value', field: 'value' } };
   const { ip = null, userAgent = null, customer = null, pixelId = null } = row;
-  const consent = readConsent({ flag: row.consent, gdpr: row.gdpr, gdprConsent: row.gdprConsent, usPrivacy: row.usPrivacy });
+  const { consent: flag, gdpr, gdprConsent, usPrivacy, gpp, gppSid } = row;
+  const consent = readConsent({ flag, gdpr, gdprConsent, usPrivacy, gpp, gppSid });
   const makeHit = (consentRequired: boolean, prefix: string): Hit => ({
     id: deterministicId(at, JSON.stringify(['conversion', organizationId, row.id ?? [row.event, prefix + row.orderId]])),
     source: 'SERVER',

@@ -31,6 +31,8 @@ export function readPixelCall(
     gdpr: get('gdpr'),
     gdprConsent: get('gdpr_consent'),
     usPrivacy: get('us_privacy'),
+    gpp: get('gpp'),
+    gppSid: get('gpp_sid'),
     ...headers,
   });
   const event = get('event')?.toLowerCase() ?? 'page-view';

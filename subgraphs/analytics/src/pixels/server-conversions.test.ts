@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
+import { Redis } from 'ioredis';
+import { readDoorUsageBatch } from '@castgraph/auth/door-usage';
+import { KEY_USAGE_KEY } from '@castgraph/auth/key-usage';
 import { DAY_MS } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import { householdKey } from '@castgraph/measurement/listener-key';
@@ -41,6 +44,24 @@ async function post(key: string, body: unknown, headers: Record<string, string> 
 const send = (key: string, ...conversions: unknown[]) => post(key, { conversions });
 
 describe('POST /v1/conversions', () => {
+  it('counts requests, rows, bytes and refusals for the key that sent them', async () => {
+    const organizationId = makeOrganization().id;
+    const keyOf = (id: string, scopes = ['campaigns:write']) => ({ ...makeViewer({ organizationId, kind: 'key' }), id, scopes }) as never;
+    const [key, slow] = [`cg_${newId()}`, `cg_${newId()}`];
+    bench.doors.keys.set(key, keyOf('0123456789ab'));
+    bench.doors.keys.set(slow, { ...(keyOf('ba9876543210') as object), rateLimit: 1 } as never);
+    const body = JSON.stringify({ conversions: [row(), row({ at: 'yesterday' })] });
+    expect([(await post(key, body)).status, (await post(key, '{')).status]).toEqual([200, 422]);
+    expect([(await send(slow)).status, (await send(slow)).status]).toEqual([200, 429]);
+    const redis = new Redis(process.env['REDIS_URL']!);
+    const rows = async () => readDoorUsageBatch(await redis.hgetall(KEY_USAGE_KEY)).filter((one) => one.organizationId === organizationId);
+    await expect.poll(async () => (await rows()).length, { timeout: 30_000, interval: 200 }).toBe(2);
+    const found = (await rows()).toSorted((a, b) => (a.apiKeyId < b.apiKeyId ? -1 : 1));
+    expect(found[0]).toMatchObject({ door: 'conversions', requests: 2, accepted: 1, rejected: 1, duplicates: 0, bytes: body.length });
+    expect(found[1]).toMatchObject({ requests: 2, refused429: 1 });
+    redis.disconnect();
+  });
+
   it('says of each row what became of it, and keeps the good ones', async () => {
     const { key, organizationId } = makeKey();
     const good = row({ id: 'row-1' });

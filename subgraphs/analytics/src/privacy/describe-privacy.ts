@@ -109,7 +109,7 @@ function describePurchases({ setting }: PrivacyFacts): MethodologyItem[] {
     {
       id: 'no-consent',
       name: 'If you do not agree',
-      text: `nothing of you. A no of the shop’s page, of its consent banner (IAB TCF, US privacy), or of a browser that sends Global Privacy Control or Do Not Track where the page says nothing is a no. Silence ${silence}`,
+      text: `nothing of you. A no of the shop’s page, of its consent banner (IAB TCF, US privacy, GPP), or of a browser that sends Global Privacy Control or Do Not Track where the page says nothing is a no. Silence ${silence}`,
     },
   ];
 }

@@ -80,7 +80,7 @@ async function arrange() {
 
 /** What the three jobs do, each where it runs. */
 async function erase(organizationId: string, erasureId: string): Promise<void> {
-  await prepareErasure(database.orm, organizationId, erasureId);
+  await prepareErasure(database.orm, { organizationId, erasureId });
   await eraseFromLog(ingestion, { organizationId, erasureId }, { retentionDays: LOG_DAYS });
   const [told] = await query<{ rows: number }>(
     `select (payload ->> 'rows')::int as rows from ingestion.outbox where name = 'ingestion.log-erased' and organization_id = $1 order by id limit 1`,
@@ -180,7 +180,7 @@ describe('erasing a household', { timeout: 180_000 }, () => {
     const keys = await keysOf(organizationId, householdKey);
     const erasureId = await eraseHousehold(context, { householdKey });
     expect(await eraseHousehold(context, { householdKey })).toBe(erasureId);
-    await prepareErasure(database.orm, organizationId, erasureId);
+    await prepareErasure(database.orm, { organizationId, erasureId });
     // As far as a try came that was killed: only the oldest days.
     await query(
       `update ingestion.listener_event t set listener_key = substring(sha256(e.salt || t.listener_key) for 16) from analytics.erasure e
@@ -190,7 +190,7 @@ describe('erasing a household', { timeout: 180_000 }, () => {
     );
     // What was counted from the log in between is found, too.
     await recountSpan(database.orm, organizationId, TODAY - DAY_MS, TODAY + DAY_MS);
-    await prepareErasure(database.orm, organizationId, erasureId);
+    await prepareErasure(database.orm, { organizationId, erasureId });
     await erase(organizationId, erasureId);
     const done = await readErasure(context, erasureId);
     await erase(organizationId, erasureId);

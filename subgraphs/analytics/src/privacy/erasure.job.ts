@@ -7,7 +7,7 @@ import { prepareErasure } from './prepare-erasure.ts';
 
 /** What analytics does to forget a household: before ingestion, and after it. */
 export const erasureJobs: readonly Implementation[] = [
-  implementJob(prepareErasureJob, ({ organizationId, erasureId }, { orm }) => prepareErasure(orm, organizationId, erasureId)),
+  implementJob(prepareErasureJob, (payload, { orm, signal, progress }) => prepareErasure(orm, payload, { signal, progress })),
   // Searching verdicts may take longer than an event may.
   implementConsumer(finishErasure, ({ organizationId, erasureId, rows }, { em }) =>
     enqueueAfterCommit(em, completeErasureJob, { organizationId, erasureId, logRows: rows }),

@@ -144,6 +144,7 @@ describe('slow senders (S7)', () => {
         'listening:write',
       ),
       limits: openSenderLimits(1_000),
+      usage: { taken: () => undefined, failed: () => undefined },
       keeper: { keep: async () => ({ store: 'database', duplicates: new Set() }) },
       describe: () => {
         throw new Error('Nobody gets as far');

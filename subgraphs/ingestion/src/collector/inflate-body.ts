@@ -12,6 +12,9 @@ export interface InflateOptions {
   sniff?: boolean;
 }
 
+/** The body as it is read, and how many bytes of it came through. */
+export type CountedBody = Transform & { readBytes: () => number };
+
 /** Larger than zlib's own: what inflates to gigabytes comes in a quarter of the pieces, each of which costs a turn. */
 const INFLATED_CHUNK_BYTES = 65_536;
 
@@ -21,7 +24,7 @@ const INFLATED_CHUNK_BYTES = 65_536;
  * limit, with 422 where the gzip is broken, and with 400 when the sender goes away in the middle. The request itself is left
  * standing, for the answer.
  */
-export function inflateBody(request: IncomingMessage, options: InflateOptions): Transform {
+export function inflateBody(request: IncomingMessage, options: InflateOptions): CountedBody {
   const encoding = (request.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
   if (encoding !== 'identity' && encoding !== 'gzip' && encoding !== 'x-gzip')
     throw new DoorRefusal(415, 'UNSUPPORTED_ENCODING', `The content encoding is gzip or none, not ${encoding.slice(0, 40)}`);
@@ -53,15 +56,16 @@ function sniffGzip(request: IncomingMessage, connect: (isGzip: boolean) => void,
   });
 }
 
-function capBytes({ maxBytes, limit }: InflateOptions): Transform {
+function capBytes({ maxBytes, limit }: InflateOptions): CountedBody {
   let bytes = 0;
-  return new Transform({
+  const body = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       if (bytes > maxBytes) done(new DoorRefusal(413, 'TOO_LARGE', `The body is larger than ${limit}`));
       else done(null, chunk);
     },
   });
+  return Object.assign(body, { readBytes: () => bytes });
 }
 
 function asRefusal(error: unknown): DoorRefusal {

@@ -5,6 +5,7 @@ import type { ClientAddress } from '@castgraph/measurement/client-address';
 import type { Log } from '@castgraph/telemetry/log';
 import { LOG_FORMATS, type LogFormat } from '../access-logs/log-format.ts';
 import { JSON_FIELDS, type JsonField } from '../access-logs/read-json-log.ts';
+import type { DoorUsage } from '@castgraph/service/count-door-usage';
 import { DoorRefusal, sendJson, sendRefusal, unavailable } from '@castgraph/service/door-refusal';
 import type { IdentifySender } from '@castgraph/service/identify-sender';
 import { inflateBody } from './inflate-body.ts';
@@ -13,13 +14,14 @@ import { MemoryBudget } from './memory-budget.ts';
 import { BATCH_LIMITS, MAX_BATCH_BYTES, readEventBatch } from './read-event-batch.ts';
 import type { ReadContext } from './reported-event.ts';
 import type { SenderLimits } from '@castgraph/service/sender-limits';
-import { takeEvents } from './take-events.ts';
-import { takeLog, type LogOptions } from './take-log.ts';
+import { takeEvents, type BatchVerdict } from './take-events.ts';
+import { takeLog, type LogOptions, type LogVerdict } from './take-log.ts';
 import { watchBody } from './watch-body.ts';
 
 export interface ListeningDoorOptions {
   identify: IdentifySender;
   limits: SenderLimits;
+  usage: Pick<DoorUsage, 'taken' | 'failed'>;
   keeper: Pick<RecordKeeper, 'keep'>;
   describe: ReadContext['describe'];
   clientAddress: ClientAddress;
@@ -51,7 +53,7 @@ export function makeListeningDoor(
   return (request, response) => {
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     if (path !== '/v1/events' && path !== '/v1/logs') return undefined;
-    void door.answer({ request, response, path, query: new URLSearchParams(query) });
+    void door.answer({ request, response, path, query: new URLSearchParams(query), readBytes: () => 0 });
     return path;
   };
 }
@@ -61,6 +63,8 @@ interface Exchange {
   response: ServerResponse;
   path: '/v1/events' | '/v1/logs';
   query: URLSearchParams;
+  /** Of the body, inflated, so far. */
+  readBytes: () => number;
 }
 
 class ListeningDoor {
@@ -75,14 +79,19 @@ class ListeningDoor {
 
   /** Never rejects. */
   async answer(exchange: Exchange): Promise<void> {
+    const door = exchange.path === '/v1/events' ? 'events' : 'logs';
+    const { usage } = this.#options;
     let headers = {};
+    let viewer: Viewer | undefined;
     try {
-      const viewer = await this.#requireSender(exchange.request);
+      viewer = await this.#requireSender(exchange.request);
       headers = await this.#options.limits.admit(viewer.id, viewer.rateLimit);
       const context = { organizationId: viewer.organizationId, now: Date.now(), describe: this.#options.describe };
       const verdict = exchange.path === '/v1/events' ? await this.#takeEvents(exchange, context) : await this.#takeLog(exchange, context);
+      usage.taken(door, viewer, { ...verdict, bytes: exchange.readBytes() });
       sendJson(exchange, 200, verdict, headers);
     } catch (error) {
+      usage.failed(door, viewer, error, { bytes: exchange.readBytes() });
       sendRefusal(exchange, error, this.#options.log, headers);
     }
   }
@@ -99,16 +108,18 @@ class ListeningDoor {
       throw error;
     });
     if (!isFromAllowedNetwork(viewer.allowedNetworks, address))
-      throw new DoorRefusal(403, 'FORBIDDEN', 'This API key does not work from this address');
+      throw new DoorRefusal(403, 'FORBIDDEN', 'This API key does not work from this address', { sender: viewer });
     return viewer;
   }
 
-  async #takeEvents({ request }: Exchange, context: ReadContext): Promise<object> {
+  async #takeEvents(exchange: Exchange, context: ReadContext): Promise<BatchVerdict> {
+    const { request } = exchange;
     if (Number(request.headers['content-length'] ?? 0) > MAX_BATCH_BYTES)
       throw new DoorRefusal(413, 'TOO_LARGE', `The body is larger than ${BATCH_LIMITS}`);
     const share = this.#budget.open();
     try {
       const body = inflateBody(request, { maxBytes: MAX_BATCH_BYTES, limit: BATCH_LIMITS });
+      exchange.readBytes = body.readBytes;
       const stopWatching = watchBody(request, body, { wholeMs: this.#options.batchBodyMs });
       const chunks: Buffer[] = [];
       try {
@@ -125,13 +136,15 @@ class ListeningDoor {
     }
   }
 
-  async #takeLog({ request, query }: Exchange, context: ReadContext): Promise<object> {
+  async #takeLog(exchange: Exchange, context: ReadContext): Promise<LogVerdict> {
+    const { request, query } = exchange;
     const options = readLogOptions(query);
     if (this.#logsUnderWay >= LOGS_AT_ONCE)
       throw unavailable(`${LOGS_AT_ONCE} logs are being taken at the moment; send this one again later`, { seconds: 15 });
     this.#logsUnderWay += 1;
     try {
       const body = inflateBody(request, { maxBytes: MAX_LOG_BYTES, limit: LOG_LIMIT, sniff: true });
+      exchange.readBytes = body.readBytes;
       const stopWatching = watchBody(request, body, { minBytesEachHalfMinute: 1_024 });
       try {
         return await takeLog(body, options, context, this.#options.keeper);

@@ -8,6 +8,7 @@ import { openGuardedClient } from '@castgraph/http/guarded-client';
 import { readOutboundPolicy } from '@castgraph/http/outbound-policy';
 import { COLLECTOR_ROLE, roleUrl } from '@castgraph/orm/role-url';
 import type { Live } from '@castgraph/service/live-channel';
+import { connectDoorUsage } from '@castgraph/service/count-door-usage';
 import { hostProcess, type RunningProcess } from '@castgraph/service/process-host';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter } from '@castgraph/telemetry/metrics';
@@ -65,7 +66,9 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
   const { describe } = judging;
   const clientAddress = makeClientAddress(env.TRUSTED_PROXIES);
   const record = makeRecordRequest({ clientAddress, describe, spool });
+  const usage = connectDoorUsage(env.REDIS_URL, log);
   const listening = makeListeningDoor({
+    usage,
     identify: makeIdentifySender(openAccountsDoor({ graphqlUrl: () => env.ACCOUNTS_URL, secretsKey: env.SECRETS_KEY }), 'listening:write'),
     limits: openSenderLimits(env.COLLECTOR_RATE_LIMIT),
     keeper: new RecordKeeper({ store: makeStoreAndTell(doorPool, live), spool, lanes: CONNECTIONS.doors, log }),
@@ -87,6 +90,7 @@ export async function startCollector({ env, live, log, handleSignals }: Collecto
       { name: 'lists', close: () => judging.close() },
       { name: 'spool', close: () => spool.close() },
       { name: 'shipping', close: () => shipping.stop(5_000) },
+      { name: 'use of keys', close: () => usage.close() },
       { name: 'live', close: () => live.close() },
       { name: 'pools', close: () => Promise.all([pool.end(), doorPool.end()]) },
       { name: 'directory', close: release },

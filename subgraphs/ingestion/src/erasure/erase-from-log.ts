@@ -7,22 +7,33 @@ import { publishEvent } from '@castgraph/queue/outbox';
 /** The span of a call: some days, or what lies before the first or after the last of them. Both ends are UTC days, or infinite. */
 type Span = readonly [first: string, last: string];
 
+interface ErasingOptions {
+  /** Days that the log is kept. */
+  retentionDays: number;
+  signal?: AbortSignal;
+  progress?: (percent: number) => void;
+  now?: number;
+}
+
 /** So many days at once: few enough that no row is locked for long, and a year is some fifty transactions. */
 const DAYS_AT_ONCE = 7;
 
 /**
  * Erases a household from the log, some days in a transaction, and tells analytics. Tried again it finds what is left, because the
  * erasure keeps the keys until it is done.
- * @param retentionDays days that the log is kept
  */
 export async function eraseFromLog(
   orm: Orm,
   { organizationId, erasureId }: { organizationId: string; erasureId: string },
-  { retentionDays, now = Date.now() }: { retentionDays: number; now?: number },
+  { retentionDays, signal, progress, now = Date.now() }: ErasingOptions,
 ): Promise<void> {
   let rows = 0;
-  for (const span of spansOf(utcDay(now), retentionDays))
+  const spans = spansOf(utcDay(now), retentionDays);
+  for (const [done, span] of spans.entries()) {
+    signal?.throwIfAborted();
     rows += await inOrganization(orm, organizationId, (em) => eraseSpan(em, organizationId, erasureId, span));
+    progress?.(Math.floor((100 * (done + 1)) / (spans.length + 1)));
+  }
   await inOrganization(orm, organizationId, (em) => publishEvent(em, logErased, { organizationId, erasureId, rows }));
 }
 

@@ -10,7 +10,7 @@ export function erasureJobs({ retentionDays }: { retentionDays: number }): Imple
     implementConsumer(eraseLog, ({ organizationId, erasureId }, { em }) =>
       enqueueAfterCommit(em, eraseHousehold, { organizationId, erasureId }),
     ),
-    implementJob(eraseHousehold, (payload, { orm }) => eraseFromLog(orm, payload, { retentionDays })),
+    implementJob(eraseHousehold, (payload, { orm, signal, progress }) => eraseFromLog(orm, payload, { retentionDays, signal, progress })),
     implementConsumer(recordRetention, ({ organizationId, eventDays, occurredAt }, { em }) =>
       em.execute(
         `/* record-retention */

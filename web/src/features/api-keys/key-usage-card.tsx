@@ -5,6 +5,7 @@ import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { formatCount } from '../../shared/format-number.ts';
 import { formatDay } from '../../shared/format-time.ts';
+import { DoorUsageTable } from './door-usage-table.tsx';
 
 const ApiKeyUsage = graphql(`
   query ApiKeyUsage($days: Int!) {
@@ -16,6 +17,9 @@ const ApiKeyUsage = graphql(`
       days {
         day
       }
+      doors {
+        ...DoorUsageTable_doorUsage
+      }
     }
     apiKeys {
       id
@@ -25,11 +29,12 @@ const ApiKeyUsage = graphql(`
 `);
 const DAYS = 30;
 
-/** What was done with each key at the GraphQL door, and what it cost. */
+/** What was done with each key at the GraphQL door, what it cost, and what the key sent to other doors. */
 export function KeyUsageCard() {
   const query = useAreaQuery(ApiKeyUsage, { area: AREA.people, variables: { days: DAYS } });
   const usage = query.data?.apiKeyUsage;
   const names = new Map(query.data?.apiKeys.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? `cg_${id}_…`;
   return (
     <DataCard
       name="key-usage"
@@ -37,7 +42,7 @@ export function KeyUsageCard() {
       area={AREA.people}
       query={query}
       hasData={usage !== undefined}
-      info="Operations at the GraphQL door, complete to within a minute. Cost is the number of objects that answers may hold, as extensions.cost has it."
+      info="Operations at the GraphQL door, and what was sent to others, complete to within a minute. Cost is the number of objects that answers may hold, as extensions.cost has it."
     >
       {usage?.length === 0 ? (
         <Text size="sm" c="dimmed">
@@ -59,7 +64,7 @@ export function KeyUsageCard() {
           <Table.Tbody>
             {usage?.map(({ apiKeyId, requests, cost, errors, days }) => (
               <Table.Tr key={apiKeyId} data-testid="key-usage">
-                <Table.Td>{names.get(apiKeyId) ?? `cg_${apiKeyId}_…`}</Table.Td>
+                <Table.Td>{nameOf(apiKeyId)}</Table.Td>
                 <Table.Td ta="right" className="number">
                   {formatCount(requests)}
                 </Table.Td>
@@ -77,6 +82,7 @@ export function KeyUsageCard() {
           </Table.Tbody>
         </Table>
       )}
+      {usage ? <DoorUsageTable keys={usage.map(({ apiKeyId, doors }) => ({ name: nameOf(apiKeyId), doors }))} /> : null}
     </DataCard>
   );
 }

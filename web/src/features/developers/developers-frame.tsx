@@ -4,6 +4,7 @@ import { useViewer } from '../session/use-viewer.ts';
 const PAGES = [
   { to: '/developers', title: 'Start' },
   { to: '/developers/explorer', title: 'Explorer' },
+  { to: '/developers/sandboxes', title: 'Sandboxes' },
   { to: '/developers/apps', title: 'Your apps', scope: 'keys:write' },
   { to: '/developers/changes', title: 'Changes' },
 ] as const;

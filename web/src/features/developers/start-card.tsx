@@ -23,7 +23,11 @@ export function StartCard() {
             Make one
           </Anchor>{' '}
           with the scopes your program needs and no more: it sees this organization and no other. To try things without touching real
-          figures, make a key in an organization of its own.
+          figures, make a key in a{' '}
+          <Anchor inherit underline="always" renderRoot={(props) => <Link to="/developers/sandboxes" {...props} />}>
+            sandbox
+          </Anchor>
+          , which has sample data to ask for.
         </Text>
         <Text size="sm">
           Each answer says in <code>extensions.cost</code> what it cost and what one operation may cost, and in the headers{' '}

@@ -56,8 +56,8 @@ export function CreateOrganization({ isOpen, onClose, onCreated }: CreateOrganiz
           <RefusalAlert refusal={refusal} fields={form.values} />
           <TextInput
             label="Name"
-            description="Its shows, campaigns, keys and members are its own. A good place to try things in."
-            placeholder="Sandbox"
+            description="Its shows, campaigns, keys and members are its own."
+            placeholder="Second Studio"
             data-autofocus
             {...form.getInputProps('name')}
             error={fieldError('name', form.errors['name'], refusal)}

@@ -50,13 +50,14 @@ export function OrganizationsCard() {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {organizations?.map(({ id, name, role, joinedAt }) => (
+          {organizations?.map(({ id, name, role, joinedAt, isSandbox }) => (
             <Table.Tr key={id} data-testid="organization">
               <Table.Td>
                 <Group gap="xs">
                   <Text size="sm" fw={500} style={{ overflowWrap: 'anywhere' }}>
                     {name}
                   </Text>
+                  {isSandbox ? <StatusBadge tone="busy">Sandbox</StatusBadge> : null}
                   {id === current ? <StatusBadge tone="good">This one</StatusBadge> : null}
                 </Group>
               </Table.Td>

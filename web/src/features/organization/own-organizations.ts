@@ -8,6 +8,7 @@ export const OwnOrganizations = graphql(`
       name
       role
       joinedAt
+      isSandbox
     }
   }
 `);

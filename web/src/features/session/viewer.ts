@@ -14,6 +14,7 @@ export const ViewerQuery = graphql(`
       organization {
         id
         name
+        isSandbox
       }
       roles
       scopes

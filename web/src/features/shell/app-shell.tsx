@@ -5,6 +5,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Logo } from './logo.tsx';
 import { MissingBanner } from './missing-banner.tsx';
 import { Navigation } from './navigation.tsx';
+import { SandboxNotice } from './sandbox-notice.tsx';
 import { SecondFactorNotice } from './second-factor-notice.tsx';
 import { VerificationNotice } from './verification-notice.tsx';
 import classes from './app-shell.module.css';
@@ -46,6 +47,7 @@ export function SignedInShell() {
           <MissingBanner />
           <VerificationNotice />
           <SecondFactorNotice />
+          <SandboxNotice />
           <Outlet />
         </div>
       </AppShell.Main>

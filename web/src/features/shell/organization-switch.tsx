@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { IconCheck } from '@tabler/icons-react';
 import { OwnOrganizations } from '../organization/own-organizations.ts';
 import { useSwitchOrganization } from '../organization/use-switch-organization.ts';
+import { OrganizationName } from '../organization/organization-name.tsx';
 import { useRefusalToast } from '../../shared/use-refusal-toast.ts';
 import { useViewer } from '../session/use-viewer.ts';
 
@@ -22,12 +23,12 @@ export function OrganizationSwitch() {
       <Menu.Label>Organizations</Menu.Label>
       {own ? (
         <Menu.Item leftSection={<IconCheck size={16} stroke={1.6} aria-hidden />} aria-current="true">
-          {own.name}
+          <OrganizationName {...own} />
         </Menu.Item>
       ) : null}
-      {others.slice(0, MOST).map(({ id, name }) => (
+      {others.slice(0, MOST).map(({ id, name, isSandbox }) => (
         <Menu.Item key={id} pl={38} onClick={() => void go(id)}>
-          {name}
+          <OrganizationName name={name} isSandbox={isSandbox} />
         </Menu.Item>
       ))}
       <Menu.Divider />

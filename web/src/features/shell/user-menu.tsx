@@ -1,6 +1,7 @@
 import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
+import { OrganizationName } from '../organization/organization-name.tsx';
 import { useSignOut } from '../session/use-sign-out.ts';
 import { useViewer } from '../session/use-viewer.ts';
 import { OrganizationSwitch } from './organization-switch.tsx';
@@ -20,7 +21,7 @@ export function UserMenu({ onNavigate }: { onNavigate: () => void }) {
           <Avatar size={30} radius="xl" name={name} color="pine" variant="filled" alt="" aria-hidden />
           <span className={classes.words}>
             <span className={classes.name}>{name}</span>
-            <span className={classes.organization}>{viewer?.organization.name ?? ''}</span>
+            <span className={classes.organization}>{viewer ? <OrganizationName {...viewer.organization} /> : ''}</span>
           </span>
           <IconSelector size={16} stroke={1.6} aria-hidden />
         </UnstyledButton>

@@ -1,9 +1,9 @@
 import { deterministicId } from '@castgraph/kernel/ids';
-import type { ListenerDescription } from '../../subgraphs/ingestion/src/collector/listener-event.ts';
-import { toRecord } from '../../subgraphs/ingestion/src/collector/listener-event.ts';
-import { readRedirectTarget } from '../../subgraphs/ingestion/src/collector/redirect-target.ts';
-import type { PastRequest } from './listening/make-history.ts';
-import { reportsOf } from './listening/reports.ts';
+import type { ListenerDescription } from '../collector/listener-event.ts';
+import { toRecord } from '../collector/listener-event.ts';
+import { readRedirectTarget } from '../collector/redirect-target.ts';
+import type { PastRequest } from './make-history.ts';
+import { reportsOf } from './reports.ts';
 
 /** Says of an address and a user agent what the collector would. */
 export type Describe = (ip: string, userAgent: string) => ListenerDescription;

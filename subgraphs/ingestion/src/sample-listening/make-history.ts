@@ -12,8 +12,13 @@ const HOUR_MS = 3_600_000;
 /** The last half hour leads over to the pace of the live listeners, who are more than those of the past. */
 const LEAD_MS = 30 * 60_000;
 const LEAD_VISITS = 1_000;
-/** Visits an hour at the mean rate of a weekday, for each unit of freshness that the shows have out. */
-const VISITS_PER_HOUR = 9;
+/** How much is listened to, and whether the last half hour leads over to live listeners. */
+export type Pace = {
+  /** Visits an hour at the mean rate of a weekday, for each unit of freshness that the shows have out. */
+  visitsPerHour: number;
+  hasLead: boolean;
+};
+const DEMO: Pace = { visitsPerHour: 9, hasLead: true };
 /** Those who listened in the past: regulars come back, by the square of chance. */
 const AUDIENCE = 6_000;
 
@@ -23,11 +28,16 @@ const AUDIENCE = 6_000;
  * @param hourStart Unix milliseconds of a full hour
  * @param until requests from here on are left out: they have not happened yet
  */
-export function makeHour(episodes: readonly HeardEpisode[], hourStart: number, until: number): PastRequest[] {
+export function makeHour(
+  episodes: readonly HeardEpisode[],
+  hourStart: number,
+  until: number,
+  { visitsPerHour, hasLead }: Pace = DEMO,
+): PastRequest[] {
   const random = makeRandom(hourStart / HOUR_MS);
   const interest = episodes.reduce((sum, one) => sum + ((one.publishedAt ?? 0) <= hourStart ? freshness(one, hourStart) : 0), 0);
   // Drawn for the busiest time of any zone, then thinned by each listener's own clock.
-  const drawn = Math.round(VISITS_PER_HOUR * 2.2 * interest);
+  const drawn = Math.round(visitsPerHour * 2.2 * interest);
   const requests: PastRequest[] = [];
   for (let visit = 0; visit < drawn; visit++) {
     const at = hourStart + whole(HOUR_MS, random);
@@ -36,7 +46,7 @@ export function makeHour(episodes: readonly HeardEpisode[], hourStart: number, u
     const episode = isAwake ? chooseEpisode(listener, episodes, at, random) : undefined;
     if (episode) requests.push(...place(requestsOf(listener, random), { at, episode, listener }));
   }
-  requests.push(...makeLead(episodes, hourStart, until));
+  if (hasLead) requests.push(...makeLead(episodes, hourStart, until));
   return requests.filter((request) => request.at < until).toSorted((a, b) => a.at - b.at);
 }
 

@@ -1,0 +1,78 @@
+import { sampleShowId, type SampleShow } from '@castgraph/contracts/sample-shows';
+import { addDays, DAY_MS, utcDay } from '@castgraph/kernel/days';
+import { deterministicId, idTime } from '@castgraph/kernel/ids';
+import { normalizePromoCode } from '@castgraph/measurement/promo-code';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { storeConversion } from '../conversions/store-conversion.ts';
+
+const CODE = 'SAMPLE10';
+const CURRENCY = 'EUR';
+/** Days before and after the sample between which the flight runs. */
+const FLIGHT = [-21, 7] as const;
+const ORDERS = 14;
+
+const SPOTS = [
+  ['harbour-light', 'PRE_ROLL', 1_500],
+  ['knoedel-und-code', 'MID_ROLL', 800],
+] as const satisfies ReadonlyArray<readonly [SampleShow, string, number]>;
+
+/** In this order, for each refers to those before. Money in cents. */
+const BOOKING = `/* book-sample */
+  with about as (select ?::uuid as organization_id, ?::uuid as sponsor_id, ?::uuid as campaign_id, ?::timestamptz as created_at, ?::date as flight_from, ?::date as flight_to),
+  sponsor as (insert into analytics.sponsor (organization_id, id, name, website, created_at)
+    select organization_id, sponsor_id, 'Northwind Coffee (sample)', 'https://northwind.example', created_at from about),
+  campaign as (insert into analytics.campaign
+      (organization_id, id, sponsor_id, name, cost_minor, cpm_minor, currency, flight_from, flight_to, attribution_window_days, created_at)
+    select organization_id, campaign_id, sponsor_id, 'Autumn roast (sample)', 48000, 2400, '${CURRENCY}', flight_from, flight_to, 30, created_at from about),
+  code as (insert into analytics.promo_code (organization_id, id, campaign_id, code, normalized_code, active_from, created_at)
+    select organization_id, ?::uuid, campaign_id, '${CODE}', ?, flight_from, created_at from about),
+  claim as (insert into analytics.slug (slug, organization_id, tracking_link_id) select ?, organization_id, ?::uuid from about returning slug, tracking_link_id)
+  insert into analytics.tracking_link (organization_id, id, campaign_id, slug, destination_url, created_at)
+    select organization_id, tracking_link_id, campaign_id, slug, 'https://northwind.example/podcast', created_at from about, claim`;
+
+/**
+ * Books the sample campaign of a sandbox: a sponsor, a flight around the day of the sample with a spot in each show, a code, a link, and
+ * orders with the code. No audit entries: nobody did it, and that somebody asked for the sample stands in the log of accounts.
+ */
+export async function bookSample(
+  em: EntityManager,
+  { organizationId, sampleId }: { organizationId: string; sampleId: string },
+): Promise<void> {
+  const at = idTime(sampleId);
+  const idOf = (what: string) => deterministicId(at, `sample ${what} ${sampleId}`);
+  const [flightFrom, flightTo] = FLIGHT.map((days) => addDays(utcDay(at), days)) as [string, string];
+  const campaignId = idOf('campaign');
+  await em.execute(BOOKING, [
+    organizationId,
+    idOf('sponsor'),
+    campaignId,
+    new Date(at),
+    flightFrom,
+    flightTo,
+    idOf('code'),
+    normalizePromoCode(CODE),
+    `sample-${sampleId}`,
+    idOf('link'),
+  ]);
+  for (const [show, position, contracted] of SPOTS)
+    await em.execute(
+      `/* place-sample */ insert into analytics.placement (organization_id, id, campaign_id, podcast_id, position, contracted_downloads, created_at)
+       values (?, ?, ?, ?, ?, ?, ?)`,
+      [organizationId, idOf(`placement ${show}`), campaignId, sampleShowId(sampleId, show), position, contracted, new Date(at)],
+    );
+  await addOrders(em, organizationId, at);
+}
+
+async function addOrders(em: EntityManager, organizationId: string, at: number): Promise<void> {
+  for (let index = 0; index < ORDERS; index++) {
+    const placedAt = new Date(at - Math.round(((index + 0.4) * -FLIGHT[0] * DAY_MS) / ORDERS));
+    await storeConversion(em, organizationId, {
+      orderId: `sample-${ORDERS - index}`,
+      source: 'api',
+      at: placedAt,
+      value: { amountMinor: 1_900 + ((index * 37) % 11) * 650, currency: CURRENCY },
+      promoCodes: [CODE],
+      landingUrl: null,
+    });
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '@castgraph/orm/migrate';
+import { sandboxFunctions } from '@castgraph/orm/sandbox-functions';
+
+/** Empties what a sandbox holds, for fresh sample data or for good. */
+export const sandboxes: Migration = { name: '0350-sandboxes', up: sandboxFunctions('integrations') };
