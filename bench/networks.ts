@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Reader } from 'maxmind';
 import { type CidrSet, joinAddressRanges } from '@castgraph/measurement/cidr-set';
-import { parseIp } from '@castgraph/measurement/ip-address';
+import { parseIp } from '@castgraph/kernel/ip-address';
 import { classifyIp, isDataCentre } from '@castgraph/measurement/ip-class';
 import { readIpList } from '@castgraph/measurement/ip-list';
 import { openPlaces } from '../subgraphs/ingestion/src/places/open-places.ts';

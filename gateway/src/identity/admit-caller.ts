@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import { GraphQLError } from 'graphql';
 import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
 import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
+import { networkKey } from '@castgraph/kernel/ip-address';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { counter } from '@castgraph/telemetry/metrics';
 import type { ReadClientAddress } from '../http/client-address.ts';
@@ -96,7 +97,8 @@ export async function admitRequest({ rateLimit, countUsage }: Admission, { viewe
 
 /** A key counts under its own limit, if it has one; an app beside its person, so that it cannot use up what the person may do. */
 function rateSubject(viewer: Viewer | undefined, address: string): RateSubject {
-  if (!viewer) return { kind: 'address', id: address };
+  // Who has one address of IPv6 has as many as they like within their network.
+  if (!viewer) return { kind: 'address', id: networkKey(address) ?? address };
   const { kind, id, delegation, rateLimit } = viewer;
   if (rateLimit !== undefined) return { kind: 'key', id: `${kind}:${id}`, limit: rateLimit };
   return { kind: 'viewer', id: delegation ? `${kind}:${id}:${delegation.clientId}` : `${kind}:${id}` };

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type Context, type Server as ProtocolServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { networkKey } from '@castgraph/kernel/ip-address';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
 import { carrierOf } from '../execution/carrier.ts';
@@ -98,7 +99,8 @@ function admitUpgrade(
 ): boolean {
   stream.on('error', () => stream.destroy());
   if ((request.url ?? '').split('?', 1)[0] !== PATH) return endUpgrade(stream, '404 Not Found');
-  const address = `address ${admission.readAddress(request)}`;
+  const client = admission.readAddress(request);
+  const address = `address ${networkKey(client) ?? client}`;
   if (!census.enter(address, limits.socketsPerAddress)) return endUpgrade(stream, '429 Too Many Requests');
   stream.once('close', () => census.leave(address));
   return true;

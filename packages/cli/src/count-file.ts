@@ -1,7 +1,7 @@
 import { badInput, isCastgraphError } from '@castgraph/kernel/errors';
 import { makeCidrSet, type CidrSet } from '@castgraph/measurement/cidr-set';
 import { DEFAULT_WINDOW, DOWNLOAD_WINDOWS, type DownloadWindow } from '@castgraph/measurement/download-window';
-import { parseIp } from '@castgraph/measurement/ip-address';
+import { parseIp } from '@castgraph/kernel/ip-address';
 import { DEFAULT_MAX_PER_IP } from '@castgraph/measurement/ip-limit';
 import { LogJudge } from '@castgraph/measurement/log-judge';
 import type { CountingOptions, LoggedRequest, RequestOutcome } from '@castgraph/measurement/logged-request';

@@ -1,5 +1,5 @@
 import { badInput } from '@castgraph/kernel/errors';
-import { type IpAddress, parseIp } from './ip-address.ts';
+import { type IpAddress, parseIp } from '@castgraph/kernel/ip-address';
 
 interface Bounds<T> {
   starts: ArrayLike<T>;

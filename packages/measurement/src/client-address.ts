@@ -1,5 +1,5 @@
 import { makeCidrSet } from './cidr-set.ts';
-import { formatV4, parseIp, type IpAddress } from './ip-address.ts';
+import { formatV4, parseIp, type IpAddress } from '@castgraph/kernel/ip-address';
 
 /** Finds the listener's address of a request: from the socket, and from `X-Forwarded-For` where its writer is trusted. */
 export type ClientAddress = (remoteAddress: string | undefined, forwardedFor: string | undefined) => string | null;

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { TCString } from '@iabtcf/core';
+import { describe, expect, it, vi } from 'vitest';
 import { readConsent } from './consent.ts';
 
 /** A TC string as a consent platform wrote it, which agrees to nothing. */
@@ -49,4 +50,25 @@ describe('consent', () => {
     expect(readConsent({ flag: 'granted', gdpr: '1', gdprConsent: tcString([]) }).state).toBe('denied');
     expect(readConsent({ gdpr: '0', gdprConsent: tcString([]) }).state).toBe('unknown');
   });
+});
+
+/** Puts a number of so many bits at the end. */
+const bits = (value: number, length: number) => value.toString(2).padStart(length, '0');
+
+it('reads nothing of a TC string but the purposes: lists of vendors take a second to read where somebody made them to', () => {
+  const decode = vi.spyOn(TCString, 'decode');
+  const head = [...Buffer.from(tcString([1, 7]), 'base64url')]
+    .map((byte) => bits(byte, 8))
+    .join('')
+    .slice(0, 213);
+  // Seven hundred ranges, each of all vendors there may be.
+  const vendors = bits(65_535, 16) + '1' + bits(700, 12) + `1${bits(1, 16)}${bits(65_535, 16)}`.repeat(700);
+  const all = head + vendors + bits(0, 29);
+  const hostile = Buffer.from(all.match(/.{1,8}/g)!.map((byte) => Number.parseInt(byte.padEnd(8, '0'), 2))).toString('base64url');
+  expect(hostile.length).toBeGreaterThan(3_500);
+  expect(readConsent({ gdprConsent: hostile })).toEqual({ state: 'granted', signal: 'gdpr_consent' });
+  expect(decode.mock.calls.every(([text]) => text.length < 50)).toBe(true);
+  // Strings of the first version have their purposes elsewhere, and are over since 2020.
+  expect(readConsent({ gdprConsent: `B${hostile.slice(1)}` }).state).toBe('unknown');
+  expect(readConsent({ gdprConsent: tcString([1, 7]).slice(0, 20) }).state).toBe('unknown');
 });

@@ -29,8 +29,13 @@ export interface ConsentSignals extends GppSignals {
 
 /** TCF: storing or reading on a device, and measuring how advertising performs. Both are needed to tell who heard and bought. */
 const PURPOSES = [1, 7];
-/** Longer ones are no TC strings, and would be expensive to read. */
-const MOST_TC_CHARACTERS = 4_000;
+/**
+ * Purposes stand at fixed places at the beginning of a TC string of version 2. What follows is of vendors, which nobody asks about here: lists
+ * whose entries may each name all 65,535, and take a second to read where somebody made them to.
+ */
+const PURPOSES_CHARACTERS = 34;
+/** No vendors, no restrictions. */
+const NO_VENDORS = 'A'.repeat(12);
 
 /**
  * What the signals say together: one explicit no is a no; else one explicit yes is a yes; else a browser that asks not to be tracked
@@ -59,12 +64,12 @@ function readFlag(flag: string | null | undefined): ConsentState {
   return 'unknown';
 }
 
-/** A TC string speaks where the GDPR is not said to be out of force. */
+/** A TC string (of version 2: it begins with a C) speaks where the GDPR is not said to be out of force. */
 function readTc({ gdpr, gdprConsent }: ConsentSignals): ConsentState {
   const text = gdprConsent?.trim();
-  if (!text || text.length > MOST_TC_CHARACTERS || gdpr?.trim() === '0') return 'unknown';
+  if (!text?.startsWith('C') || text.length < PURPOSES_CHARACTERS || gdpr?.trim() === '0') return 'unknown';
   try {
-    const { purposeConsents } = TCString.decode(text);
+    const { purposeConsents } = TCString.decode(text.slice(0, PURPOSES_CHARACTERS) + NO_VENDORS);
     return PURPOSES.every((purpose) => purposeConsents.has(purpose)) ? 'granted' : 'denied';
   } catch {
     return 'unknown';

@@ -1,5 +1,5 @@
 import { badInput } from '@castgraph/kernel/errors';
-import { networkKey, parseIp } from './ip-address.ts';
+import { networkKey, parseIp } from '@castgraph/kernel/ip-address';
 
 const WIDEST_V4 = 24;
 const WIDEST_V6 = 56;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeCidrSet } from './cidr-set.ts';
-import { parseIp } from './ip-address.ts';
+import { parseIp } from '@castgraph/kernel/ip-address';
 import { classifyIp, isDataCentre, isHousehold } from './ip-class.ts';
 import { readIpList } from './ip-list.ts';
 import { householdKey, listenerKey } from './listener-key.ts';

@@ -1,5 +1,5 @@
 import { type CidrSet, makeCidrSet } from './cidr-set.ts';
-import { type IpAddress, parseIp } from './ip-address.ts';
+import { type IpAddress, parseIp } from '@castgraph/kernel/ip-address';
 import * as hosting from './ip-ranges/hosting-ranges.ts';
 import * as hyperscalers from './ip-ranges/hyperscaler-ranges.ts';
 import { PRIVATE_RELAY } from './ip-ranges/relay-ranges.ts';

@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { networkKey } from './ip-address.ts';
+import { networkKey } from '@castgraph/kernel/ip-address';
 import { householdKey, listenerKey, makeListenerKeys } from './listener-key.ts';
 
 describe('keys made for collectors', () => {

@@ -1,6 +1,6 @@
 import { createHash, createHmac, hash, KeyObject } from 'node:crypto';
 import { badInput } from '@castgraph/kernel/errors';
-import { networkKey } from './ip-address.ts';
+import { networkKey } from '@castgraph/kernel/ip-address';
 
 const KEY_BYTES = 16;
 

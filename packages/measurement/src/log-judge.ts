@@ -1,7 +1,7 @@
 import { badInput } from '@castgraph/kernel/errors';
 import type { CountingOptions, Listener, LoggedRequest } from './logged-request.ts';
 import { EpisodeIndex } from './episode-index.ts';
-import { networkKey } from './ip-address.ts';
+import { networkKey } from '@castgraph/kernel/ip-address';
 import { classifyIp, type IpClass } from './ip-class.ts';
 import { judgeRequest, type RejectionCause } from './request-verdict.ts';
 import type { Touch } from './settle-downloads.ts';

@@ -10,6 +10,7 @@ import type { OperationContext } from '@castgraph/service/context';
 import { newPassword, personName } from './account-input.ts';
 import { invalidToken } from './account-refusal.ts';
 import { requirePassword } from './change-password.ts';
+import { findPersonByEmail } from './find-account.ts';
 import { Membership } from './membership.entity.ts';
 import { hashPassword } from './password.ts';
 import { Person } from './person.entity.ts';
@@ -62,7 +63,7 @@ async function findInvitation({ orm }: OperationContext, token: string): Promise
     orm,
     async (em) => {
       const invitation = await em.findOne(Invitation, { tokenHash, acceptedAt: null, cancelledAt: null, expiresAt: { $gt: new Date() } });
-      return invitation && { invitation, known: await em.findOne(Person, { email: invitation.email }) };
+      return invitation && { invitation, known: await findPersonByEmail(em, invitation.email) };
     },
     { readOnly: true },
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DAY_MS } from '@castgraph/kernel/days';
 import { deterministicId } from '@castgraph/kernel/ids';
 import { readConsent } from '@castgraph/measurement/consent';
-import { parseIp } from '@castgraph/measurement/ip-address';
+import { parseIp } from '@castgraph/kernel/ip-address';
 import { LATE_EVENT_DAYS } from '@castgraph/measurement/retention';
 import { mayKeepPerson } from './consent-rule.ts';
 import { describePerson, isRobot } from './describe-person.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
 import { badInput } from '@castgraph/kernel/errors';
-import { networkKey } from '@castgraph/measurement/ip-address';
+import { networkKey } from '@castgraph/kernel/ip-address';
 import { householdKey } from '@castgraph/measurement/listener-key';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';

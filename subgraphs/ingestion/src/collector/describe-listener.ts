@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { badInput } from '@castgraph/kernel/errors';
 import { RecentMap } from '@castgraph/kernel/recent-map';
-import { networkOf, parseIp } from '@castgraph/measurement/ip-address';
+import { networkOf, parseIp } from '@castgraph/kernel/ip-address';
 import { classOf, IP_RANGES_VERSION } from '@castgraph/measurement/ip-class';
 import { makeListenerKeys } from '@castgraph/measurement/listener-key';
 import { classifyUserAgent, type Agent } from '@castgraph/measurement/user-agent';

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { deterministicId } from '@castgraph/kernel/ids';
 import { RecentMap } from '@castgraph/kernel/recent-map';
-import { parseIp } from '@castgraph/measurement/ip-address';
+import { parseIp } from '@castgraph/kernel/ip-address';
 import { faulty, type LogRow } from '../access-logs/log-row.ts';
 import { audioKey } from './audio-key.ts';
 import { cleanHeader, referrerHost } from './clean-text.ts';

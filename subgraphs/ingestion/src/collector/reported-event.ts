@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { deterministicId } from '@castgraph/kernel/ids';
 import { episodeKeyById, episodeKeyByGuid } from '@castgraph/measurement/episode-key';
-import { parseIp } from '@castgraph/measurement/ip-address';
+import { parseIp } from '@castgraph/kernel/ip-address';
 import { audioKey } from './audio-key.ts';
 import { cleanHeader, referrerHost } from './clean-text.ts';
 import { judgeTime, type RowFault } from './judge-time.ts';
