@@ -125,7 +125,7 @@ function openHub({ giveUpMs = GIVE_UP_MS }: GatewayOptions, options: Omit<Stream
 
 /** Who may come in, and how often; and which tokens were ended before their time. */
 function openAdmission(
-  { secretsKey, tokenGeneration, trustedProxies, log }: GatewayOptions,
+  { secretsKey, tokenGeneration, trustedProxies, publicUrl, log }: GatewayOptions,
   { limits, redis, store, countUsage }: { limits: Limits; redis: Redis; store: SupergraphStore; countUsage: CountKeyUsage },
 ): Admission & { tokenEnds: TokenEnds } {
   const accounts = openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey });
@@ -138,7 +138,8 @@ function openAdmission(
     tokenEnds,
     onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
   });
-  return { identity, rateLimit: openRateLimit(redis, limits), readAddress: readClientAddressBehind(trustedProxies), countUsage, tokenEnds };
+  const readAddress = readClientAddressBehind(trustedProxies);
+  return { identity, rateLimit: openRateLimit(redis, limits), readAddress, publicUrl, countUsage, tokenEnds };
 }
 
 /** Commands fail at once while Redis is away: everything that asks it has another way. */

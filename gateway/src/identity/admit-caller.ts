@@ -30,6 +30,8 @@ export interface Admission {
   identity: Identity;
   rateLimit: RateLimit;
   readAddress: ReadClientAddress;
+  /** Where browsers find us: which cookies are ours follows from it. */
+  publicUrl: string;
   countUsage: CountKeyUsage;
 }
 
@@ -38,11 +40,11 @@ export interface Admission {
  * that is not valid is refused (401), a key from outside its networks (403), and everybody with a credential while nobody can check it (503).
  */
 export async function identifyCaller(
-  { identity, readAddress }: Admission,
+  { identity, readAddress, publicUrl }: Admission,
   request: IncomingMessage,
   authorization: string | undefined = request.headers.authorization,
 ): Promise<Caller | Refusal> {
-  const credential = credentialOf(request, authorization);
+  const credential = credentialOf(request, authorization, publicUrl);
   const about = { credential, address: readAddress(request), userAgent: request.headers['user-agent'] };
   if (!credential) return { ...about, viewer: undefined };
   try {
@@ -73,10 +75,14 @@ interface ReadBefore {
 const readBefore = new WeakMap<Socket, ReadBefore>();
 
 /** Clients send the same headers again and again over one connection; hashing their token each time is not free. */
-function credentialOf({ socket, headers: { cookie } }: IncomingMessage, authorization: string | undefined): Credential | undefined {
+function credentialOf(
+  { socket, headers: { cookie } }: IncomingMessage,
+  authorization: string | undefined,
+  publicUrl: string,
+): Credential | undefined {
   const before = readBefore.get(socket);
   if (before && before.authorization === authorization && before.cookie === cookie) return before.credential;
-  const credential = readCredential(authorization, cookie);
+  const credential = readCredential(authorization, cookie, publicUrl);
   readBefore.set(socket, { authorization, cookie, credential });
   return credential;
 }

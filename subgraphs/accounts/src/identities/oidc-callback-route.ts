@@ -25,10 +25,10 @@ export function oidcCallbackRoute(options: OidcRouteOptions): Route {
       const context = routeContext(options, request);
       const { issuers, secretsKey, publicUrl } = context.accounts;
       const issuer = issuers.require(request.params['provider'] ?? '');
-      const sealed = readAttemptCookie(request.headers.cookie);
+      const sealed = readAttemptCookie(request.headers.cookie, publicUrl);
       const attempt = sealed === undefined ? undefined : openNote(attemptNote, sealed, secretsKey);
       // Whatever comes of it, this attempt is over.
-      context.responseHeaders.append('set-cookie', attemptCookie('', issuer.name, publicUrl));
+      context.responseHeaders.append('set-cookie', attemptCookie('', publicUrl));
       return timed('auth_latency_seconds', { method: 'oidc' }, () =>
         answer(context, { issuer, attempt, query: request.url.split('?', 2)[1] ?? '' }),
       );

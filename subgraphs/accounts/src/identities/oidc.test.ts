@@ -62,7 +62,7 @@ describe('signing in at a provider', () => {
     const asked = new URL(location).searchParams;
     expect(asked.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length, name).toBeGreaterThan(40);
-    expect(setCookies).toEqual([expect.stringMatching(/Path=\/oauth\/callback\/honest; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/)]);
+    expect(setCookies).toEqual([expect.stringMatching(/^__Host-castgraph_oidc=.+; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/)]);
     expect(setCookies[0]).not.toContain(asked.get('state'));
   });
 
