@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { openAccountsDoor } from '@castgraph/auth/ask-accounts';
+import { logSecurityEvents } from '@castgraph/telemetry/security-events';
 import { healthRoutes } from '@castgraph/telemetry/health';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
@@ -68,6 +69,7 @@ const PLAN_HITS_MS = 10_000;
 /** Starts the public GraphQL door: everything is wired here, in the order in which a request meets it. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, secretsKey, host, port } = options;
+  logSecurityEvents(log);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
   const onFailure = logFailures(log);

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
 import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import type { Viewer } from '@castgraph/kernel/viewer';
-import { counter } from '@castgraph/telemetry/metrics';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { ReadClientAddress } from '../http/client-address.ts';
 import type { RateLimit, RateStanding, RateSubject } from '../limits/rate-limit.ts';
 import type { CountKeyUsage } from './count-key-usage.ts';
@@ -50,11 +50,11 @@ export async function identifyCaller(
   try {
     const viewer = await identity.identify(credential);
     if (viewer && !isFromAllowedNetwork(viewer.allowedNetworks, about.address)) {
-      securityEvents.inc({ type: 'foreign_network' });
+      noteSecurityEvent('foreign_network', { viewer, address: about.address });
       return refusal(403, 'FORBIDDEN', 'This API key does not work from this address', {});
     }
     if (viewer || credential.kind === 'session') return { ...about, viewer };
-    securityEvents.inc({ type: 'invalid_credential' });
+    noteSecurityEvent('invalid_credential', { address: about.address });
     return refusal(401, 'UNAUTHENTICATED', 'The access token or API key is not valid', {
       'www-authenticate': 'Bearer error="invalid_token"',
     });
@@ -63,8 +63,6 @@ export async function identifyCaller(
     return refusal(503, 'UNAVAILABLE', 'Sign-in cannot be checked at the moment; try again shortly', { 'retry-after': '2' });
   }
 }
-
-const securityEvents = counter('security_events_total');
 
 interface ReadBefore {
   authorization: string | undefined;
@@ -95,7 +93,7 @@ export async function admitRequest({ rateLimit, countUsage }: Admission, { viewe
   const headers = rateHeaders(standing);
   if (standing.waitMs === 0) return headers;
   countUsage(viewer, { errors: 1 });
-  securityEvents.inc({ type: 'rate_limited' });
+  noteSecurityEvent('rate_limited', { viewer, address });
   const seconds = Math.ceil(standing.waitMs / 1000);
   return refusal(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s`, { ...headers, 'retry-after': String(seconds) });
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { GraphQLError } from 'graphql';
 import { handleProtocols, makeServer, type Context, type Server as ProtocolServer } from 'graphql-ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
 import { carrierOf } from '../execution/carrier.ts';
@@ -131,7 +132,7 @@ async function admitConnection(
   const given = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
   const authorization = typeof given === 'string' ? given : request.headers.authorization;
   if (!authorization && !isOwnOrigin(request, origins)) {
-    counter('security_events_total').inc({ type: 'foreign_origin' });
+    noteSecurityEvent('foreign_origin', { address: admission.readAddress(request) });
     return false;
   }
   const caller = await identifyCaller(admission, request, authorization);

@@ -1,6 +1,7 @@
 import { isCastgraphError } from '@castgraph/kernel/errors';
-import { counter, timed } from '@castgraph/telemetry/metrics';
+import { timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Route, RouteResponse } from '@castgraph/service/routes';
 import { AccountRefusal } from '../people/account-refusal.ts';
@@ -58,7 +59,7 @@ async function answer(context: OperationContext, { issuer, attempt, query }: Cal
     const problem = problemOf(error);
     if (!problem) throw error;
     observeOutcome('auth_success_rate', { method: 'oidc' }, false);
-    counter('security_events_total').inc({ type: 'oidc-refused' });
+    noteSecurityEvent('oidc-refused', { asked: { provider: attempt?.provider, problem } });
     // Who links is signed in already: they hear of it where they began.
     return attempt?.link ? leadTo(context, withProblem(attempt.redirect, problem)) : leadToSignIn(context, { problem }, attempt?.redirect);
   }
