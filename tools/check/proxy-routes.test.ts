@@ -65,6 +65,11 @@ it('gives pages the headers that the origin of development gives them', async ()
   }
 });
 
+it('leads nobody to metrics and other doors of the inside', () => {
+  for (const path of ['/metrics', '/identity/viewer', '/internal', '/debug', '/api/v1/targets', '/admin'])
+    expect(findProxyTarget(path), path).toBe('pages');
+});
+
 it('makes up for the headers that a server behind leaves out, keeps browsers to https, and knows no TRACE', () => {
   expect(caddyfile).toMatch(/\?Content-Security-Policy "default-src 'none'; frame-ancestors 'none'"/);
   expect(caddyfile).toMatch(/\?X-Content-Type-Options nosniff/);

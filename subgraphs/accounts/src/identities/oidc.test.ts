@@ -66,6 +66,13 @@ describe('signing in at a provider', () => {
     expect(setCookies[0]).not.toContain(asked.get('state'));
   });
 
+  it('is not begun by a page of another site: who is led here is asked to click', async () => {
+    const { location, setCookies } = await openBrowserAt(workspace).start('honest', {}, { 'sec-fetch-site': 'cross-site' });
+    expect([location.split('#', 1)[0], setCookies]).toEqual(['/sign-in', []]);
+    for (const site of ['same-origin', 'none'])
+      expect((await openBrowserAt(workspace).start('honest', {}, { 'sec-fetch-site': site })).location).toMatch(/^https?:/);
+  });
+
   it('leads nowhere but to pages of this site', async () => {
     for (const redirect of [
       'https://evil.example/',
