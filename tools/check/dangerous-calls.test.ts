@@ -20,7 +20,7 @@ const calls: [string, RegExp][] = [
   ['V11.3.1 uses a weak cipher or mode', /-(?:ecb|cbc)\b|\brc4\b|des-ede/i],
   ['V11.4.1 uses a broken hash', /['"]md5['"]|createHash\('sha1'\)/],
   ['V12.3.2 talks to a server whose certificate it did not verify', /rejectUnauthorized: false|NODE_TLS_REJECT_UNAUTHORIZED/],
-  ['V14.3.3 keeps something in the browser', /(?:local|session)Storage\.setItem|indexedDB\b/],
+  ['V14.3.3 keeps something in the browser by itself', /(?:local|session)Storage\.setItem|indexedDB\b/],
 ];
 
 it.each(calls)('no source %s', (_, call) => {
