@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { openAccountsDoor } from '@castgraph/auth/ask-accounts';
+import { logSecurityEvents } from '@castgraph/telemetry/security-events';
 import { healthRoutes } from '@castgraph/telemetry/health';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
@@ -68,6 +69,7 @@ const PLAN_HITS_MS = 10_000;
 /** Starts the public GraphQL door: everything is wired here, in the order in which a request meets it. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { log, secretsKey, host, port } = options;
+  logSecurityEvents(log);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const deadlines = { ...DEFAULT_DEADLINES, ...options.deadlines };
   const onFailure = logFailures(log);
@@ -125,7 +127,7 @@ function openHub({ giveUpMs = GIVE_UP_MS }: GatewayOptions, options: Omit<Stream
 
 /** Who may come in, and how often; and which tokens were ended before their time. */
 function openAdmission(
-  { secretsKey, tokenGeneration, trustedProxies, log }: GatewayOptions,
+  { secretsKey, tokenGeneration, trustedProxies, publicUrl, log }: GatewayOptions,
   { limits, redis, store, countUsage }: { limits: Limits; redis: Redis; store: SupergraphStore; countUsage: CountKeyUsage },
 ): Admission & { tokenEnds: TokenEnds } {
   const accounts = openAccountsDoor({ graphqlUrl: () => store.current().urls.get('accounts'), secretsKey });
@@ -138,7 +140,8 @@ function openAdmission(
     tokenEnds,
     onOutcome: (method, isKnown) => observeOutcome('auth_success_rate', { method }, isKnown),
   });
-  return { identity, rateLimit: openRateLimit(redis, limits), readAddress: readClientAddressBehind(trustedProxies), countUsage, tokenEnds };
+  const readAddress = readClientAddressBehind(trustedProxies);
+  return { identity, rateLimit: openRateLimit(redis, limits), readAddress, publicUrl, countUsage, tokenEnds };
 }
 
 /** Commands fail at once while Redis is away: everything that asks it has another way. */

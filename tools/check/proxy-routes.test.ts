@@ -65,6 +65,19 @@ it('gives pages the headers that the origin of development gives them', async ()
   }
 });
 
+it('leads nobody to metrics and other doors of the inside', () => {
+  for (const path of ['/metrics', '/identity/viewer', '/internal', '/debug', '/api/v1/targets', '/admin'])
+    expect(findProxyTarget(path), path).toBe('pages');
+});
+
+it('makes up for the headers that a server behind leaves out, keeps browsers to https, and knows no TRACE', () => {
+  expect(caddyfile).toMatch(/\?Content-Security-Policy "default-src 'none'; frame-ancestors 'none'"/);
+  expect(caddyfile).toMatch(/\?X-Content-Type-Options nosniff/);
+  expect(caddyfile).toMatch(/Strict-Transport-Security "max-age=31536000; includeSubDomains"/);
+  expect(caddyfile.indexOf('handle @trace')).toBeGreaterThan(0);
+  expect(caddyfile.indexOf('handle @trace')).toBeLessThan(caddyfile.indexOf('handle @gateway'));
+});
+
 it('has every process of the product in the compose file, and every variable of its settings in the example', () => {
   const compose = readFileSync(join(root, 'docker-compose.yml'), 'utf8');
   const { services } = parse(compose, { merge: true }) as { services: Record<string, { command?: string[] }> };

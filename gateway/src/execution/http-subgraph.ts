@@ -1,6 +1,6 @@
 import { Pool, errors as undiciErrors } from 'undici';
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { SESSION_COOKIE } from '@castgraph/auth/session-cookie';
+import { forwardedSession } from '@castgraph/auth/session-cookie';
 import { SIGNATURE_HEADER, signSubgraphRequest } from '@castgraph/auth/viewer-token';
 import { histogram } from '@castgraph/telemetry/metrics';
 import { currentTraceparent } from '@castgraph/telemetry/trace-context';
@@ -133,7 +133,7 @@ export class HttpSubgraph implements SubgraphSource, GraphQLDataSource {
       headers['x-forwarded-for'] = carrier.client.address;
       if (carrier.client.userAgent) headers['user-agent'] = carrier.client.userAgent;
       // Who signs out ends this session; of the client's cookies it is the only one that goes any further.
-      if (carrier.client.sessionToken) headers['cookie'] = `${SESSION_COOKIE}=${carrier.client.sessionToken}`;
+      if (carrier.client.sessionToken) headers['cookie'] = forwardedSession(carrier.client.sessionToken);
     }
     return headers;
   }

@@ -1,6 +1,7 @@
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { PlanNode, SubscriptionNode } from '@apollo/query-planner';
-import { counter, histogram } from '@castgraph/telemetry/metrics';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
+import { histogram } from '@castgraph/telemetry/metrics';
 import { authorize } from '../authorization/authorize.ts';
 import { completeObject, INVALID } from '../planning/complete-value.ts';
 import type { Shaping } from '../planning/object-shape.ts';
@@ -11,7 +12,6 @@ import { rewriteData } from './rewrite-data.ts';
 import type { OperationCarrier, SubgraphAnswer } from './subgraph-request.ts';
 
 const permissionLatency = histogram('permission_check_latency_seconds');
-const securityEvents = counter('security_events_total');
 const duration = histogram('graphql_operation_duration_seconds');
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -45,7 +45,8 @@ export function admitOperation(
   const refusal = authorize(carrier.viewer, prepared.demands, coerced);
   permissionLatency.observe((performance.now() - startedAt) / 1000);
   if (refusal) {
-    securityEvents.inc({ type: carrier.viewer ? 'forbidden_operation' : 'unauthenticated_operation' });
+    const asked = refusal.extensions['paths'];
+    noteSecurityEvent(carrier.viewer ? 'forbidden_operation' : 'unauthenticated_operation', { viewer: carrier.viewer, asked });
     return refusal;
   }
   const price = { requested: prepared.cost(coerced), limit };

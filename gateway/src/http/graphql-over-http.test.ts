@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serverAudits } from 'graphql-http';
 import { startTestBench, type TestBench } from '../testing/test-gateway.ts';
@@ -30,6 +32,41 @@ describe('GraphQL over HTTP', () => {
       expect(result.status, 'reason' in result ? result.reason : '').toBe('ok');
     });
   }
+});
+
+describe('every answer', () => {
+  it.each([
+    ['a query', '?query={__typename}'],
+    ['a refusal', '?query={'],
+    ['another address', '/x'],
+  ])('is kept nowhere and can be no page: %s', async (_, at) => {
+    const { headers } = await fetch(bench.url + at, { headers: { authorization: `Bearer ${token}`, 'apollo-require-preflight': '1' } });
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  it('to TRACE is a refusal that shows nothing of the request', async () => {
+    const asked = request(bench.url, { method: 'TRACE', headers: { 'x-canary': 'canary-of-trace', authorization: `Bearer ${token}` } });
+    asked.end();
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect((await answer.toArray()).join('')).not.toContain('canary');
+  });
+});
+
+describe('a field that somebody may not see', () => {
+  it('is refused, and the refusal is logged with who asked for what', async () => {
+    const { token: weak, viewer } = await bench.signIn({ scopes: [] });
+    const { status } = await bench.post({ query: '{ podcast(id: "p1") { title internalNote } }' }, { token: weak });
+    expect(status).toBe(403);
+    const line = bench.logLines.findLast((one) => one.includes('forbidden_operation'));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({
+      level: 'WARN',
+      viewer: `user:${viewer.id}`,
+      asked: expect.arrayContaining(['podcast.internalNote']),
+    });
+  });
 });
 
 describe('queries over HTTP', () => {

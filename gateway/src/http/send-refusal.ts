@@ -3,7 +3,11 @@ import type { GraphQLError } from 'graphql';
 import { redactError } from '../errors/redact-error.ts';
 
 /** What every answer of this door carries. */
-export const SECURITY_HEADERS = { 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } as const;
+export const SECURITY_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+} as const;
 
 /** As much of a refused body is read and thrown away, so that whoever is still sending it gets to read the refusal. */
 const MOST_DISCARDED = 8 * 1024 * 1024;

@@ -5,7 +5,7 @@ import { isFromAllowedNetwork } from '@castgraph/auth/allowed-networks';
 import { IdentityUnavailable } from '@castgraph/auth/ask-accounts';
 import { networkKey } from '@castgraph/kernel/ip-address';
 import type { Viewer } from '@castgraph/kernel/viewer';
-import { counter } from '@castgraph/telemetry/metrics';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { ReadClientAddress } from '../http/client-address.ts';
 import type { RateLimit, RateStanding, RateSubject } from '../limits/rate-limit.ts';
 import type { CountKeyUsage } from './count-key-usage.ts';
@@ -31,6 +31,8 @@ export interface Admission {
   identity: Identity;
   rateLimit: RateLimit;
   readAddress: ReadClientAddress;
+  /** Where browsers find us: which cookies are ours follows from it. */
+  publicUrl: string;
   countUsage: CountKeyUsage;
 }
 
@@ -39,21 +41,21 @@ export interface Admission {
  * that is not valid is refused (401), a key from outside its networks (403), and everybody with a credential while nobody can check it (503).
  */
 export async function identifyCaller(
-  { identity, readAddress }: Admission,
+  { identity, readAddress, publicUrl }: Admission,
   request: IncomingMessage,
   authorization: string | undefined = request.headers.authorization,
 ): Promise<Caller | Refusal> {
-  const credential = credentialOf(request, authorization);
+  const credential = credentialOf(request, authorization, publicUrl);
   const about = { credential, address: readAddress(request), userAgent: request.headers['user-agent'] };
   if (!credential) return { ...about, viewer: undefined };
   try {
     const viewer = await identity.identify(credential);
     if (viewer && !isFromAllowedNetwork(viewer.allowedNetworks, about.address)) {
-      securityEvents.inc({ type: 'foreign_network' });
+      noteSecurityEvent('foreign_network', { viewer, address: about.address });
       return refusal(403, 'FORBIDDEN', 'This API key does not work from this address', {});
     }
     if (viewer || credential.kind === 'session') return { ...about, viewer };
-    securityEvents.inc({ type: 'invalid_credential' });
+    noteSecurityEvent('invalid_credential', { address: about.address });
     return refusal(401, 'UNAUTHENTICATED', 'The access token or API key is not valid', {
       'www-authenticate': 'Bearer error="invalid_token"',
     });
@@ -62,8 +64,6 @@ export async function identifyCaller(
     return refusal(503, 'UNAVAILABLE', 'Sign-in cannot be checked at the moment; try again shortly', { 'retry-after': '2' });
   }
 }
-
-const securityEvents = counter('security_events_total');
 
 interface ReadBefore {
   authorization: string | undefined;
@@ -74,10 +74,14 @@ interface ReadBefore {
 const readBefore = new WeakMap<Socket, ReadBefore>();
 
 /** Clients send the same headers again and again over one connection; hashing their token each time is not free. */
-function credentialOf({ socket, headers: { cookie } }: IncomingMessage, authorization: string | undefined): Credential | undefined {
+function credentialOf(
+  { socket, headers: { cookie } }: IncomingMessage,
+  authorization: string | undefined,
+  publicUrl: string,
+): Credential | undefined {
   const before = readBefore.get(socket);
   if (before && before.authorization === authorization && before.cookie === cookie) return before.credential;
-  const credential = readCredential(authorization, cookie);
+  const credential = readCredential(authorization, cookie, publicUrl);
   readBefore.set(socket, { authorization, cookie, credential });
   return credential;
 }
@@ -90,7 +94,7 @@ export async function admitRequest({ rateLimit, countUsage }: Admission, { viewe
   const headers = rateHeaders(standing);
   if (standing.waitMs === 0) return headers;
   countUsage(viewer, { errors: 1 });
-  securityEvents.inc({ type: 'rate_limited' });
+  noteSecurityEvent('rate_limited', { viewer, address });
   const seconds = Math.ceil(standing.waitMs / 1000);
   return refusal(429, 'RATE_LIMITED', `Too many requests; try again in ${seconds} s`, { ...headers, 'retry-after': String(seconds) });
 }

@@ -16,9 +16,9 @@ const MAX_TOKEN_LENGTH = 8192;
  * The credential of a request: the Authorization header (`Bearer` + access token, service token or API key), or else the
  * session cookie. A header that cannot be read is malformed, never ignored in favour of a cookie.
  */
-export function readCredential(authorization: string | undefined, cookie: string | undefined): Credential | undefined {
+export function readCredential(authorization: string | undefined, cookie: string | undefined, publicUrl: string): Credential | undefined {
   if (authorization !== undefined && authorization !== '') return readAuthorization(authorization);
-  const token = readSessionToken(cookie);
+  const token = readSessionToken(cookie, publicUrl);
   if (token === undefined) return undefined;
   const hash = hashSessionToken(token);
   return { kind: 'session', token, hash, cacheKey: `session:${hash}` };

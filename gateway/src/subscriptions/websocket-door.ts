@@ -6,6 +6,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { networkKey } from '@castgraph/kernel/ip-address';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, gauge } from '@castgraph/telemetry/metrics';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import { carrierOf } from '../execution/carrier.ts';
 import { runOperation } from '../execution/run-operation.ts';
 import { redactError } from '../errors/redact-error.ts';
@@ -133,7 +134,7 @@ async function admitConnection(
   const given = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
   const authorization = typeof given === 'string' ? given : request.headers.authorization;
   if (!authorization && !isOwnOrigin(request, origins)) {
-    counter('security_events_total').inc({ type: 'foreign_origin' });
+    noteSecurityEvent('foreign_origin', { address: admission.readAddress(request) });
     return false;
   }
   const caller = await identifyCaller(admission, request, authorization);

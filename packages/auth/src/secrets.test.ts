@@ -6,7 +6,14 @@ import { deriveBytes } from './derive-key.ts';
 import { createReplayGuard } from './replay-guard.ts';
 import { grantableScopes, requireScope, scopesOfRoles } from './scopes.ts';
 import { openSecret, sealSecret } from './seal.ts';
-import { clearedSessionCookie, createSessionToken, readSessionToken, sessionCookie } from './session-cookie.ts';
+import {
+  clearedSessionCookie,
+  createSessionToken,
+  forwardedSession,
+  readForwardedSession,
+  readSessionToken,
+  sessionCookie,
+} from './session-cookie.ts';
 import { deleteSession, findSessionViewer, sessionKey, writeSession } from './session-record.ts';
 import { signPath, verifySignedPath } from './signed-url.ts';
 
@@ -38,17 +45,28 @@ describe('an API key', () => {
 });
 
 describe('a session', () => {
-  it('travels in a cookie that scripts cannot read, secure behind https', () => {
+  const site = 'https://castgraph.example';
+  const local = 'http://localhost:4000';
+
+  it('travels in a cookie that scripts cannot read and no other host can set, secure behind https', () => {
     const { token } = createSessionToken();
-    expect(sessionCookie({ token, publicUrl: 'https://castgraph.example', maxAgeSeconds: 60 })).toBe(
-      `castgraph_session=${token}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure`,
+    expect(sessionCookie({ token, publicUrl: site, maxAgeSeconds: 60 })).toBe(
+      `__Host-castgraph_session=${token}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax; Secure`,
     );
-    expect(sessionCookie({ token, publicUrl: 'http://localhost:4000', maxAgeSeconds: 60 })).not.toMatch(/Secure/);
-    expect(clearedSessionCookie('http://localhost:4000')).toMatch(/^castgraph_session=; Path=\/; Max-Age=0;/);
-    expect(readSessionToken(`theme=dark; castgraph_session=${token}`)).toBe(token);
-    expect(readSessionToken(`castgraph_session=${token}; castgraph_session=${createSessionToken().token}`)).toBeUndefined();
-    expect(readSessionToken('castgraph_session=short')).toBeUndefined();
-    expect(readSessionToken(undefined)).toBeUndefined();
+    expect(sessionCookie({ token, publicUrl: local, maxAgeSeconds: 60 })).not.toMatch(/Secure|__Host-/);
+    expect(clearedSessionCookie(local)).toMatch(/^castgraph_session=; Path=\/; Max-Age=0;/);
+    expect(readSessionToken(`theme=dark; castgraph_session=${token}`, local)).toBe(token);
+    expect(readSessionToken(`theme=dark; __Host-castgraph_session=${token}`, site)).toBe(token);
+    expect(readForwardedSession(forwardedSession(token))).toBe(token);
+  });
+
+  it.each(['', '__Host-'])('is nobody’s where the cookie %scastgraph_session was planted, short or twice there', (prefix) => {
+    const { token } = createSessionToken();
+    const publicUrl = prefix ? site : local;
+    const twice = `${prefix}castgraph_session=${token}; ${prefix}castgraph_session=${createSessionToken().token}`;
+    const otherName = `${prefix ? '' : '__Host-'}castgraph_session=${token}`;
+    for (const header of [twice, otherName, `${prefix}castgraph_session=short`, `x${prefix}castgraph_session=${token}`, '', undefined])
+      expect(readSessionToken(header, publicUrl), header).toBeUndefined();
   });
 
   it('is stored without its token and ends when it should', async () => {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import type { Log } from '@castgraph/telemetry/log';
 import type { RouteResponse } from './routes.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** Where in a body the fault lies. */
 export interface RefusalPlace {
@@ -52,8 +53,7 @@ export function sendJson(
   response.writeHead(status, {
     'content-type': status < 400 ? 'application/json' : 'application/problem+json',
     'content-length': String(Buffer.byteLength(text)),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
+    ...SECURITY_HEADERS,
     ...headers,
   });
   response.end(text);

@@ -11,11 +11,12 @@ import type { GraphQLSchema } from 'graphql';
 import { SIGNATURE_HEADER, verifySubgraphRequest } from '@castgraph/auth/viewer-token';
 import { CastgraphError } from '@castgraph/kernel/errors';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { Log } from '@castgraph/telemetry/log';
 import { continueTrace, failSpan } from '@castgraph/telemetry/tracing';
 import type { OperationContext } from './context.ts';
 import { STATUS_OF_CODE, toPublicError, toPublicGraphQLError } from './error-mapping.ts';
-import { observeOperation, securityEvents, tokenValidation } from './operation-metrics.ts';
+import { observeOperation, tokenValidation } from './operation-metrics.ts';
 import { BodyTooLargeError, goneSignal, readBody } from './read-body.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -113,7 +114,7 @@ async function verifyViewer({ name, secretsKey }: GraphQLEndpointOptions, reques
   try {
     return await verifySubgraphRequest({ token: headerOf(request, SIGNATURE_HEADER), audience: name, body, secretsKey });
   } catch (error) {
-    securityEvents.inc({ type: 'subgraph_signature_refused' });
+    noteSecurityEvent('subgraph_signature_refused');
     throw error;
   } finally {
     tokenValidation.observe({ kind: 'subgraph-request' }, (performance.now() - startedAt) / 1000);

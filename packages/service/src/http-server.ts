@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Log } from '@castgraph/telemetry/log';
 import { histogram } from '@castgraph/telemetry/metrics';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** Answers a request, or leaves it to the next; returns the route's name for the metrics when it was its own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => string | undefined;
@@ -85,7 +86,7 @@ export async function openHttpServer({
 function refuse(request: IncomingMessage, response: ServerResponse): void {
   request.resume();
   response
-    .writeHead(404, { 'content-type': 'application/problem+json' })
+    .writeHead(404, { ...SECURITY_HEADERS, 'content-type': 'application/problem+json' })
     .end('{"title":"NOT_FOUND","status":404,"detail":"Nothing is here"}');
 }
 

@@ -11,8 +11,6 @@ export const activeStreams = gauge('graphql_subscriptions_active');
 export const openSockets = gauge('websocket_connections_active');
 /** WebSocket connections closed, by close code. */
 export const closedSockets = counter('websocket_closed_total');
-/** Refused signatures and the like. */
-export const securityEvents = counter('security_events_total');
 /** Time to verify a signature. */
 export const tokenValidation = histogram('token_validate_seconds');
 

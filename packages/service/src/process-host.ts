@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import { healthRoutes, type HealthCheck } from '@castgraph/telemetry/health';
 import type { Log } from '@castgraph/telemetry/log';
 import { collectProcessMetrics } from '@castgraph/telemetry/metrics';
+import { logSecurityEvents } from '@castgraph/telemetry/security-events';
 import { stopTracing } from '@castgraph/telemetry/tracing';
 import type { CommonEnvironment } from './environment.ts';
 import { openHttpServer, type Handler } from './http-server.ts';
@@ -44,6 +45,7 @@ export interface RunningProcess {
 export async function hostProcess(options: ProcessOptions): Promise<RunningProcess> {
   const { service, env, log } = options;
   collectProcessMetrics(service);
+  logSecurityEvents(log);
   let isDraining = false;
   const handlers = [
     ...(options.handlers ?? []),

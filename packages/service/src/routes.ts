@@ -5,6 +5,7 @@ import { CastgraphError } from '@castgraph/kernel/errors';
 import type { Log } from '@castgraph/telemetry/log';
 import { STATUS_OF_CODE, toPublicError } from './error-mapping.ts';
 import { BodyTooLargeError, goneSignal, readBody } from './read-body.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** A plain HTTP request, as machines that know no GraphQL send it. */
 export interface RouteRequest {
@@ -109,8 +110,8 @@ export function sendProblem(response: ServerResponse, error: unknown, log: Log):
   if (response.headersSent || response.destroyed) return void response.destroy();
   const status = error instanceof BodyTooLargeError ? 413 : STATUS_OF_CODE[code];
   response.statusCode = status;
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   response.setHeader('content-type', 'application/problem+json');
-  response.setHeader('cache-control', 'no-store');
   if (status === 413) response.setHeader('connection', 'close');
   if (status === 503 || status === 429) response.setHeader('retry-after', String(Number(details?.['retryAfterSeconds'] ?? 5)));
   response.end(JSON.stringify({ title: code, status, detail: message, ...(place ? { place } : {}), ...(reference ? { reference } : {}) }));
@@ -154,8 +155,7 @@ function rejectOn(signal: AbortSignal): Promise<never> {
 
 async function sendResponse(response: ServerResponse, { status, headers, body }: RouteResponse): Promise<void> {
   response.statusCode = status;
-  response.setHeader('x-content-type-options', 'nosniff');
-  for (const [name, value] of Object.entries(headers ?? {})) response.setHeader(name, value);
+  for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...headers })) response.setHeader(name, value);
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) response.end(body);
   else if ('pipe' in body) await pipeline(body, response);
   else {

@@ -6,12 +6,13 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { verifyViewerToken } from '@castgraph/auth/viewer-token';
 import type { Viewer } from '@castgraph/kernel/viewer';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { Log } from '@castgraph/telemetry/log';
 import type { OperationContext } from './context.ts';
 import { toPublicGraphQLError } from './error-mapping.ts';
 import { subscribeFresh } from './fresh-events.ts';
 import { GRAPHQL_PATH } from './graphql-endpoint.ts';
-import { activeStreams, boundedName, closedSockets, openSockets, securityEvents } from './operation-metrics.ts';
+import { activeStreams, boundedName, closedSockets, openSockets } from './operation-metrics.ts';
 
 const MAX_MESSAGE_BYTES = 262_144;
 const INIT_TIMEOUT_MS = 5_000;
@@ -102,7 +103,7 @@ async function admit({ name, secretsKey }: SubscriptionEndpointOptions, token: u
     extra.expiry = setTimeout(() => extra.socket.close(4403, 'Expired'), Math.min(expiresAt * 1000 - Date.now(), MAX_TIMER_MS));
     return true;
   } catch {
-    securityEvents.inc({ type: 'stream_token_refused' });
+    noteSecurityEvent('stream_token_refused');
     return false;
   }
 }

@@ -1,18 +1,15 @@
+import { hostCookie, readHostCookie } from '@castgraph/auth/host-cookie';
+
 /** The cookie of a sign-in at a provider that is under way. */
 const COOKIE = 'castgraph_oidc';
+const LIFE_SECONDS = 600;
 
-/** The `Set-Cookie` value that binds an attempt to this browser: ten minutes, for the callback only, and sent when the provider leads back. */
-export function attemptCookie(value: string, provider: string, publicUrl: string): string {
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  const age = value === '' ? 0 : 600;
-  return `${COOKIE}=${value}; Path=/oauth/callback/${provider}; Max-Age=${age}; HttpOnly; SameSite=Lax${secure}`;
+/** The `Set-Cookie` value that binds an attempt to this browser for ten minutes; none takes it away. Of two attempts the later one counts. */
+export function attemptCookie(value: string, publicUrl: string): string {
+  return hostCookie({ name: COOKIE, value, publicUrl, maxAgeSeconds: value === '' ? 0 : LIFE_SECONDS });
 }
 
-/** The attempt in a `Cookie` header; undefined when there is none, or more than one (a planted cookie must not win). */
-export function readAttemptCookie(header: string | undefined): string | undefined {
-  const values = (header ?? '').split(';').flatMap((pair) => {
-    const [name, value] = pair.trim().split('=', 2);
-    return name === COOKIE && value ? [value] : [];
-  });
-  return values.length === 1 ? values[0] : undefined;
+/** The attempt in a `Cookie` header; undefined when there is none, or none that can be trusted. */
+export function readAttemptCookie(header: string | undefined, publicUrl: string): string | undefined {
+  return readHostCookie(header, COOKIE, publicUrl);
 }

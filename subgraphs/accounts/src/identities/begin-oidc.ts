@@ -36,7 +36,7 @@ export async function beginOidc(context: OperationContext, { issuer, redirect, l
     ...(session && { link: session }),
   };
   const sealed = sealNote(attemptNote, attempt, secretsKey);
-  context.responseHeaders.append('set-cookie', attemptCookie(sealed, issuer.name, publicUrl));
+  context.responseHeaders.append('set-cookie', attemptCookie(sealed, publicUrl));
   return buildAuthorizationUrl(configuration, {
     redirect_uri: callbackUrl(publicUrl, issuer.name),
     scope: 'openid email profile',

@@ -1,6 +1,7 @@
 import { isCastgraphError } from '@castgraph/kernel/errors';
-import { counter, timed } from '@castgraph/telemetry/metrics';
+import { timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Route, RouteResponse } from '@castgraph/service/routes';
 import { AccountRefusal } from '../people/account-refusal.ts';
@@ -25,10 +26,10 @@ export function oidcCallbackRoute(options: OidcRouteOptions): Route {
       const context = routeContext(options, request);
       const { issuers, secretsKey, publicUrl } = context.accounts;
       const issuer = issuers.require(request.params['provider'] ?? '');
-      const sealed = readAttemptCookie(request.headers.cookie);
+      const sealed = readAttemptCookie(request.headers.cookie, publicUrl);
       const attempt = sealed === undefined ? undefined : openNote(attemptNote, sealed, secretsKey);
       // Whatever comes of it, this attempt is over.
-      context.responseHeaders.append('set-cookie', attemptCookie('', issuer.name, publicUrl));
+      context.responseHeaders.append('set-cookie', attemptCookie('', publicUrl));
       return timed('auth_latency_seconds', { method: 'oidc' }, () =>
         answer(context, { issuer, attempt, query: request.url.split('?', 2)[1] ?? '' }),
       );
@@ -58,7 +59,7 @@ async function answer(context: OperationContext, { issuer, attempt, query }: Cal
     const problem = problemOf(error);
     if (!problem) throw error;
     observeOutcome('auth_success_rate', { method: 'oidc' }, false);
-    counter('security_events_total').inc({ type: 'oidc-refused' });
+    noteSecurityEvent('oidc-refused', { asked: { provider: attempt?.provider, problem } });
     // Who links is signed in already: they hear of it where they began.
     return attempt?.link ? leadTo(context, withProblem(attempt.redirect, problem)) : leadToSignIn(context, { problem }, attempt?.redirect);
   }

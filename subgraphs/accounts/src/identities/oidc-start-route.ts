@@ -3,7 +3,10 @@ import type { Route } from '@castgraph/service/routes';
 import { beginOidc } from './begin-oidc.ts';
 import { leadTo, leadToSignIn, routeContext, type OidcRouteOptions } from './route-context.ts';
 
-/** `GET /oauth/start/:provider`: leads the browser to a provider. `?redirect=` is the page to come back to, `?link=` leave to link. */
+/**
+ * `GET /oauth/start/:provider`: leads the browser to a provider, where one of our own pages or the person themselves asks for it. `?redirect=` is
+ * the page to come back to, `?link=` leave to link.
+ */
 export function oidcStartRoute(options: OidcRouteOptions): Route {
   return {
     method: 'GET',
@@ -12,6 +15,8 @@ export function oidcStartRoute(options: OidcRouteOptions): Route {
       const context = routeContext(options, request);
       const issuer = context.accounts.issuers.require(request.params['provider'] ?? '');
       const { query, log } = request;
+      // Another site must not sign somebody in here only because their provider still knows them: they are asked to click.
+      if (request.headers['sec-fetch-site'] === 'cross-site') return leadToSignIn(context, {});
       try {
         const redirect = query.get('redirect') ?? '/';
         const url = await beginOidc(context, { issuer, redirect, link: query.get('link') ?? undefined });

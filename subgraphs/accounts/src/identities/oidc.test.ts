@@ -64,8 +64,15 @@ describe('signing in at a provider', () => {
     const asked = new URL(location).searchParams;
     expect(asked.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked.get(name)?.length, name).toBeGreaterThan(40);
-    expect(setCookies).toEqual([expect.stringMatching(/Path=\/oauth\/callback\/honest; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/)]);
+    expect(setCookies).toEqual([expect.stringMatching(/^__Host-castgraph_oidc=.+; Path=\/; Max-Age=600; HttpOnly; SameSite=Lax; Secure$/)]);
     expect(setCookies[0]).not.toContain(asked.get('state'));
+  });
+
+  it('is not begun by a page of another site: who is led here is asked to click', async () => {
+    const { location, setCookies } = await openBrowserAt(workspace).start('honest', {}, { 'sec-fetch-site': 'cross-site' });
+    expect([location.split('#', 1)[0], setCookies]).toEqual(['/sign-in', []]);
+    for (const site of ['same-origin', 'none'])
+      expect((await openBrowserAt(workspace).start('honest', {}, { 'sec-fetch-site': site })).location).toMatch(/^https?:/);
   });
 
   it('leads nowhere but to pages of this site', async () => {

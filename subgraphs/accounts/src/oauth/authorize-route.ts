@@ -79,7 +79,7 @@ function share(asked: AuthorizeRequest, { scopes }: Viewer) {
 }
 
 async function findSession(door: OAuthDoor, { headers }: RouteRequest): Promise<{ viewer: Viewer; hash: string } | undefined> {
-  const token = readSessionToken(headers.cookie);
+  const token = readSessionToken(headers.cookie, door.publicUrl);
   if (token === undefined) return undefined;
   const hash = hashSessionToken(token);
   const viewer = await findSessionViewer(door, hash);

@@ -25,7 +25,15 @@ describe('the question', () => {
     const page = await bench.ask({ ...app.query, scope: 'podcasts:read campaigns:write' }, member);
     const html = await page.text();
     expect(page.status).toBe(200);
-    for (const text of ['Zap', member.email, 'Example Audio', 'app.example', 'See your podcasts', 'Book and change campaigns'])
+    for (const text of [
+      'Zap',
+      member.email,
+      'Example Audio',
+      'app.example',
+      'See your podcasts',
+      'Book and change campaigns',
+      'It ends after a year',
+    ])
       expect(html).toContain(text);
     expect(html).not.toMatch(/<script|onclick|javascript:/i);
     const policy = page.headers.get('content-security-policy')!;

@@ -42,7 +42,7 @@ export function consentPage(question: ConsentQuestion): RouteResponse {
 <div class="about"><p>You are <strong>${escapeHtml(personName)}</strong>, ${escapeHtml(email)}.</p>
 <p>The app was registered by <strong>${escapeHtml(publisher)}</strong>. Castgraph has not checked who that is.</p>
 <p>Afterwards you return to <strong>${escapeHtml(placeOf(redirectUri))}</strong>.</p>${more}</div>
-<p>You can end this at any time under “Connected apps”.</p>
+<p>It ends after a year, or after 90 days without use. You can end it at any time under “Connected apps”.</p>
 <form method="post" action="/oauth/authorize"><input type="hidden" name="ticket" value="${escapeHtml(ticket)}">
 <button class="allow" name="decision" value="allow">Allow</button><button name="decision" value="deny">Do not allow</button></form>`;
   return page(200, `Let ${appName} act for you?`, body, redirectUri);

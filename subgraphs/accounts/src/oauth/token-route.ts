@@ -1,5 +1,6 @@
-import { counter, timed } from '@castgraph/telemetry/metrics';
+import { timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import type { Route, RouteRequest, RouteResponse } from '@castgraph/service/routes';
 import { authenticateClient } from './authenticate-client.ts';
 import { exchangeCode } from './exchange-code.ts';
@@ -38,7 +39,7 @@ async function exchange(door: OAuthDoor, request: RouteRequest): Promise<TokenRe
   const client = await authenticateClient(door.orm, request.headers.authorization, form);
   const exchanged = await exchangeBy(door, client, form);
   if (exchanged && 'endedGrantId' in exchanged) {
-    counter('security_events_total').inc({ type: 'oauth-token-reused' });
+    noteSecurityEvent('oauth-token-reused', { asked: { grant: exchanged.endedGrantId } });
     await forgetGrants(door.sessions, request.log, [exchanged.endedGrantId]);
   }
   const tokens = exchanged && 'grantId' in exchanged ? await issueTokens(door, exchanged) : undefined;

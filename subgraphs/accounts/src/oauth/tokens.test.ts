@@ -161,6 +161,24 @@ describe('a refresh token', () => {
     expect((await refresh(app, second.refresh_token)).status).toBe(400);
   });
 
+  it('ends a year after the person agreed, however busy the app', async () => {
+    const [app, member] = [await bench.newApp(), await newMember(workspace)];
+    const { refresh_token: first } = await bench.tokens(app, member);
+    const age = (days: number) =>
+      run('update accounts.oauth_grant set created_at = now() - make_interval(days => ?) where client_id = ?', [days, app.id]);
+    await age(365);
+    const { refresh_token: last } = (await refresh(app, first)).body;
+    const [grant] = (await run(
+      'select expires_at < now() + make_interval(days => 2) as "isLast" from accounts.oauth_grant where client_id = ?',
+      [app.id],
+    )) as { isLast: boolean }[];
+    expect(grant).toEqual({ isLast: true });
+    await run('update accounts.oauth_grant set expires_at = now() where client_id = ?', [app.id]);
+    await age(367);
+    expect(await refresh(app, last)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
+    expect(await listConnectedApps(workspace.as(member.viewer))).toEqual([]);
+  });
+
   it('is of no use to another app, nor without the secret, and does not end by that', async () => {
     const [app, other, member] = [await bench.newApp(), await bench.newApp(), await newMember(workspace)];
     const { refresh_token: token } = await bench.tokens(app, member);

@@ -4,12 +4,14 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 import { counter, timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import { invalidChallenge } from '../people/account-refusal.ts';
 import { findFirstMembership, findPerson } from '../people/find-account.ts';
 import { tryMfaChallenge, useMfaChallenge, type MfaChallenge } from '../second-factors/mfa-challenge.ts';
 import { admitPerson } from '../sessions/admit-person.ts';
+import { attemptOf } from '../sessions/attempt-of.ts';
 import { requireVerified } from '../sessions/require-verified.ts';
 import { openNote } from '../sessions/sealed-note.ts';
 import type { StartedSession } from '../sessions/start-session.ts';
@@ -39,7 +41,7 @@ export async function verifyPasskey(context: OperationContext, raw: z.input<type
       return session;
     } catch (error) {
       observeOutcome('auth_success_rate', { method: 'passkey' }, false);
-      counter('security_events_total').inc({ type: 'passkey-refused' });
+      noteSecurityEvent('passkey-refused', { address: attemptOf(context, '').address });
       throw error;
     }
   });

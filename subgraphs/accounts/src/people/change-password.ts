@@ -3,6 +3,7 @@ import { requireViewer } from '@castgraph/auth/scopes';
 import { recordAudit } from '@castgraph/orm/audit';
 import { inSystem } from '@castgraph/orm/transact';
 import { counter } from '@castgraph/telemetry/metrics';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import { endGrantsOfPerson } from '../oauth/end-grants-of-person.ts';
@@ -64,6 +65,6 @@ export async function requirePassword(context: OperationContext, personId: strin
     return person;
   }
   await context.accounts.guard.fail(attempt);
-  counter('security_events_total').inc({ type: 'password-refused' });
+  noteSecurityEvent('password-refused', attempt);
   throw invalidCredentials();
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { counter } from '@castgraph/telemetry/metrics';
 import type { OperationContext } from '@castgraph/service/context';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import { AccountRefusal } from '../people/account-refusal.ts';
 import { attemptOf } from '../sessions/attempt-of.ts';
 import { useRecoveryCode } from './recovery-codes.ts';
@@ -50,7 +50,7 @@ export async function guardCodes<T>(context: OperationContext, personId: string,
     return result;
   } catch (error) {
     if (error instanceof AccountRefusal && error.answer.__typename === 'InvalidCodeError') {
-      counter('security_events_total').inc({ type: 'second-factor-refused' });
+      noteSecurityEvent('second-factor-refused', attempt);
       await guard.fail(attempt);
     }
     throw error;

@@ -4,8 +4,9 @@ import type { Viewer } from '@castgraph/kernel/viewer';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inOrganization, inSystem } from '@castgraph/orm/transact';
-import { counter, timed } from '@castgraph/telemetry/metrics';
+import { timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import type { AccountsSettings } from '../context.ts';
@@ -14,6 +15,7 @@ import { findMembership, findPerson } from '../people/find-account.ts';
 import { lacksSecondFactor } from '../people/second-factor-rule.ts';
 import { viewerOfPerson } from '../people/viewer-of-person.ts';
 import { addRefreshToken, hashRefreshToken } from './add-refresh-token.ts';
+import { attemptOf } from './attempt-of.ts';
 import { endSessions } from './end-sessions.ts';
 import { forgetSessions } from './forget-sessions.ts';
 import { RefreshToken } from './refresh-token.entity.ts';
@@ -46,7 +48,10 @@ export async function refreshSession(context: OperationContext, raw: z.input<typ
     const outcome = found && (await inOrganization(context.orm, found.organizationId, (em) => exchange(em, found, settings)));
     observeOutcome('auth_success_rate', { method: 'refresh' }, outcome != null && 'viewer' in outcome);
     if (outcome && 'endedHashes' in outcome) {
-      counter('security_events_total').inc({ type: 'refresh-token-reused' });
+      noteSecurityEvent('refresh-token-reused', {
+        address: attemptOf(context, '').address,
+        asked: { organizationId: found?.organizationId },
+      });
       await forgetSessions(context, outcome.endedHashes);
     }
     if (!outcome || !('viewer' in outcome)) throw invalidToken();

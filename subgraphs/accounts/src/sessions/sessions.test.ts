@@ -6,7 +6,7 @@ import { SIGNATURE_HEADER, signSubgraphRequest } from '@castgraph/auth/viewer-to
 import { newId } from '@castgraph/kernel/ids';
 import type { RouteRequest } from '@castgraph/service/routes';
 import { openLog } from '@castgraph/telemetry/log';
-import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
+import { openWorkspace, PUBLIC_URL, type Workspace } from '../fixture/workspace.ts';
 import { createApiKey } from '../api-keys/create-api-key.ts';
 import { listApiKeys } from '../api-keys/list-api-keys.ts';
 import { listAuditEntries } from '../audit/list-audit-entries.ts';
@@ -30,13 +30,13 @@ async function newMember() {
   const context = workspace.as(null);
   const session = await signUp(context, { email, password, name: 'Ada', organizationName: 'Example Audio' });
   const cookie = context.responseHeaders.get('set-cookie')!;
-  return { email, ...session, cookie, token: readSessionToken(cookie.split(';')[0])! };
+  return { email, ...session, cookie, token: readSessionToken(cookie.split(';')[0], PUBLIC_URL)! };
 }
 
 describe('signing in', () => {
   it('sets a cookie that scripts cannot read, and stores only the hash of what is in it', async () => {
     const { cookie, token } = await newMember();
-    expect(cookie).toMatch(/HttpOnly; SameSite=Lax; Secure$/);
+    expect(cookie).toMatch(/^__Host-castgraph_session=.+; Path=\/; .+HttpOnly; SameSite=Lax; Secure$/);
     expect(await workspace.redis.get(sessionKey(hashSessionToken(token)))).toContain('"owner"');
     const rows = await workspace.orm.em.fork().execute('select 1 from accounts.session where token_hash = ?', [token]);
     expect(rows).toEqual([]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, type RateLimiterAbstract } from 'rate-limiter-flexible';
-import { counter } from '@castgraph/telemetry/metrics';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import { AccountRefusal } from '../people/account-refusal.ts';
 
 /** Who tries to get in, and into what. */
@@ -49,7 +49,7 @@ export function openSignInGuard(redis: Redis): SignInGuard {
       const found = await Promise.all(watches.map(({ waits, keyOf }) => waits.get(keyOf(attempt))));
       const waitMs = Math.max(0, ...found.map((wait) => (wait && wait.consumedPoints > 0 ? wait.msBeforeNext : 0)));
       if (waitMs === 0) return;
-      counter('security_events_total').inc({ type: 'sign-in-throttled' });
+      noteSecurityEvent('sign-in-throttled', attempt);
       const retryAfterSeconds = Math.ceil(waitMs / 1000);
       const message = `Too many attempts; try again in ${retryAfterSeconds} s`;
       throw new AccountRefusal({ __typename: 'TooManyAttemptsError', message, retryAfterSeconds });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inSystem } from '@castgraph/orm/transact';
 import { counter, timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import { findAccount } from '../people/find-account.ts';
@@ -27,12 +28,13 @@ export async function signIn(context: OperationContext, raw: z.input<typeof inpu
     await guard.check(attempt);
     const account = await inSystem(context.orm, (em) => findAccount(em, attempt.account), { readOnly: true });
     const matches = await isPassword(password, account?.person.passwordHash);
-    counter('security_events_total').inc({ type: matches && account ? 'sign-in' : 'sign-in-refused' });
     observeOutcome('auth_success_rate', { method: 'password' }, matches);
     if (!matches || !account) {
+      noteSecurityEvent('sign-in-refused', attempt);
       await guard.fail(attempt);
       return undefined;
     }
+    counter('security_events_total').inc({ type: 'sign-in' });
     await guard.succeed(attempt);
     await requireVerified(context, account.person);
     return admitPerson(context, { ...account, method: 'password', isRefreshable: refreshable });

@@ -37,7 +37,7 @@ function sendPage(response: ServerResponse, status: number, title: string, html:
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'",
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     ...CROSS_ORIGIN,
   });

@@ -1,7 +1,8 @@
 import { badInput, isCastgraphError } from '@castgraph/kernel/errors';
 import type { Orm } from '@castgraph/orm/open-orm';
 import type { Route, RouteRequest } from '@castgraph/service/routes';
-import { counter, timed } from '@castgraph/telemetry/metrics';
+import { noteSecurityEvent } from '@castgraph/telemetry/security-events';
+import { timed } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import { receiveWebhook } from './receive-webhook.ts';
 
@@ -22,7 +23,7 @@ export function webhookRoute(services: { orm: Orm; secretsKey: string }): Route 
         return { status: 200, body: { outcome } };
       } catch (error) {
         // Somebody else's forgeries are security events, not failures of the integration.
-        if (isCastgraphError(error) && error.code === 'UNAUTHENTICATED') counter('security_events_total').inc({ type: 'webhook-refused' });
+        if (isCastgraphError(error) && error.code === 'UNAUTHENTICATED') noteSecurityEvent('webhook-refused', { asked: { vendor } });
         else observe(vendor, false);
         throw error;
       }
