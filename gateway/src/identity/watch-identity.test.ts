@@ -24,7 +24,7 @@ async function stay() {
     secretsKey,
     tokenEnds: { isOver: (subjects) => subjects.some((one) => ended.has(one)), refresh: async () => {}, close: () => {} },
   });
-  const credential = readCredential(`Bearer ${(await issueAccessToken({ viewer, secretsKey })).token}`, undefined)!;
+  const credential = readCredential(`Bearer ${(await issueAccessToken({ viewer, secretsKey })).token}`, undefined, 'http://localhost')!;
   const known = await identity.identify(credential);
   const onEnd = vi.fn<(reason: string) => void>();
   const watch = () => watchIdentity(identity, { credential, viewer: known, address: '192.0.2.1', userAgent: undefined }, onEnd, NEVER_MS);

@@ -1,3 +1,4 @@
+// Longer than others: every story here is told with the same two providers, which take seconds to start.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { codeOf, enrol, enrolledMember, refusalOf } from '../fixture/enrolled-member.ts';
