@@ -13,7 +13,7 @@ import { reportFigure } from './src/report-figure.ts';
 
 /**
  * Questions about a year of listening to a thousand shows, through the real gateway and subgraphs, by 20 callers who ask without
- * a pause: just started (nothing kept, all of it on the disk), after five rounds of such questions others that nobody asked before
+ * a pause: just started (nothing kept, all of it on the disk), after ten rounds of such questions others that nobody asked before
  * (cold: no answer kept), then the same once more (kept). Then some of them of the raw log, one at a time, against the same
  * asked one at a time through the gateway with nothing kept.
  *
@@ -32,7 +32,7 @@ const SHOWS = 1_000;
 const DAYS = 364;
 const CALLERS = 20;
 /** Rounds of other questions before those that are measured: a database that answers has not just been started. */
-const ROUNDS_BEFORE = 5;
+const ROUNDS_BEFORE = 10;
 const RAW_PER_KIND = 5;
 const MOST_RAW = 10_000_000;
 const MOST_DOWNLOADS = 30_000_000;

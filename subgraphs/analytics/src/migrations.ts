@@ -18,6 +18,7 @@ import { showSpans } from './migrations/0015-show-spans.ts';
 import { sketchSpans } from './migrations/0016-sketch-spans.ts';
 import { appHours } from './migrations/0017-app-hours.ts';
 import { episodeHours } from './migrations/0018-episode-hours.ts';
+import { sketchHours } from './migrations/0019-sketch-hours.ts';
 import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   sketchSpans,
   appHours,
   episodeHours,
+  sketchHours,
   privacy,
   sponsorship,
   // Of a table of sponsorship’s.

@@ -41,6 +41,7 @@ const RAW = [
   'show_span',
   'request_verdict',
   'listener_sketch_day',
+  'listener_sketch_hour',
   'play_day',
 ];
 
@@ -59,7 +60,8 @@ beforeAll(async () => {
     await fillShows(database.owner, one);
     await fillDownloads(database.owner, one, one.firstDay, one.days);
   }
-  for (let day = 0; day < plan.days; day += 3) await rebuildSketches(database.orm, plan.organizationId, addDays(plan.firstDay, day));
+  for (let day = 0; day < plan.days; day += 3)
+    await rebuildSketches(database.orm, plan.organizationId, addDays(plan.firstDay, day), { hoursFrom: 1 });
   await database.owner.query('vacuum analyze');
   context = createContext({ viewer: makeViewer({ organizationId: plan.organizationId, role: 'owner' }), orm: database.orm, log, loaders });
   shows = await readShowIds(database.owner, plan);

@@ -37,10 +37,28 @@ const OF_SHOWS = `/* read-listeners-of-shows */
    group by 1, 2, 3`;
 
 const OF_ORGANIZATION = `/* read-listeners-of-organization */
-  select '${NIL_ID}'::uuid as podcast_id, '${NIL_ID}'::uuid as episode_id, source, ${HASHES} from (
-    select distinct source, listener_key from analytics.download
-     where organization_id = ? and at >= ?::timestamptz and at < ?::timestamptz and not implausible and source = any (?::text[])) listener
+  select '${NIL_ID}'::uuid as podcast_id, '${NIL_ID}'::uuid as episode_id, source, sum(downloads)::float8 as downloads, ${HASHES} from (
+    select source, listener_key, count(*) as downloads from analytics.download
+     where organization_id = ? and at >= ?::timestamptz and at < ?::timestamptz and not implausible and source = any (?::text[])
+     group by 1, 2) listener
    group by source`;
+
+/** Below so many downloads a day, its hours are read as fast from the downloads themselves. */
+const MANY_DOWNLOADS = 20_000;
+
+// Somebody may come twice, which a sketch takes as once.
+const OF_HOURS = `/* read-listeners-of-hours */
+  select source, extract(hour from at at time zone 'UTC')::int as hour, string_agg(substring(listener_key for 6), '') as hashes
+    from analytics.download
+   where organization_id = ? and at >= ?::timestamptz and at < ?::timestamptz and not implausible and source = any (?::text[])
+   group by 1, 2`;
+
+const FORGET_HOURS = `/* forget-sketches-of-hours */
+  delete from analytics.listener_sketch_hour where organization_id = ? and source = any (?::text[]) and day = ?::date`;
+
+const KEEP_HOURS = `/* keep-sketches-of-hours */
+  insert into analytics.listener_sketch_hour (organization_id, source, day, hour, sketch)
+  select ?, r.source, ?::date, r.hour, decode(r.sketch, 'hex') from unnest(?::text[], ?::int[], ?::text[]) as r (source, hour, sketch)`;
 
 const FORGET = `/* forget-sketches */
   delete from analytics.listener_sketch_day s using unnest(?::uuid[], ?::text[]) as due (podcast_id, source)
@@ -70,28 +88,59 @@ const SETTLE = `/* settle-due-sketches */
 
 /**
  * Builds the listener sketches of a UTC day of an organization anew: of every show whose downloads changed, of its episodes,
- * and of all shows together; from the downloads, so that they are right whatever happened before. Counting goes on meanwhile.
+ * of all shows together, and of each hour of these where they had `hoursFrom` downloads or more; from the downloads, so that they are
+ * right whatever happened before. Counting goes on meanwhile.
  * @returns how many sketches were written; null when another worker is at this organization's
  */
-export function rebuildSketches(orm: Orm, organizationId: string, day: Day): Promise<number | null> {
+export function rebuildSketches(
+  orm: Orm,
+  organizationId: string,
+  day: Day,
+  { hoursFrom = MANY_DOWNLOADS }: { hoursFrom?: number } = {},
+): Promise<number | null> {
   return inOrganization(orm, organizationId, async (em) => {
     if (!(await tryAdvisoryLock(em, `castgraph.analytics.sketch.${organizationId}`))) return null;
     const due = await em.execute<DueShow[]>(READ_DUE, [organizationId, day]);
     if (due.length === 0) return 0;
     // Read after the marks: a change between the two is in the sketch already, and its mark stays.
-    const sketches = await readSketches(em, organizationId, day, due);
+    const { sketches, hours } = await readSketches(em, organizationId, day, due, hoursFrom);
     await writeSketches(em, organizationId, day, due, sketches);
-    return sketches.length;
+    await writeHours(em, organizationId, day, due, hours);
+    return sketches.length + hours.length;
   });
 }
 
-async function readSketches(em: EntityManager, organizationId: string, day: Day, due: readonly DueShow[]): Promise<SketchRow[]> {
+async function readSketches(
+  em: EntityManager,
+  organizationId: string,
+  day: Day,
+  due: readonly DueShow[],
+  hoursFrom: number,
+): Promise<{ sketches: SketchRow[]; hours: HourRow[] }> {
   const span = [`${day}T00:00:00Z`, `${addDays(day, 1)}T00:00:00Z`];
   const sources = [...new Set(due.map(({ source }) => source))];
   const ofShows = await em.execute<RawGroup[]>(OF_SHOWS, [...showArrays(due), organizationId, ...span]);
-  const ofOrganization = await em.execute<RawGroup[]>(OF_ORGANIZATION, [organizationId, ...span, arrayLiteral(sources)]);
-  return [...ofShows, ...ofOrganization].map(toSketch);
+  const ofOrganization = await em.execute<(RawGroup & { downloads: number })[]>(OF_ORGANIZATION, [
+    organizationId,
+    ...span,
+    arrayLiteral(sources),
+  ]);
+  const large = ofOrganization.filter(({ downloads }) => downloads >= hoursFrom).map(({ source }) => source);
+  const hours = large.length > 0 ? await em.execute<RawHour[]>(OF_HOURS, [organizationId, ...span, arrayLiteral(large)]) : [];
+  return {
+    sketches: [...ofShows, ...ofOrganization].map(toSketch),
+    hours: hours.map(({ source, hour, hashes }) => ({ source, hour, sketch: sketchOf(hashes) })),
+  };
 }
+
+interface RawHour {
+  source: string;
+  /** 0 to 23, UTC. */
+  hour: number;
+  hashes: Buffer;
+}
+
+type HourRow = Omit<RawHour, 'hashes'> & { sketch: Buffer };
 
 interface RawGroup {
   podcast_id: string;
@@ -102,7 +151,11 @@ interface RawGroup {
 }
 
 function toSketch({ podcast_id: podcastId, episode_id: episodeId, source, listeners, hashes }: RawGroup): SketchRow {
-  return { podcastId, episodeId, source, listeners, sketch: new ListenerSketch().addHashes(hashes).toBytes() };
+  return { podcastId, episodeId, source, listeners, sketch: sketchOf(hashes) };
+}
+
+function sketchOf(hashes: Buffer): Buffer {
+  return new ListenerSketch().addHashes(hashes).toBytes();
 }
 
 async function writeSketches(
@@ -133,6 +186,24 @@ async function writeSketches(
   ]);
   const seen = [...showArrays(due), arrayLiteral(due.map(({ changes }) => changes))];
   await em.execute(SETTLE, [...seen, organizationId, day, organizationId, day]);
+}
+
+async function writeHours(
+  em: EntityManager,
+  organizationId: string,
+  day: Day,
+  due: readonly DueShow[],
+  hours: readonly HourRow[],
+): Promise<void> {
+  await em.execute(FORGET_HOURS, [organizationId, arrayLiteral([...new Set(due.map(({ source }) => source))]), day]);
+  if (hours.length === 0) return;
+  await em.execute(KEEP_HOURS, [
+    organizationId,
+    day,
+    arrayLiteral(hours.map(({ source }) => source)),
+    arrayLiteral(hours.map(({ hour }) => String(hour))),
+    arrayLiteral(hours.map(({ sketch }) => sketch.toString('hex'))),
+  ]);
 }
 
 function showArrays(shows: readonly { podcast_id: string; source: string }[]): [podcastIds: string, sources: string] {
