@@ -21,11 +21,13 @@ export const ERASED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 export const HOLDS_NOBODY: Readonly<Record<string, string>> = {
   'analytics.listener_sketch_day.sketch': 'registers of a HyperLogLog: the most leading zeros of many hashes',
   'analytics.listener_sketch_span.sketch': 'the same, united',
+  'analytics.listener_sketch_hour.sketch': 'the same, of hours; built anew with its day',
   'analytics.conversion_request.body_hash': 'of what a server sent, to know it again; gone after days',
   'ingestion.episode.content_hash': 'of what a feed says of an episode',
   'ingestion.feed_outline.items': 'of what a feed holds',
   'ingestion.podcast.document_hash': 'of a feed',
   'ingestion.reading.document_hash': 'of a feed',
+  'ingestion.transcript.document_hash': 'of a transcript',
   ...Object.fromEntries(
     ['analytics', 'ingestion'].flatMap((schema) =>
       ['audit_anchor.hash', 'audit_head.hash', 'audit_link.hash', 'audit_link.prev_hash'].map((column) => [
