@@ -14,8 +14,8 @@ export interface FieldCode {
 const DEPTH = 4;
 
 /**
- * Follows each field's resolver in `subgraphs/<name>/src/**.resolvers.ts` into the functions it names, file by file, and
- * collects what they record. Only functions that are named are followed, not all that a file imports.
+ * Follows each field's resolver in `subgraphs/<name>/src/**.resolvers.ts` into the functions it names and the jobs it leaves, file by
+ * file, and collects what they record. Only functions that are named are followed, not all that a file imports.
  */
 export function findRecordedActions(subgraphDir: string, root: 'Query' | 'Mutation'): Map<string, FieldCode> {
   const files = readdirSync(join(subgraphDir, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -47,12 +47,18 @@ function rootFields(source: ts.SourceFile, root: string): ts.ObjectLiteralElemen
 
 function follow(source: ts.SourceFile, path: string, node: ts.Node, depth: number, recorded: Map<string, string>, seen: Set<string>): void {
   collectActions(source, path, node, recorded);
-  if (depth === 0) return;
+  if (depth <= 0) return;
   for (const name of namesIn(node)) {
     const target = declarationOf(source, path, name);
     if (!target || seen.has(`${target.path}#${name}`)) continue;
     seen.add(`${target.path}#${name}`);
     follow(target.source, target.path, target.node, depth - 1, recorded, seen);
+    // What a verb leaves to a job, `post-reset.ts`, is done in `post-reset.job.ts`.
+    const jobPath = target.path.replace(/(?<!\.job)\.ts$/, '.job.ts');
+    if (ts.isVariableDeclaration(target.node) && existsSync(jobPath)) {
+      const job = parse(jobPath);
+      for (const statement of job.statements) follow(job, jobPath, statement, depth - 2, recorded, seen);
+    }
   }
 }
 

@@ -10,6 +10,7 @@ export const possibleTypes = {
     'MfaRequired',
     'NotFoundError',
     'PasskeyRefusedError',
+    'SandboxLimitError',
     'TooManyAttemptsError',
     'WeakPasswordError',
   ],

@@ -4,6 +4,7 @@ import { requireViewer } from '@castgraph/auth/scopes';
 import { sandboxAsked } from '@castgraph/contracts/sandbox-asked';
 import { newId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { recordAudit } from '@castgraph/orm/audit';
 import { inSystem } from '@castgraph/orm/transact';
 import { publishEvent } from '@castgraph/queue/outbox';
 import type { OperationContext } from '@castgraph/service/context';
@@ -11,7 +12,7 @@ import { parseInput } from '@castgraph/service/parse-input';
 import { organizationName } from '../people/account-input.ts';
 import type { OwnOrganization } from '../people/list-organizations.ts';
 import { startOrganization } from '../people/start-organization.ts';
-import { auditAtHome } from './audit-at-home.ts';
+import { atHome } from './at-home.ts';
 
 const input = z.strictObject({ name: organizationName });
 
@@ -21,7 +22,6 @@ const input = z.strictObject({ name: organizationName });
  * @throws BAD_INPUT; FORBIDDEN for keys and unverified addresses; SandboxLimitError beyond 3
  */
 // no scope: it is nobody's yet
-// no audit: auditAtHome records it
 export async function createSandbox(context: OperationContext, raw: z.input<typeof input>): Promise<OwnOrganization> {
   const viewer = requirePerson(requireViewer(context.viewer), 'start a sandbox');
   const { name } = parseInput(input, raw);
@@ -29,7 +29,9 @@ export async function createSandbox(context: OperationContext, raw: z.input<type
   await inSystem(context.orm, async (em) => {
     const homeOrganizationId = await findHome(em, viewer.organizationId);
     await startOrganization(context, em, { id, name, ownerId: viewer.id, createdAt: joinedAt, sandbox: { homeOrganizationId, sampleId } });
-    await auditAtHome(em, viewer, 'sandbox.create', { id, name, homeOrganizationId });
+    await atHome(em, viewer, { id, homeOrganizationId }, (home) =>
+      recordAudit(em, { viewer: home, action: 'sandbox.create', subjectType: 'Organization', subjectId: id, details: { name } }),
+    );
     await publishEvent(em, sandboxAsked, { organizationId: id, sampleId });
   });
   return { id, name, role: 'owner', joinedAt, isSandbox: true };

@@ -2,6 +2,7 @@ import { requirePerson } from '@castgraph/auth/require-person';
 import { requireViewer } from '@castgraph/auth/scopes';
 import { sandboxAsked } from '@castgraph/contracts/sandbox-asked';
 import { conflict } from '@castgraph/kernel/errors';
+import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inSystem } from '@castgraph/orm/transact';
 import { publishEvent } from '@castgraph/queue/outbox';
@@ -12,7 +13,7 @@ import { deleteKeys } from '../api-keys/delete-keys.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
 import { endTokensOfMember } from '../sessions/end-tokens.ts';
 import { forgetSessions } from '../sessions/forget-sessions.ts';
-import { auditAtHome } from './audit-at-home.ts';
+import { atHome } from './at-home.ts';
 import { requireOwnSandbox, sandboxId } from './require-own-sandbox.ts';
 
 /**
@@ -21,7 +22,6 @@ import { requireOwnSandbox, sandboxId } from './require-own-sandbox.ts';
  * @throws BAD_INPUT; FORBIDDEN for keys; NOT_FOUND for what is no sandbox of the caller's; CONFLICT for the one that they are in
  */
 // no scope: owning it is asked for
-// no audit: auditAtHome records it
 export async function deleteSandbox(context: OperationContext, raw: string): Promise<string> {
   const viewer = requirePerson(requireViewer(context.viewer), 'delete a sandbox');
   const id = parseInput(sandboxId, raw, 'id');
@@ -30,7 +30,15 @@ export async function deleteSandbox(context: OperationContext, raw: string): Pro
     const sandbox = await requireOwnSandbox(em, viewer.id, id);
     const ended = await closeToAll(em, id);
     await em.execute('/* delete-sandbox */ update accounts.organization set sample_id = null where organization_id = ?', [id]);
-    await auditAtHome(em, viewer, 'sandbox.delete', sandbox);
+    await atHome(em, viewer, sandbox, (home) =>
+      recordAudit(em, {
+        viewer: home,
+        action: 'sandbox.delete',
+        subjectType: 'Organization',
+        subjectId: id,
+        details: { name: sandbox.name },
+      }),
+    );
     await publishEvent(em, sandboxAsked, { organizationId: id, sampleId: null });
     return ended;
   });

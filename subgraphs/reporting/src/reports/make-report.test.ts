@@ -13,6 +13,7 @@ import { startRedis, type StartedRedis } from '@castgraph/testing/start-redis';
 import { readCsv } from '../../test/read-csv.ts';
 import { sampleFigures } from '../../test/sample-basis.ts';
 import { openWorkspace, until, type Workspace } from '../../test/workspace.ts';
+import { eraseSandboxJob } from '../sandbox/erase-sandbox.job.ts';
 import { expireReportsJob, expireReportsSchedule } from './expire-reports.job.ts';
 import { failReport } from './fail-report.ts';
 import { followReport } from './follow-report.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
     orm,
     log,
     redisUrl: redis.url,
-    implementations: [generateReportJob(workspace), expireReportsJob(workspace)],
+    implementations: [generateReportJob(workspace), expireReportsJob(workspace), eraseSandboxJob(workspace.storage)],
     schedules: [expireReportsSchedule],
     timing: { lockDurationMs: 1_500, stalledIntervalMs: 1_000, backoffMs: 20, reconcileMs: 500, graceMs: 2_000 },
   });
