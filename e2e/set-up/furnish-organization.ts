@@ -8,6 +8,7 @@ import { until } from './until.ts';
 export type Furnished = Record<FurnishedKind, string>;
 export const FURNISHED_KINDS = [
   'organization',
+  'sandbox',
   'person',
   'session',
   'podcast',
@@ -78,6 +79,7 @@ export async function furnishOrganization(
   const { data } = await session.send('{ viewer { user { id } } sessions { id } }');
   return {
     organization: session.organizationId,
+    sandbox: await make('CreateSandbox', 'sandbox.id', { name: `${mark} sandbox` }),
     person: data.viewer.user.id as string,
     session: data.sessions[0].id as string,
     podcast,

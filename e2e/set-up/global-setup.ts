@@ -27,13 +27,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await passMidnight();
   const running = process.env['CASTGRAPH_E2E_DATA_DIR'];
   if (running) {
-    project.provide('product', readRunningProduct({ dataDir: running, mediaPort: Number(process.env['CASTGRAPH_E2E_MEDIA_PORT']) }));
+    const mediaPort = Number(process.env['CASTGRAPH_E2E_MEDIA_PORT']);
+    project.provide('product', readRunningProduct({ dataDir: running, mediaPort }));
     return async () => {};
   }
   const parent = process.env['CASTGRAPH_TEST_DIR'] ?? cloneDataDir;
   mkdirSync(parent, { recursive: true });
   const dataDir = mkdtempSync(join(parent, 'e2e-'));
-  const product = await startProduct({ dataDir, mediaPort: await findFreePort() });
+  const product = await startProduct({ dataDir, mediaPort: await findFreePort(), quietPort: await findFreePort() });
   await warmUp(product.facts.publicUrl);
   project.provide('product', product.facts);
   return async () => {

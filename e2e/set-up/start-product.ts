@@ -8,13 +8,18 @@ import { spawnWithLifeline } from '../../tools/run/spawn-with-lifeline.ts';
 
 /** A product that was started for tests or measurements. */
 export type StartedProduct = {
-  facts: RunningProduct & { dataDir: string; mediaPort: number };
+  facts: RunningProduct & Required<ProductToStart>;
   /** Ends all of it. */
   stop(): Promise<void>;
 };
 
 /** What to start: everything in `dataDir`; feeds, shops and OpenID providers may be served to it on `mediaPort` of this machine. */
-export type ProductToStart = { dataDir: string; mediaPort: number };
+export type ProductToStart = {
+  dataDir: string;
+  mediaPort: number;
+  /** For what must not be given a rest because the port above, which many suites serve one after the other, was closed for a while. */
+  quietPort?: number;
+};
 
 const READY_WITHIN_MS = 180_000;
 
@@ -24,7 +29,7 @@ const READY_WITHIN_MS = 180_000;
  *
  * @throws Error with the tail of the start's own messages when it does not become ready
  */
-export async function startProduct({ dataDir, mediaPort }: ProductToStart): Promise<StartedProduct> {
+export async function startProduct({ dataDir, mediaPort, quietPort = mediaPort }: ProductToStart): Promise<StartedProduct> {
   const output = join(dataDir, 'start.log');
   const { DATABASE_URL: _database, REDIS_URL: _redis, PORT: _port, PUBLIC_URL: _url, ...surroundings } = process.env;
   const child = spawnWithLifeline(
@@ -35,7 +40,7 @@ export async function startProduct({ dataDir, mediaPort }: ProductToStart): Prom
       env: {
         ...surroundings,
         CASTGRAPH_DATA_DIR: dataDir,
-        OUTBOUND_ALLOW: `127.0.0.1:${mediaPort}`,
+        OUTBOUND_ALLOW: `127.0.0.1:${mediaPort},127.0.0.1:${quietPort}`,
         OIDC_ISSUERS: oidcIssuers(mediaPort),
         // All cases come from one address, some with thousands of questions. What the limit does is tested at the gateway.
         RATE_LIMIT_PER_ADDRESS: '20000',
@@ -53,7 +58,7 @@ export async function startProduct({ dataDir, mediaPort }: ProductToStart): Prom
     await sleep(100);
   }
   return {
-    facts: readRunningProduct({ dataDir, mediaPort }),
+    facts: readRunningProduct({ dataDir, mediaPort, quietPort }),
     stop: async () => {
       if (state.ended) return;
       const ended = once(child, 'exit');
@@ -74,7 +79,7 @@ function oidcIssuers(mediaPort: number): string {
 }
 
 /** What there is to know of a product that runs from a data directory. */
-export function readRunningProduct({ dataDir, mediaPort }: ProductToStart): StartedProduct['facts'] {
+export function readRunningProduct({ dataDir, mediaPort, quietPort = mediaPort }: ProductToStart): StartedProduct['facts'] {
   const running = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8')) as RunningProduct;
-  return { ...running, dataDir, mediaPort };
+  return { ...running, dataDir, mediaPort, quietPort };
 }

@@ -29,7 +29,7 @@ const STATE = `query ($id: ID!) { episode(id: $id) { normalized { transcriptStat
 const read = async () => (await owner.send(STATE, { id: episodeId })).data?.episode.normalized;
 
 beforeAll(async () => {
-  media = await startFixtureServer({ port: product.mediaPort, shops: [] });
+  media = await startFixtureServer({ port: product.quietPort, shops: [] });
   owner = await signUp(product.publicUrl);
   const { podcast } = await makeThing(owner, 'AddPodcast', 'podcast { id }', { feedUrl: `${media.url}/feeds/harbour-light.xml` });
   podcastId = podcast.id;
