@@ -157,11 +157,7 @@ describe('what was written of late', () => {
   const record = (n: number) => `record ${String(n).padStart(4, '0')}`;
   /** Writes records, so many in a group. */
   const fill = async (spool: Spool, from: number, to: number, each = 10) => {
-    for (let n = from; n < to; n += each) {
-      const before = spool.durable;
-      for (let m = n; m < Math.min(n + each, to); m++) spool.append(record(m));
-      await vi.waitFor(() => expect(spool.durable).not.toEqual(before), { interval: 1, timeout: 10_000 });
-    }
+    for (let n = from; n < to; n += each) await spool.appendDurably(wanted(Math.min(n + each, to)).slice(n));
   };
   const wanted = (count: number) => Array.from({ length: count }, (_, n) => record(n));
 

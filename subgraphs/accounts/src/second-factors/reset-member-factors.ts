@@ -47,6 +47,8 @@ export async function resetMemberFactors(context: OperationContext, raw: z.input
       viewer.id,
       memberships.filter((one) => one !== here),
     );
+    // Of two at once the second waits, and finds nothing to take.
+    await em.execute('/* lock-person */ select 1 from accounts.person where id = ? for update', [userId]);
     if (mfaMethodsOf(await readFactors(em, userId)).length === 0) throw conflict('This member has no second factor');
     await em.execute('delete from accounts.totp where person_id = ?', [userId]);
     await em.execute('delete from accounts.passkey where person_id = ?', [userId]);
