@@ -9,7 +9,7 @@ export async function atHome(
   em: EntityManager,
   { kind, id: viewerId }: Viewer,
   { id, homeOrganizationId }: { id: string; homeOrganizationId: string },
-  record: (viewer: Pick<Viewer, 'kind' | 'id' | 'organizationId'>) => Promise<void>,
+  record: (viewer: Pick<Viewer, 'kind' | 'id' | 'organizationId'>) => Promise<unknown>,
 ): Promise<void> {
   const enter = (organizationId: string) => em.execute("select set_config('castgraph.organization_id', ?, true)", [organizationId]);
   await enter(homeOrganizationId);
