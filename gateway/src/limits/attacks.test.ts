@@ -130,4 +130,14 @@ describe('attacks', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     await strict.close();
   });
+
+  it('counts a network of IPv6 as one address: whoever has one has as many as they like', async () => {
+    const strict = await startTestBench({ limits: { requestsPerAddress: 20 } });
+    const from = async (address: string) =>
+      (await strict.post({ query: '{ __typename }' }, { headers: { 'x-forwarded-for': address } })).status;
+    const statuses = await Promise.all(Array.from({ length: 40 }, (_, host) => from(`2001:db8:0:7::${host + 1}`)));
+    expect(statuses.filter((status) => status === 429).length).toBe(20);
+    expect(await from('2001:db8:0:8::1')).not.toBe(429);
+    await strict.close();
+  });
 });

@@ -1,4 +1,4 @@
-import type { AuditAnchor } from './verify-audit.ts';
+import type { AuditAnchor } from './audit-anchor.ts';
 import { subgraphOf, type Orm } from './open-orm.ts';
 import { qualified } from './sql-names.ts';
 import { inSystem } from './transact.ts';

@@ -5,12 +5,13 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anchorAudit } from './anchor-audit.ts';
+import type { AuditAnchor } from './audit-anchor.ts';
 import { auditChain } from './audit-chain.ts';
 import { auditTables, recordAudit } from './audit.ts';
 import { migrateSubgraph } from './migrate.ts';
 import { closeOrm, openOrm, type Orm } from './open-orm.ts';
 import { inOrganization } from './transact.ts';
-import { verifyAudit, type AuditAnchor, type AuditFault } from './verify-audit.ts';
+import { verifyAudit, type AuditFault } from './verify-audit.ts';
 
 const before = { name: '0001-audit', up: auditTables('chained') };
 const chain = { name: '0002-chain', up: auditChain('chained') };

@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
+import type { AuditAnchor } from './audit-anchor.ts';
 import { AUDIT_INSTANT } from './audit-chain.ts';
 import { findDeletedSandboxes } from './find-deleted-sandboxes.ts';
 import { qualified } from './sql-names.ts';
-
-/** A signed head of a chain, kept in the database and told to the log. */
-export interface AuditAnchor {
-  schema: string;
-  organizationId: string;
-  seq: number;
-  /** Hexadecimal. */
-  hash: string;
-  /** RFC 3339. */
-  at: string;
-  keyId: string;
-  signature: string;
-}
 
 /** The first thing that is wrong with a chain. */
 export interface AuditFault {
@@ -80,8 +68,13 @@ export async function verifyAudit({ client, schemas, judgeAnchor, anchors = [] }
   await client.query('begin isolation level repeatable read read only');
   try {
     await client.query(`select set_config('castgraph.system', 'on', true)`);
-    const deleted = await findDeletedSandboxes(client);
-    for (const schema of schemas) await verifySchema({ client, schema, judgeAnchor, given: anchors, deleted }, report);
+    const all = [...anchors];
+    for (const schema of schemas) all.push(...(await readAnchors(client, schema)));
+    const deleted = await findDeletedSandboxes(client, all);
+    for (const schema of schemas) {
+      const own = all.filter((anchor) => anchor.schema === schema);
+      await verifySchema({ client, schema, judgeAnchor, anchors: own, deleted }, report);
+    }
   } finally {
     await client.query('rollback');
   }
@@ -113,12 +106,13 @@ interface SchemaToVerify {
   client: Client;
   schema: string;
   judgeAnchor: VerifyOptions['judgeAnchor'];
-  given: readonly AuditAnchor[];
+  /** Of this schema. */
+  anchors: readonly AuditAnchor[];
+  /** Organizations whose chains are rightly gone. */
   deleted: ReadonlySet<string>;
 }
 
-async function verifySchema({ client, schema, judgeAnchor, given, deleted }: SchemaToVerify, report: AuditReport): Promise<void> {
-  const anchors = [...(await readAnchors(client, schema)), ...given.filter((anchor) => anchor.schema === schema)];
+async function verifySchema({ client, schema, judgeAnchor, anchors, deleted }: SchemaToVerify, report: AuditReport): Promise<void> {
   const heads = await client.query<{ organization_id: string; seq: string; hash: Buffer }>(
     `select organization_id, seq, hash from ${qualified(schema, 'audit_head')}`,
   );

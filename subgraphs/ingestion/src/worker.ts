@@ -6,7 +6,7 @@ import { auditUpkeep } from '@castgraph/service/audit-upkeep';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
 import { audioFactsJobs, readAudioSchedule } from './audio-facts/audio-facts.job.ts';
-import { HostLanes } from './audio-facts/host-lanes.ts';
+import { HostLanes } from './host-lanes.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { erasureJobs } from './erasure/erasure.job.ts';

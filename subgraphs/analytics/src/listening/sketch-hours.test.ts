@@ -83,6 +83,20 @@ test('hours of all shows give the listeners of parts of days: before they are th
   await agree(organizationId);
 });
 
+test('hours are read instead of the downloads, which need not be there any more', async () => {
+  const { organizationId } = await arrange();
+  await rebuild(organizationId, 1);
+  const question = { organizationId, source: 'prefix' as const, from: START + 5 * HOUR_MS, to: START + 4 * DAY_MS + 5 * HOUR_MS };
+  const [truth, read] = [
+    () => inOrganization(database.orm, organizationId, (em) => countListeners(em, question)),
+    async () => (await inOrganization(database.orm, organizationId, (em) => readListenersOfSpan(em, question))).listeners,
+  ];
+  const before = await truth();
+  await database.owner.query('delete from analytics.download where organization_id = $1', [organizationId]);
+  expect(await truth()).toBe(0);
+  expect(await read()).toBe(before);
+});
+
 test('hours are kept of days with many downloads, and no longer than they have so many', async () => {
   const { organizationId, url } = await arrange();
   await rebuild(organizationId, 1_000);

@@ -7,7 +7,7 @@ import { constantMp3, id3Tag } from '../fixture/make-audio.ts';
 import { openReadingBench, rss, serve, type FixtureItem, type ReadingBench } from '../fixture/open-reading.ts';
 import { ranged, serveAudio, type AudioHost } from '../fixture/serve-audio.ts';
 import { addPodcast } from '../podcasts/add-podcast.ts';
-import { HostLanes } from './host-lanes.ts';
+import { HostLanes } from '../host-lanes.ts';
 import { readDueAudio, type AudioServices, type ReadDueAudioOptions } from './read-due-audio.ts';
 
 let bench: ReadingBench;

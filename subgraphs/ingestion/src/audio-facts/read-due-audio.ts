@@ -5,10 +5,11 @@ import { inOrganization } from '@castgraph/orm/transact';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, histogram } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
+import { askAgain, jittered } from '../ask-again.ts';
 import { causeOf } from '../feed-reading/fetch-feed.ts';
+import type { HostLanes } from '../host-lanes.ts';
 import type { FetchStream } from './audio-source.ts';
 import { claimDueAudio, type DueAudio } from './claim-due-audio.ts';
-import type { HostLanes } from './host-lanes.ts';
 import { readAudio } from './read-audio.ts';
 import { putOffAudio, settleAudio, type AudioOutcome, type UnreadAudio } from './settle-audio.ts';
 
@@ -29,13 +30,8 @@ export interface ReadDueAudioOptions {
   onMore?: () => Promise<unknown>;
 }
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A file that could not be read so often is left alone until its address or its length changes. */
 const MAX_FAILURES = 6;
-/** What says that the host is in trouble rather than the file. */
-const HOST_TROUBLE = new Set(['timeout', 'connection-failed', 'name-not-found', 'http-429', 'http-503']);
-const HOST_PAUSE_MS = 10 * MINUTE_MS;
 /** What asking again does not mend. */
 const HOPELESS = new Set(['bad-url', 'blocked-address', 'blocked-port', 'too-many-redirects', 'unreadable-audio']);
 
@@ -94,19 +90,13 @@ async function readOne(
       if (!isCastgraphError(error)) log.warn({ err: error, episode_id: due.episodeId }, 'Reading audio failed unexpectedly');
       observeOutcome('ingestion_success_rate', { source: 'audio' }, false);
       errors.inc({ source: 'audio', code: causeOf(error) });
-      return failed(due, host, lanes, error);
+      return {
+        due,
+        kind: 'failed',
+        ...askAgain(lanes, error, { host, failures: due.failures, maxFailures: MAX_FAILURES, hopeless: HOPELESS }),
+      };
     }
   });
-}
-
-function failed(due: DueAudio, host: string, lanes: HostLanes, error: unknown): AudioOutcome {
-  const cause = causeOf(error);
-  const said = isCastgraphError(error) ? error.details['retryAfterSeconds'] : undefined;
-  const retryAfterMs = typeof said === 'number' ? Math.min(said * 1000, DAY_MS) : 0;
-  if (HOST_TROUBLE.has(cause)) lanes.pause(host, Math.max(retryAfterMs, HOST_PAUSE_MS));
-  const isLast = HOPELESS.has(cause) || due.failures + 1 >= MAX_FAILURES;
-  const backOffMs = Math.min(15 * MINUTE_MS * 2 ** due.failures, DAY_MS);
-  return { due, kind: 'failed', cause, againMs: isLast ? null : jittered(Math.max(backOffMs, retryAfterMs)) };
 }
 
 function hostOf(audioUrl: string | null): string | null {
@@ -115,8 +105,4 @@ function hostOf(audioUrl: string | null): string | null {
   } catch {
     return null;
   }
-}
-
-function jittered(ms: number): number {
-  return Math.round(ms * (1 + 0.2 * Math.random()));
 }

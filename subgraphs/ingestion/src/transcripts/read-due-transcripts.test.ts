@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
-import { HostLanes } from '../audio-facts/host-lanes.ts';
+import { HostLanes } from '../host-lanes.ts';
 import { readPodcastFeed } from '../feed-reading/read-podcast-feed.ts';
 import { openReadingBench, rss, serve, type ReadingBench } from '../fixture/open-reading.ts';
 import { addPodcast } from '../podcasts/add-podcast.ts';

@@ -1,11 +1,13 @@
 import type { TranscriptLink } from '@castgraph/feeds/feed-record';
+import { DAY_MS } from '@castgraph/kernel/days';
 import { isCastgraphError } from '@castgraph/kernel/errors';
 import type { Orm } from '@castgraph/orm/open-orm';
 import type { Log } from '@castgraph/telemetry/log';
 import { counter, histogram } from '@castgraph/telemetry/metrics';
 import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
-import { HostLanes } from '../audio-facts/host-lanes.ts';
+import { askAgain, jittered } from '../ask-again.ts';
 import { causeOf, type FetchUrl } from '../feed-reading/fetch-feed.ts';
+import { HostLanes } from '../host-lanes.ts';
 import { chooseLinks } from './choose-links.ts';
 import { claimDueTranscripts, type DueTranscript } from './claim-due-transcripts.ts';
 import { fetchTranscript, type FetchedTranscript } from './fetch-transcript.ts';
@@ -26,17 +28,12 @@ export interface ReadDueTranscriptsOptions {
   timeoutMs?: number;
 }
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Documents in memory at once, of 10 MB each at most. */
 const AT_ONCE = 5;
 /** Publishers correct transcripts soon after they appear, if ever: asked again after so many days, then left alone. */
 const CHECK_AFTER_DAYS = [1, 7, 30];
 /** A transcript that could not be read so often is left alone until its links change. */
 const MAX_FAILURES = 8;
-/** What says that the host is in trouble rather than the document. */
-const HOST_TROUBLE = new Set(['timeout', 'connection-failed', 'name-not-found', 'http-429', 'http-503']);
-const HOST_PAUSE_MS = 10 * MINUTE_MS;
 /** What asking again does not mend. */
 const HOPELESS = new Set(['bad-url', 'blocked-address', 'blocked-port', 'too-many-redirects', 'too-large']);
 /** What another of the feed's links may not have. */
@@ -88,7 +85,11 @@ async function readOne(
     }
     return attempt;
   }
-  return failed(services.lanes, due, first!);
+  const { error, host } = first!;
+  return {
+    kind: 'failed',
+    ...askAgain(services.lanes, error, { host, failures: due.failures, maxFailures: MAX_FAILURES, hopeless: HOPELESS }),
+  };
 }
 
 type Attempt = TranscriptOutcome | { error: unknown };
@@ -123,20 +124,6 @@ function nextCheck({ kind }: FetchedTranscript, { checks }: DueTranscript): numb
   return days === undefined ? null : jittered(days * DAY_MS);
 }
 
-function failed(lanes: HostLanes, due: DueTranscript, { error, host }: { error: unknown; host: string }): TranscriptOutcome {
-  const cause = causeOf(error);
-  const said = isCastgraphError(error) ? error.details['retryAfterSeconds'] : undefined;
-  const retryAfterMs = typeof said === 'number' ? Math.min(said * 1000, DAY_MS) : 0;
-  if (HOST_TROUBLE.has(cause)) lanes.pause(host, Math.max(retryAfterMs, HOST_PAUSE_MS));
-  const isLast = HOPELESS.has(cause) || due.failures + 1 >= MAX_FAILURES;
-  const backOffMs = Math.min(15 * MINUTE_MS * 2 ** due.failures, DAY_MS);
-  return { kind: 'failed', cause, againMs: isLast ? null : jittered(Math.max(backOffMs, retryAfterMs)) };
-}
-
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
-}
-
-function jittered(ms: number): number {
-  return Math.round(ms * (1 + 0.2 * Math.random()));
 }
