@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { attributionCredit } from './commands/attribution-credit.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { dateParse } from './commands/date-parse.ts';
 import { downloadsCount } from './commands/downloads-count.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   downloadsExplain,
   userAgentsClassify,
   urlDestination,
+  attributionCredit,
   roi,
   auditVerify,
   sealFile,
