@@ -69,9 +69,11 @@ export class LineFields {
     return value === null || Number.isSafeInteger(value) ? value : this.fail(field, 'a whole number of minor units');
   }
 
+  /** A list; one string is a list of one. */
   texts(field: string): string[] {
     const value = this.value(field);
     if (value === null) return [];
+    if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
     if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) return this.fail(field, 'a list of strings');
     return value.map((item) => item.trim()).filter((item) => item !== '');
   }
