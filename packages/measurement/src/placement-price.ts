@@ -40,10 +40,7 @@ export function priceImpressions(impressions: number, price: SpotPrice): number 
  * delivered, pro rata, or the whole price and the rest as a make-good. More than contracted costs no more. No number: a flat price, or
  * the price of what was delivered. // A10 A11
  */
-export function costOfSpot(
-  price: SpotPrice,
-  { contracted, delivered, isOver, underDelivery }: SpotDelivery,
-): SpotCost {
+export function costOfSpot(price: SpotPrice, { contracted, delivered, isOver, underDelivery }: SpotDelivery): SpotCost {
   if (contracted === null) {
     const owedMinor = priceImpressions(delivered, price);
     return { agreedMinor: price.pricing === 'FLAT' ? owedMinor : null, owedMinor, makeGoodImpressions: 0 };
@@ -51,7 +48,11 @@ export function costOfSpot(
   const agreedMinor = priceImpressions(contracted, price);
   const missing = isOver ? Math.max(0, contracted - delivered) : 0;
   if (underDelivery === 'MAKE_GOOD') return { agreedMinor, owedMinor: agreedMinor, makeGoodImpressions: missing };
-  return { agreedMinor, owedMinor: missing === 0 ? agreedMinor : owedForDelivery(agreedMinor, delivered, contracted), makeGoodImpressions: 0 };
+  return {
+    agreedMinor,
+    owedMinor: missing === 0 ? agreedMinor : owedForDelivery(agreedMinor, delivered, contracted),
+    makeGoodImpressions: 0,
+  };
 }
 
 /** What was to be delivered for a spot and what was, make-goods included. */

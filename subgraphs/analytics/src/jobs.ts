@@ -1,6 +1,7 @@
 import type { Implementation } from '@castgraph/queue/implement-job';
 import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
+import { importExchangeRatesJob, type RateSource } from './exchange-rates/import-exchange-rates.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
@@ -14,7 +15,7 @@ import { sponsorshipJobs } from './sponsorship.ts';
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
 export function implementations(
   live: Live,
-  { verdictDays, eventDays }: { verdictDays: number; eventDays: number },
+  { verdictDays, eventDays, rates }: { verdictDays: number; eventDays: number; rates: RateSource },
 ): readonly Implementation[] {
   return [
     recordEpisodesJob,
@@ -23,6 +24,7 @@ export function implementations(
     tendListeningJob(verdictDays),
     tendPixelsJob(eventDays),
     recountSpanJob,
+    importExchangeRatesJob(rates),
     ...erasureJobs,
     ...sandboxJobs,
     ...sponsorshipJobs(live),

@@ -10,6 +10,8 @@ import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
+import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -39,6 +41,7 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  ManualExchangeRate,
   Pixel,
 ];
 
@@ -50,6 +53,7 @@ export const sponsorshipResolvers = [
   conversionsResolvers,
   pixelsResolvers,
   performanceResolvers,
+  exchangeRatesResolvers,
 ];
 
 /** Its DataLoaders. */

@@ -600,6 +600,32 @@ export type CreateCampaignSnapshotPayload = {
 /** What `createCampaignSnapshot` answers. */
 export type CreateCampaignSnapshotResult = CreateCampaignSnapshotPayload | InvalidInputError | NotFoundError;
 
+/** A rate that was agreed on. */
+export type CreateManualExchangeRateInput = {
+  /** The currency of which one unit is worth `rate`, ISO 4217. */
+  base: Scalars['String']['input'];
+  /** The first day whose orders are converted by it, UTC. */
+  firstDay: Scalars['Day']['input'];
+  /** The last such day; at most ten years after the first. */
+  lastDay: Scalars['Day']['input'];
+  /** Why, in at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The currency of `rate`, ISO 4217. */
+  quote: Scalars['String']['input'];
+  /** Units of `quote` for one of `base`: a decimal above zero with at most 12 digits on either side of the point, such as `1.0832`. */
+  rate: Scalars['String']['input'];
+};
+
+/** The rate is recorded; figures of campaigns are read with it from now on. */
+export type CreateManualExchangeRatePayload = {
+  __typename?: 'CreateManualExchangeRatePayload';
+  /** The rate. */
+  manualExchangeRate: ManualExchangeRate;
+};
+
+/** What `createManualExchangeRate` answers; a conflict where another rate of the two currencies holds on one of the days. */
+export type CreateManualExchangeRateResult = ConflictError | CreateManualExchangeRatePayload | InvalidInputError;
+
 /** A new pixel. */
 export type CreatePixelInput = {
   /** Hosts whose pages may call it, with all below them, at most 20; any when none is named. */
@@ -981,6 +1007,30 @@ export type ErasureState =
   /** Not everywhere yet. */
   | 'PENDING';
 
+/** The rate at which orders of one currency are worth in another. */
+export type ExchangeRate = {
+  __typename?: 'ExchangeRate';
+  /** The day that was asked for, UTC. */
+  day: Scalars['Day']['output'];
+  /** The currency that is converted, ISO 4217. */
+  from: Scalars['String']['output'];
+  /** The currency that it is converted into, ISO 4217. */
+  into: Scalars['String']['output'];
+  /** Units of `into` for one unit of `from`, as a decimal. For a rate that goes through the euro, or the other way round, cut to 12 digits behind the point; money is converted exactly. */
+  rate: Scalars['String']['output'];
+  /** The day that the rate was published for: the day itself, or the last one before that had a rate, at most 7 days back. */
+  rateDay: Scalars['Day']['output'];
+  /** Where it comes from. */
+  source: ExchangeRateSource;
+};
+
+/** Where a rate comes from. */
+export type ExchangeRateSource =
+  /** A rate that the organization agreed on. */
+  | 'MANUAL'
+  /** The reference rates of the European Central Bank, or of the file that stands in their place. */
+  | 'REFERENCE';
+
 /** What figures rest on: no number means anything without it. */
 export type FigureBasis = {
   __typename?: 'FigureBasis';
@@ -1266,6 +1316,29 @@ export type LiveMetrics = {
   topEpisodes: Array<EpisodeDownloads>;
 };
 
+/** A rate that the organization agreed on for a span of days; it goes before the reference rates. */
+export type ManualExchangeRate = {
+  __typename?: 'ManualExchangeRate';
+  /** The currency of which one unit is worth `rate`. */
+  base: Scalars['String']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The first day whose orders are converted by it, UTC. */
+  firstDay: Scalars['Day']['output'];
+  /** The rate's id. */
+  id: Scalars['ID']['output'];
+  /** The last such day. */
+  lastDay: Scalars['Day']['output'];
+  /** Why, in words; null for none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The currency of `rate`. The other way round holds as well, exactly. */
+  quote: Scalars['String']['output'];
+  /** Units of `quote` for one of `base`, as a decimal. */
+  rate: Scalars['String']['output'];
+  /** When it was taken back; null while it holds. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How an organization counts: the choices that the standard leaves open. */
 export type MeasurementSetting = {
   __typename?: 'MeasurementSetting';
@@ -1375,6 +1448,8 @@ export type Mutation = {
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
   createCampaignSnapshot: CreateCampaignSnapshotResult;
+  /** Records a rate that the organization agreed on. */
+  createManualExchangeRate: CreateManualExchangeRateResult;
   /** Makes a pixel. */
   createPixel: CreatePixelResult;
   /** Places a campaign's spot. */
@@ -1391,6 +1466,8 @@ export type Mutation = {
   recordConversion: RecordConversionResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
   recountDownloads: RecountDownloadsResult;
+  /** Takes such a rate back. */
+  removeManualExchangeRate: RemoveManualExchangeRateResult;
   /** Removes a pixel. */
   removePixel: RemovePixelResult;
   /** Takes a network off the list. */
@@ -1418,6 +1495,11 @@ export type MutationCreateCampaignArgs = {
 
 export type MutationCreateCampaignSnapshotArgs = {
   input: CreateCampaignSnapshotInput;
+};
+
+
+export type MutationCreateManualExchangeRateArgs = {
+  input: CreateManualExchangeRateInput;
 };
 
 
@@ -1458,6 +1540,11 @@ export type MutationRecordConversionArgs = {
 
 export type MutationRecountDownloadsArgs = {
   input: RecountDownloadsInput;
+};
+
+
+export type MutationRemoveManualExchangeRateArgs = {
+  input: RemoveManualExchangeRateInput;
 };
 
 
@@ -1860,8 +1947,12 @@ export type Query = {
   dashboard: DashboardData;
   /** How far an erasure is; null where there is none of this id. */
   erasure?: Maybe<Erasure>;
+  /** The rate by which an order of a day is converted; null where none is recorded for that day or the 7 before it. */
+  exchangeRate?: Maybe<ExchangeRate>;
   /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
   listenerEngagement?: Maybe<ListenerEngagement>;
+  /** Rates that the organization agreed on, the latest first, at most 500. */
+  manualExchangeRates: Array<ManualExchangeRate>;
   /** How the organization counts. */
   measurementSetting: MeasurementSetting;
   /** How numbers are made here. */
@@ -1920,10 +2011,22 @@ export type QueryErasureArgs = {
 };
 
 
+export type QueryExchangeRateArgs = {
+  day?: InputMaybe<Scalars['Day']['input']>;
+  from: Scalars['String']['input'];
+  into: Scalars['String']['input'];
+};
+
+
 export type QueryListenerEngagementArgs = {
   episodeId?: InputMaybe<Scalars['ID']['input']>;
   podcastId: Scalars['ID']['input'];
   range: DateRangeInput;
+};
+
+
+export type QueryManualExchangeRatesArgs = {
+  includeRemoved?: Scalars['Boolean']['input'];
 };
 
 
@@ -2003,6 +2106,22 @@ export type RecountDownloadsPayload = {
 
 /** What `recountDownloads` answers. */
 export type RecountDownloadsResult = InvalidInputError | RecountDownloadsPayload;
+
+/** Which rate to take back. */
+export type RemoveManualExchangeRateInput = {
+  /** The rate. */
+  manualExchangeRateId: Scalars['ID']['input'];
+};
+
+/** The rate is taken back; figures of campaigns are read with the reference rates again. Snapshots stay as they are. */
+export type RemoveManualExchangeRatePayload = {
+  __typename?: 'RemoveManualExchangeRatePayload';
+  /** The rate as it was. */
+  manualExchangeRate: ManualExchangeRate;
+};
+
+/** What `removeManualExchangeRate` answers. */
+export type RemoveManualExchangeRateResult = NotFoundError | RemoveManualExchangeRatePayload;
 
 /** Which pixel to remove. */
 export type RemovePixelInput = {
@@ -2309,6 +2428,7 @@ export type FederationTypes = {
   CampaignSnapshot: CampaignSnapshot;
   Conversion: Conversion;
   Episode: Episode;
+  ManualExchangeRate: ManualExchangeRate;
   Pixel: Pixel;
   Placement: Placement;
   Podcast: Podcast;
@@ -2334,6 +2454,9 @@ export type FederationReferenceTypes = {
   Episode:
     ( { __typename: 'Episode' }
     & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
+  ManualExchangeRate:
+    ( { __typename: 'ManualExchangeRate' }
+    & GraphQLRecursivePick<FederationTypes['ManualExchangeRate'], {"id":true}> );
   Pixel:
     ( { __typename: 'Pixel' }
     & GraphQLRecursivePick<FederationTypes['Pixel'], {"id":true}> );
@@ -2369,6 +2492,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: _RefType['CampaignSnapshot'] }> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+  ;
+  CreateManualExchangeRateResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<CreateManualExchangeRatePayload> )
+    | ( Partial<InvalidInputError> )
   ;
   CreatePixelResult:
     | ( Partial<ConflictError> )
@@ -2411,6 +2539,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RecountDownloadsResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RecountDownloadsPayload> )
+  ;
+  RemoveManualExchangeRateResult:
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveManualExchangeRatePayload> )
   ;
   RemovePixelResult:
     | ( Partial<InvalidInputError> )
@@ -2497,6 +2629,9 @@ export type ResolversTypes = {
   CreateCampaignSnapshotInput: ResolverTypeWrapper<Partial<CreateCampaignSnapshotInput>>;
   CreateCampaignSnapshotPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversTypes['CampaignSnapshot'] }>>;
   CreateCampaignSnapshotResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignSnapshotResult']>>;
+  CreateManualExchangeRateInput: ResolverTypeWrapper<Partial<CreateManualExchangeRateInput>>;
+  CreateManualExchangeRatePayload: ResolverTypeWrapper<Partial<CreateManualExchangeRatePayload>>;
+  CreateManualExchangeRateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateManualExchangeRateResult']>>;
   CreatePixelInput: ResolverTypeWrapper<Partial<CreatePixelInput>>;
   CreatePixelPayload: ResolverTypeWrapper<Partial<Omit<CreatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   CreatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePixelResult']>>;
@@ -2534,6 +2669,8 @@ export type ResolversTypes = {
   ErasedRows: ResolverTypeWrapper<Partial<ErasedRows>>;
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
+  ExchangeRate: ResolverTypeWrapper<Partial<ExchangeRate>>;
+  ExchangeRateSource: ResolverTypeWrapper<Partial<ExchangeRateSource>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
   Flight: ResolverTypeWrapper<FlightMapper>;
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
@@ -2550,6 +2687,7 @@ export type ResolversTypes = {
   LiveCounts: ResolverTypeWrapper<Partial<LiveCounts>>;
   LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  ManualExchangeRate: ResolverTypeWrapper<Partial<ManualExchangeRate>>;
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
   MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
@@ -2589,6 +2727,9 @@ export type ResolversTypes = {
   RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
   RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
   RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
+  RemoveManualExchangeRateInput: ResolverTypeWrapper<Partial<RemoveManualExchangeRateInput>>;
+  RemoveManualExchangeRatePayload: ResolverTypeWrapper<Partial<RemoveManualExchangeRatePayload>>;
+  RemoveManualExchangeRateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveManualExchangeRateResult']>>;
   RemovePixelInput: ResolverTypeWrapper<Partial<RemovePixelInput>>;
   RemovePixelPayload: ResolverTypeWrapper<Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RemovePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePixelResult']>>;
@@ -2658,6 +2799,9 @@ export type ResolversParentTypes = {
   CreateCampaignSnapshotInput: Partial<CreateCampaignSnapshotInput>;
   CreateCampaignSnapshotPayload: Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversParentTypes['CampaignSnapshot'] }>;
   CreateCampaignSnapshotResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignSnapshotResult']>;
+  CreateManualExchangeRateInput: Partial<CreateManualExchangeRateInput>;
+  CreateManualExchangeRatePayload: Partial<CreateManualExchangeRatePayload>;
+  CreateManualExchangeRateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateManualExchangeRateResult']>;
   CreatePixelInput: Partial<CreatePixelInput>;
   CreatePixelPayload: Partial<Omit<CreatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   CreatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePixelResult']>;
@@ -2693,6 +2837,7 @@ export type ResolversParentTypes = {
   EraseHouseholdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseHouseholdResult']>;
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
+  ExchangeRate: Partial<ExchangeRate>;
   FigureBasis: Partial<FigureBasis>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
@@ -2706,6 +2851,7 @@ export type ResolversParentTypes = {
   LiveCounts: Partial<LiveCounts>;
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
+  ManualExchangeRate: Partial<ManualExchangeRate | FederationReferenceTypes['ManualExchangeRate']>;
   MeasurementSetting: Partial<MeasurementSetting>;
   Methodology: Partial<Methodology>;
   MethodologyItem: Partial<MethodologyItem>;
@@ -2738,6 +2884,9 @@ export type ResolversParentTypes = {
   RecountDownloadsInput: Partial<RecountDownloadsInput>;
   RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
   RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
+  RemoveManualExchangeRateInput: Partial<RemoveManualExchangeRateInput>;
+  RemoveManualExchangeRatePayload: Partial<RemoveManualExchangeRatePayload>;
+  RemoveManualExchangeRateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveManualExchangeRateResult']>;
   RemovePixelInput: Partial<RemovePixelInput>;
   RemovePixelPayload: Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RemovePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePixelResult']>;
@@ -3014,6 +3163,15 @@ export type CreateCampaignSnapshotResultResolvers<ContextType = OperationContext
   __resolveType: TypeResolveFn<'CreateCampaignSnapshotPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
+export type CreateManualExchangeRatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateManualExchangeRatePayload'] = ResolversParentTypes['CreateManualExchangeRatePayload']> = {
+  manualExchangeRate?: Resolver<ResolversTypes['ManualExchangeRate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateManualExchangeRateResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateManualExchangeRateResult'] = ResolversParentTypes['CreateManualExchangeRateResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateManualExchangeRatePayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
 export type CreatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePixelPayload'] = ResolversParentTypes['CreatePixelPayload']> = {
   pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3174,6 +3332,15 @@ export type ErasureResolvers<ContextType = OperationContext, ParentType extends 
   state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
 };
 
+export type ExchangeRateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  into?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rateDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ExchangeRateSource'], ParentType, ContextType>;
+};
+
 export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3278,6 +3445,19 @@ export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Long';
 }
 
+export type ManualExchangeRateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ManualExchangeRate'] = ResolversParentTypes['ManualExchangeRate'], FederationReferenceType extends FederationReferenceTypes['ManualExchangeRate'] = FederationReferenceTypes['ManualExchangeRate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ManualExchangeRate']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  base?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type MeasurementSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MeasurementSetting'] = ResolversParentTypes['MeasurementSetting']> = {
   maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['MeasurementSource']>, ParentType, ContextType>;
@@ -3327,6 +3507,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   confirmSharedNetwork?: Resolver<ResolversTypes['ConfirmSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationConfirmSharedNetworkArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
+  createManualExchangeRate?: Resolver<ResolversTypes['CreateManualExchangeRateResult'], ParentType, ContextType, RequireFields<MutationCreateManualExchangeRateArgs, 'input'>>;
   createPixel?: Resolver<ResolversTypes['CreatePixelResult'], ParentType, ContextType, RequireFields<MutationCreatePixelArgs, 'input'>>;
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
   createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
@@ -3335,6 +3516,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
+  removeManualExchangeRate?: Resolver<ResolversTypes['RemoveManualExchangeRateResult'], ParentType, ContextType, RequireFields<MutationRemoveManualExchangeRateArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
@@ -3499,7 +3681,9 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'from' | 'into'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
+  manualExchangeRates?: Resolver<Array<ResolversTypes['ManualExchangeRate']>, ParentType, ContextType, RequireFields<QueryManualExchangeRatesArgs, 'includeRemoved'>>;
   measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
   pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
@@ -3536,6 +3720,15 @@ export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, Par
 
 export type RecountDownloadsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsResult'] = ResolversParentTypes['RecountDownloadsResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RecountDownloadsPayload', ParentType, ContextType>;
+};
+
+export type RemoveManualExchangeRatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveManualExchangeRatePayload'] = ResolversParentTypes['RemoveManualExchangeRatePayload']> = {
+  manualExchangeRate?: Resolver<ResolversTypes['ManualExchangeRate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveManualExchangeRateResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveManualExchangeRateResult'] = ResolversParentTypes['RemoveManualExchangeRateResult']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveManualExchangeRatePayload', ParentType, ContextType>;
 };
 
 export type RemovePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePixelPayload'] = ResolversParentTypes['RemovePixelPayload']> = {
@@ -3680,6 +3873,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
   CreateCampaignSnapshotResult?: CreateCampaignSnapshotResultResolvers<ContextType>;
+  CreateManualExchangeRatePayload?: CreateManualExchangeRatePayloadResolvers<ContextType>;
+  CreateManualExchangeRateResult?: CreateManualExchangeRateResultResolvers<ContextType>;
   CreatePixelPayload?: CreatePixelPayloadResolvers<ContextType>;
   CreatePixelResult?: CreatePixelResultResolvers<ContextType>;
   CreatePlacementPayload?: CreatePlacementPayloadResolvers<ContextType>;
@@ -3708,6 +3903,7 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseHouseholdResult?: EraseHouseholdResultResolvers<ContextType>;
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
+  ExchangeRate?: ExchangeRateResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
@@ -3720,6 +3916,7 @@ export type Resolvers<ContextType = OperationContext> = {
   LiveCounts?: LiveCountsResolvers<ContextType>;
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
+  ManualExchangeRate?: ManualExchangeRateResolvers<ContextType>;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
   MethodologyItem?: MethodologyItemResolvers<ContextType>;
@@ -3748,6 +3945,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
   RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
+  RemoveManualExchangeRatePayload?: RemoveManualExchangeRatePayloadResolvers<ContextType>;
+  RemoveManualExchangeRateResult?: RemoveManualExchangeRateResultResolvers<ContextType>;
   RemovePixelPayload?: RemovePixelPayloadResolvers<ContextType>;
   RemovePixelResult?: RemovePixelResultResolvers<ContextType>;
   RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
