@@ -22,6 +22,7 @@ import { sketchHours } from './migrations/0019-sketch-hours.ts';
 import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
+import { orders } from './migrations/0110-orders.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   sponsorship,
   // Of a table of sponsorship’s.
   erasedClicks,
+  orders,
   attributionVersions,
   signals,
   auditChained,

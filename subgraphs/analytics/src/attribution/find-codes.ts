@@ -15,6 +15,10 @@ interface CodeRow extends CampaignTerms {
   placementId: string | null;
 }
 
+/** The spot that a code was read in; where several share it, nobody knows which. */
+const PLACEMENT_OF_CODE = `(select case when count(*) = 1 then min(s.id::text)::uuid end from analytics.placement s
+             where s.organization_id = p.organization_id and s.promo_code_id = p.id and s.archived_at is null)`;
+
 /** Codes that were typed, as evidence: within their advertiser, on the days on which they are active. // A5 */
 export async function findCodes(
   em: EntityManager,
@@ -37,8 +41,6 @@ export async function findCodes(
   for (const conversion of conversions)
     for (const code of typed.get(conversion.id)!) judgeCode(conversion, byCode.get(code) ?? [], { found, terms });
 }
-
-const PLACEMENT_OF_CODE = 'null::uuid';
 
 function judgeCode(
   { id, at, sponsorId }: ConversionFacts,

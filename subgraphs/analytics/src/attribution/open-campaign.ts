@@ -1,4 +1,5 @@
 import { addDays, DAY_MS, dayStart } from '@castgraph/kernel/days';
+import type { AttributionMethod } from '../generated/resolvers.ts';
 
 /** What of a campaign decides whether an order can be its effect. */
 export interface CampaignTerms {
@@ -8,6 +9,9 @@ export interface CampaignTerms {
   flightFrom: string;
   flightTo: string;
   attributionWindowDays: number;
+  /** Methods, strongest first; null for the default order. // A5 */
+  signalOrder: AttributionMethod[] | null;
+  halfLifeDays: number;
 }
 
 /** Whether an order at this instant (Unix ms) can still be the effect of the campaign: the last exposure can be at the end of its last day. // A1 */

@@ -2,7 +2,8 @@ import type { CampaignTerms } from './open-campaign.ts';
 
 /** Columns of `analytics.campaign c` that make its terms. */
 export const CAMPAIGN_TERMS = `c.id, c.sponsor_id as "sponsorId", to_char(c.flight_from, 'YYYY-MM-DD') as "flightFrom",
-            to_char(c.flight_to, 'YYYY-MM-DD') as "flightTo", c.attribution_window_days as "attributionWindowDays"`;
+            to_char(c.flight_to, 'YYYY-MM-DD') as "flightTo", c.attribution_window_days as "attributionWindowDays",
+            c.signal_order as "signalOrder", c.half_life_days as "halfLifeDays"`;
 
 /** The terms to judge a campaign by: its own, or others that somebody asks about. */
 export type ReadTerms = (own: CampaignTerms) => CampaignTerms;
