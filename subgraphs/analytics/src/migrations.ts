@@ -23,6 +23,8 @@ import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
+import { attributionVersions } from './migrations/0150-attribution-versions.ts';
+import { signals } from './migrations/0151-signals.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
@@ -56,6 +58,8 @@ export const migrations: readonly Migration[] = [
   // Of a table of sponsorship’s.
   erasedClicks,
   orders,
+  attributionVersions,
+  signals,
   exchangeRates,
   auditChained,
   resourceGrants,
