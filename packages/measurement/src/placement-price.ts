@@ -1,5 +1,5 @@
 import { badInput } from '@castgraph/kernel/errors';
-import { type CpmTier, owedForDelivery, priceByCpm, priceByTiers } from './price.ts';
+import { type CpmTier, fillTiers, owedForDelivery, priceByCpm, priceByTiers } from './price.ts';
 
 /** From `impressions` on, every thousand costs `cpmMinor`; the first threshold is 0. */
 export interface TierFrom {
@@ -31,7 +31,7 @@ export function priceImpressions(impressions: number, price: SpotPrice): number 
     case 'CPM':
       return priceByCpm(impressions, price.cpmMinor);
     case 'TIERED':
-      return priceByTiers(splitByThresholds(impressions, price.tiers));
+      return priceByTiers(fillTiers(impressions, toRooms(price.tiers)));
   }
 }
 
@@ -64,11 +64,12 @@ export interface SpotDelivery {
   underDelivery: 'PRO_RATA' | 'MAKE_GOOD';
 }
 
-function splitByThresholds(impressions: number, tiers: readonly TierFrom[]): CpmTier[] {
+/** Thresholds as the room of each tier; the last one takes whatever comes, so that its own room is never looked at. */
+function toRooms(tiers: readonly TierFrom[]): CpmTier[] {
   if (tiers[0]?.impressions !== 0) throw badInput('The first tier begins at 0 impressions', { path: ['tiers', 0, 'impressions'] });
-  return tiers.map(({ impressions: from, cpmMinor }, index) => {
-    const to = tiers[index + 1]?.impressions ?? Infinity;
-    if (to <= from) throw badInput('Tiers ascend by impressions', { path: ['tiers', index + 1, 'impressions'] });
-    return { impressions: Math.max(0, Math.min(impressions, to) - from), cpmMinor };
+  return tiers.map(({ impressions, cpmMinor }, index) => {
+    const room = (tiers[index + 1]?.impressions ?? Infinity) - impressions;
+    if (!(room > 0)) throw badInput('Tiers ascend by impressions', { path: ['tiers', index + 1, 'impressions'] });
+    return { impressions: room, cpmMinor };
   });
 }

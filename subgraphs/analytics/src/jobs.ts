@@ -1,6 +1,7 @@
 import type { Implementation } from '@castgraph/queue/implement-job';
 import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
+import { keepOutcomesJob, keepOutcomesSchedule } from './benchmarks/keep-outcomes.job.ts';
 import { importExchangeRatesJob, type RateSource } from './exchange-rates/import-exchange-rates.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
@@ -25,6 +26,7 @@ export function implementations(
     tendPixelsJob(eventDays),
     recountSpanJob,
     importExchangeRatesJob(rates),
+    keepOutcomesJob,
     ...erasureJobs,
     ...sandboxJobs,
     ...sponsorshipJobs(live),
@@ -32,4 +34,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, keepOutcomesSchedule];

@@ -26,6 +26,7 @@ import { orders } from './migrations/0110-orders.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
+import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   attributionVersions,
   signals,
   exchangeRates,
+  keptFigures,
   auditChained,
   resourceGrants,
   pixels,

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -169,17 +169,40 @@ export type BenchmarkAtAge = {
 /** How a figure compares with others of its kind. */
 export type BenchmarkData = {
   __typename?: 'BenchmarkData';
-  /** The middle value of the comparison group. */
-  median: Scalars['Float']['output'];
-  /** Which figure. */
+  /** The average, where it is what was published. */
+  average?: Maybe<Scalars['Float']['output']>;
+  /** The currency of amounts, which are whole minor units of it; null for ratios. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** Whose figures it is compared with. */
+  kind: BenchmarkKind;
+  /** A quarter of the group lies below; null where that was not published. */
+  lowerQuartile?: Maybe<Scalars['Float']['output']>;
+  /** The middle value of the comparison group; null where only an average was published. */
+  median?: Maybe<Scalars['Float']['output']>;
+  /** Which figure: `cpm`, `roas`, `responseRate`, `frequency`. */
   metric: Scalars['String']['output'];
-  /** How many are in the comparison group. */
-  sampleSize: Scalars['Int']['output'];
+  /** The first day of the time that the group is from. */
+  periodFrom: Scalars['Day']['output'];
+  /** Its last day. */
+  periodTo: Scalars['Day']['output'];
+  /** How many are in the comparison group; null where that was not published. */
+  sampleSize?: Maybe<Scalars['Int']['output']>;
   /** What the group is, and from when. */
   source: Scalars['String']['output'];
-  /** The value here. */
+  /** A quarter of the group lies above; null where that was not published. */
+  upperQuartile?: Maybe<Scalars['Float']['output']>;
+  /** Where that was published; null for the organization's own. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The value here; null where there is none, or none in that currency. */
   value?: Maybe<Scalars['Float']['output']>;
 };
+
+/** Whose figures a benchmark is made of. */
+export type BenchmarkKind =
+  /** The organization's own campaigns that are over. */
+  | 'OWN_HISTORY'
+  /** What others published of the market. It says nothing of these shows. */
+  | 'PUBLIC';
 
 /** What a sponsor advertises. */
 export type Brand = {
@@ -265,6 +288,25 @@ export type CampaignConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What a campaign costs. */
+export type CampaignCosts = {
+  __typename?: 'CampaignCosts';
+  /** The prices agreed for its placements, or the budget; null where a price follows the delivery. */
+  agreed?: Maybe<Money>;
+  /** By what. */
+  basis: CostBasis;
+  /** What it was to cost, as booked. */
+  budget: Money;
+  /** Impressions still owed as make-goods (A11). */
+  makeGoodImpressions: Scalars['Int']['output'];
+  /** What is owed: agreed prices while it runs, and for less than was contracted pro rata once it is over, unless a make-good was agreed (A11). */
+  owed: Money;
+  /** Spot by spot; empty where the campaign is paid as booked. Make-goods cost nothing and count for the spot they make good for. */
+  placements: Array<PlacementCost>;
+  /** Its placements that have no price and add nothing, though others have one. */
+  unpricedPlacements: Scalars['Int']['output'];
+};
+
 /** A campaign and its cursor. */
 export type CampaignEdge = {
   __typename?: 'CampaignEdge';
@@ -292,12 +334,14 @@ export type CampaignLive = {
 /** Delivery and response of a campaign. */
 export type CampaignMetrics = {
   __typename?: 'CampaignMetrics';
-  /** Value per order; null without orders (A8). */
+  /** Value per order that has a value in the campaign's currency; null without such orders (A8). */
   averageOrderValue?: Maybe<Money>;
   /** Clicks on its tracking links by people. */
   clicks: Scalars['Int']['output'];
-  /** Orders credited to it. */
+  /** Orders credited to it, those too whose value has no exchange rate. */
   conversions: Scalars['Int']['output'];
+  /** Cost per new customer (A8); null without one. */
+  customerAcquisitionCost?: Maybe<Money>;
   /** What the downloads cost at the booked CPM (A10); null without a CPM. */
   deliveredValue?: Maybe<Money>;
   /** Downloads of its placements by C1 to C26 (C32). */
@@ -306,10 +350,16 @@ export type CampaignMetrics = {
   effectiveCpm?: Maybe<Money>;
   /** Downloads per distinct listener; null without listeners (A8). */
   frequency?: Maybe<Scalars['Float']['output']>;
+  /** Orders of customers who bought for the first time; null where nobody knows of any of its orders. */
+  newCustomers?: Maybe<Scalars['Int']['output']>;
   /** Share of the contracted downloads delivered, divided by the share of the flight elapsed (A9); null without a contracted number. */
   pacing?: Maybe<Scalars['Float']['output']>;
   /** Distinct listener keys among those downloads (C24); never to be added to another figure. */
   reach: Scalars['Int']['output'];
+  /** Visitors by its links per distinct listener; null without listeners (A8). */
+  responseRate?: Maybe<Scalars['Float']['output']>;
+  /** Distinct visitors by its tracking links (C24); one whose key was erased counts by the key that took its place. */
+  visitors: Scalars['Int']['output'];
 };
 
 /** What a campaign is for. */
@@ -330,8 +380,12 @@ export type CampaignPerformance = {
   asOf: Scalars['DateTime']['output'];
   /** Where the conversions came from. */
   attribution: AttributionSummary;
+  /** How its figures compare: with the organization's own campaigns that are over, where there are at least 5, and with published averages, which are marked as such. */
+  benchmarks: Array<BenchmarkData>;
   /** The campaign. */
   campaignId: Scalars['ID']['output'];
+  /** What the campaign costs, spot by spot where spots have prices. */
+  costs: CampaignCosts;
   /** The days covered. */
   dateRange: DateRange;
   /** Delivery and response. */
@@ -349,19 +403,33 @@ export type CampaignRoi = {
   roi: RoiMetrics;
 };
 
-/** An immutable copy of a campaign's figures at one read timestamp; reports and invoices are made from it. */
+/** A copy of a campaign's figures at one read timestamp that nothing changes; reports and invoices are made from it. */
 export type CampaignSnapshot = {
   __typename?: 'CampaignSnapshot';
   /** The read timestamp. */
   asOf: Scalars['DateTime']['output'];
   /** The campaign. */
   campaignId: Scalars['ID']['output'];
-  /** The figures, in the documented snapshot format, version 1. */
+  /**
+   * SHA-256 of the stored figures, in hexadecimal digits: of the newest version as JSON without spaces, keys in the order of their code points. Whoever
+   * holds a copy can tell that it is the one. Null for snapshots of before version 2.
+   */
+  contentHash?: Maybe<Scalars['String']['output']>;
+  /**
+   * The figures, in the newest snapshot format that the reader knows. Version 2 has everything of version 1, and of `metrics`, `roi` and `costs` all
+   * fields of their types. A snapshot of before version 2 is in version 1, whatever is asked for.
+   */
   data: Scalars['JSON']['output'];
   /** The days covered. */
   dateRange: DateRange;
   /** The snapshot's id. */
   id: Scalars['ID']['output'];
+};
+
+
+/** A copy of a campaign's figures at one read timestamp that nothing changes; reports and invoices are made from it. */
+export type CampaignSnapshotDataArgs = {
+  formatVersion?: Scalars['Int']['input'];
 };
 
 /** Where a campaign stands. The days of its flights move it from `BOOKED` on to `COMPLETED`; people do the rest. */
@@ -534,6 +602,24 @@ export type ConversionEdge = {
   node: Conversion;
 };
 
+/** Orders in a currency that is not the campaign's. */
+export type ConvertedOrders = {
+  __typename?: 'ConvertedOrders';
+  /** The same in the campaign's currency; part of the campaign's value. */
+  convertedValue: Money;
+  /** How many. */
+  orders: Scalars['Int']['output'];
+  /** Their value as sold, refunds taken off. */
+  value: Money;
+};
+
+/** By what a campaign is paid. */
+export type CostBasis =
+  /** As the campaign was booked: no placement has a price of its own. */
+  | 'BOOKED'
+  /** The prices of its placements; one without a price of its own has the campaign's CPM. */
+  | 'PLACEMENTS';
+
 /** A new campaign. Its days are given as `flights`, or as `flightFrom` and `flightTo` for a single one. */
 export type CreateCampaignInput = {
   /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
@@ -586,6 +672,8 @@ export type CreateCampaignResult = CreateCampaignPayload | InvalidInputError | N
 export type CreateCampaignSnapshotInput = {
   /** The campaign. */
   campaignId: Scalars['ID']['input'];
+  /** Also what new customers are worth in the long run, apart from all other figures. */
+  includeCustomerValue?: Scalars['Boolean']['input'];
   /** The days to cover. */
   range: DateRangeInput;
 };
@@ -1805,6 +1893,25 @@ export type Placement = {
   version: Scalars['Int']['output'];
 };
 
+/** What one placement costs. */
+export type PlacementCost = {
+  __typename?: 'PlacementCost';
+  /** The price agreed; null where it follows the delivery. */
+  agreed?: Maybe<Money>;
+  /** Impressions that were contracted; null where no number was. */
+  contracted?: Maybe<Scalars['Int']['output']>;
+  /** Impressions that were delivered in its flights, those of its make-goods with them. */
+  delivered: Scalars['Int']['output'];
+  /** Impressions still owed as a make-good. */
+  makeGoodImpressions: Scalars['Int']['output'];
+  /** What is owed. */
+  owed: Money;
+  /** The placement. */
+  placementId: Scalars['ID']['output'];
+  /** How its price is made. */
+  pricing: PlacementPricing;
+};
+
 /** How the price of a placement is made. */
 export type PlacementPricing =
   /** So much for a thousand impressions. */
@@ -1986,6 +2093,7 @@ export type QueryCampaignArgs = {
 
 export type QueryCampaignPerformanceArgs = {
   campaignId: Scalars['ID']['input'];
+  includeCustomerValue?: Scalars['Boolean']['input'];
   range?: InputMaybe<DateRangeInput>;
 };
 
@@ -2043,24 +2151,40 @@ export type QueryPixelsArgs = {
 
 export type QueryRoiArgs = {
   campaignId: Scalars['ID']['input'];
+  includeCustomerValue?: Scalars['Boolean']['input'];
   range?: InputMaybe<DateRangeInput>;
 };
 
 /** Cost against value. A ratio that would divide by zero is null, never 0 or infinity (A8). */
 export type RoiMetrics = {
   __typename?: 'ROIMetrics';
-  /** What the campaign costs. */
+  /** What it was to cost, as booked. */
+  budget: Money;
+  /** What the campaign costs: what is owed for its placements, where they have prices (A10, A11); as booked otherwise. */
   campaignCost: Money;
-  /** Value of the credited conversions, refunds taken off. */
+  /**
+   * Value of the credited conversions, refunds taken off, each on its order's day (A11). An order in another currency is converted at the rate of its
+   * day, or of the last day before that had one (at most 7 days back), and rounded once, half a minor unit away from zero.
+   */
   conversionValue: Money;
+  /** Orders in other currencies that are part of the value, by currency. */
+  converted: Array<ConvertedOrders>;
+  /** What new customers are worth in the long run: the campaign's value of a new customer times their number. It is in no other figure. Null unless asked for and known. */
+  customerValue?: Maybe<Money>;
+  /** The same before refunds. */
+  grossValue: Money;
   /** value − cost. */
   netProfit: Money;
   /** Days from the flight's first until cumulative value reached the cost; null while it has not. */
   paybackPeriodDays?: Maybe<Scalars['Int']['output']>;
+  /** What refunds took off. */
+  refunded: Money;
   /** value / cost. */
   roas?: Maybe<Scalars['Float']['output']>;
   /** (value − cost) / cost. */
   roi?: Maybe<Scalars['Float']['output']>;
+  /** Orders that no sum of value holds, because no exchange rate is recorded for their day, by currency. */
+  unconverted: Array<UnconvertedOrders>;
 };
 
 /** A conversion as a program reports it. */
@@ -2280,6 +2404,15 @@ export type TrackingLink = {
   slug: Scalars['String']['output'];
   /** The whole link. */
   url: Scalars['String']['output'];
+};
+
+/** Orders whose currency has no exchange rate to the campaign's on their day. */
+export type UnconvertedOrders = {
+  __typename?: 'UnconvertedOrders';
+  /** How many. */
+  orders: Scalars['Int']['output'];
+  /** Their value as sold, refunds taken off; no part of the campaign's value. */
+  value: Money;
 };
 
 /** What is done about downloads that were contracted and did not come (A11). */
@@ -2598,14 +2731,16 @@ export type ResolversTypes = {
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
+  BenchmarkKind: ResolverTypeWrapper<Partial<BenchmarkKind>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
+  CampaignCosts: ResolverTypeWrapper<Partial<CampaignCosts>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
-  CampaignPerformance: ResolverTypeWrapper<Partial<CampaignPerformance>>;
+  CampaignPerformance: ResolverTypeWrapper<CampaignPerformanceMapper>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
@@ -2623,6 +2758,8 @@ export type ResolversTypes = {
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
   ConversionData: ResolverTypeWrapper<Partial<ConversionData>>;
   ConversionEdge: ResolverTypeWrapper<Partial<Omit<ConversionEdge, 'node'> & { node: ResolversTypes['Conversion'] }>>;
+  ConvertedOrders: ResolverTypeWrapper<Partial<ConvertedOrders>>;
+  CostBasis: ResolverTypeWrapper<Partial<CostBasis>>;
   CreateCampaignInput: ResolverTypeWrapper<Partial<CreateCampaignInput>>;
   CreateCampaignPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CreateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>>;
@@ -2711,6 +2848,7 @@ export type ResolversTypes = {
   PixelHitSource: ResolverTypeWrapper<Partial<PixelHitSource>>;
   PixelHitVerdict: ResolverTypeWrapper<Partial<PixelHitVerdict>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
+  PlacementCost: ResolverTypeWrapper<Partial<PlacementCost>>;
   PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
@@ -2749,6 +2887,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  UnconvertedOrders: ResolverTypeWrapper<Partial<UnconvertedOrders>>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
@@ -2776,10 +2915,11 @@ export type ResolversParentTypes = {
   Brand: BrandMapper;
   Campaign: CampaignMapper;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
+  CampaignCosts: Partial<CampaignCosts>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
-  CampaignPerformance: Partial<CampaignPerformance>;
+  CampaignPerformance: CampaignPerformanceMapper;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CampaignSnapshot: CampaignSnapshotMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
@@ -2793,6 +2933,7 @@ export type ResolversParentTypes = {
   ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
   ConversionData: Partial<ConversionData>;
   ConversionEdge: Partial<Omit<ConversionEdge, 'node'> & { node: ResolversParentTypes['Conversion'] }>;
+  ConvertedOrders: Partial<ConvertedOrders>;
   CreateCampaignInput: Partial<CreateCampaignInput>;
   CreateCampaignPayload: Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CreateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult']>;
@@ -2869,6 +3010,7 @@ export type ResolversParentTypes = {
   PixelHitConnection: Partial<Omit<PixelHitConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelHitEdge']> }>;
   PixelHitEdge: Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversParentTypes['PixelHit'] }>;
   Placement: PlacementMapper;
+  PlacementCost: Partial<PlacementCost>;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
   PriceTier: Partial<PriceTier>;
@@ -2906,6 +3048,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TrackingLink: TrackingLinkMapper;
+  UnconvertedOrders: Partial<UnconvertedOrders>;
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
@@ -2980,10 +3123,18 @@ export type BenchmarkAtAgeResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type BenchmarkDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BenchmarkData'] = ResolversParentTypes['BenchmarkData']> = {
-  median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BenchmarkKind'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sampleSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  periodTo?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  sampleSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upperQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -3029,6 +3180,16 @@ export type CampaignConnectionResolvers<ContextType = OperationContext, ParentTy
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CampaignCostsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignCosts'] = ResolversParentTypes['CampaignCosts']> = {
+  agreed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['CostBasis'], ParentType, ContextType>;
+  budget?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  makeGoodImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  placements?: Resolver<Array<ResolversTypes['PlacementCost']>, ParentType, ContextType>;
+  unpricedPlacements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
@@ -3046,18 +3207,24 @@ export type CampaignMetricsResolvers<ContextType = OperationContext, ParentType 
   averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customerAcquisitionCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   deliveredValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   effectiveCpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   frequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  newCustomers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responseRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignPerformanceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignPerformance'] = ResolversParentTypes['CampaignPerformance']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['AttributionSummary'], ParentType, ContextType>;
+  benchmarks?: Resolver<Array<ResolversTypes['BenchmarkData']>, ParentType, ContextType>;
   campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  costs?: Resolver<ResolversTypes['CampaignCosts'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['CampaignMetrics'], ParentType, ContextType>;
   roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
@@ -3072,7 +3239,8 @@ export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignSnapshot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType, RequireFields<CampaignSnapshotDataArgs, 'formatVersion'>>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -3143,6 +3311,12 @@ export type ConversionDataResolvers<ContextType = OperationContext, ParentType e
 export type ConversionEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConversionEdge'] = ResolversParentTypes['ConversionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
+};
+
+export type ConvertedOrdersResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConvertedOrders'] = ResolversParentTypes['ConvertedOrders']> = {
+  convertedValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type CreateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload']> = {
@@ -3620,6 +3794,16 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type PlacementCostResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlacementCost'] = ResolversParentTypes['PlacementCost']> = {
+  agreed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  contracted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  makeGoodImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  placementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pricing?: Resolver<ResolversTypes['PlacementPricing'], ParentType, ContextType>;
+};
+
 export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
@@ -3676,7 +3860,7 @@ export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType e
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
-  campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
+  campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId' | 'includeCustomerValue'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
@@ -3689,18 +3873,24 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
   pixels?: Resolver<ResolversTypes['PixelConnection'], ParentType, ContextType, RequireFields<QueryPixelsArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
-  roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
+  roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId' | 'includeCustomerValue'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
   sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
 };
 
 export type RoiMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ROIMetrics'] = ResolversParentTypes['ROIMetrics']> = {
+  budget?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   campaignCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   conversionValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  converted?: Resolver<Array<ResolversTypes['ConvertedOrders']>, ParentType, ContextType>;
+  customerValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  grossValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   netProfit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paybackPeriodDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   roas?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unconverted?: Resolver<Array<ResolversTypes['UnconvertedOrders']>, ParentType, ContextType>;
 };
 
 export type RecordConversionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionPayload'] = ResolversParentTypes['RecordConversionPayload']> = {
@@ -3819,6 +4009,11 @@ export type TrackingLinkResolvers<ContextType = OperationContext, ParentType ext
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UnconvertedOrdersResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnconvertedOrders'] = ResolversParentTypes['UnconvertedOrders']> = {
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
   recountTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   setting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
@@ -3853,6 +4048,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignCosts?: CampaignCostsResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
@@ -3869,6 +4065,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ConversionConnection?: ConversionConnectionResolvers<ContextType>;
   ConversionData?: ConversionDataResolvers<ContextType>;
   ConversionEdge?: ConversionEdgeResolvers<ContextType>;
+  ConvertedOrders?: ConvertedOrdersResolvers<ContextType>;
   CreateCampaignPayload?: CreateCampaignPayloadResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
@@ -3933,6 +4130,7 @@ export type Resolvers<ContextType = OperationContext> = {
   PixelHitConnection?: PixelHitConnectionResolvers<ContextType>;
   PixelHitEdge?: PixelHitEdgeResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
+  PlacementCost?: PlacementCostResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
@@ -3962,6 +4160,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  UnconvertedOrders?: UnconvertedOrdersResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;

@@ -4,9 +4,18 @@ import type { CampaignSpan } from './campaign-span.ts';
 import { computeCampaignFigures } from './compute-campaign-figures.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readClicks, readCredits } from './read-response.ts';
+import { readSpotDeliveries } from './read-spot-deliveries.ts';
+
+/** What of the figures is wanted. */
+export interface FigureOptions {
+  /** False leaves reach, which takes long, and what is made of it at nothing. */
+  hasReach?: boolean;
+  /** The value of new customers, which is part of no other figure. */
+  includeCustomerValue?: boolean;
+}
 
 /**
- * The figures of many campaigns, each over its span, in the order given: four statements however many there are, three
+ * The figures of many campaigns, each over its span, in the order given: five statements however many there are, four
  * without reach.
  * Figures that must agree with one another (a snapshot) want a transaction with one read timestamp around this.
  */
@@ -15,21 +24,24 @@ export async function readCampaignFigures(
   organizationId: string,
   spans: readonly CampaignSpan[],
   now: Date = new Date(),
-  options: { hasReach?: boolean } = {},
+  { hasReach = true, includeCustomerValue = false }: FigureOptions = {},
 ): Promise<CampaignFigures[]> {
   if (spans.length === 0) return [];
-  const delivery = await readDelivery(em, organizationId, spans, options);
+  const ids = spans.map(({ campaign }) => campaign.id);
+  const delivery = await readDelivery(em, organizationId, spans, { hasReach });
   const credits = Map.groupBy(await readCredits(em, organizationId, spans), (row) => row.campaignId);
   const clicks = await readClicks(em, organizationId, spans);
+  const spots = await readSpotDeliveries(em, organizationId, ids);
   return spans.map((span) =>
     computeCampaignFigures(
       span,
       {
         delivery: delivery.get(span.campaign.id) ?? { downloads: 0, reach: 0, contracted: null },
         credits: credits.get(span.campaign.id) ?? [],
-        clicks: clicks.get(span.campaign.id) ?? 0,
+        clicks: clicks.get(span.campaign.id) ?? { clicks: 0, visitors: 0 },
+        spots: spots.get(span.campaign.id) ?? [],
       },
-      now,
+      { now, includeCustomerValue },
     ),
   );
 }
