@@ -6,9 +6,9 @@ import { keepOutcomes } from './keep-outcomes.ts';
 
 const definition = defineJob({ name: 'analytics.keep-outcomes', schema: z.strictObject({}), deadlineMs: 1_800_000 });
 
-/** Keeps what became of campaigns, for benchmarks. Tried again it goes on where it was stopped. */
-export const keepOutcomesJob = implementJob(definition, async (_, { orm, signal }) => {
-  await keepOutcomes(orm, signal);
+/** Keeps what became of campaigns, for benchmarks. Tried again it finds what is left. */
+export const keepOutcomesJob = implementJob(definition, async (_, { orm, log, signal }) => {
+  await keepOutcomes({ orm, log, signal });
 });
 
 /** Four times a day, as listening is tended. */

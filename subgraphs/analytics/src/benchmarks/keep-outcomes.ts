@@ -1,6 +1,7 @@
 import { LATE_EVENT_DAYS } from '@castgraph/measurement/retention';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization, inSystem } from '@castgraph/orm/transact';
+import type { Log } from '@castgraph/telemetry/log';
 import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import type { CampaignFigures } from '../performance/campaign-figures.ts';
 import { campaignSpan } from '../performance/campaign-span.ts';
@@ -16,23 +17,31 @@ const BATCH = 50;
 
 /**
  * Keeps what became of campaigns that are over, once no late download and no attributed order can come any more: so that comparing with them
- * costs a look and not a count. Each is kept once; a refund of after that changes its figures and no benchmark.
+ * costs a look and not a count. Each is kept once; a refund of after that changes its figures and no benchmark. One that cannot be
+ * computed is said and passed over.
  * @returns how many were kept
  */
-export async function keepOutcomes(orm: Orm, signal?: AbortSignal): Promise<number> {
+export async function keepOutcomes({ orm, log, signal }: { orm: Orm; log: Log; signal?: AbortSignal }): Promise<number> {
   let kept = 0;
-  for (;;) {
-    const due = await findDue(orm);
-    for (const { organization_id: organizationId, campaign_id: campaignId } of due) {
+  let after: DueRow | undefined;
+  do {
+    const due = await findDue(orm, after);
+    for (const row of due) {
       if (signal?.aborted) return kept;
-      await inOrganization(orm, organizationId, (em) => keepOutcome(em, organizationId, campaignId));
-      kept++;
+      const { organization_id: organizationId, campaign_id: campaignId } = row;
+      try {
+        await inOrganization(orm, organizationId, (em) => keepOutcome(em, organizationId, campaignId));
+        kept++;
+      } catch (error) {
+        log.error({ err: error, organization_id: organizationId, campaign_id: campaignId }, 'What became of a campaign was not kept');
+      }
     }
-    if (due.length < BATCH) return kept;
-  }
+    after = due.length < BATCH ? undefined : due.at(-1);
+  } while (after);
+  return kept;
 }
 
-function findDue(orm: Orm): Promise<DueRow[]> {
+function findDue(orm: Orm, after: DueRow | undefined): Promise<DueRow[]> {
   return inSystem(
     orm,
     (em) =>
@@ -42,7 +51,9 @@ function findDue(orm: Orm): Promise<DueRow[]> {
           where c.state in ('COMPLETED', 'RECONCILED') and c.archived_at is null
             and c.flight_to + greatest(c.attribution_window_days, ${LATE_EVENT_DAYS}) + 1 < (now() at time zone 'UTC')::date
             and not exists (select from analytics.campaign_outcome o where o.organization_id = c.organization_id and o.campaign_id = c.id)
-          order by c.flight_to limit ${BATCH}`,
+            and (?::uuid is null or (c.organization_id, c.id) > (?::uuid, ?::uuid))
+          order by c.organization_id, c.id limit ${BATCH}`,
+        [after?.organization_id ?? null, after?.organization_id ?? null, after?.campaign_id ?? null],
       ),
     { readOnly: true },
   );
