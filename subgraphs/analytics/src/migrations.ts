@@ -22,6 +22,7 @@ import { sketchHours } from './migrations/0019-sketch-hours.ts';
 import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
+import { orders } from './migrations/0110-orders.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   sponsorship,
   // Of a table of sponsorship’s.
   erasedClicks,
+  orders,
   auditChained,
   resourceGrants,
   pixels,
