@@ -3,6 +3,8 @@ import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
 import { keepOutcomesJob, keepOutcomesSchedule } from './benchmarks/keep-outcomes.job.ts';
 import { importExchangeRatesJob, type RateSource } from './exchange-rates/import-exchange-rates.job.ts';
+import { measureAdsJob, measureAdsSchedule } from './delivery/measure-ads.job.ts';
+import { recordAdSlotsJob } from './delivery/record-ad-slots.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
@@ -20,6 +22,8 @@ export function implementations(
 ): readonly Implementation[] {
   return [
     recordEpisodesJob,
+    recordAdSlotsJob,
+    measureAdsJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
@@ -34,4 +38,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, keepOutcomesSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, measureAdsSchedule, keepOutcomesSchedule];

@@ -23,6 +23,7 @@ import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
+import { adSlots } from './migrations/0130-ad-slots.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   // Of a table of sponsorship’s.
   erasedClicks,
   orders,
+  adSlots,
   attributionVersions,
   signals,
   exchangeRates,

@@ -342,20 +342,24 @@ export type CampaignMetrics = {
   conversions: Scalars['Int']['output'];
   /** Cost per new customer (A8); null without one. */
   customerAcquisitionCost?: Maybe<Money>;
-  /** What the downloads cost at the booked CPM (A10); null without a CPM. */
+  /** What the impressions cost at the booked CPM (A10); null without a CPM. */
   deliveredValue?: Maybe<Money>;
   /** Downloads of its placements by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
-  /** Cost per thousand downloads; null without downloads (A8). */
+  /** Cost per thousand impressions; null without impressions (A8). */
   effectiveCpm?: Maybe<Money>;
-  /** Downloads per distinct listener; null without listeners (A8). */
+  /** Impressions per distinct listener; null without listeners (A8). */
   frequency?: Maybe<Scalars['Float']['output']>;
+  /** Downloads that brought the spot (C33); as many as downloads where no bytes are seen (C27). */
+  impressions: Scalars['Int']['output'];
   /** Orders of customers who bought for the first time; null where nobody knows of any of its orders. */
   newCustomers?: Maybe<Scalars['Int']['output']>;
-  /** Share of the contracted downloads delivered, divided by the share of the flight elapsed (A9); null without a contracted number. */
+  /** Share of the contracted impressions delivered, divided by the share of the flight elapsed (A9); null without a contracted number. */
   pacing?: Maybe<Scalars['Float']['output']>;
   /** Distinct listener keys among those downloads (C24); never to be added to another figure. */
   reach: Scalars['Int']['output'];
+  /** Whether reach is an estimate from sketches of days, as for large campaigns, rather than a count. */
+  reachIsEstimate: Scalars['Boolean']['output'];
   /** Visitors by its links per distinct listener; null without listeners (A8). */
   responseRate?: Maybe<Scalars['Float']['output']>;
   /** Distinct visitors by its tracking links (C24); one whose key was erased counts by the key that took its place. */
@@ -3212,9 +3216,11 @@ export type CampaignMetricsResolvers<ContextType = OperationContext, ParentType 
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   effectiveCpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   frequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   newCustomers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reachIsEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   responseRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };

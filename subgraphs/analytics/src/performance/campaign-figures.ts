@@ -4,7 +4,9 @@ import type { AttributionMethod, CostBasis, PlacementPricing } from '../generate
 /** Delivery and response; names and null rules as in the SDL's `CampaignMetrics`. */
 export interface CampaignMetricsFigures {
   downloads: number;
+  impressions: number;
   reach: number;
+  reachIsEstimate: boolean;
   frequency: number | null;
   clicks: number;
   visitors: number;

@@ -4,7 +4,10 @@ import type { CampaignFigures, CampaignMetricsFigures, RoiFigures } from './camp
 /** The snapshot format, version 2: the figures as pages and streams show them, and the name the campaign had. */
 export type CampaignSnapshotData = { version: 2; campaignName: string } & CampaignFigures;
 
-type MetricsOfVersionOne = Omit<CampaignMetricsFigures, 'visitors' | 'responseRate' | 'newCustomers' | 'customerAcquisitionCost'>;
+type MetricsOfVersionOne = Pick<
+  CampaignMetricsFigures,
+  'downloads' | 'reach' | 'frequency' | 'clicks' | 'conversions' | 'averageOrderValue' | 'deliveredValue' | 'effectiveCpm' | 'pacing'
+>;
 type RoiOfVersionOne = Pick<RoiFigures, 'campaignCost' | 'conversionValue' | 'roi' | 'roas' | 'netProfit' | 'paybackPeriodDays'>;
 
 /** Version 1, which snapshots of before are stored in. */
@@ -20,7 +23,8 @@ export function readSnapshotData(
 ): CampaignSnapshotData | CampaignSnapshotDataOne {
   if (data.version === 1 || formatVersion >= 2) return data;
   const { version: _version, costs: _costs, metrics, roi, ...rest } = data;
-  const { visitors: _visitors, responseRate: _rate, newCustomers: _customers, customerAcquisitionCost: _cost, ...metricsOne } = metrics;
+  const { downloads, reach, frequency, clicks, conversions, averageOrderValue, deliveredValue, effectiveCpm, pacing } = metrics;
+  const metricsOne = { downloads, reach, frequency, clicks, conversions, averageOrderValue, deliveredValue, effectiveCpm, pacing };
   const { campaignCost, conversionValue, roi: ratio, roas, netProfit, paybackPeriodDays } = roi;
   const roiOne = { campaignCost, conversionValue, roi: ratio, roas, netProfit, paybackPeriodDays };
   return { version: 1, ...rest, metrics: metricsOne, roi: roiOne };

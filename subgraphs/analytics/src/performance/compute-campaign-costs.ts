@@ -3,13 +3,19 @@ import { money, type Money } from '@castgraph/kernel/money';
 import { costOfSpot, type SpotPrice } from '@castgraph/measurement/placement-price';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import type { CostFigures, PlacementCostFigures } from './campaign-figures.ts';
-import type { SpotDeliveryRow } from './read-spot-deliveries.ts';
+import type { SpotPriceRow } from './read-spot-prices.ts';
+import { sumOf } from './sum-of.ts';
+
+/** A placement, and its impressions over all of its flights. */
+export interface DeliveredSpot extends SpotPriceRow {
+  delivered: number;
+}
 
 /**
  * What a campaign costs. Where one placement has a price of its own, the campaign is paid by placement, and those without take its CPM;
  * otherwise it is paid as booked. A make-good costs nothing: it counts for the spot that it makes good for. // A10 A11
  */
-export function computeCampaignCosts(campaign: Campaign, spots: readonly SpotDeliveryRow[], now: Date): CostFigures {
+export function computeCampaignCosts(campaign: Campaign, spots: readonly DeliveredSpot[], now: Date): CostFigures {
   const inCurrency = (amountMinor: number): Money => money(amountMinor, campaign.currency);
   const budget = inCurrency(campaign.costMinor);
   const paid = spots.filter(({ makeGoodFor }) => makeGoodFor === null);
@@ -24,9 +30,9 @@ export function computeCampaignCosts(campaign: Campaign, spots: readonly SpotDel
   return {
     basis: 'PLACEMENTS',
     budget,
-    agreed: agreed.every((price) => price !== null) ? inCurrency(sum(agreed.map(({ amountMinor }) => amountMinor))) : null,
-    owed: inCurrency(sum(costs.map(({ owed }) => owed.amountMinor))),
-    makeGoodImpressions: sum(costs.map(({ makeGoodImpressions }) => makeGoodImpressions)),
+    agreed: agreed.every((price) => price !== null) ? inCurrency(sumOf(agreed, ({ amountMinor }) => amountMinor)) : null,
+    owed: inCurrency(sumOf(costs, ({ owed }) => owed.amountMinor)),
+    makeGoodImpressions: sumOf(costs, (cost) => cost.makeGoodImpressions),
     unpricedPlacements: paid.length - costs.length,
     placements: costs,
   };
@@ -34,11 +40,11 @@ export function computeCampaignCosts(campaign: Campaign, spots: readonly SpotDel
 
 function costOf(
   { currency, underDelivery }: Campaign,
-  spot: SpotDeliveryRow,
-  { price, madeGood, isOver: over }: { price: SpotPrice; madeGood: readonly SpotDeliveryRow[]; isOver: boolean },
+  spot: DeliveredSpot,
+  { price, madeGood, isOver: over }: { price: SpotPrice; madeGood: readonly DeliveredSpot[]; isOver: boolean },
 ): PlacementCostFigures {
   const { contracted } = spot;
-  const delivered = spot.delivered + sum(madeGood.map((each) => each.delivered));
+  const delivered = spot.delivered + sumOf(madeGood, (each) => each.delivered);
   const cost = costOfSpot(price, { contracted, delivered, isOver: over, underDelivery });
   return {
     placementId: spot.id,
@@ -51,11 +57,12 @@ function costOf(
   };
 }
 
-function hasOwnPrice({ cpmMinor, priceMinor, tiers }: SpotDeliveryRow): boolean {
+/** Whether a spot is paid by a price of its own, whatever its campaign's is. */
+export function hasOwnPrice({ cpmMinor, priceMinor, tiers }: SpotPriceRow): boolean {
   return cpmMinor !== null || priceMinor !== null || tiers !== null;
 }
 
-function priceOf({ pricing, cpmMinor, priceMinor, tiers }: SpotDeliveryRow, campaignCpm: number | null): SpotPrice | undefined {
+function priceOf({ pricing, cpmMinor, priceMinor, tiers }: DeliveredSpot, campaignCpm: number | null): SpotPrice | undefined {
   if (pricing === 'FLAT') return priceMinor === null ? undefined : { pricing, priceMinor };
   if (pricing === 'TIERED') return tiers === null ? undefined : { pricing, tiers };
   const cpm = cpmMinor ?? campaignCpm;
@@ -65,8 +72,4 @@ function priceOf({ pricing, cpmMinor, priceMinor, tiers }: SpotDeliveryRow, camp
 /** A campaign whose last day is past is over, also before the clock has moved its state. */
 function isOver({ state, flightTo }: Campaign, now: Date): boolean {
   return state === 'COMPLETED' || state === 'RECONCILED' || (state !== 'DRAFT' && utcDay(now) > flightTo);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -4,11 +4,10 @@ import { divideMinor, effectiveCpm, priceByCpm } from '@castgraph/measurement/pr
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import type { AttributionFigures, CampaignFigures, CampaignMetricsFigures, CostFigures } from './campaign-figures.ts';
 import type { CampaignSpan } from './campaign-span.ts';
-import { computeCampaignCosts } from './compute-campaign-costs.ts';
+import { computeCampaignCosts, type DeliveredSpot } from './compute-campaign-costs.ts';
 import { computeReturn } from './compute-return.ts';
 import type { Delivery } from './read-delivery.ts';
 import type { ClickCount, CreditRow } from './read-response.ts';
-import type { SpotDeliveryRow } from './read-spot-deliveries.ts';
 import { sumOf } from './sum-of.ts';
 
 /** What was read of a campaign. */
@@ -16,7 +15,7 @@ export interface CampaignCounts {
   delivery: Delivery;
   credits: readonly CreditRow[];
   clicks: ClickCount;
-  spots: readonly SpotDeliveryRow[];
+  spots: readonly DeliveredSpot[];
 }
 
 /** Makes a campaign's figures of what was counted; pure, so that page, stream, snapshot and report cannot disagree. // A8 A9 A10 A11 */
@@ -45,7 +44,7 @@ function computeMetrics(
   now: Date,
 ): CampaignMetricsFigures {
   const { currency, cpmMinor } = campaign;
-  const { downloads, reach } = counts.delivery;
+  const { downloads, impressions, reach, reachIsEstimate } = counts.delivery;
   const { credits, clicks } = counts;
   const { conversions, value } = attribution;
   const amount = (amountMinor: number | null) => (amountMinor === null ? null : { amountMinor, currency });
@@ -54,8 +53,10 @@ function computeMetrics(
   const newCustomers = isKnown ? sumOf(credits, (row) => row.newCustomers) : null;
   return {
     downloads,
+    impressions,
     reach,
-    frequency: reach === 0 ? null : downloads / reach,
+    reachIsEstimate,
+    frequency: reach === 0 ? null : impressions / reach,
     clicks: clicks.clicks,
     visitors: clicks.visitors,
     responseRate: reach === 0 ? null : clicks.visitors / reach,
@@ -63,16 +64,16 @@ function computeMetrics(
     averageOrderValue: amount(divideMinor(value.amountMinor, valued)),
     newCustomers,
     customerAcquisitionCost: amount(divideMinor(costs.owed.amountMinor, newCustomers ?? 0)),
-    deliveredValue: amount(cpmMinor == null ? null : priceByCpm(downloads, cpmMinor)),
-    effectiveCpm: amount(effectiveCpm(costs.owed.amountMinor, downloads)),
+    deliveredValue: amount(cpmMinor == null ? null : priceByCpm(impressions, cpmMinor)),
+    effectiveCpm: amount(effectiveCpm(costs.owed.amountMinor, impressions)),
     pacing: pacingOf(campaign, counts.delivery, now),
   };
 }
 
-function pacingOf(campaign: Campaign, { downloads, contracted }: Delivery, now: Date): number | null {
+function pacingOf(campaign: Campaign, { impressions, contracted }: Delivery, now: Date): number | null {
   if (contracted === null) return null;
   return computePacing({
-    delivered: downloads,
+    delivered: impressions,
     goal: contracted,
     flightStart: dayStart(campaign.flightFrom),
     flightEnd: dayStart(addDays(campaign.flightTo, 1)),

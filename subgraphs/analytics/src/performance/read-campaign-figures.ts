@@ -2,9 +2,9 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { CampaignFigures } from './campaign-figures.ts';
 import type { CampaignSpan } from './campaign-span.ts';
 import { computeCampaignFigures } from './compute-campaign-figures.ts';
+import { readDeliveredSpots } from './read-delivered-spots.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readClicks, readCredits } from './read-response.ts';
-import { readSpotDeliveries } from './read-spot-deliveries.ts';
 
 /** What of the figures is wanted. */
 export interface FigureOptions {
@@ -15,8 +15,7 @@ export interface FigureOptions {
 }
 
 /**
- * The figures of many campaigns, each over its span, in the order given: five statements however many there are, four
- * without reach.
+ * The figures of many campaigns, each over its span, in the order given: a number of statements that does not depend on how many there are.
  * Figures that must agree with one another (a snapshot) want a transaction with one read timestamp around this.
  */
 export async function readCampaignFigures(
@@ -27,16 +26,15 @@ export async function readCampaignFigures(
   { hasReach = true, includeCustomerValue = false }: FigureOptions = {},
 ): Promise<CampaignFigures[]> {
   if (spans.length === 0) return [];
-  const ids = spans.map(({ campaign }) => campaign.id);
   const delivery = await readDelivery(em, organizationId, spans, { hasReach });
   const credits = Map.groupBy(await readCredits(em, organizationId, spans), (row) => row.campaignId);
   const clicks = await readClicks(em, organizationId, spans);
-  const spots = await readSpotDeliveries(em, organizationId, ids);
+  const spots = await readDeliveredSpots(em, organizationId, spans, delivery);
   return spans.map((span) =>
     computeCampaignFigures(
       span,
       {
-        delivery: delivery.get(span.campaign.id) ?? { downloads: 0, reach: 0, contracted: null },
+        delivery: delivery.get(span.campaign.id)!,
         credits: credits.get(span.campaign.id) ?? [],
         clicks: clicks.get(span.campaign.id) ?? { clicks: 0, visitors: 0 },
         spots: spots.get(span.campaign.id) ?? [],
