@@ -44,6 +44,8 @@ export async function startProduct({ dataDir, mediaPort, quietPort = mediaPort }
         OIDC_ISSUERS: oidcIssuers(mediaPort),
         // All cases come from one address, some with thousands of questions. What the limit does is tested at the gateway.
         RATE_LIMIT_PER_ADDRESS: '20000',
+        // No test asks a bank.
+        EXCHANGE_RATES_URL: 'off',
         SHOPIFY_ADMIN_URL: `http://127.0.0.1:${mediaPort}/shops/{shop}`,
       },
       output: openSync(output, 'a'),

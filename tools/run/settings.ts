@@ -58,6 +58,11 @@ const rules: readonly Rule[] = [
     accepts: (value) => value.split(/[\s,]+(?=[a-z]+=)/).every((pair) => /^\s*[a-z]+=(?:https?|file):\S+\s*$/.test(pair)),
   },
   {
+    name: 'EXCHANGE_RATES_URL',
+    wants: 'an http(s):// address, or off',
+    accepts: (value) => value === 'off' || isUrl(value, ['http:', 'https:']),
+  },
+  {
     name: 'CORS_ORIGINS',
     wants: 'origins such as https://app.example, separated by commas',
     accepts: (value) =>

@@ -11,8 +11,8 @@ export const startHelp = `npm start [-- options]
   --no-demo   start without demo data and demo traffic
   --help      this text
 Environment: PORT, PUBLIC_URL, DATABASE_URL, REDIS_URL, SECRETS_KEY, SMTP_URL, STORAGE_URL, TRANSCRIPTION_URL,
-OPAWG_USER_AGENTS_URL, IP_LISTS_URL, GEO_DATABASE, OTEL_EXPORTER_OTLP_ENDPOINT, LOG_LEVEL, OUTBOUND_ALLOW,
-DATABASE_REPLICA_URLS; all optional.`;
+OPAWG_USER_AGENTS_URL, IP_LISTS_URL, GEO_DATABASE, EXCHANGE_RATES_URL, OTEL_EXPORTER_OTLP_ENDPOINT, LOG_LEVEL,
+OUTBOUND_ALLOW, DATABASE_REPLICA_URLS; all optional.`;
 
 /** @throws Error that names the option it does not know */
 export function readStartOptions(args: readonly string[]): StartOptions | 'help' {

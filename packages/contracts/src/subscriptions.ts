@@ -1,3 +1,4 @@
+import { adSlotsChanged } from './ad-slots-changed.ts';
 import { campaignChanged } from './campaign-changed.ts';
 import { erasurePrepared } from './erasure-prepared.ts';
 import { episodesChanged } from './episodes-changed.ts';
@@ -23,6 +24,8 @@ export function defineSubscription<Event extends EventDefinition>(event: Event, 
 
 /** Analytics keeps its own list of episodes and of the URLs they are requested by. */
 export const recordEpisodes = defineSubscription(episodesChanged, 'analytics.record-episodes');
+/** Analytics measures which listeners got an advertisement by the bytes that hold it. */
+export const recordAdSlots = defineSubscription(adSlotsChanged, 'analytics.record-ad-slots');
 /** Analytics turns orders, refunds and cancellations into conversions. */
 export const recordOrder = defineSubscription(orderReceived, 'analytics.record-order');
 /** Analytics counts by the organization's time zone. */
@@ -52,6 +55,7 @@ export const eraseSandboxTasks = defineSubscription(sandboxFiguresErased, 'opera
 /** Who consumes which event. An event without subscribers is recorded as sent and goes nowhere. */
 export const SUBSCRIPTIONS: readonly EventJob[] = [
   recordEpisodes,
+  recordAdSlots,
   recordOrder,
   recordOrganization,
   recordPlatformFigures,
@@ -70,6 +74,7 @@ export const SUBSCRIPTIONS: readonly EventJob[] = [
 /** All events that cross a border. */
 export const EVENTS = [
   episodesChanged,
+  adSlotsChanged,
   orderReceived,
   campaignChanged,
   organizationCreated,

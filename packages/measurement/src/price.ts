@@ -1,4 +1,5 @@
 import { badInput } from '@castgraph/kernel/errors';
+import { divideHalfAway } from './exchange.ts';
 
 /** So many impressions at so many minor units per thousand. */
 export interface CpmTier {
@@ -16,7 +17,7 @@ export function priceByTiers(tiers: readonly CpmTier[]): number {
   const thousandths = tiers.reduce((sum, tier, index) => {
     return sum + requireCount(tier.impressions, 'impressions', index) * requireCount(tier.cpmMinor, 'cpmMinor', index);
   }, 0n);
-  return toMinor(divideRounded(thousandths, 1000n));
+  return toMinor(divideHalfAway(thousandths, 1000n));
 }
 
 /**
@@ -41,7 +42,7 @@ export function owedForDelivery(agreedMinor: number, delivered: number, goal: nu
   const got = requireCount(delivered, 'delivered');
   const promised = requireCount(goal, 'goal');
   if (got >= promised) return agreedMinor;
-  return toMinor(divideRounded(price * got, promised));
+  return toMinor(divideHalfAway(price * got, promised));
 }
 
 /** Impressions still owed as a make-good, where the parties chose that instead. // A11 */
@@ -49,19 +50,23 @@ export function makeGoodImpressions(delivered: number, goal: number): number {
   return Math.max(0, Number(requireCount(goal, 'goal') - requireCount(delivered, 'delivered')));
 }
 
-/** CPM in minor units, unrounded: spend / impressions × 1000; null without impressions. // A8 */
+/** CPM in whole minor units, half a unit rounded up: spend / impressions × 1000; null without impressions. // A8 */
 export function effectiveCpm(spendMinor: number, impressions: number): number | null {
-  const spend = Number(requireCount(spendMinor, 'spendMinor'));
-  return impressions === 0 ? null : (spend * 1000) / Number(requireCount(impressions, 'impressions'));
+  if (impressions === 0) return null;
+  const dividend = requireCount(spendMinor, 'spendMinor') * 1000n;
+  return toMinor(divideHalfAway(dividend, requireCount(impressions, 'impressions')));
+}
+
+/** An amount for each of so many, in whole minor units, half a unit away from zero; null for none of them. // A8 */
+export function divideMinor(amountMinor: number, count: number): number | null {
+  if (!Number.isSafeInteger(amountMinor)) throw badInput(`Not a whole number of minor units: ${amountMinor}`, { path: ['amountMinor'] });
+  const divisor = requireCount(count, 'count');
+  return divisor === 0n ? null : toMinor(divideHalfAway(BigInt(amountMinor), divisor));
 }
 
 function requireCount(value: number, ...path: (string | number)[]): bigint {
   if (!Number.isSafeInteger(value) || value < 0) throw badInput(`Not a whole number from 0 on: ${value}`, { path });
   return BigInt(value);
-}
-
-function divideRounded(dividend: bigint, divisor: bigint): bigint {
-  return (2n * dividend + divisor) / (2n * divisor);
 }
 
 function toMinor(value: bigint): number {

@@ -163,6 +163,9 @@ const OPERATION = {
     'Since a list that judges user agents, networks or places was last found current; for what comes with the release, since it was made',
     ['list'],
   ),
+  exchange_rate_import_total: count(['analytics-worker'], 'Looks for newer exchange rates: read, unchanged, refused, unreachable', [
+    'outcome',
+  ]),
   list_refresh_total: count(['collector'], 'Looks for a newer list: changed, unchanged, refused, unreachable', ['list', 'outcome']),
   partition_default_rows: level(
     ['ingestion-worker'],

@@ -2,6 +2,10 @@ import type { Implementation } from '@castgraph/queue/implement-job';
 import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
 import { advanceCampaignsJob, advanceCampaignsSchedule } from './campaigns/advance-campaigns.job.ts';
+import { keepOutcomesJob, keepOutcomesSchedule } from './benchmarks/keep-outcomes.job.ts';
+import { importExchangeRatesJob, type RateSource } from './exchange-rates/import-exchange-rates.job.ts';
+import { measureAdsJob, measureAdsSchedule } from './delivery/measure-ads.job.ts';
+import { recordAdSlotsJob } from './delivery/record-ad-slots.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
@@ -15,16 +19,20 @@ import { sponsorshipJobs } from './sponsorship.ts';
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
 export function implementations(
   live: Live,
-  { verdictDays, eventDays }: { verdictDays: number; eventDays: number },
+  { verdictDays, eventDays, rates }: { verdictDays: number; eventDays: number; rates: RateSource },
 ): readonly Implementation[] {
   return [
     recordEpisodesJob,
+    recordAdSlotsJob,
+    measureAdsJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
     tendPixelsJob(eventDays),
     advanceCampaignsJob,
     recountSpanJob,
+    importExchangeRatesJob(rates),
+    keepOutcomesJob,
     ...erasureJobs,
     ...sandboxJobs,
     ...sponsorshipJobs(live),
@@ -32,4 +40,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule, measureAdsSchedule, keepOutcomesSchedule];

@@ -1,6 +1,7 @@
 import type { Campaign } from './campaigns/campaign.entity.ts';
 import type { Flight } from './campaigns/flight.entity.ts';
 import type { Conversion } from './conversions/conversion.entity.ts';
+import type { CampaignFigures } from './performance/campaign-figures.ts';
 import type { CampaignLiveState } from './performance/campaign-live.ts';
 import type { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import type { EpisodeCurve } from './engagement/read-episode-curves.ts';
@@ -25,6 +26,7 @@ export type SponsorContactMapper = SponsorContact;
 export type CampaignChangeMapper = CampaignChange;
 export type CampaignMapper = Campaign;
 export type CampaignLiveMapper = CampaignLiveState;
+export type CampaignPerformanceMapper = CampaignFigures;
 export type CampaignSnapshotMapper = CampaignSnapshot;
 export type ConversionMapper = Conversion;
 export type PixelMapper = Pixel;

@@ -25,6 +25,11 @@ import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { campaignImports } from './migrations/0112-campaign-imports.ts';
+import { adSlots } from './migrations/0130-ad-slots.ts';
+import { attributionVersions } from './migrations/0150-attribution-versions.ts';
+import { signals } from './migrations/0151-signals.ts';
+import { exchangeRates } from './migrations/0180-exchange-rates.ts';
+import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -59,6 +64,11 @@ export const migrations: readonly Migration[] = [
   orders,
   campaignChanges,
   campaignImports,
+  adSlots,
+  attributionVersions,
+  signals,
+  exchangeRates,
+  keptFigures,
   auditChained,
   resourceGrants,
   pixels,

@@ -13,6 +13,8 @@ import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
 import { importResolvers } from './import/import.resolvers.ts';
+import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
+import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -43,6 +45,7 @@ export const sponsorshipEntities = [
   Attribution,
   CampaignSnapshot,
   CampaignChange,
+  ManualExchangeRate,
   Pixel,
 ];
 
@@ -56,6 +59,7 @@ export const sponsorshipResolvers = [
   conversionsResolvers,
   pixelsResolvers,
   performanceResolvers,
+  exchangeRatesResolvers,
 ];
 
 /** Its DataLoaders. */

@@ -1,3 +1,5 @@
+import { openGuardedClient } from '@castgraph/http/guarded-client';
+import { readOutboundPolicy } from '@castgraph/http/outbound-policy';
 import { openOrm } from '@castgraph/orm/open-orm';
 import { openLive } from '@castgraph/service/live-channel';
 import { auditUpkeep } from '@castgraph/service/audit-upkeep';
@@ -5,6 +7,7 @@ import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
+import { importExchangeRatesSchedule } from './exchange-rates/import-exchange-rates.job.ts';
 import { implementations, schedules } from './jobs.ts';
 import { startCountingLoop } from './listening/counting-loop.ts';
 import { startSketchingLoop } from './listening/sketching-loop.ts';
@@ -30,6 +33,9 @@ const counting = startCountingLoop({
 
 const sketching = startSketchingLoop({ orm, log });
 
+const client = openGuardedClient({ policy: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) });
+const ratesUrl = env.EXCHANGE_RATES_URL;
+
 const audit = auditUpkeep({ subgraph: 'analytics', secretsKey: env.SECRETS_KEY });
 
 await startWorker({
@@ -38,15 +44,20 @@ await startWorker({
   log,
   orm,
   implementations: [
-    ...implementations(live, { verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS, eventDays: env.LISTENER_EVENT_RETENTION_DAYS }),
+    ...implementations(live, {
+      verdictDays: env.REQUEST_VERDICT_RETENTION_DAYS,
+      eventDays: env.LISTENER_EVENT_RETENTION_DAYS,
+      rates: { url: ratesUrl, client },
+    }),
     audit.implementation,
   ],
-  schedules: [...schedules, audit.schedule],
+  schedules: [...schedules, ...(ratesUrl === null ? [] : [importExchangeRatesSchedule]), audit.schedule],
   closing: [
     { name: 'counting', close: () => counting.close() },
     { name: 'sketching', close: () => sketching.close() },
     { name: 'live listening', close: () => listening.close() },
     { name: 'live campaigns', close: () => campaigns.close() },
+    { name: 'outgoing connections', close: () => client.close() },
     { name: 'live', close: () => live.close() },
   ],
 });

@@ -1,8 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { CampaignFigures } from './campaign-figures.ts';
-
-/** The snapshot format, version 1: the figures as pages and streams show them, and the name the campaign had. */
-export type CampaignSnapshotData = { version: 1; campaignName: string } & CampaignFigures;
+import type { CampaignSnapshotData, CampaignSnapshotDataOne } from './campaign-snapshot-format.ts';
 
 const CampaignSnapshotSchema = defineEntity({
   name: 'CampaignSnapshot',
@@ -15,10 +12,12 @@ const CampaignSnapshotSchema = defineEntity({
     rangeFrom: p.date(),
     rangeTo: p.date(),
     timeZone: p.text(),
-    data: p.json().$type<CampaignSnapshotData>(),
+    data: p.json().$type<CampaignSnapshotData | CampaignSnapshotDataOne>(),
+    /** Of `data`; null for snapshots of before there was one. */
+    contentHash: p.text().nullable(),
   },
 });
 
-/** A campaign's figures at one read timestamp; written once, never changed. */
+/** A campaign's figures at one read timestamp; written once; the database refuses to change it. */
 export class CampaignSnapshot extends CampaignSnapshotSchema.class {}
 CampaignSnapshotSchema.setClass(CampaignSnapshot);

@@ -1,98 +1,97 @@
 import { addDays, dayStart } from '@castgraph/kernel/days';
-import type { Money } from '@castgraph/kernel/money';
 import { computePacing } from '@castgraph/measurement/pacing';
-import { effectiveCpm, priceByCpm } from '@castgraph/measurement/price';
-import { computeRoi } from '@castgraph/measurement/roi';
+import { divideMinor, effectiveCpm, priceByCpm } from '@castgraph/measurement/price';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
-import type { AttributionFigures, CampaignFigures, CampaignMetricsFigures, RoiFigures } from './campaign-figures.ts';
+import type { AttributionFigures, CampaignFigures, CampaignMetricsFigures, CostFigures } from './campaign-figures.ts';
 import type { CampaignSpan } from './campaign-span.ts';
+import { computeCampaignCosts, type DeliveredSpot } from './compute-campaign-costs.ts';
+import { computeReturn } from './compute-return.ts';
 import type { Delivery } from './read-delivery.ts';
-import type { CreditRow } from './read-response.ts';
+import type { ClickCount, CreditRow } from './read-response.ts';
+import { sumOf } from './sum-of.ts';
 
 /** What was read of a campaign. */
 export interface CampaignCounts {
   delivery: Delivery;
   credits: readonly CreditRow[];
-  clicks: number;
+  clicks: ClickCount;
+  spots: readonly DeliveredSpot[];
 }
 
-/** Makes a campaign's figures of what was counted; pure, so that page, stream, snapshot and report cannot disagree. // A8 A9 A10 */
-export function computeCampaignFigures(span: CampaignSpan, counts: CampaignCounts, now: Date): CampaignFigures {
-  const attribution = summarizeCredits(span.campaign, counts.credits);
+/** Makes a campaign's figures of what was counted; pure, so that page, stream, snapshot and report cannot disagree. // A8 A9 A10 A11 */
+export function computeCampaignFigures(
+  span: CampaignSpan,
+  counts: CampaignCounts,
+  { now, includeCustomerValue }: { now: Date; includeCustomerValue: boolean },
+): CampaignFigures {
+  const { campaign } = span;
+  const attribution = summarizeCredits(campaign, counts.credits);
+  const costs = computeCampaignCosts(campaign, counts.spots, now);
   return {
-    campaignId: span.campaign.id,
+    campaignId: campaign.id,
     asOf: now.toISOString(),
     dateRange: { from: span.from, to: span.to, timeZone: 'UTC' },
-    metrics: computeMetrics(span.campaign, counts, attribution, now),
-    roi: computeReturn(span, counts.credits, attribution.value),
+    metrics: computeMetrics(campaign, { counts, attribution, costs }, now),
+    roi: computeReturn(campaign, counts.credits, { costs, includeCustomerValue }),
     attribution,
+    costs,
   };
 }
 
 function computeMetrics(
   campaign: Campaign,
-  { delivery, clicks }: CampaignCounts,
-  attribution: AttributionFigures,
+  { counts, attribution, costs }: { counts: CampaignCounts; attribution: AttributionFigures; costs: CostFigures },
   now: Date,
 ): CampaignMetricsFigures {
-  const { currency, costMinor, cpmMinor } = campaign;
-  const { downloads, reach, contracted } = delivery;
+  const { currency, cpmMinor } = campaign;
+  const { downloads, impressions, reach, reachIsEstimate } = counts.delivery;
+  const { credits, clicks } = counts;
   const { conversions, value } = attribution;
-  const cpm = effectiveCpm(costMinor, downloads);
+  const amount = (amountMinor: number | null) => (amountMinor === null ? null : { amountMinor, currency });
+  const valued = sumOf(credits, (row) => (row.valueMinor === null ? 0 : row.conversions));
+  const isKnown = credits.some(({ knownCustomers }) => knownCustomers > 0);
+  const newCustomers = isKnown ? sumOf(credits, (row) => row.newCustomers) : null;
   return {
     downloads,
+    impressions,
     reach,
-    frequency: reach === 0 ? null : downloads / reach,
-    clicks,
+    reachIsEstimate,
+    frequency: reach === 0 ? null : impressions / reach,
+    clicks: clicks.clicks,
+    visitors: clicks.visitors,
+    responseRate: reach === 0 ? null : clicks.visitors / reach,
     conversions,
-    averageOrderValue: conversions === 0 ? null : { amountMinor: Math.round(value.amountMinor / conversions), currency },
-    deliveredValue: cpmMinor == null ? null : { amountMinor: priceByCpm(downloads, cpmMinor), currency },
-    effectiveCpm: cpm === null ? null : { amountMinor: Math.round(cpm), currency },
-    pacing:
-      contracted === null
-        ? null
-        : computePacing({
-            delivered: downloads,
-            goal: contracted,
-            flightStart: dayStart(campaign.flightFrom),
-            flightEnd: dayStart(addDays(campaign.flightTo, 1)),
-            now: now.getTime(),
-          }),
+    averageOrderValue: amount(divideMinor(value.amountMinor, valued)),
+    newCustomers,
+    customerAcquisitionCost: amount(divideMinor(costs.owed.amountMinor, newCustomers ?? 0)),
+    deliveredValue: amount(cpmMinor == null ? null : priceByCpm(impressions, cpmMinor)),
+    effectiveCpm: amount(effectiveCpm(costs.owed.amountMinor, impressions)),
+    pacing: pacingOf(campaign, counts.delivery, now),
   };
+}
+
+function pacingOf(campaign: Campaign, { impressions, contracted }: Delivery, now: Date): number | null {
+  if (contracted === null) return null;
+  return computePacing({
+    delivered: impressions,
+    goal: contracted,
+    flightStart: dayStart(campaign.flightFrom),
+    flightEnd: dayStart(addDays(campaign.flightTo, 1)),
+    now: now.getTime(),
+  });
 }
 
 function summarizeCredits({ currency }: Campaign, credits: readonly CreditRow[]): AttributionFigures {
-  const money = (rows: readonly CreditRow[]): Money => ({ amountMinor: total(rows, 'valueMinor'), currency });
-  const methods = Map.groupBy(credits, ({ method }) => method);
-  return {
-    conversions: total(credits, 'conversions'),
-    value: money(credits),
-    byMethod: [...methods]
-      .map(([method, rows]) => ({ method, conversions: total(rows, 'conversions'), value: money(rows) }))
-      .toSorted((a, b) => b.conversions - a.conversions || (a.method < b.method ? -1 : 1)),
-    overlap: total(credits, 'overlap'),
-    conflicts: total(credits, 'conflicts'),
-  };
-}
-
-function computeReturn({ campaign }: CampaignSpan, credits: readonly CreditRow[], value: Money): RoiFigures {
-  const { currency, costMinor, flightFrom } = campaign;
-  const { roi, roas, netProfit, paybackPeriodDays } = computeRoi({
-    costMinor,
-    valueMinor: value.amountMinor,
-    // The flight's first day is day 1, sales on it or not.
-    daily: [{ day: flightFrom, valueMinor: 0 }, ...credits.map(({ day, valueMinor }) => ({ day, valueMinor }))],
+  const summarize = (rows: readonly CreditRow[]) => ({
+    conversions: sumOf(rows, (row) => row.conversions),
+    value: { amountMinor: sumOf(rows, (row) => row.valueMinor ?? 0), currency },
   });
   return {
-    campaignCost: { amountMinor: costMinor, currency },
-    conversionValue: value,
-    roi,
-    roas,
-    netProfit: { amountMinor: netProfit, currency },
-    paybackPeriodDays,
+    ...summarize(credits),
+    byMethod: [...Map.groupBy(credits, ({ method }) => method)]
+      .map(([method, rows]) => ({ method, ...summarize(rows) }))
+      .toSorted((a, b) => b.conversions - a.conversions || (a.method < b.method ? -1 : 1)),
+    overlap: sumOf(credits, (row) => row.overlap),
+    conflicts: sumOf(credits, (row) => row.conflicts),
   };
-}
-
-function total(rows: readonly CreditRow[], field: 'conversions' | 'valueMinor' | 'overlap' | 'conflicts'): number {
-  return rows.reduce((sum, row) => sum + row[field], 0);
 }

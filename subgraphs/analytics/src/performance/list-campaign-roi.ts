@@ -1,10 +1,12 @@
 import { requireScope } from '@castgraph/auth/scopes';
+import { money, type Money } from '@castgraph/kernel/money';
 import { computeRoi } from '@castgraph/measurement/roi';
 import type { OperationContext } from '@castgraph/service/context';
 import { findActiveCampaigns } from '../campaigns/find-campaigns.ts';
 import type { RoiFigures } from './campaign-figures.ts';
 import { campaignSpan, type RangeInput } from './campaign-span.ts';
 import { readCampaignFigures } from './read-campaign-figures.ts';
+import { sumOf } from './sum-of.ts';
 
 /** The return of all campaigns of one currency. */
 export interface RoiByCurrency {
@@ -44,15 +46,46 @@ export async function listCampaignRoi(context: OperationContext, range: RangeInp
 }
 
 function sumRoi(currency: string, parts: readonly RoiFigures[]): RoiFigures {
-  const costMinor = parts.reduce((sum, part) => sum + part.campaignCost.amountMinor, 0);
-  const valueMinor = parts.reduce((sum, part) => sum + part.conversionValue.amountMinor, 0);
-  const { roi, roas, netProfit } = computeRoi({ costMinor, valueMinor });
+  const total = (read: (part: RoiFigures) => Money) =>
+    money(
+      sumOf(parts, (part) => read(part).amountMinor),
+      currency,
+    );
+  const [campaignCost, conversionValue] = [total((part) => part.campaignCost), total((part) => part.conversionValue)];
+  const { roi, roas, netProfit } = computeRoi({ costMinor: campaignCost.amountMinor, valueMinor: conversionValue.amountMinor });
   return {
-    campaignCost: { amountMinor: costMinor, currency },
-    conversionValue: { amountMinor: valueMinor, currency },
+    campaignCost,
+    budget: total((part) => part.budget),
+    conversionValue,
+    grossValue: total((part) => part.grossValue),
+    refunded: total((part) => part.refunded),
     roi,
     roas,
-    netProfit: { amountMinor: netProfit, currency },
+    netProfit: money(netProfit, currency),
     paybackPeriodDays: null,
+    converted: sumForeign(parts.flatMap((part) => part.converted)).map(({ orders, value, rows }) => ({
+      orders,
+      value,
+      convertedValue: money(
+        sumOf(rows, (row) => row.convertedValue.amountMinor),
+        currency,
+      ),
+    })),
+    unconverted: sumForeign(parts.flatMap((part) => part.unconverted)).map(({ orders, value }) => ({ orders, value })),
+    customerValue: null,
   };
+}
+
+/** Orders in other currencies, by currency. */
+function sumForeign<Row extends { orders: number; value: Money }>(all: readonly Row[]): { orders: number; value: Money; rows: Row[] }[] {
+  return [...Map.groupBy(all, ({ value }) => value.currency)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, rows]) => ({
+      orders: sumOf(rows, (row) => row.orders),
+      value: money(
+        sumOf(rows, (row) => row.value.amountMinor),
+        currency,
+      ),
+      rows,
+    }));
 }

@@ -3,20 +3,22 @@ import { timed } from '@castgraph/telemetry/metrics';
 import { orUserError } from '@castgraph/service/user-error';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { followCampaign, type CampaignLiveState } from './campaign-live.ts';
+import { listBenchmarks } from '../benchmarks/list-benchmarks.ts';
+import { readSnapshotData } from './campaign-snapshot-format.ts';
 import { createCampaignSnapshot } from './create-campaign-snapshot.ts';
 import { findCampaignSnapshot } from './find-campaign-snapshot.ts';
 import { readCampaignPerformance } from './read-campaign-performance.ts';
 
 export const performanceResolvers: Resolvers = {
   Query: {
-    campaignPerformance: (_, { campaignId, range }, context) =>
+    campaignPerformance: (_, { campaignId, range, includeCustomerValue }, context) =>
       timed(
         'analytics_query_latency_seconds',
         { question: 'campaign-performance' },
-        async () => (await readCampaignPerformance(context, campaignId, range)) ?? null,
+        async () => (await readCampaignPerformance(context, campaignId, range, { includeCustomerValue })) ?? null,
       ),
-    roi: (_, { campaignId, range }, context) =>
-      timed('roi_calculation_duration_seconds', {}, async () => (await readCampaignPerformance(context, campaignId, range))?.roi ?? null),
+    roi: async (_, { campaignId, range, includeCustomerValue }, context) =>
+      (await readCampaignPerformance(context, campaignId, range, { includeCustomerValue }))?.roi ?? null,
     campaignSnapshot: (_, { id }, context) => findCampaignSnapshot(context, id),
   },
   Mutation: {
@@ -32,7 +34,12 @@ export const performanceResolvers: Resolvers = {
       resolve: (state: CampaignLiveState) => state,
     },
   },
+  CampaignPerformance: {
+    benchmarks: (figures, _, context) => listBenchmarks(context, figures),
+  },
   CampaignSnapshot: {
+    data: ({ data }, { formatVersion }) => readSnapshotData(data, formatVersion),
+    contentHash: ({ contentHash }) => contentHash ?? null,
     __resolveReference: ({ id }, context) => findCampaignSnapshot(context, id),
     dateRange: ({ rangeFrom, rangeTo, timeZone }) => ({ from: rangeFrom, to: rangeTo, timeZone }),
   },

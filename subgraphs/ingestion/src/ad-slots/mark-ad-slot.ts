@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
+import { MAX_AD_SLOTS } from '@castgraph/contracts/ad-slots-changed';
 import { badInput, conflict, notFound } from '@castgraph/kernel/errors';
 import { isId, newId } from '@castgraph/kernel/ids';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
+import { publishAdSlots } from './publish-ad-slots.ts';
 import { AD_SLOT_COLUMNS, toAdSlot, type AdSlotRow, type StoredAdSlot } from './stored-ad-slot.ts';
 
 const WEEK_SECONDS = 7 * 86_400;
-/** A detector may find so many; a person marks far fewer. */
-const MAX_SLOTS = 200;
 /** Feeds round lengths, and audio ends a little after them. */
 const ROUNDING_SECONDS = 1;
 
@@ -34,7 +34,6 @@ type Slot = z.output<typeof input>;
  * @throws BAD_INPUT beyond the episode's end; NOT_FOUND when the episode is not the organization's; CONFLICT with `existingId` where
  * a slot lies already
  */
-// no event: nobody but the episode's own page knows of slots
 export async function markAdSlot(context: OperationContext, raw: z.input<typeof input>): Promise<StoredAdSlot> {
   const viewer = requireScope(context.viewer, 'podcasts:write');
   const slot = parseInput(input, raw);
@@ -50,6 +49,7 @@ export async function markAdSlot(context: OperationContext, raw: z.input<typeof 
     );
     const details = { episodeId, startTimeSeconds, endTimeSeconds, sponsorName: sponsorName || null };
     await recordAudit(em, { viewer, action: 'ad-slot.mark', subjectType: 'AdSlot', subjectId: id, details });
+    await publishAdSlots(em, organizationId, episodeId);
     return toAdSlot(row!);
   });
 }
@@ -76,5 +76,5 @@ async function requireRoom(
   );
   const met = slots.find((slot) => slot.start_seconds < endTimeSeconds && slot.end_seconds > startTimeSeconds);
   if (met) throw conflict('Another slot lies there already', { existingId: met.id });
-  if (slots.length >= MAX_SLOTS) throw badInput(`An episode has at most ${MAX_SLOTS} slots`);
+  if (slots.length >= MAX_AD_SLOTS) throw badInput(`An episode has at most ${MAX_AD_SLOTS} slots`);
 }

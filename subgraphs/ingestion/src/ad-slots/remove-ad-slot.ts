@@ -5,12 +5,12 @@ import { isId } from '@castgraph/kernel/ids';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
+import { publishAdSlots } from './publish-ad-slots.ts';
 import { AD_SLOT_COLUMNS, toAdSlot, type AdSlotRow, type StoredAdSlot } from './stored-ad-slot.ts';
 
 const input = z.strictObject({ adSlotId: z.string() });
 
 /** Removes a slot, and says what it was, so that it can be marked again. @throws NOT_FOUND when it is not the organization's */
-// no event: nobody but the episode's own page knows of slots
 export async function removeAdSlot(context: OperationContext, raw: z.input<typeof input>): Promise<StoredAdSlot> {
   const viewer = requireScope(context.viewer, 'podcasts:write');
   const { adSlotId } = parseInput(input, raw);
@@ -27,6 +27,7 @@ export async function removeAdSlot(context: OperationContext, raw: z.input<typeo
     const { episodeId, startTimeSeconds, endTimeSeconds, sponsorName } = slot;
     const details = { episodeId, startTimeSeconds, endTimeSeconds, sponsorName };
     await recordAudit(em, { viewer, action: 'ad-slot.remove', subjectType: 'AdSlot', subjectId: slot.id, details });
+    await publishAdSlots(em, organizationId, episodeId);
     return slot;
   });
 }
