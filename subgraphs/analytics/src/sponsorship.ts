@@ -1,6 +1,9 @@
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Implementation } from '@castgraph/queue/implement-job';
+import { attributionLoaders } from './attribution/attribution.loaders.ts';
+import { attributionResolvers } from './attribution/attribution.resolvers.ts';
+import { recomputeCreditsJob } from './attribution/recompute-credits.job.ts';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
@@ -48,6 +51,7 @@ export const sponsorshipResolvers = [
   campaignsResolvers,
   placementsResolvers,
   conversionsResolvers,
+  attributionResolvers,
   pixelsResolvers,
   performanceResolvers,
 ];
@@ -59,11 +63,12 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
     ...conversionsLoaders(context),
+    ...attributionLoaders(context),
     ...pixelsLoaders(context),
   };
 }
 
 /** Its background work. */
 export function sponsorshipJobs(live: Live): Implementation[] {
-  return [recordOrderJob(live)];
+  return [recordOrderJob(live), recomputeCreditsJob(live)];
 }

@@ -22,6 +22,16 @@ export interface RefusedEvidence {
   reason: EvidenceRefusal;
 }
 
+/** One sign as it is shown: what counts has a confidence, what was refused has the refusal and the rule. */
+export interface EvidenceItem {
+  method: MatchMethod;
+  campaign: string | null;
+  at: number | null;
+  confidence: number | null;
+  refusal: EvidenceRefusal | null;
+  rule: string | null;
+}
+
 /** What was found of one conversion. */
 export interface EvidenceFound {
   accepted: FoundEvidence[];

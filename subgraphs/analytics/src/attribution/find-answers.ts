@@ -82,7 +82,7 @@ async function readCampaigns(em: EntityManager, organizationId: string): Promise
     `/* campaigns-that-answers-may-mean */
      select ${CAMPAIGN_TERMS}, array(select distinct p.podcast_id::text from analytics.placement p
                                       where p.organization_id = c.organization_id and p.campaign_id = c.id) as podcasts
-       from analytics.campaign c where c.organization_id = ? order by c.id`,
+       from analytics.campaign c where c.organization_id = ? and c.state <> 'DRAFT' order by c.id`,
     [organizationId],
   );
 }

@@ -1,5 +1,4 @@
-import { creditTouches, type SimpleModel } from '@castgraph/measurement/attribution-credit';
-import { matchOrder, type OrderMatch } from '@castgraph/measurement/attribution-match';
+import { matchOrder } from '@castgraph/measurement/attribution-match';
 import { normalizePromoCode } from '@castgraph/measurement/promo-code';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { AttributionMethod } from '../generated/resolvers.ts';
@@ -52,4 +51,25 @@ export async function judgeConversions(
   await findExposures(em, organizationId, conversions, { found, terms });
   const standing = await readExclusions(em, organizationId, conversions);
   return conversions.map((conversion) => judge(conversion, standing.get(conversion.id)!, found.of(conversion.id)));
+}
+
+function judge(conversion: ConversionFacts, standing: Standing, evidence: EvidenceFound): Judgement {
+  const accepted = standing.excluded === null ? evidence.accepted : [];
+  const match = matchOrder(conversion.at, accepted);
+  const own = accepted.filter(({ campaign }) => campaign === match.campaign);
+  const latest = (method: FoundEvidence['method']) => own.filter((item) => item.method === method).toSorted((a, b) => b.at - a.at)[0];
+  const code = latest('code')?.code ?? null;
+  return {
+    ...standing,
+    conversion,
+    evidence,
+    campaignId: match.campaign,
+    method: match.method && methodName(match.method),
+    confidence: match.confidence,
+    conflict: match.conflict,
+    methods: match.methods.map(methodName),
+    promoCode: code === null ? null : normalizePromoCode(code),
+    matchedEventId: latest('click')?.eventId ?? latest('household')?.eventId ?? null,
+    touches: match.touches.map((touch, index) => ({ ...(touch as FoundEvidence), shares: Object.fromEntries(Object.entries(match.credits).map(([model, credits]) => [model, credits[index]!])) })),
+  };
 }

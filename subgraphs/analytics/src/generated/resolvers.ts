@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -73,6 +73,19 @@ export type AttributionByMethod = {
   value: Money;
 };
 
+/** Why a conversion's outcome was computed anew. */
+export type AttributionCause =
+  /** Something else became known: an answer, an earlier order of the customer. */
+  | 'EVIDENCE'
+  /** Something that the household had heard was counted late, or not counted any more (A5c). */
+  | 'LATE_EXPOSURE'
+  /** The order came in. */
+  | 'ORDER'
+  /** Something was refunded; who earned it did not change. */
+  | 'REFUND'
+  /** The campaign, its codes or spots, or what its advertiser wants left out, were changed. */
+  | 'SETTINGS';
+
 /** Which campaign a conversion was credited to, and by what evidence. */
 export type AttributionEvent = {
   __typename?: 'AttributionEvent';
@@ -94,14 +107,76 @@ export type AttributionEvent = {
   timestamp: Scalars['DateTime']['output'];
 };
 
+/** Why a conversion earns no campaign anything (A4). */
+export type AttributionExclusion =
+  /** The pixel was not there yet, or the advertiser was not measured yet. */
+  | 'BEFORE_PIXEL'
+  /** The customer had bought there before. */
+  | 'PRIOR_CUSTOMER'
+  /** The advertiser leaves out whoever came from that page. */
+  | 'REFERRER'
+  /** The advertiser leaves out that UTM source. */
+  | 'UTM_SOURCE';
+
+/** What was found of a conversion, judged as of now: what speaks for which campaign, what was refused and by which rule. */
+export type AttributionExplanation = {
+  __typename?: 'AttributionExplanation';
+  /** The campaign that earns it by what is known now. */
+  campaign?: Maybe<Campaign>;
+  /** How sure that is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagree. */
+  conflict: Scalars['Boolean']['output'];
+  /** Everything that was found, those that count first. */
+  evidence: Array<EvidenceFound>;
+  /** Why no campaign may earn it; null where any may. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** Whether the customer is a new one; null where neither the shop nor an earlier order tells. */
+  isNewCustomer?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Evidence for a credit, strongest path first (A5). */
 export type AttributionMethod =
+  /** The household of the buyer had heard the campaign (A1). */
+  | 'HOUSEHOLD_MATCH'
   /** A promo code. */
   | 'PROMO_CODE'
+  /** The buyer's answer to how they heard of the shop. */
+  | 'SURVEY'
   /** A tracked click. */
   | 'TRACKING_LINK'
   /** A vanity path or UTM parameters equal to the campaign. */
   | 'VANITY_URL';
+
+/** How a conversion is divided among the touches of its path (A2). Shares of one conversion sum to exactly 1, and money to the cent. */
+export type AttributionModel =
+  /** All to the first. */
+  | 'FIRST_TOUCH'
+  /** All to the last. */
+  | 'LAST_TOUCH'
+  /** To each the same. */
+  | 'LINEAR'
+  /** By how much is lost without a spot: removal effect in a Markov chain of order 1, over paths that converted and paths that did not. */
+  | 'MARKOV'
+  /** 40 % to the first, 40 % to the last, the rest to those between. */
+  | 'POSITION_BASED'
+  /** By what each spot adds to the others that were heard, over all orders in which it might have been added (Shapley value). */
+  | 'SHAPLEY'
+  /** To each more the nearer it lies to the conversion; the campaign's half-life says how much. */
+  | 'TIME_DECAY';
+
+/** What an advertiser wants left out of attribution (A4). */
+export type AttributionSetting = {
+  __typename?: 'AttributionSetting';
+  /** Whether orders of customers who had bought before count as well. */
+  creditsPriorCustomers: Scalars['Boolean']['output'];
+  /** Hosts, with all below them, whose visitors earn no campaign anything. */
+  excludedReferrers: Array<Scalars['String']['output']>;
+  /** UTM sources whose visitors earn no campaign anything, in lower case. */
+  excludedUtmSources: Array<Scalars['String']['output']>;
+  /** Orders before it count for nothing; null for no bound beside the pixel's own. */
+  measuredSince?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Where a campaign's conversions came from. */
 export type AttributionSummary = {
@@ -116,6 +191,54 @@ export type AttributionSummary = {
   overlap: Scalars['Int']['output'];
   /** Their value. */
   value: Money;
+};
+
+/** A touch on the path to a conversion. */
+export type AttributionTouch = {
+  __typename?: 'AttributionTouch';
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** The episode, where that is known. */
+  episode?: Maybe<Episode>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** The spot that was heard, where that is known. */
+  placement?: Maybe<Placement>;
+  /** The show, where that is known. */
+  podcast?: Maybe<Podcast>;
+  /** Its place on the path, from 1. */
+  position: Scalars['Int']['output'];
+  /** Its share of the conversion under each model of one path. */
+  shares: Array<TouchShare>;
+};
+
+/** An outcome that a conversion had. */
+export type AttributionVersion = {
+  __typename?: 'AttributionVersion';
+  /** The campaign that earned the conversion by it; null for none. */
+  campaign?: Maybe<Campaign>;
+  /** Why it was computed. */
+  cause: AttributionCause;
+  /** When it was computed. */
+  computedAt: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagreed. */
+  conflict: Scalars['Boolean']['output'];
+  /** Why no campaign could earn it. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** By what; null for no campaign. */
+  method?: Maybe<AttributionMethod>;
+  /** When another took its place; null for the one that holds. */
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The path, in order of time. */
+  touches: Array<AttributionTouch>;
+  /** What was credited, refunds taken off. */
+  value: Money;
+  /** From 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** How many listeners two shows have in common over a span of days (C24). */
@@ -199,6 +322,11 @@ export type Campaign = {
   __typename?: 'Campaign';
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What its signs say together: by method, by model and spot, observed and modelled. By the versions that held at an instant, or judged anew
+   * for another window, which stores nothing.
+   */
+  attribution: CampaignAttribution;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
   attributionWindowDays: Scalars['Int']['output'];
   /** What of the sponsor it advertises. */
@@ -249,9 +377,43 @@ export type Campaign = {
 
 
 /** A campaign and what sponsors get for it. */
+export type CampaignAttributionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A campaign and what sponsors get for it. */
 export type CampaignConversionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** What a campaign's signs say together. Orders are counted once, however many signs they have. */
+export type CampaignAttribution = {
+  __typename?: 'CampaignAttribution';
+  /** The instant whose versions these are. */
+  asOf: Scalars['DateTime']['output'];
+  /** Orders whose signs disagreed. */
+  conflicts: Scalars['Int']['output'];
+  /** Orders credited, each once. Those in another currency than the campaign's are left out of all that follows. */
+  conversions: Scalars['Int']['output'];
+  /** False where there are more orders than are judged anew for another window; the newest are shown. */
+  isComplete: Scalars['Boolean']['output'];
+  /** Kinds of signs. The orders with a kind are not to be added: see `overlaps`. Those by their strongest kind add up to the total. */
+  methods: Array<MethodAttribution>;
+  /** What cannot be observed, estimated beside what is. Never to be added to it. */
+  modelled: ModelledAttribution;
+  /** All seven models side by side, by spot. */
+  models: Array<ModelAttribution>;
+  /** Orders with more than one kind of sign. */
+  overlap: Scalars['Int']['output'];
+  /** How many orders two kinds of signs share. */
+  overlaps: Array<MethodOverlap>;
+  /** Their value, refunds taken off. */
+  value: Money;
+  /** Days after an exposure within which a conversion could be its effect. */
+  windowDays: Scalars['Int']['output'];
 };
 
 /** A page of campaigns. */
@@ -493,6 +655,10 @@ export type Conversion = {
   at: Scalars['DateTime']['output'];
   /** The credit it was given; null when no campaign earned it. */
   attribution?: Maybe<AttributionEvent>;
+  /** Every outcome it had, newest first. */
+  attributionVersions: Array<AttributionVersion>;
+  /** What was found of it and what was refused, judged by what is known now. */
+  explanation: AttributionExplanation;
   /** The conversion's id. */
   id: Scalars['ID']['output'];
   /** The shop's order id. */
@@ -981,6 +1147,52 @@ export type ErasureState =
   /** Not everywhere yet. */
   | 'PENDING';
 
+/** A sign that tied a conversion to a campaign, or that was found and counts for nothing. */
+export type EvidenceFound = {
+  __typename?: 'EvidenceFound';
+  /** When the touch was; null where that is not known. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose it is; null where it is nobody's. */
+  campaign?: Maybe<Campaign>;
+  /** How sure it is, from 0 to 1; null for one that was refused. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** Why it counts for nothing; null for one that counts. */
+  refusal?: Maybe<EvidenceRefusal>;
+  /** The id of the rule that it was refused by, as in the methodology: A1, A5b, … */
+  rule?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a sign counts for nothing. */
+export type EvidenceRefusal =
+  /** The answer names no campaign, and more or less than one could be meant. */
+  | 'ANSWER_NAMES_NONE'
+  /** A robot clicked. */
+  | 'CLICK_BY_ROBOT'
+  /** No click has this id. */
+  | 'CLICK_UNKNOWN'
+  /** The code was not active on that day (A5). */
+  | 'CODE_NOT_ACTIVE'
+  /** No campaign has this code (A5). */
+  | 'CODE_UNKNOWN'
+  /** The UTM campaign is neither a link nor a campaign of the organization. */
+  | 'LINK_UNKNOWN'
+  /** More than 10 apps or 25 downloads in 24 hours: no household (A5b). */
+  | 'NOISY_HOUSEHOLD'
+  /** The household heard none of the organization's campaigns in the 60 days before (A1). */
+  | 'NOT_HEARD'
+  /** No household is kept: there was no consent, no address, or its time is over (A5d). */
+  | 'NO_HOUSEHOLD'
+  /** It is another advertiser's (A5). */
+  | 'OTHER_SPONSOR'
+  /** The order lies outside the campaign's window (A1). */
+  | 'OUTSIDE_WINDOW'
+  /** The address is of a phone company, a business, a data centre, a VPN or a relay, and no household (A3, A5b). */
+  | 'SHARED_NETWORK'
+  /** Nobody said whose shop it was, and the household heard several advertisers. */
+  | 'SPONSOR_UNKNOWN';
+
 /** What figures rest on: no number means anything without it. */
 export type FigureBasis = {
   __typename?: 'FigureBasis';
@@ -1288,6 +1500,32 @@ export type MeasurementSource =
   /** Events that players and platforms report. */
   | 'REPORTED_EVENT';
 
+/** Orders with one kind of sign. */
+export type MethodAttribution = {
+  __typename?: 'MethodAttribution';
+  /** The mean confidence of those of which it is the strongest; null without any. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** Orders that have it, whatever else they have. */
+  conversions: Scalars['Int']['output'];
+  /** The kind. */
+  method: AttributionMethod;
+  /** Orders of which it is the strongest. */
+  strongest: Scalars['Int']['output'];
+  /** The value of those of which it is the strongest. */
+  value: Money;
+};
+
+/** Orders that two kinds of signs share. */
+export type MethodOverlap = {
+  __typename?: 'MethodOverlap';
+  /** Orders that have both. */
+  conversions: Scalars['Int']['output'];
+  /** One kind. */
+  first: AttributionMethod;
+  /** The other. */
+  second: AttributionMethod;
+};
+
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
@@ -1350,6 +1588,41 @@ export type MethodologySection = {
   title: Scalars['String']['output'];
 };
 
+/** A campaign's orders divided among its spots by one model. */
+export type ModelAttribution = {
+  __typename?: 'ModelAttribution';
+  /** The model. */
+  model: AttributionModel;
+  /** How many paths went into it: of households that bought, and of households that did not. Null for models of one path. */
+  paths?: Maybe<ModelPaths>;
+  /** The spots, and what tells of no spot; they add up to the campaign's total. */
+  spots: Array<SpotCredit>;
+};
+
+/** Paths that a model over many of them was computed from. */
+export type ModelPaths = {
+  __typename?: 'ModelPaths';
+  /** Of orders. */
+  converted: Scalars['Int']['output'];
+  /** The share of households that were looked at, from 0 to 1. Below 1, those whose key lies first were taken, and stand for the others. */
+  sample: Scalars['Float']['output'];
+  /** Of households that heard the campaign and bought nothing that is known. */
+  unconverted: Scalars['Int']['output'];
+};
+
+/** Observed conversions by household, and those that the share of addresses that are no households makes likely (A3). */
+export type ModelledAttribution = {
+  __typename?: 'ModelledAttribution';
+  /** Downloads by households. */
+  householdImpressions: Scalars['Int']['output'];
+  /** Orders that were not observed, likely; null below 1,000 household impressions, where nothing is estimated. */
+  modelled?: Maybe<Scalars['Int']['output']>;
+  /** Downloads by addresses that are no households: of phone companies, businesses and relays, and those with too many apps or downloads. */
+  noisyImpressions: Scalars['Int']['output'];
+  /** Orders credited by household alone or among others. */
+  observed: Scalars['Int']['output'];
+};
+
 /** An amount of money in whole minor units; never a floating-point number. */
 export type Money = {
   __typename?: 'Money';
@@ -1387,6 +1660,8 @@ export type Mutation = {
   createTrackingLink: CreateTrackingLinkResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
+  /** Computes credits anew by what is known now; the same again gives the same. */
+  recomputeAttribution: RecomputeAttributionResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
@@ -1399,6 +1674,8 @@ export type Mutation = {
   revealHouseholdKey: RevealHouseholdKeyResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
+  /** Says what an advertiser wants left out. */
+  updateAttributionSetting: UpdateAttributionSettingResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
   /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
@@ -1451,6 +1728,11 @@ export type MutationEraseHouseholdArgs = {
 };
 
 
+export type MutationRecomputeAttributionArgs = {
+  input: RecomputeAttributionInput;
+};
+
+
 export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
 };
@@ -1478,6 +1760,11 @@ export type MutationRevealHouseholdKeyArgs = {
 
 export type MutationRotatePixelArgs = {
   input: RotatePixelInput;
+};
+
+
+export type MutationUpdateAttributionSettingArgs = {
+  input: UpdateAttributionSettingInput;
 };
 
 
@@ -1960,6 +2247,26 @@ export type RoiMetrics = {
   roi?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What to compute anew. */
+export type RecomputeAttributionInput = {
+  /** A campaign: orders of the days on which it can have an effect. Either this or a span. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** From when on; no earlier than household keys are kept. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** It was begun. */
+export type RecomputeAttributionPayload = {
+  __typename?: 'RecomputeAttributionPayload';
+  /** The task that does it, for `taskProgress`. */
+  taskId: Scalars['ID']['output'];
+};
+
+/** What `recomputeAttribution` answers. */
+export type RecomputeAttributionResult = InvalidInputError | NotFoundError | RecomputeAttributionPayload;
+
 /** A conversion as a program reports it. */
 export type RecordConversionInput = {
   /** When the order was placed. */
@@ -2103,6 +2410,8 @@ export type Sponsor = {
   __typename?: 'Sponsor';
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it wants left out of attribution. */
+  attributionSetting: AttributionSetting;
   /** What it advertises, by name. */
   brands: Array<Brand>;
   /** When it was created. */
@@ -2128,6 +2437,17 @@ export type SponsorRoiData = {
   total: RoiMetrics;
 };
 
+/** What a model gives a spot. */
+export type SpotCredit = {
+  __typename?: 'SpotCredit';
+  /** Orders, as shares. */
+  conversions: Scalars['Float']['output'];
+  /** The spot; null for signs that tell of none, as a code that is read in several. */
+  placement?: Maybe<Placement>;
+  /** Their value. */
+  value: Money;
+};
+
 export type Subscription = {
   __typename?: 'Subscription';
   /** A campaign's figures now, then each change, at most once a second. */
@@ -2144,6 +2464,15 @@ export type SubscriptionCampaignLiveArgs = {
 
 export type SubscriptionLiveMetricsArgs = {
   podcastId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A touch's share under a model. */
+export type TouchShare = {
+  __typename?: 'TouchShare';
+  /** The model. */
+  model: AttributionModel;
+  /** From 0 to 1. */
+  share: Scalars['Float']['output'];
 };
 
 /** A link `/go/{slug}` that records the click and leads to the sponsor. */
@@ -2169,6 +2498,32 @@ export type UnderDelivery =
   | 'MAKE_GOOD'
   /** What did not come is not paid. */
   | 'PRO_RATA';
+
+/** What an advertiser wants left out. */
+export type UpdateAttributionSettingInput = {
+  /** Whether prior customers count; left as it is when not given. */
+  creditsPriorCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Host names, up to 100; left as they are when not given. */
+  excludedReferrers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** UTM sources, up to 100; left as they are when not given. */
+  excludedUtmSources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Since when orders count; null for no bound. Left as it is when not given. */
+  measuredSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The advertiser. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The setting holds from now on; what was credited before is computed anew. */
+export type UpdateAttributionSettingPayload = {
+  __typename?: 'UpdateAttributionSettingPayload';
+  /** How many orders are computed anew, within seconds. */
+  due: Scalars['Int']['output'];
+  /** The advertiser. */
+  sponsor: Sponsor;
+};
+
+/** What `updateAttributionSetting` answers. */
+export type UpdateAttributionSettingResult = InvalidInputError | NotFoundError | UpdateAttributionSettingPayload;
 
 /** Which choices to change; what is not given stays. */
 export type UpdateMeasurementSettingInput = {
@@ -2403,6 +2758,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<EraseHouseholdPayload> )
     | ( Partial<InvalidInputError> )
   ;
+  RecomputeAttributionResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RecomputeAttributionPayload> )
+  ;
   RecordConversionResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -2429,6 +2789,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
+  ;
+  UpdateAttributionSettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
   ;
   UpdateMeasurementSettingResult:
     | ( Partial<InvalidInputError> )
@@ -2457,17 +2822,25 @@ export type ResolversTypes = {
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
   AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
+  AttributionCause: ResolverTypeWrapper<Partial<AttributionCause>>;
   AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  AttributionExclusion: ResolverTypeWrapper<Partial<AttributionExclusion>>;
+  AttributionExplanation: ResolverTypeWrapper<AttributionExplanationMapper>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
+  AttributionModel: ResolverTypeWrapper<Partial<AttributionModel>>;
+  AttributionSetting: ResolverTypeWrapper<Partial<AttributionSetting>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
+  AttributionTouch: ResolverTypeWrapper<AttributionTouchMapper>;
+  AttributionVersion: ResolverTypeWrapper<AttributionVersionMapper>;
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
+  CampaignAttribution: ResolverTypeWrapper<CampaignAttributionMapper>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
@@ -2534,6 +2907,8 @@ export type ResolversTypes = {
   ErasedRows: ResolverTypeWrapper<Partial<ErasedRows>>;
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
+  EvidenceFound: ResolverTypeWrapper<EvidenceFoundMapper>;
+  EvidenceRefusal: ResolverTypeWrapper<Partial<EvidenceRefusal>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
   Flight: ResolverTypeWrapper<FlightMapper>;
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
@@ -2552,10 +2927,15 @@ export type ResolversTypes = {
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
   MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
+  MethodAttribution: ResolverTypeWrapper<Partial<MethodAttribution>>;
+  MethodOverlap: ResolverTypeWrapper<Partial<MethodOverlap>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
   MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
   MethodologySection: ResolverTypeWrapper<Partial<MethodologySection>>;
+  ModelAttribution: ResolverTypeWrapper<ModelAttributionMapper>;
+  ModelPaths: ResolverTypeWrapper<Partial<ModelPaths>>;
+  ModelledAttribution: ResolverTypeWrapper<Partial<ModelledAttribution>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2583,6 +2963,9 @@ export type ResolversTypes = {
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
+  RecomputeAttributionInput: ResolverTypeWrapper<Partial<RecomputeAttributionInput>>;
+  RecomputeAttributionPayload: ResolverTypeWrapper<Partial<RecomputeAttributionPayload>>;
+  RecomputeAttributionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecomputeAttributionResult']>>;
   RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
   RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
   RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
@@ -2605,10 +2988,15 @@ export type ResolversTypes = {
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
+  SpotCredit: ResolverTypeWrapper<SpotCreditMapper>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
+  TouchShare: ResolverTypeWrapper<Partial<TouchShare>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
+  UpdateAttributionSettingInput: ResolverTypeWrapper<Partial<UpdateAttributionSettingInput>>;
+  UpdateAttributionSettingPayload: ResolverTypeWrapper<Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
+  UpdateAttributionSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAttributionSettingResult']>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
@@ -2628,12 +3016,17 @@ export type ResolversParentTypes = {
   ID: Partial<Scalars['ID']['output']>;
   Float: Partial<Scalars['Float']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
+  AttributionExplanation: AttributionExplanationMapper;
+  AttributionSetting: Partial<AttributionSetting>;
   AttributionSummary: Partial<AttributionSummary>;
+  AttributionTouch: AttributionTouchMapper;
+  AttributionVersion: AttributionVersionMapper;
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
   Brand: BrandMapper;
   Campaign: CampaignMapper;
+  CampaignAttribution: CampaignAttributionMapper;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
   CampaignLive: CampaignLiveMapper;
@@ -2693,6 +3086,7 @@ export type ResolversParentTypes = {
   EraseHouseholdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseHouseholdResult']>;
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
+  EvidenceFound: EvidenceFoundMapper;
   FigureBasis: Partial<FigureBasis>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
@@ -2707,10 +3101,15 @@ export type ResolversParentTypes = {
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
   MeasurementSetting: Partial<MeasurementSetting>;
+  MethodAttribution: Partial<MethodAttribution>;
+  MethodOverlap: Partial<MethodOverlap>;
   Methodology: Partial<Methodology>;
   MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
   MethodologySection: Partial<MethodologySection>;
+  ModelAttribution: ModelAttributionMapper;
+  ModelPaths: Partial<ModelPaths>;
+  ModelledAttribution: Partial<ModelledAttribution>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -2732,6 +3131,9 @@ export type ResolversParentTypes = {
   QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
+  RecomputeAttributionInput: Partial<RecomputeAttributionInput>;
+  RecomputeAttributionPayload: Partial<RecomputeAttributionPayload>;
+  RecomputeAttributionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecomputeAttributionResult']>;
   RecordConversionInput: Partial<RecordConversionInput>;
   RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
   RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
@@ -2754,9 +3156,14 @@ export type ResolversParentTypes = {
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
+  SpotCredit: SpotCreditMapper;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
+  TouchShare: Partial<TouchShare>;
   TrackingLink: TrackingLinkMapper;
+  UpdateAttributionSettingInput: Partial<UpdateAttributionSettingInput>;
+  UpdateAttributionSettingPayload: Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
+  UpdateAttributionSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateAttributionSettingResult']>;
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
@@ -2797,12 +3204,53 @@ export type AttributionEventResolvers<ContextType = OperationContext, ParentType
   timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type AttributionExplanationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionExplanation'] = ResolversParentTypes['AttributionExplanation']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['EvidenceFound']>, ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  isNewCustomer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type AttributionSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSetting'] = ResolversParentTypes['AttributionSetting']> = {
+  creditsPriorCustomers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludedReferrers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  excludedUtmSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  measuredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type AttributionSummaryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSummary'] = ResolversParentTypes['AttributionSummary']> = {
   byMethod?: Resolver<Array<ResolversTypes['AttributionByMethod']>, ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AttributionTouchResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionTouch'] = ResolversParentTypes['AttributionTouch']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['TouchShare']>, ParentType, ContextType>;
+};
+
+export type AttributionVersionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionVersion'] = ResolversParentTypes['AttributionVersion']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['AttributionCause'], ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['AttributionMethod']>, ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  touches?: Resolver<Array<ResolversTypes['AttributionTouch']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AudienceOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AudienceOverlap'] = ResolversParentTypes['AudienceOverlap']> = {
@@ -2849,6 +3297,7 @@ export type BrandResolvers<ContextType = OperationContext, ParentType extends Re
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['CampaignAttribution'], ParentType, ContextType, Partial<CampaignAttributionArgs>>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
@@ -2872,6 +3321,20 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignAttribution'] = ResolversParentTypes['CampaignAttribution']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['MethodAttribution']>, ParentType, ContextType>;
+  modelled?: Resolver<ResolversTypes['ModelledAttribution'], ParentType, ContextType>;
+  models?: Resolver<Array<ResolversTypes['ModelAttribution']>, ParentType, ContextType>;
+  overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlaps?: Resolver<Array<ResolversTypes['MethodOverlap']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
@@ -2973,6 +3436,8 @@ export type ConversionResolvers<ContextType = OperationContext, ParentType exten
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attribution?: Resolver<Maybe<ResolversTypes['AttributionEvent']>, ParentType, ContextType>;
+  attributionVersions?: Resolver<Array<ResolversTypes['AttributionVersion']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['AttributionExplanation'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3174,6 +3639,15 @@ export type ErasureResolvers<ContextType = OperationContext, ParentType extends 
   state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
 };
 
+export type EvidenceFoundResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EvidenceFound'] = ResolversParentTypes['EvidenceFound']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['EvidenceRefusal']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3285,6 +3759,20 @@ export type MeasurementSettingResolvers<ContextType = OperationContext, ParentTy
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
+export type MethodAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodAttribution'] = ResolversParentTypes['MethodAttribution']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  strongest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type MethodOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodOverlap'] = ResolversParentTypes['MethodOverlap']> = {
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+};
+
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
   attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3318,6 +3806,25 @@ export type MethodologySectionResolvers<ContextType = OperationContext, ParentTy
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ModelAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelAttribution'] = ResolversParentTypes['ModelAttribution']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  paths?: Resolver<Maybe<ResolversTypes['ModelPaths']>, ParentType, ContextType>;
+  spots?: Resolver<Array<ResolversTypes['SpotCredit']>, ParentType, ContextType>;
+};
+
+export type ModelPathsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelPaths'] = ResolversParentTypes['ModelPaths']> = {
+  converted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unconverted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledAttribution'] = ResolversParentTypes['ModelledAttribution']> = {
+  householdImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  noisyImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3333,12 +3840,14 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
+  recomputeAttribution?: Resolver<ResolversTypes['RecomputeAttributionResult'], ParentType, ContextType, RequireFields<MutationRecomputeAttributionArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
+  updateAttributionSetting?: Resolver<ResolversTypes['UpdateAttributionSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributionSettingArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
 };
@@ -3519,6 +4028,15 @@ export type RoiMetricsResolvers<ContextType = OperationContext, ParentType exten
   roi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type RecomputeAttributionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionPayload'] = ResolversParentTypes['RecomputeAttributionPayload']> = {
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecomputeAttributionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionResult'] = ResolversParentTypes['RecomputeAttributionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RecomputeAttributionPayload', ParentType, ContextType>;
+};
+
 export type RecordConversionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionPayload'] = ResolversParentTypes['RecordConversionPayload']> = {
   conversion?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
   duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3593,6 +4111,7 @@ export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentTyp
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attributionSetting?: Resolver<ResolversTypes['AttributionSetting'], ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3607,6 +4126,12 @@ export type SponsorRoiDataResolvers<ContextType = OperationContext, ParentType e
   total?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
 };
 
+export type SpotCreditResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpotCredit'] = ResolversParentTypes['SpotCredit']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   campaignLive?: SubscriptionResolver<ResolversTypes['CampaignLive'], "campaignLive", ParentType, ContextType, RequireFields<SubscriptionCampaignLiveArgs, 'campaignId'>>;
   liveMetrics?: SubscriptionResolver<ResolversTypes['LiveMetrics'], "liveMetrics", ParentType, ContextType, Partial<SubscriptionLiveMetricsArgs>>;
@@ -3616,6 +4141,11 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'TimeZone';
 }
 
+export type TouchShareResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TouchShare'] = ResolversParentTypes['TouchShare']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type TrackingLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingLink'] = ResolversParentTypes['TrackingLink'], FederationReferenceType extends FederationReferenceTypes['TrackingLink'] = FederationReferenceTypes['TrackingLink']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrackingLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
@@ -3624,6 +4154,16 @@ export type TrackingLinkResolvers<ContextType = OperationContext, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingPayload'] = ResolversParentTypes['UpdateAttributionSettingPayload']> = {
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingResult'] = ResolversParentTypes['UpdateAttributionSettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateAttributionSettingPayload', ParentType, ContextType>;
 };
 
 export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
@@ -3653,12 +4193,17 @@ export type Resolvers<ContextType = OperationContext> = {
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
+  AttributionExplanation?: AttributionExplanationResolvers<ContextType>;
+  AttributionSetting?: AttributionSettingResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
+  AttributionTouch?: AttributionTouchResolvers<ContextType>;
+  AttributionVersion?: AttributionVersionResolvers<ContextType>;
   AudienceOverlap?: AudienceOverlapResolvers<ContextType>;
   BenchmarkAtAge?: BenchmarkAtAgeResolvers<ContextType>;
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignAttribution?: CampaignAttributionResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
@@ -3708,6 +4253,7 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseHouseholdResult?: EraseHouseholdResultResolvers<ContextType>;
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
+  EvidenceFound?: EvidenceFoundResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
@@ -3721,10 +4267,15 @@ export type Resolvers<ContextType = OperationContext> = {
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
+  MethodAttribution?: MethodAttributionResolvers<ContextType>;
+  MethodOverlap?: MethodOverlapResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
   MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
   MethodologySection?: MethodologySectionResolvers<ContextType>;
+  ModelAttribution?: ModelAttributionResolvers<ContextType>;
+  ModelPaths?: ModelPathsResolvers<ContextType>;
+  ModelledAttribution?: ModelledAttributionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
@@ -3744,6 +4295,8 @@ export type Resolvers<ContextType = OperationContext> = {
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
+  RecomputeAttributionPayload?: RecomputeAttributionPayloadResolvers<ContextType>;
+  RecomputeAttributionResult?: RecomputeAttributionResultResolvers<ContextType>;
   RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
   RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
@@ -3760,9 +4313,13 @@ export type Resolvers<ContextType = OperationContext> = {
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
+  SpotCredit?: SpotCreditResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  TouchShare?: TouchShareResolvers<ContextType>;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  UpdateAttributionSettingPayload?: UpdateAttributionSettingPayloadResolvers<ContextType>;
+  UpdateAttributionSettingResult?: UpdateAttributionSettingResultResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;
