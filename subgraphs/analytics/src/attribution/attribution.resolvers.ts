@@ -6,7 +6,7 @@ import { REFUSAL_RULE } from './evidence.ts';
 import { methodName } from './method-name.ts';
 import { modelName } from './model-names.ts';
 import { readModelled } from './read-modelled.ts';
-import { readModels } from './read-models.ts';
+// TEMP import { readModels } from './read-models.ts';
 import { NOTHING_EXCLUDED } from './read-attribution-settings.ts';
 import { versionKey } from './read-versions.ts';
 import { recomputeAttribution } from './recompute-attribution.ts';
@@ -47,7 +47,7 @@ export const attributionResolvers: Resolvers = {
         value: { amountMinor: valueMinor, currency: campaign.currency },
       })),
     overlaps: ({ orders }) => summarizeMethods(orders).overlaps,
-    models: (state, _, context) => readModels(context, state),
+    models: () => [], // TEMP
     modelled: (state, _, context) => readModelled(context, state),
   },
   SpotCredit: {

@@ -5,14 +5,19 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { firstCountableAt } from '../listening/tend-listening.ts';
 import type { AttributionCause } from '../generated/resolvers.ts';
 
-/** In the order of their ids, so that two who mark the same ones do not wait for each other in a circle. */
-const ON_CONFLICT = `on conflict (organization_id, conversion_id) do update set cause = excluded.cause, after_xid = null`;
+const CAUSES = `'{ORDER,SETTINGS,LATE_EXPOSURE,EVIDENCE}'::text[]`;
+/**
+ * Of several causes the one that says most stands. Marked in the order of their ids, so that two who mark the same ones do not wait for each
+ * other in a circle.
+ */
+const ON_CONFLICT = `on conflict (organization_id, conversion_id) do update
+  set after_xid = null, cause = case when array_position(${CAUSES}, excluded.cause) > array_position(${CAUSES}, due.cause) then excluded.cause else due.cause end`;
 
 /** Has conversions judged again, once the transaction is done. */
 export async function markDue(em: EntityManager, organizationId: string, ids: readonly string[], cause: AttributionCause): Promise<void> {
   if (ids.length === 0) return;
   await em.execute(
-    `/* mark-due */ insert into analytics.attribution_due (organization_id, conversion_id, cause)
+    `/* mark-due */ insert into analytics.attribution_due as due (organization_id, conversion_id, cause)
      select ?, id, ? from unnest(?::uuid[]) as id order by id ${ON_CONFLICT}`,
     [organizationId, cause, arrayLiteral(ids)],
   );
@@ -25,7 +30,7 @@ interface Heard {
 }
 
 const MARK_HOUSEHOLDS = `/* mark-due-households */
-  insert into analytics.attribution_due (organization_id, conversion_id, cause)
+  insert into analytics.attribution_due as due (organization_id, conversion_id, cause)
   select distinct c.organization_id, c.id, 'LATE_EXPOSURE'
     from unnest(?::text[], ?::float8[]) as heard (household, at_ms)
     join analytics.conversion c on c.organization_id = ?::uuid and c.household_key = decode(heard.household, 'hex')
@@ -54,7 +59,7 @@ export async function markDueHouseholds(em: EntityManager, organizationId: strin
 export async function markDueCustomers(em: EntityManager, organizationId: string, conversionId: string): Promise<void> {
   await em.execute(
     `/* mark-due-customers */
-     insert into analytics.attribution_due (organization_id, conversion_id, cause)
+     insert into analytics.attribution_due as due (organization_id, conversion_id, cause)
      select c.organization_id, c.id, 'EVIDENCE' from analytics.conversion told
        join analytics.conversion c on c.organization_id = told.organization_id and c.customer_key = told.customer_key
             and c.sponsor_id is not distinct from told.sponsor_id and (c.at, c.id) > (told.at, told.id)
@@ -67,7 +72,7 @@ export async function markDueCustomers(em: EntityManager, organizationId: string
 export async function markDueOrders(em: EntityManager, organizationId: string, orderIds: readonly string[]): Promise<void> {
   await em.execute(
     `/* mark-due-orders */
-     insert into analytics.attribution_due (organization_id, conversion_id, cause)
+     insert into analytics.attribution_due as due (organization_id, conversion_id, cause)
      select organization_id, id, 'EVIDENCE' from analytics.conversion where organization_id = ? and order_id = any(?::text[]) order by 2 ${ON_CONFLICT}`,
     [organizationId, arrayLiteral(orderIds)],
   );
@@ -80,7 +85,7 @@ export async function markDueOrders(em: EntityManager, organizationId: string, o
 export async function markDueCampaign(em: EntityManager, organizationId: string, campaignId: string): Promise<void> {
   await em.execute(
     `/* mark-due-campaign */
-     insert into analytics.attribution_due (organization_id, conversion_id, cause)
+     insert into analytics.attribution_due as due (organization_id, conversion_id, cause)
      select c.organization_id, o.id, 'SETTINGS' from analytics.campaign c
       cross join lateral (
         select o.id from analytics.conversion o
@@ -98,11 +103,11 @@ export async function markDueCampaign(em: EntityManager, organizationId: string,
 export async function markDueSponsor(em: EntityManager, organizationId: string, sponsorId: string): Promise<number> {
   const [row] = await em.execute<{ n: number }[]>(
     `/* mark-due-sponsor */
-     with due as (
-       insert into analytics.attribution_due (organization_id, conversion_id, cause)
+     with marked as (
+       insert into analytics.attribution_due as due (organization_id, conversion_id, cause)
        select organization_id, id, 'SETTINGS' from analytics.conversion
         where organization_id = ? and sponsor_id = ? and at >= ? order by 2 ${ON_CONFLICT} returning 1)
-     select count(*)::int as n from due`,
+     select count(*)::int as n from marked`,
     [organizationId, sponsorId, new Date(firstCountableAt())],
   );
   return row!.n;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@castgraph/kernel/ids';
+import { METHOD_CONFIDENCE } from '@castgraph/measurement/attribution-match';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { AttributionCause } from '../generated/resolvers.ts';
@@ -118,7 +119,7 @@ async function insertTouches(
   );
 }
 
-function toRow({ method, at, confidence, placementId, podcastId, episodeId, shares }: JudgedTouch, index: number) {
+function toRow({ method, at, confidence = METHOD_CONFIDENCE[method], placementId, podcastId, episodeId, shares }: JudgedTouch, index: number) {
   const where = { placement: placementId, podcast: podcastId, episode: episodeId };
   return { no: index + 1, method: methodName(method), at: new Date(at).toISOString(), confidence, ...where, shares };
 }

@@ -59,7 +59,8 @@ export async function takeDue(orm: Orm, organizationId: string): Promise<TakenDu
         em,
         organizationId,
         rows.map(({ id }) => id),
-        cause,
+        // What a second look finds came while the order was being stored.
+        cause === 'ORDER' ? 'LATE_EXPOSURE' : cause,
       );
       changed += result.changed;
       for (const id of result.campaignIds) campaigns.add(id);

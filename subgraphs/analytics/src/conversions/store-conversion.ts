@@ -149,7 +149,7 @@ async function addUnknown(em: EntityManager, organizationId: string, order: Orde
 /** Credits it now, and looks again when every download that was being counted meanwhile can be seen. */
 async function credit(em: EntityManager, { organizationId, id }: Conversion, cause: AttributionCause): Promise<string | null> {
   const { campaignOf } = await attributeConversions(em, organizationId, [id], cause);
-  await markDue(em, organizationId, await findKeyed(em, organizationId, id), 'LATE_EXPOSURE');
+  await markDue(em, organizationId, await findKeyed(em, organizationId, id), 'ORDER');
   await markDueCustomers(em, organizationId, id);
   return campaignOf.get(id) ?? null;
 }
