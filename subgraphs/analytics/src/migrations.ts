@@ -23,6 +23,7 @@ import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
+import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   // Of a table of sponsorship’s.
   erasedClicks,
   orders,
+  campaignChanges,
   attributionVersions,
   signals,
   auditChained,

@@ -8,6 +8,8 @@ import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
 import { Flight } from './campaigns/flight.entity.ts';
+import { CampaignChange } from './changes/campaign-change.entity.ts';
+import { changesResolvers } from './changes/changes.resolvers.ts';
 import { Attribution } from './conversions/attribution.entity.ts';
 import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
@@ -25,6 +27,7 @@ import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
+import { surveysResolvers } from './surveys/surveys.resolvers.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
@@ -42,6 +45,7 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  CampaignChange,
   Pixel,
 ];
 
@@ -49,9 +53,11 @@ export const sponsorshipEntities = [
 export const sponsorshipResolvers = [
   sponsorsResolvers,
   campaignsResolvers,
+  changesResolvers,
   placementsResolvers,
   conversionsResolvers,
   attributionResolvers,
+  surveysResolvers,
   pixelsResolvers,
   performanceResolvers,
 ];

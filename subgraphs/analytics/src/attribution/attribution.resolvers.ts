@@ -1,4 +1,4 @@
-import { METHOD_CONFIDENCE } from '@castgraph/measurement/attribution-match';
+import { METHOD_CONFIDENCE } from '@castgraph/measurement/attribution/match-order';
 import { orUserError } from '@castgraph/service/user-error';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { readCampaignAttribution } from './campaign-attribution.ts';
@@ -6,7 +6,7 @@ import { REFUSAL_RULE } from './evidence.ts';
 import { methodName } from './method-name.ts';
 import { modelName } from './model-names.ts';
 import { readModelled } from './read-modelled.ts';
-// TEMP import { readModels } from './read-models.ts';
+import { readModels } from './read-models.ts';
 import { NOTHING_EXCLUDED } from './read-attribution-settings.ts';
 import { versionKey } from './read-versions.ts';
 import { recomputeAttribution } from './recompute-attribution.ts';
@@ -47,7 +47,7 @@ export const attributionResolvers: Resolvers = {
         value: { amountMinor: valueMinor, currency: campaign.currency },
       })),
     overlaps: ({ orders }) => summarizeMethods(orders).overlaps,
-    models: () => [], // TEMP
+    models: (state, _, context) => readModels(context, state),
     modelled: (state, _, context) => readModelled(context, state),
   },
   SpotCredit: {

@@ -26,9 +26,6 @@ export interface ModelCredits {
 
 /** The name of what tells of no spot, among ids of spots. */
 const NO_SPOT = '';
-/** Shapley looks at every set of channels: the spots beyond the most heard ones stand together. */
-const MOST_CHANNELS = 15;
-const OTHER_SPOTS = 'others';
 
 /** Credits by the models of one path: each order's shares as they are stored, its money split to the cent. Pure. // A2 */
 export function creditByPath(orders: readonly CreditedOrder[]): ModelCredits[] {
@@ -56,22 +53,10 @@ export function creditByPaths(orders: readonly CreditedOrder[], unconverted: rea
     })),
     ...unconverted.map(({ spots, households }) => ({ channels: [...spots], conversions: 0, value: 0, nulls: households })),
   ];
-  const few = lumpChannels(paths);
   return [
     { model: 'MARKOV', credits: exact(creditByRemoval(paths), orders.length, total) },
-    { model: 'SHAPLEY', credits: exact(creditByShapley(few), orders.length, total) },
+    { model: 'SHAPLEY', credits: exact(creditByShapley(paths), orders.length, total) },
   ];
-}
-
-type Path = Parameters<typeof creditByShapley>[0][number];
-
-function lumpChannels(paths: readonly Path[]): Path[] {
-  const touched = new Map<string, number>();
-  for (const { channels, conversions } of paths) for (const channel of channels) touched.set(channel, (touched.get(channel) ?? 0) + conversions);
-  if (touched.size <= MOST_CHANNELS) return [...paths];
-  const most = [...touched].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_CHANNELS - 1);
-  const kept = new Set(most.map(([channel]) => channel));
-  return paths.map((path) => ({ ...path, channels: path.channels.map((channel) => (kept.has(channel) ? channel : OTHER_SPOTS)) }));
 }
 
 /** Money to the cent by what each channel is given of it. */
@@ -81,7 +66,7 @@ function exact(credited: ReadonlyMap<string, { conversions: number; value: numbe
   const money = splitMoney(total, channels.map(([, { value, conversions }]) => (total === 0 ? conversions : value)));
   const credits = new Map<string, ChannelCredit>();
   for (const [index, [channel, { conversions }]] of channels.entries())
-    add(credits, channel === OTHER_SPOTS ? NO_SPOT : channel, { conversions, valueMinor: money[index]! });
+    add(credits, channel, { conversions, valueMinor: money[index]! });
   return toList(credits);
 }
 

@@ -61,6 +61,7 @@ function judgeCode(
       found.accept(id, {
         method: 'code',
         campaign: row.id,
+        terms: campaign,
         at: Math.min(at, dayStart(row.activeFrom)),
         code: row.code,
         placementId: row.placementId,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId } from '@castgraph/kernel/ids';
-import { METHOD_CONFIDENCE } from '@castgraph/measurement/attribution-match';
+import { METHOD_CONFIDENCE } from '@castgraph/measurement/attribution/match-order';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { AttributionCause } from '../generated/resolvers.ts';
