@@ -10,6 +10,7 @@ import { recordPlatformFiguresJob } from './platforms/record-platform-figures.jo
 import { tendPixelsJob, tendPixelsSchedule } from './pixels/tend-pixels.job.ts';
 import { erasureJobs } from './privacy/erasure.job.ts';
 import { sandboxJobs } from './sandbox/sandbox.job.ts';
+import { watchTrackingSchedule } from './tracking/watch-tracking.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
@@ -32,4 +33,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule, watchTrackingSchedule];

@@ -26,6 +26,7 @@ import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
+import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   campaignChanges,
   attributionVersions,
   signals,
+  trackingWarnings,
   auditChained,
   resourceGrants,
   pixels,

@@ -27,7 +27,11 @@ import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
+import { orderImportResolvers } from './order-import/order-import.resolvers.ts';
 import { surveysResolvers } from './surveys/surveys.resolvers.ts';
+import { trackingLoaders } from './tracking/tracking.loaders.ts';
+import { trackingResolvers } from './tracking/tracking.resolvers.ts';
+import { watchTrackingJob } from './tracking/watch-tracking.job.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
@@ -58,6 +62,8 @@ export const sponsorshipResolvers = [
   conversionsResolvers,
   attributionResolvers,
   surveysResolvers,
+  orderImportResolvers,
+  trackingResolvers,
   pixelsResolvers,
   performanceResolvers,
 ];
@@ -70,11 +76,12 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...placementsLoaders(context),
     ...conversionsLoaders(context),
     ...attributionLoaders(context),
+    ...trackingLoaders(context),
     ...pixelsLoaders(context),
   };
 }
 
 /** Its background work. */
 export function sponsorshipJobs(live: Live): Implementation[] {
-  return [recordOrderJob(live), recomputeCreditsJob(live)];
+  return [recordOrderJob(live), recomputeCreditsJob(live), watchTrackingJob(live)];
 }

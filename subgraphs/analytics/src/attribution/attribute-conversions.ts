@@ -1,6 +1,6 @@
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import type { AttributionCause } from '../generated/resolvers.ts';
+import type { AttributionCause, AttributionMethod } from '../generated/resolvers.ts';
 import { firstCountableAt } from '../listening/tend-listening.ts';
 import { readConversionFacts, type ConversionFacts } from './conversion-facts.ts';
 import { judgeConversions, type Judgement } from './judge-conversions.ts';
@@ -12,8 +12,8 @@ export interface Attributed {
   changed: number;
   /** Campaigns whose figures moved. */
   campaignIds: string[];
-  /** The campaign of each conversion that one earned. */
-  campaignOf: Map<string, string>;
+  /** The credit of each conversion that a campaign earned. */
+  creditOf: Map<string, { campaignId: string; method: AttributionMethod }>;
 }
 
 /**
@@ -30,13 +30,14 @@ export async function attributeConversions(
   const locked = await readConversionFacts(em, organizationId, ids, { isLocked: true });
   const judged = await judgeConversions(em, organizationId, await leaveSettled(em, organizationId, locked));
   await noteCustomers(em, organizationId, judged);
-  const result: Attributed = { changed: 0, campaignIds: [], campaignOf: new Map() };
+  const result: Attributed = { changed: 0, campaignIds: [], creditOf: new Map() };
   const moved = new Set<string>();
   for (const judgement of judged) {
     const { isChange, campaignIds } = await storeOutcome(em, organizationId, judgement, cause);
     if (isChange) result.changed++;
     for (const id of campaignIds) moved.add(id);
-    if (judgement.campaignId !== null) result.campaignOf.set(judgement.conversion.id, judgement.campaignId);
+    const { campaignId, method, conversion } = judgement;
+    if (campaignId !== null && method !== null) result.creditOf.set(conversion.id, { campaignId, method });
   }
   result.campaignIds = [...moved];
   return result;

@@ -32,6 +32,8 @@ export function creditByPath(orders: readonly CreditedOrder[]): ModelCredits[] {
   return PATH_MODELS.map((stored) => {
     const credits = new Map<string, ChannelCredit>();
     for (const { touches, valueMinor } of orders) {
+      // Credited before there were paths.
+      if (touches.length === 0) add(credits, NO_SPOT, { conversions: 1, valueMinor });
       const shares = touches.map((touch) => touch.shares[stored] ?? 0);
       const money = splitMoney(valueMinor, shares);
       for (const [index, { placementId }] of touches.entries())
@@ -46,7 +48,7 @@ export function creditByPaths(orders: readonly CreditedOrder[], unconverted: rea
   const total = orders.reduce((sum, { valueMinor }) => sum + valueMinor, 0);
   const paths = [
     ...orders.map(({ touches, valueMinor }) => ({
-      channels: touches.map(({ placementId }) => placementId ?? NO_SPOT),
+      channels: touches.length === 0 ? [NO_SPOT] : touches.map(({ placementId }) => placementId ?? NO_SPOT),
       conversions: 1,
       value: valueMinor,
       nulls: 0,

@@ -55,6 +55,19 @@ export async function markDueHouseholds(em: EntityManager, organizationId: strin
   await executeBound(em, MARK_HOUSEHOLDS, [plainArrayLiteral([...first.keys()]), plainArrayLiteral([...first.values()]), organizationId]);
 }
 
+/** The same for many orders at once, by the shop's ids. // A4 */
+export async function markDueLaterOrders(em: EntityManager, organizationId: string, orderIds: readonly string[]): Promise<void> {
+  await em.execute(
+    `/* mark-due-later-orders */
+     insert into analytics.attribution_due as due (organization_id, conversion_id, cause)
+     select distinct c.organization_id, c.id, 'EVIDENCE' from analytics.conversion told
+       join analytics.conversion c on c.organization_id = told.organization_id and c.customer_key = told.customer_key
+            and c.sponsor_id is not distinct from told.sponsor_id and (c.at, c.id) > (told.at, told.id)
+      where told.organization_id = ? and told.order_id = any(?::text[]) order by 2 ${ON_CONFLICT}`,
+    [organizationId, arrayLiteral(orderIds)],
+  );
+}
+
 /** Has the later orders of a conversion's customer judged again: with it they are a prior customer's. // A4 */
 export async function markDueCustomers(em: EntityManager, organizationId: string, conversionId: string): Promise<void> {
   await em.execute(

@@ -3,8 +3,10 @@ import { newId } from '@castgraph/kernel/ids';
 import type { Money } from '@castgraph/kernel/money';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { afterCommit } from '@castgraph/orm/transact';
 import { attributeConversions } from '../attribution/attribute-conversions.ts';
 import { markDue, markDueCustomers } from '../attribution/mark-due.ts';
+import { observeMatch } from './observe-match.ts';
 import { Conversion } from './conversion.entity.ts';
 import type { AttributionCause } from '../generated/resolvers.ts';
 import { settleRefunds } from './settle-refunds.ts';
@@ -148,10 +150,12 @@ async function addUnknown(em: EntityManager, organizationId: string, order: Orde
 
 /** Credits it now, and looks again when every download that was being counted meanwhile can be seen. */
 async function credit(em: EntityManager, { organizationId, id }: Conversion, cause: AttributionCause): Promise<string | null> {
-  const { campaignOf } = await attributeConversions(em, organizationId, [id], cause);
+  const { creditOf } = await attributeConversions(em, organizationId, [id], cause);
+  const credited = creditOf.get(id);
+  if (cause === 'ORDER') afterCommit(em, () => observeMatch(credited?.method ?? null));
   await markDue(em, organizationId, await findKeyed(em, organizationId, id), 'ORDER');
   await markDueCustomers(em, organizationId, id);
-  return campaignOf.get(id) ?? null;
+  return credited?.campaignId ?? null;
 }
 
 async function findKeyed(em: EntityManager, organizationId: string, id: string): Promise<string[]> {

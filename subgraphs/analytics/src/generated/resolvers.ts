@@ -415,6 +415,8 @@ export type Campaign = {
   state: CampaignState;
   /** Its tracking links. */
   trackingLinks: Array<TrackingLink>;
+  /** Whether its orders can be told at all. */
+  trackingStatus: TrackingStatus;
   /** What is done about downloads that were contracted and did not come (A11). */
   underDelivery: UnderDelivery;
   /** Counts its changes; an update that names another version changes nothing. */
@@ -1518,6 +1520,66 @@ export type FunnelStep = {
   step: FunnelStage;
 };
 
+/** A table of orders, as comma-, semicolon- or tab-separated text. */
+export type ImportOrdersInput = {
+  /**
+   * The table, with a line of column names first: `order`, `at`, `value` and `currency`, and, where there are, `codes` (parted by spaces,
+   * commas or semicolons), `landing`, `referrer`, `customer` (an address of mail, hashed at once, or its SHA-256) and `new_customer`. At most
+   * 10,000 rows, and as much as a request may carry. A negative value is a refund of the order.
+   */
+  csv: Scalars['String']['input'];
+  /** The currency of rows that say none. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Says what would become of each row, and keeps nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Whose shop it is. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a table of orders. */
+export type ImportOrdersPayload = {
+  __typename?: 'ImportOrdersPayload';
+  /** Rows that were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** Rows that became orders. */
+  orders: Scalars['Int']['output'];
+  /** Rows that became refunds. */
+  refunds: Scalars['Int']['output'];
+  /** Rows that cannot be taken; they hold up no other. */
+  rejected: Scalars['Int']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedOrderRow>;
+};
+
+/** What `importOrders` answers. */
+export type ImportOrdersResult = ImportOrdersPayload | InvalidInputError | NotFoundError;
+
+/** What became of a row of orders. */
+export type ImportedOrderRow = {
+  __typename?: 'ImportedOrderRow';
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The order that it is about. */
+  orderId?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  verdict: ImportedOrderVerdict;
+};
+
+/** What became of a row of orders. */
+export type ImportedOrderVerdict =
+  /** It was there already. */
+  | 'DUPLICATE'
+  /** It is an order; it is credited within seconds. */
+  | 'ORDER'
+  /** It is a refund. */
+  | 'REFUND'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
+
 /** The input cannot be used. */
 export type InvalidInputError = UserError & {
   __typename?: 'InvalidInputError';
@@ -1925,6 +1987,8 @@ export type Mutation = {
   duplicateCampaign: DuplicateCampaignResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
+  /** Takes orders and refunds from a table. Rows with faults hold up no other; the same table again changes nothing. */
+  importOrders: ImportOrdersResult;
   /** Computes credits anew by what is known now; the same again gives the same. */
   recomputeAttribution: RecomputeAttributionResult;
   /** Reports a conversion; the same order id twice counts once. */
@@ -2040,6 +2104,11 @@ export type MutationDuplicateCampaignArgs = {
 
 export type MutationEraseHouseholdArgs = {
   input: EraseHouseholdInput;
+};
+
+
+export type MutationImportOrdersArgs = {
+  input: ImportOrdersInput;
 };
 
 
@@ -2254,6 +2323,8 @@ export type PixelHit = {
   conversion?: Maybe<Conversion>;
   /** What happened, as it was said: `page-view`, `lead`, `purchase`, … */
   event: Scalars['String']['output'];
+  /** What ties its order to campaigns, what was refused and by which rule, judged by what is known now; null for what is no conversion. */
+  explanation?: Maybe<AttributionExplanation>;
   /** The parameter that the cause is about. */
   field?: Maybe<Scalars['String']['output']>;
   /** Whether the household was kept, for attribution by household. Never without consent, where consent is required. */
@@ -2986,6 +3057,32 @@ export type TouchShare = {
   share: Scalars['Float']['output'];
 };
 
+/** A way by which orders are told. */
+export type TrackingCheck = {
+  __typename?: 'TrackingCheck';
+  /** How many there are of it. */
+  count: Scalars['Int']['output'];
+  /** Which way. */
+  kind: TrackingCheckKind;
+  /** When it was last seen to work; null where it never was. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: TrackingState;
+};
+
+/** A way by which orders are told. */
+export type TrackingCheckKind =
+  /** Promo codes: seen to work when an order carried one. */
+  | 'CODE'
+  /** Households: seen to work when an order came with one. */
+  | 'HOUSEHOLD'
+  /** Tracking links: seen to work when a person clicked. */
+  | 'LINK'
+  /** Orders of the sponsor's shop, told by its server, its shop or a table. */
+  | 'ORDERS'
+  /** Pixels of the sponsor: seen to work when a page called one that is not a robot's. */
+  | 'PIXEL';
+
 /** A link `/go/{slug}` that records the click and leads to the sponsor. */
 export type TrackingLink = {
   __typename?: 'TrackingLink';
@@ -3007,6 +3104,26 @@ export type TrackingLink = {
   slug: Scalars['String']['output'];
   /** The whole link. */
   url: Scalars['String']['output'];
+};
+
+/** How far the tracking of a campaign is. */
+export type TrackingState =
+  /** Nothing could tell of an order: no link, no code, no pixel, no shop. */
+  | 'NOT_SET_UP'
+  /** Something is there that could tell, and nothing of it has been seen to work. */
+  | 'UNPROVEN'
+  /** Something has been seen to work. */
+  | 'WORKING';
+
+/** Whether a campaign's orders can be told at all, before and while it runs. */
+export type TrackingStatus = {
+  __typename?: 'TrackingStatus';
+  /** Each way of telling, and how far it is. */
+  checks: Array<TrackingCheck>;
+  /** What it comes to. */
+  state: TrackingState;
+  /** Since when it has been a warning: the flight begins within three days, or has begun, and nothing could tell of an order. Null while it is none. */
+  warnedSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What is done about downloads that were contracted and did not come (A11). */
@@ -3498,6 +3615,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<EraseHouseholdPayload> )
     | ( Partial<InvalidInputError> )
   ;
+  ImportOrdersResult:
+    | ( Partial<ImportOrdersPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   RecomputeAttributionResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
@@ -3744,6 +3866,11 @@ export type ResolversTypes = {
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
+  ImportOrdersInput: ResolverTypeWrapper<Partial<ImportOrdersInput>>;
+  ImportOrdersPayload: ResolverTypeWrapper<Partial<ImportOrdersPayload>>;
+  ImportOrdersResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersResult']>>;
+  ImportedOrderRow: ResolverTypeWrapper<Partial<ImportedOrderRow>>;
+  ImportedOrderVerdict: ResolverTypeWrapper<Partial<ImportedOrderVerdict>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
@@ -3838,7 +3965,11 @@ export type ResolversTypes = {
   SurveyHeard: ResolverTypeWrapper<Partial<SurveyHeard>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TouchShare: ResolverTypeWrapper<Partial<TouchShare>>;
+  TrackingCheck: ResolverTypeWrapper<Partial<TrackingCheck>>;
+  TrackingCheckKind: ResolverTypeWrapper<Partial<TrackingCheckKind>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  TrackingState: ResolverTypeWrapper<Partial<TrackingState>>;
+  TrackingStatus: ResolverTypeWrapper<Partial<TrackingStatus>>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
   UndoChangeInput: ResolverTypeWrapper<Partial<UndoChangeInput>>;
   UndoChangePayload: ResolverTypeWrapper<Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversTypes['CampaignChange']> }>>;
@@ -3979,6 +4110,10 @@ export type ResolversParentTypes = {
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
   FunnelStep: Partial<FunnelStep>;
+  ImportOrdersInput: Partial<ImportOrdersInput>;
+  ImportOrdersPayload: Partial<ImportOrdersPayload>;
+  ImportOrdersResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult']>;
+  ImportedOrderRow: Partial<ImportedOrderRow>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
   ListenerEngagement: ListenerEngagementMapper;
@@ -4063,7 +4198,9 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TouchShare: Partial<TouchShare>;
+  TrackingCheck: Partial<TrackingCheck>;
   TrackingLink: TrackingLinkMapper;
+  TrackingStatus: Partial<TrackingStatus>;
   UndoChangeInput: Partial<UndoChangeInput>;
   UndoChangePayload: Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
   UndoChangeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UndoChangeResult']>;
@@ -4261,6 +4398,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
+  trackingStatus?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4684,6 +4822,27 @@ export type FunnelStepResolvers<ContextType = OperationContext, ParentType exten
   step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
 };
 
+export type ImportOrdersPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersPayload'] = ResolversParentTypes['ImportOrdersPayload']> = {
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedOrderRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOrdersResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersResult'] = ResolversParentTypes['ImportOrdersResult']> = {
+  __resolveType: TypeResolveFn<'ImportOrdersPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ImportedOrderRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedOrderRow'] = ResolversParentTypes['ImportedOrderRow']> = {
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedOrderVerdict'], ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4860,6 +5019,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
   duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
+  importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
   recomputeAttribution?: Resolver<ResolversTypes['RecomputeAttributionResult'], ParentType, ContextType, RequireFields<MutationRecomputeAttributionArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recordSurveyAnswer?: Resolver<ResolversTypes['RecordSurveyAnswerResult'], ParentType, ContextType, RequireFields<MutationRecordSurveyAnswerArgs, 'input'>>;
@@ -4927,6 +5087,7 @@ export type PixelHitResolvers<ContextType = OperationContext, ParentType extends
   consentSignal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['AttributionExplanation']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   householdKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5234,6 +5395,13 @@ export type TouchShareResolvers<ContextType = OperationContext, ParentType exten
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type TrackingCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingCheck'] = ResolversParentTypes['TrackingCheck']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TrackingCheckKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+};
+
 export type TrackingLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingLink'] = ResolversParentTypes['TrackingLink'], FederationReferenceType extends FederationReferenceTypes['TrackingLink'] = FederationReferenceTypes['TrackingLink']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrackingLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
@@ -5245,6 +5413,12 @@ export type TrackingLinkResolvers<ContextType = OperationContext, ParentType ext
   qrSvg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrackingStatusResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingStatus'] = ResolversParentTypes['TrackingStatus']> = {
+  checks?: Resolver<Array<ResolversTypes['TrackingCheck']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+  warnedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UndoChangePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangePayload'] = ResolversParentTypes['UndoChangePayload']> = {
@@ -5422,6 +5596,9 @@ export type Resolvers<ContextType = OperationContext> = {
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  ImportOrdersPayload?: ImportOrdersPayloadResolvers<ContextType>;
+  ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
+  ImportedOrderRow?: ImportedOrderRowResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
@@ -5492,7 +5669,9 @@ export type Resolvers<ContextType = OperationContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TouchShare?: TouchShareResolvers<ContextType>;
+  TrackingCheck?: TrackingCheckResolvers<ContextType>;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  TrackingStatus?: TrackingStatusResolvers<ContextType>;
   UndoChangePayload?: UndoChangePayloadResolvers<ContextType>;
   UndoChangeResult?: UndoChangeResultResolvers<ContextType>;
   UpdateAttributionSettingPayload?: UpdateAttributionSettingPayloadResolvers<ContextType>;
