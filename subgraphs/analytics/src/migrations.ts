@@ -24,6 +24,7 @@ import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
+import { campaignImports } from './migrations/0112-campaign-imports.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
@@ -60,6 +61,7 @@ export const migrations: readonly Migration[] = [
   erasedClicks,
   orders,
   campaignChanges,
+  campaignImports,
   attributionVersions,
   signals,
   trackingWarnings,
