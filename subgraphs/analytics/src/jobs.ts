@@ -14,6 +14,7 @@ import { recordPlatformFiguresJob } from './platforms/record-platform-figures.jo
 import { tendPixelsJob, tendPixelsSchedule } from './pixels/tend-pixels.job.ts';
 import { erasureJobs } from './privacy/erasure.job.ts';
 import { sandboxJobs } from './sandbox/sandbox.job.ts';
+import { watchTrackingSchedule } from './tracking/watch-tracking.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
@@ -40,4 +41,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule, measureAdsSchedule, keepOutcomesSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule, measureAdsSchedule, keepOutcomesSchedule, watchTrackingSchedule];

@@ -30,6 +30,7 @@ import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
+import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   signals,
   exchangeRates,
   keptFigures,
+  trackingWarnings,
   auditChained,
   resourceGrants,
   pixels,

@@ -1,6 +1,9 @@
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Implementation } from '@castgraph/queue/implement-job';
+import { attributionLoaders } from './attribution/attribution.loaders.ts';
+import { attributionResolvers } from './attribution/attribution.resolvers.ts';
+import { recomputeCreditsJob } from './attribution/recompute-credits.job.ts';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
@@ -27,6 +30,11 @@ import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
+import { orderImportResolvers } from './order-import/order-import.resolvers.ts';
+import { surveysResolvers } from './surveys/surveys.resolvers.ts';
+import { trackingLoaders } from './tracking/tracking.loaders.ts';
+import { trackingResolvers } from './tracking/tracking.resolvers.ts';
+import { watchTrackingJob } from './tracking/watch-tracking.job.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
@@ -57,6 +65,10 @@ export const sponsorshipResolvers = [
   importResolvers,
   placementsResolvers,
   conversionsResolvers,
+  attributionResolvers,
+  surveysResolvers,
+  orderImportResolvers,
+  trackingResolvers,
   pixelsResolvers,
   performanceResolvers,
   exchangeRatesResolvers,
@@ -69,11 +81,13 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
     ...conversionsLoaders(context),
+    ...attributionLoaders(context),
+    ...trackingLoaders(context),
     ...pixelsLoaders(context),
   };
 }
 
 /** Its background work. */
 export function sponsorshipJobs(live: Live): Implementation[] {
-  return [recordOrderJob(live)];
+  return [recordOrderJob(live), recomputeCreditsJob(live), watchTrackingJob(live)];
 }

@@ -23,8 +23,8 @@ interface CampaignRow extends CampaignTerms {
 }
 
 /**
- * What buyers answered to how they heard of the shop. A campaign that was named is meant; a show, or "a podcast", means a campaign
- * only where a single one of the advertiser could be meant. // A5
+ * What buyers answered to how they heard of the shop. A campaign that was named is meant, and of a show the only one of the advertiser in it;
+ * "a podcast", or a show with several, supports what other signs say and names none. // A5
  */
 export async function findAnswers(
   em: EntityManager,
@@ -39,17 +39,21 @@ export async function findAnswers(
     for (const answer of answers.get(conversion.orderId) ?? []) {
       const { id } = conversion;
       const sponsorId = conversion.sponsorId ?? answer.sponsorId;
-      const meant = campaigns.filter((row) => isMeant(row, answer) && isOfSponsor(row, sponsorId) && isOpenAt(terms(row), conversion.at));
       const refuse = (reason: 'ANSWER_NAMES_NONE' | 'OUTSIDE_WINDOW') =>
         found.refuse(id, { method: 'survey', campaign: answer.campaignId, at: answer.at, reason });
-      if (answer.campaignId !== null && meant.length === 0) refuse('OUTSIDE_WINDOW');
-      else if (answer.heard === 'OTHER' || meant.length !== 1) refuse('ANSWER_NAMES_NONE');
+      const meant = campaigns.filter((row) => isMeant(row, answer) && isOfSponsor(row, sponsorId) && isOpenAt(terms(row), conversion.at));
+      const [named] = meant;
+      if (answer.heard === 'OTHER') refuse('ANSWER_NAMES_NONE');
+      else if (answer.heard === 'PODCAST' || meant.length > 1)
+        found.accept(id, { method: 'survey', campaign: null, at: answer.at, confidence: A_PODCAST });
+      else if (!named) refuse(answer.campaignId === null ? 'ANSWER_NAMES_NONE' : 'OUTSIDE_WINDOW');
       else
         found.accept(id, {
           method: 'survey',
-          campaign: meant[0]!.id,
+          campaign: named.id,
+          terms: terms(named),
           at: answer.at,
-          confidence: answer.heard === 'PODCAST' ? A_PODCAST : NAMED,
+          confidence: NAMED,
           placementId: null,
           podcastId: answer.podcastId,
           episodeId: null,
@@ -59,7 +63,7 @@ export async function findAnswers(
 
 function isMeant({ id, podcasts }: CampaignRow, { heard, campaignId, podcastId }: AnswerRow): boolean {
   if (campaignId !== null) return id === campaignId;
-  return heard === 'PODCAST' || (heard === 'SHOW' && podcastId !== null && podcasts.includes(podcastId));
+  return heard === 'SHOW' && podcastId !== null && podcasts.includes(podcastId);
 }
 
 async function readAnswers(
@@ -82,7 +86,7 @@ async function readCampaigns(em: EntityManager, organizationId: string): Promise
     `/* campaigns-that-answers-may-mean */
      select ${CAMPAIGN_TERMS}, array(select distinct p.podcast_id::text from analytics.placement p
                                       where p.organization_id = c.organization_id and p.campaign_id = c.id) as podcasts
-       from analytics.campaign c where c.organization_id = ? order by c.id`,
+       from analytics.campaign c where c.organization_id = ? and c.state <> 'DRAFT' order by c.id`,
     [organizationId],
   );
 }

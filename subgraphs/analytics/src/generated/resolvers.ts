@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -117,6 +117,19 @@ export type AttributionByMethod = {
   value: Money;
 };
 
+/** Why a conversion's outcome was computed anew. */
+export type AttributionCause =
+  /** Something else became known: an answer, an earlier order of the customer. */
+  | 'EVIDENCE'
+  /** Something that the household had heard was counted late, or not counted any more (A5c). */
+  | 'LATE_EXPOSURE'
+  /** The order came in. */
+  | 'ORDER'
+  /** Something was refunded; who earned it did not change. */
+  | 'REFUND'
+  /** The campaign, its codes or spots, or what its advertiser wants left out, were changed. */
+  | 'SETTINGS';
+
 /** Which campaign a conversion was credited to, and by what evidence. */
 export type AttributionEvent = {
   __typename?: 'AttributionEvent';
@@ -138,14 +151,76 @@ export type AttributionEvent = {
   timestamp: Scalars['DateTime']['output'];
 };
 
+/** Why a conversion earns no campaign anything (A4). */
+export type AttributionExclusion =
+  /** The pixel was not there yet, or the advertiser was not measured yet. */
+  | 'BEFORE_PIXEL'
+  /** The customer had bought there before. */
+  | 'PRIOR_CUSTOMER'
+  /** The advertiser leaves out whoever came from that page. */
+  | 'REFERRER'
+  /** The advertiser leaves out that UTM source. */
+  | 'UTM_SOURCE';
+
+/** What was found of a conversion, judged as of now: what speaks for which campaign, what was refused and by which rule. */
+export type AttributionExplanation = {
+  __typename?: 'AttributionExplanation';
+  /** The campaign that earns it by what is known now. */
+  campaign?: Maybe<Campaign>;
+  /** How sure that is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagree. */
+  conflict: Scalars['Boolean']['output'];
+  /** Everything that was found, those that count first. */
+  evidence: Array<EvidenceFound>;
+  /** Why no campaign may earn it; null where any may. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** Whether the customer is a new one; null where neither the shop nor an earlier order tells. */
+  isNewCustomer?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Evidence for a credit, strongest path first (A5). */
 export type AttributionMethod =
+  /** The household of the buyer had heard the campaign (A1). */
+  | 'HOUSEHOLD_MATCH'
   /** A promo code. */
   | 'PROMO_CODE'
+  /** The buyer's answer to how they heard of the shop. */
+  | 'SURVEY'
   /** A tracked click. */
   | 'TRACKING_LINK'
   /** A vanity path or UTM parameters equal to the campaign. */
   | 'VANITY_URL';
+
+/** How a conversion is divided among the touches of its path (A2). Shares of one conversion sum to exactly 1, and money to the cent. */
+export type AttributionModel =
+  /** All to the first. */
+  | 'FIRST_TOUCH'
+  /** All to the last. */
+  | 'LAST_TOUCH'
+  /** To each the same. */
+  | 'LINEAR'
+  /** By how much is lost without a spot: removal effect in a Markov chain of order 1, over paths that converted and paths that did not. */
+  | 'MARKOV'
+  /** 40 % to the first, 40 % to the last, the rest to those between. */
+  | 'POSITION_BASED'
+  /** By what each spot adds to the others that were heard, over all orders in which it might have been added (Shapley value). */
+  | 'SHAPLEY'
+  /** To each more the nearer it lies to the conversion; the campaign's half-life says how much. */
+  | 'TIME_DECAY';
+
+/** What an advertiser wants left out of attribution (A4). */
+export type AttributionSetting = {
+  __typename?: 'AttributionSetting';
+  /** Whether orders of customers who had bought before count as well. */
+  creditsPriorCustomers: Scalars['Boolean']['output'];
+  /** Hosts, with all below them, whose visitors earn no campaign anything. */
+  excludedReferrers: Array<Scalars['String']['output']>;
+  /** UTM sources whose visitors earn no campaign anything, in lower case. */
+  excludedUtmSources: Array<Scalars['String']['output']>;
+  /** Orders before it count for nothing; null for no bound beside the pixel's own. */
+  measuredSince?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Where a campaign's conversions came from. */
 export type AttributionSummary = {
@@ -160,6 +235,54 @@ export type AttributionSummary = {
   overlap: Scalars['Int']['output'];
   /** Their value. */
   value: Money;
+};
+
+/** A touch on the path to a conversion. */
+export type AttributionTouch = {
+  __typename?: 'AttributionTouch';
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** The episode, where that is known. */
+  episode?: Maybe<Episode>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** The spot that was heard, where that is known. */
+  placement?: Maybe<Placement>;
+  /** The show, where that is known. */
+  podcast?: Maybe<Podcast>;
+  /** Its place on the path, from 1. */
+  position: Scalars['Int']['output'];
+  /** Its share of the conversion under each model of one path. */
+  shares: Array<TouchShare>;
+};
+
+/** An outcome that a conversion had. */
+export type AttributionVersion = {
+  __typename?: 'AttributionVersion';
+  /** The campaign that earned the conversion by it; null for none. */
+  campaign?: Maybe<Campaign>;
+  /** Why it was computed. */
+  cause: AttributionCause;
+  /** When it was computed. */
+  computedAt: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagreed. */
+  conflict: Scalars['Boolean']['output'];
+  /** Why no campaign could earn it. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** By what; null for no campaign. */
+  method?: Maybe<AttributionMethod>;
+  /** When another took its place; null for the one that holds. */
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The path, in order of time. */
+  touches: Array<AttributionTouch>;
+  /** What was credited, refunds taken off. */
+  value: Money;
+  /** From 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** How many listeners two shows have in common over a span of days (C24). */
@@ -243,6 +366,11 @@ export type Campaign = {
   __typename?: 'Campaign';
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What its signs say together: by method, by model and spot, observed and modelled. By the versions that held at an instant, or judged anew
+   * for another window, which stores nothing.
+   */
+  attribution: CampaignAttribution;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
   attributionWindowDays: Scalars['Int']['output'];
   /** What of the sponsor it advertises. */
@@ -287,10 +415,19 @@ export type Campaign = {
   state: CampaignState;
   /** Its tracking links. */
   trackingLinks: Array<TrackingLink>;
+  /** Whether its orders can be told at all. */
+  trackingStatus: TrackingStatus;
   /** What is done about downloads that were contracted and did not come (A11). */
   underDelivery: UnderDelivery;
   /** Counts its changes; an update that names another version changes nothing. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignAttributionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -305,6 +442,33 @@ export type CampaignChangesArgs = {
 export type CampaignConversionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+/** What a campaign's signs say together. Orders are counted once, however many signs they have. */
+export type CampaignAttribution = {
+  __typename?: 'CampaignAttribution';
+  /** The instant whose versions these are. */
+  asOf: Scalars['DateTime']['output'];
+  /** Orders whose signs disagreed. */
+  conflicts: Scalars['Int']['output'];
+  /** Orders credited, each once. Those in another currency than the campaign's are left out of all that follows. */
+  conversions: Scalars['Int']['output'];
+  /** False where there are more orders than are judged anew for another window; the newest are shown. */
+  isComplete: Scalars['Boolean']['output'];
+  /** Kinds of signs. The orders with a kind are not to be added: see `overlaps`. Those by their strongest kind add up to the total. */
+  methods: Array<MethodAttribution>;
+  /** What cannot be observed, estimated beside what is. Never to be added to it. */
+  modelled: ModelledAttribution;
+  /** All seven models side by side, by spot. */
+  models: Array<ModelAttribution>;
+  /** Orders with more than one kind of sign. */
+  overlap: Scalars['Int']['output'];
+  /** How many orders two kinds of signs share. */
+  overlaps: Array<MethodOverlap>;
+  /** Their value, refunds taken off. */
+  value: Money;
+  /** Days after an exposure within which a conversion could be its effect. */
+  windowDays: Scalars['Int']['output'];
 };
 
 /** Something that was done to a sponsor, a campaign or a placement. */
@@ -698,6 +862,10 @@ export type Conversion = {
   at: Scalars['DateTime']['output'];
   /** The credit it was given; null when no campaign earned it. */
   attribution?: Maybe<AttributionEvent>;
+  /** Every outcome it had, newest first. */
+  attributionVersions: Array<AttributionVersion>;
+  /** What was found of it and what was refused, judged by what is known now. */
+  explanation: AttributionExplanation;
   /** The conversion's id. */
   id: Scalars['ID']['output'];
   /** The shop's order id. */
@@ -975,6 +1143,8 @@ export type CreateTrackingLinkInput = {
   campaignId: Scalars['ID']['input'];
   /** Where it leads: http or https. */
   destinationUrl: Scalars['String']['input'];
+  /** The spot it is read in, of this campaign; leave out where it is read in several. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
   /** The part after `/go/`: 3 to 64 letters, digits and hyphens; made up when not given. */
   slug?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1252,6 +1422,52 @@ export type ErasureState =
   /** Not everywhere yet. */
   | 'PENDING';
 
+/** A sign that tied a conversion to a campaign, or that was found and counts for nothing. */
+export type EvidenceFound = {
+  __typename?: 'EvidenceFound';
+  /** When the touch was; null where that is not known. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose it is; null where it is nobody's. */
+  campaign?: Maybe<Campaign>;
+  /** How sure it is, from 0 to 1; null for one that was refused. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** Why it counts for nothing; null for one that counts. */
+  refusal?: Maybe<EvidenceRefusal>;
+  /** The id of the rule that it was refused by, as in the methodology: A1, A5b, … */
+  rule?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a sign counts for nothing. */
+export type EvidenceRefusal =
+  /** The answer names no campaign, and more or less than one could be meant. */
+  | 'ANSWER_NAMES_NONE'
+  /** A robot clicked. */
+  | 'CLICK_BY_ROBOT'
+  /** No click has this id. */
+  | 'CLICK_UNKNOWN'
+  /** The code was not active on that day (A5). */
+  | 'CODE_NOT_ACTIVE'
+  /** No campaign has this code (A5). */
+  | 'CODE_UNKNOWN'
+  /** The UTM campaign is neither a link nor a campaign of the organization. */
+  | 'LINK_UNKNOWN'
+  /** More than 10 apps or 25 downloads in 24 hours: no household (A5b). */
+  | 'NOISY_HOUSEHOLD'
+  /** The household heard none of the organization's campaigns in the 60 days before (A1). */
+  | 'NOT_HEARD'
+  /** No household is kept: there was no consent, no address, or its time is over (A5d). */
+  | 'NO_HOUSEHOLD'
+  /** It is another advertiser's (A5). */
+  | 'OTHER_SPONSOR'
+  /** The order lies outside the campaign's window (A1). */
+  | 'OUTSIDE_WINDOW'
+  /** The address is of a phone company, a business, a data centre, a VPN or a relay, and no household (A3, A5b). */
+  | 'SHARED_NETWORK'
+  /** Nobody said whose shop it was, and the household heard several advertisers. */
+  | 'SPONSOR_UNKNOWN';
+
 /** What figures rest on: no number means anything without it. */
 export type FigureBasis = {
   __typename?: 'FigureBasis';
@@ -1358,6 +1574,66 @@ export type ImportCampaignsPayload = {
 
 /** What `importCampaigns` answers. */
 export type ImportCampaignsResult = ImportCampaignsPayload | InvalidInputError;
+
+/** A table of orders, as comma-, semicolon- or tab-separated text. */
+export type ImportOrdersInput = {
+  /**
+   * The table, with a line of column names first: `order`, `at`, `value` and `currency`, and, where there are, `codes` (parted by spaces,
+   * commas or semicolons), `landing`, `referrer`, `customer` (an address of mail, hashed at once, or its SHA-256) and `new_customer`. At most
+   * 10,000 rows, and as much as a request may carry. A negative value is a refund of the order.
+   */
+  csv: Scalars['String']['input'];
+  /** The currency of rows that say none. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Says what would become of each row, and keeps nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Whose shop it is. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a table of orders. */
+export type ImportOrdersPayload = {
+  __typename?: 'ImportOrdersPayload';
+  /** Rows that were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** Rows that became orders. */
+  orders: Scalars['Int']['output'];
+  /** Rows that became refunds. */
+  refunds: Scalars['Int']['output'];
+  /** Rows that cannot be taken; they hold up no other. */
+  rejected: Scalars['Int']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedOrderRow>;
+};
+
+/** What `importOrders` answers. */
+export type ImportOrdersResult = ImportOrdersPayload | InvalidInputError | NotFoundError;
+
+/** What became of a row of orders. */
+export type ImportedOrderRow = {
+  __typename?: 'ImportedOrderRow';
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The order that it is about. */
+  orderId?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  verdict: ImportedOrderVerdict;
+};
+
+/** What became of a row of orders. */
+export type ImportedOrderVerdict =
+  /** It was there already. */
+  | 'DUPLICATE'
+  /** It is an order; it is credited within seconds. */
+  | 'ORDER'
+  /** It is a refund. */
+  | 'REFUND'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
 
 /** What became of a row. */
 export type ImportedRow = {
@@ -1622,6 +1898,32 @@ export type MeasurementSource =
   /** Events that players and platforms report. */
   | 'REPORTED_EVENT';
 
+/** Orders with one kind of sign. */
+export type MethodAttribution = {
+  __typename?: 'MethodAttribution';
+  /** The mean confidence of those of which it is the strongest; null without any. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** Orders that have it, whatever else they have. */
+  conversions: Scalars['Int']['output'];
+  /** The kind. */
+  method: AttributionMethod;
+  /** Orders of which it is the strongest. */
+  strongest: Scalars['Int']['output'];
+  /** The value of those of which it is the strongest. */
+  value: Money;
+};
+
+/** Orders that two kinds of signs share. */
+export type MethodOverlap = {
+  __typename?: 'MethodOverlap';
+  /** Orders that have both. */
+  conversions: Scalars['Int']['output'];
+  /** One kind. */
+  first: AttributionMethod;
+  /** The other. */
+  second: AttributionMethod;
+};
+
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
@@ -1684,6 +1986,41 @@ export type MethodologySection = {
   title: Scalars['String']['output'];
 };
 
+/** A campaign's orders divided among its spots by one model. */
+export type ModelAttribution = {
+  __typename?: 'ModelAttribution';
+  /** The model. */
+  model: AttributionModel;
+  /** How many paths went into it: of households that bought, and of households that did not. Null for models of one path. */
+  paths?: Maybe<ModelPaths>;
+  /** The spots, and what tells of no spot; they add up to the campaign's total. */
+  spots: Array<SpotCredit>;
+};
+
+/** Paths that a model over many of them was computed from. */
+export type ModelPaths = {
+  __typename?: 'ModelPaths';
+  /** Of orders. */
+  converted: Scalars['Int']['output'];
+  /** The share of households that were looked at, from 0 to 1. Below 1, those whose key lies first were taken, and stand for the others. */
+  sample: Scalars['Float']['output'];
+  /** Of households that heard the campaign and bought nothing that is known. */
+  unconverted: Scalars['Int']['output'];
+};
+
+/** Observed conversions by household, and those that the share of addresses that are no households makes likely (A3). */
+export type ModelledAttribution = {
+  __typename?: 'ModelledAttribution';
+  /** Downloads by households. */
+  householdImpressions: Scalars['Int']['output'];
+  /** Orders that were not observed, likely; null below 1,000 household impressions, where nothing is estimated. */
+  modelled?: Maybe<Scalars['Int']['output']>;
+  /** Downloads by addresses that are no households: of phone companies, businesses and relays, and those with too many apps or downloads. */
+  noisyImpressions: Scalars['Int']['output'];
+  /** Orders credited by household alone or among others. */
+  observed: Scalars['Int']['output'];
+};
+
 /** An amount of money in whole minor units; never a floating-point number. */
 export type Money = {
   __typename?: 'Money';
@@ -1735,8 +2072,14 @@ export type Mutation = {
   eraseHousehold: EraseHouseholdResult;
   /** Books campaigns and placements from a table; sponsors and brands that are not there are made by name. */
   importCampaigns: ImportCampaignsResult;
+  /** Takes orders and refunds from a table. Rows with faults hold up no other; the same table again changes nothing. */
+  importOrders: ImportOrdersResult;
+  /** Computes credits anew by what is known now; the same again gives the same. */
+  recomputeAttribution: RecomputeAttributionResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
+  /** Reports what a buyer answered; the order may come before or after. */
+  recordSurveyAnswer: RecordSurveyAnswerResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
   recountDownloads: RecountDownloadsResult;
   /** Removes a brand. */
@@ -1755,6 +2098,8 @@ export type Mutation = {
   rotatePixel: RotatePixelResult;
   /** Undoes a change, if nothing changed the same fields since. */
   undoChange: UndoChangeResult;
+  /** Says what an advertiser wants left out. */
+  updateAttributionSetting: UpdateAttributionSettingResult;
   /** Changes a brand. */
   updateBrand: UpdateBrandResult;
   /** Changes a campaign. */
@@ -1852,8 +2197,23 @@ export type MutationImportCampaignsArgs = {
 };
 
 
+export type MutationImportOrdersArgs = {
+  input: ImportOrdersInput;
+};
+
+
+export type MutationRecomputeAttributionArgs = {
+  input: RecomputeAttributionInput;
+};
+
+
 export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
+};
+
+
+export type MutationRecordSurveyAnswerArgs = {
+  input: RecordSurveyAnswerInput;
 };
 
 
@@ -1899,6 +2259,11 @@ export type MutationRotatePixelArgs = {
 
 export type MutationUndoChangeArgs = {
   input: UndoChangeInput;
+};
+
+
+export type MutationUpdateAttributionSettingArgs = {
+  input: UpdateAttributionSettingInput;
 };
 
 
@@ -2055,6 +2420,8 @@ export type PixelHit = {
   conversion?: Maybe<Conversion>;
   /** What happened, as it was said: `page-view`, `lead`, `purchase`, … */
   event: Scalars['String']['output'];
+  /** What ties its order to campaigns, what was refused and by which rule, judged by what is known now; null for what is no conversion. */
+  explanation?: Maybe<AttributionExplanation>;
   /** The parameter that the cause is about. */
   field?: Maybe<Scalars['String']['output']>;
   /** Whether the household was kept, for attribution by household. Never without consent, where consent is required. */
@@ -2280,6 +2647,10 @@ export type PromoCode = {
   conversions: Scalars['Int']['output'];
   /** The code's id. */
   id: Scalars['ID']['output'];
+  /** Whether it looks leaked to coupon sites: some day it was used over five times as often as on its median day (A5). What it earned stands. */
+  isLeaked: Scalars['Boolean']['output'];
+  /** The first day on which it looked so, UTC. */
+  leakedSince?: Maybe<Scalars['Day']['output']>;
 };
 
 /** Quartiles of downloads at an age, over the episodes that have reached it. */
@@ -2422,6 +2793,26 @@ export type RoiMetrics = {
   roi?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What to compute anew. */
+export type RecomputeAttributionInput = {
+  /** A campaign: orders of the days on which it can have an effect. Either this or a span. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** From when on; no earlier than household keys are kept. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** It was begun. */
+export type RecomputeAttributionPayload = {
+  __typename?: 'RecomputeAttributionPayload';
+  /** The task that does it, for `taskProgress`. */
+  taskId: Scalars['ID']['output'];
+};
+
+/** What `recomputeAttribution` answers. */
+export type RecomputeAttributionResult = InvalidInputError | NotFoundError | RecomputeAttributionPayload;
+
 /** A conversion as a program reports it. */
 export type RecordConversionInput = {
   /** When the order was placed. */
@@ -2447,6 +2838,40 @@ export type RecordConversionPayload = {
 
 /** What `recordConversion` answers. */
 export type RecordConversionResult = ConflictError | InvalidInputError | RecordConversionPayload;
+
+/** An answer as a shop or a form reports it. */
+export type RecordSurveyAnswerInput = {
+  /** The answer's own id; a second report of it changes nothing. */
+  answerId: Scalars['String']['input'];
+  /** When it was given. */
+  at: Scalars['DateTime']['input'];
+  /** The campaign that was named. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the buyer said to being measured; without a yes the order's id is not kept. */
+  consent?: ConsentState;
+  /** What was answered. */
+  heard: SurveyHeard;
+  /** The order it was given with, as the shop calls it; without it the answer counts for no order. */
+  orderId?: InputMaybe<Scalars['String']['input']>;
+  /** The show that was named. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose shop asked. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer is recorded. */
+export type RecordSurveyAnswerPayload = {
+  __typename?: 'RecordSurveyAnswerPayload';
+  /** Its own id. */
+  answerId: Scalars['String']['output'];
+  /** Whether it was known already. */
+  duplicate: Scalars['Boolean']['output'];
+  /** Its id here. */
+  id: Scalars['ID']['output'];
+};
+
+/** What `recordSurveyAnswer` answers. */
+export type RecordSurveyAnswerResult = ConflictError | InvalidInputError | NotFoundError | RecordSurveyAnswerPayload;
 
 /** What to count again. */
 export type RecountDownloadsInput = {
@@ -2617,6 +3042,8 @@ export type Sponsor = {
   __typename?: 'Sponsor';
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it wants left out of attribution. */
+  attributionSetting: AttributionSetting;
   /** What it advertises, by name. */
   brands: Array<Brand>;
   /** Whom to write to there. Personal data: shown to those who write campaigns. */
@@ -2667,6 +3094,17 @@ export type SponsorRoiData = {
   total: RoiMetrics;
 };
 
+/** What a model gives a spot. */
+export type SpotCredit = {
+  __typename?: 'SpotCredit';
+  /** Orders, as shares. */
+  conversions: Scalars['Float']['output'];
+  /** The spot; null for signs that tell of none, as a code that is read in several. */
+  placement?: Maybe<Placement>;
+  /** Their value. */
+  value: Money;
+};
+
 /** The campaign cannot be moved to that state. */
 export type StateTransitionError = UserError & {
   __typename?: 'StateTransitionError';
@@ -2698,6 +3136,52 @@ export type SubscriptionLiveMetricsArgs = {
   podcastId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What a buyer answered to how they heard of the shop. */
+export type SurveyHeard =
+  /** By a campaign that they named, as by its advertisement. */
+  | 'CAMPAIGN'
+  /** Otherwise. */
+  | 'OTHER'
+  /** On a podcast, without saying which: where the advertiser has one campaign alone, that is meant. */
+  | 'PODCAST'
+  /** On a show that they named: where one campaign alone of the advertiser has a spot in it, that campaign is meant. */
+  | 'SHOW';
+
+/** A touch's share under a model. */
+export type TouchShare = {
+  __typename?: 'TouchShare';
+  /** The model. */
+  model: AttributionModel;
+  /** From 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
+/** A way by which orders are told. */
+export type TrackingCheck = {
+  __typename?: 'TrackingCheck';
+  /** How many there are of it. */
+  count: Scalars['Int']['output'];
+  /** Which way. */
+  kind: TrackingCheckKind;
+  /** When it was last seen to work; null where it never was. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: TrackingState;
+};
+
+/** A way by which orders are told. */
+export type TrackingCheckKind =
+  /** Promo codes: seen to work when an order carried one. */
+  | 'CODE'
+  /** Households: seen to work when an order came with one. */
+  | 'HOUSEHOLD'
+  /** Tracking links: seen to work when a person clicked. */
+  | 'LINK'
+  /** Orders of the sponsor's shop, told by its server, its shop or a table. */
+  | 'ORDERS'
+  /** Pixels of the sponsor: seen to work when a page called one that is not a robot's. */
+  | 'PIXEL';
+
 /** A link `/go/{slug}` that records the click and leads to the sponsor. */
 export type TrackingLink = {
   __typename?: 'TrackingLink';
@@ -2709,10 +3193,36 @@ export type TrackingLink = {
   destinationUrl: Scalars['String']['output'];
   /** The link's id. */
   id: Scalars['ID']['output'];
+  /** Downloads by whoever had clicked on it within the hour before: the same address and app (A6). */
+  ledToDownloads: Scalars['Int']['output'];
+  /** The spot it is read in, where it was made for one. */
+  placement?: Maybe<Placement>;
+  /** The whole link as a QR code, an SVG picture to print or to show. */
+  qrSvg: Scalars['String']['output'];
   /** The part after `/go/`, unique in the whole product. */
   slug: Scalars['String']['output'];
   /** The whole link. */
   url: Scalars['String']['output'];
+};
+
+/** How far the tracking of a campaign is. */
+export type TrackingState =
+  /** Nothing could tell of an order: no link, no code, no pixel, no shop. */
+  | 'NOT_SET_UP'
+  /** Something is there that could tell, and nothing of it has been seen to work. */
+  | 'UNPROVEN'
+  /** Something has been seen to work. */
+  | 'WORKING';
+
+/** Whether a campaign's orders can be told at all, before and while it runs. */
+export type TrackingStatus = {
+  __typename?: 'TrackingStatus';
+  /** Each way of telling, and how far it is. */
+  checks: Array<TrackingCheck>;
+  /** What it comes to. */
+  state: TrackingState;
+  /** Since when it has been a warning: the flight begins within three days, or has begun, and nothing could tell of an order. Null while it is none. */
+  warnedSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What is done about downloads that were contracted and did not come (A11). */
@@ -2737,6 +3247,32 @@ export type UndoChangePayload = {
 
 /** What `undoChange` answers: a conflict when what it changed was changed again since, or was undone already. */
 export type UndoChangeResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UndoChangePayload;
+
+/** What an advertiser wants left out. */
+export type UpdateAttributionSettingInput = {
+  /** Whether prior customers count; left as it is when not given. */
+  creditsPriorCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Host names, up to 100; left as they are when not given. */
+  excludedReferrers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** UTM sources, up to 100; left as they are when not given. */
+  excludedUtmSources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Since when orders count; null for no bound. Left as it is when not given. */
+  measuredSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The advertiser. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The setting holds from now on; what was credited before is computed anew. */
+export type UpdateAttributionSettingPayload = {
+  __typename?: 'UpdateAttributionSettingPayload';
+  /** How many orders are computed anew, within seconds. */
+  due: Scalars['Int']['output'];
+  /** The advertiser. */
+  sponsor: Sponsor;
+};
+
+/** What `updateAttributionSetting` answers. */
+export type UpdateAttributionSettingResult = InvalidInputError | NotFoundError | UpdateAttributionSettingPayload;
 
 /** What of a brand changes; what is left out stays. */
 export type UpdateBrandInput = {
@@ -3182,10 +3718,26 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<_RefType['Campaign']> }> )
     | ( Partial<InvalidInputError> )
   ;
+  ImportOrdersResult:
+    | ( Partial<ImportOrdersPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  RecomputeAttributionResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RecomputeAttributionPayload> )
+  ;
   RecordConversionResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: _RefType['Conversion'] }> )
+  ;
+  RecordSurveyAnswerResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RecordSurveyAnswerPayload> )
   ;
   RecountDownloadsResult:
     | ( Partial<InvalidInputError> )
@@ -3232,6 +3784,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<_RefType['CampaignChange']> }> )
+  ;
+  UpdateAttributionSettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
   ;
   UpdateBrandResult:
     | ( Partial<ConflictError> )
@@ -3301,15 +3858,23 @@ export type ResolversTypes = {
   ArchiveSponsorPayload: ResolverTypeWrapper<Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
   ArchiveSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveSponsorResult']>>;
   AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
+  AttributionCause: ResolverTypeWrapper<Partial<AttributionCause>>;
   AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AttributionExclusion: ResolverTypeWrapper<Partial<AttributionExclusion>>;
+  AttributionExplanation: ResolverTypeWrapper<AttributionExplanationMapper>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
+  AttributionModel: ResolverTypeWrapper<Partial<AttributionModel>>;
+  AttributionSetting: ResolverTypeWrapper<Partial<AttributionSetting>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
+  AttributionTouch: ResolverTypeWrapper<AttributionTouchMapper>;
+  AttributionVersion: ResolverTypeWrapper<AttributionVersionMapper>;
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
+  CampaignAttribution: ResolverTypeWrapper<CampaignAttributionMapper>;
   CampaignChange: ResolverTypeWrapper<CampaignChangeMapper>;
   CampaignChangeConnection: ResolverTypeWrapper<Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignChangeEdge']> }>>;
   CampaignChangeEdge: ResolverTypeWrapper<Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversTypes['CampaignChange'] }>>;
@@ -3399,6 +3964,8 @@ export type ResolversTypes = {
   ErasedRows: ResolverTypeWrapper<Partial<ErasedRows>>;
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
+  EvidenceFound: ResolverTypeWrapper<EvidenceFoundMapper>;
+  EvidenceRefusal: ResolverTypeWrapper<Partial<EvidenceRefusal>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
   Flight: ResolverTypeWrapper<FlightMapper>;
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
@@ -3407,6 +3974,11 @@ export type ResolversTypes = {
   ImportCampaignsInput: ResolverTypeWrapper<Partial<ImportCampaignsInput>>;
   ImportCampaignsPayload: ResolverTypeWrapper<Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversTypes['Campaign']> }>>;
   ImportCampaignsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCampaignsResult']>>;
+  ImportOrdersInput: ResolverTypeWrapper<Partial<ImportOrdersInput>>;
+  ImportOrdersPayload: ResolverTypeWrapper<Partial<ImportOrdersPayload>>;
+  ImportOrdersResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersResult']>>;
+  ImportedOrderRow: ResolverTypeWrapper<Partial<ImportedOrderRow>>;
+  ImportedOrderVerdict: ResolverTypeWrapper<Partial<ImportedOrderVerdict>>;
   ImportedRow: ResolverTypeWrapper<Partial<ImportedRow>>;
   ImportedRowVerdict: ResolverTypeWrapper<Partial<ImportedRowVerdict>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
@@ -3422,10 +3994,15 @@ export type ResolversTypes = {
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
   MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
+  MethodAttribution: ResolverTypeWrapper<Partial<MethodAttribution>>;
+  MethodOverlap: ResolverTypeWrapper<Partial<MethodOverlap>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
   MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
   MethodologySection: ResolverTypeWrapper<Partial<MethodologySection>>;
+  ModelAttribution: ResolverTypeWrapper<ModelAttributionMapper>;
+  ModelPaths: ResolverTypeWrapper<Partial<ModelPaths>>;
+  ModelledAttribution: ResolverTypeWrapper<Partial<ModelledAttribution>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3454,9 +4031,15 @@ export type ResolversTypes = {
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
+  RecomputeAttributionInput: ResolverTypeWrapper<Partial<RecomputeAttributionInput>>;
+  RecomputeAttributionPayload: ResolverTypeWrapper<Partial<RecomputeAttributionPayload>>;
+  RecomputeAttributionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecomputeAttributionResult']>>;
   RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
   RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
   RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
+  RecordSurveyAnswerInput: ResolverTypeWrapper<Partial<RecordSurveyAnswerInput>>;
+  RecordSurveyAnswerPayload: ResolverTypeWrapper<Partial<RecordSurveyAnswerPayload>>;
+  RecordSurveyAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSurveyAnswerResult']>>;
   RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
   RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
   RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
@@ -3487,14 +4070,24 @@ export type ResolversTypes = {
   SponsorContact: ResolverTypeWrapper<SponsorContactMapper>;
   SponsorFilter: ResolverTypeWrapper<Partial<SponsorFilter>>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
+  SpotCredit: ResolverTypeWrapper<SpotCreditMapper>;
   StateTransitionError: ResolverTypeWrapper<Partial<StateTransitionError>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyHeard: ResolverTypeWrapper<Partial<SurveyHeard>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
+  TouchShare: ResolverTypeWrapper<Partial<TouchShare>>;
+  TrackingCheck: ResolverTypeWrapper<Partial<TrackingCheck>>;
+  TrackingCheckKind: ResolverTypeWrapper<Partial<TrackingCheckKind>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  TrackingState: ResolverTypeWrapper<Partial<TrackingState>>;
+  TrackingStatus: ResolverTypeWrapper<Partial<TrackingStatus>>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
   UndoChangeInput: ResolverTypeWrapper<Partial<UndoChangeInput>>;
   UndoChangePayload: ResolverTypeWrapper<Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversTypes['CampaignChange']> }>>;
   UndoChangeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoChangeResult']>>;
+  UpdateAttributionSettingInput: ResolverTypeWrapper<Partial<UpdateAttributionSettingInput>>;
+  UpdateAttributionSettingPayload: ResolverTypeWrapper<Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
+  UpdateAttributionSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAttributionSettingResult']>>;
   UpdateBrandInput: ResolverTypeWrapper<Partial<UpdateBrandInput>>;
   UpdateBrandPayload: ResolverTypeWrapper<Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
   UpdateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>>;
@@ -3535,12 +4128,17 @@ export type ResolversParentTypes = {
   AttributionByMethod: Partial<AttributionByMethod>;
   AttributionEvent: Partial<AttributionEvent>;
   Float: Partial<Scalars['Float']['output']>;
+  AttributionExplanation: AttributionExplanationMapper;
+  AttributionSetting: Partial<AttributionSetting>;
   AttributionSummary: Partial<AttributionSummary>;
+  AttributionTouch: AttributionTouchMapper;
+  AttributionVersion: AttributionVersionMapper;
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
   Brand: BrandMapper;
   Campaign: CampaignMapper;
+  CampaignAttribution: CampaignAttributionMapper;
   CampaignChange: CampaignChangeMapper;
   CampaignChangeConnection: Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignChangeEdge']> }>;
   CampaignChangeEdge: Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversParentTypes['CampaignChange'] }>;
@@ -3620,6 +4218,7 @@ export type ResolversParentTypes = {
   EraseHouseholdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseHouseholdResult']>;
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
+  EvidenceFound: EvidenceFoundMapper;
   FigureBasis: Partial<FigureBasis>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
@@ -3627,6 +4226,10 @@ export type ResolversParentTypes = {
   ImportCampaignsInput: Partial<ImportCampaignsInput>;
   ImportCampaignsPayload: Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversParentTypes['Campaign']> }>;
   ImportCampaignsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportCampaignsResult']>;
+  ImportOrdersInput: Partial<ImportOrdersInput>;
+  ImportOrdersPayload: Partial<ImportOrdersPayload>;
+  ImportOrdersResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult']>;
+  ImportedOrderRow: Partial<ImportedOrderRow>;
   ImportedRow: Partial<ImportedRow>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
@@ -3638,10 +4241,15 @@ export type ResolversParentTypes = {
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
   MeasurementSetting: Partial<MeasurementSetting>;
+  MethodAttribution: Partial<MethodAttribution>;
+  MethodOverlap: Partial<MethodOverlap>;
   Methodology: Partial<Methodology>;
   MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
   MethodologySection: Partial<MethodologySection>;
+  ModelAttribution: ModelAttributionMapper;
+  ModelPaths: Partial<ModelPaths>;
+  ModelledAttribution: Partial<ModelledAttribution>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -3663,9 +4271,15 @@ export type ResolversParentTypes = {
   QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
+  RecomputeAttributionInput: Partial<RecomputeAttributionInput>;
+  RecomputeAttributionPayload: Partial<RecomputeAttributionPayload>;
+  RecomputeAttributionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecomputeAttributionResult']>;
   RecordConversionInput: Partial<RecordConversionInput>;
   RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
   RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
+  RecordSurveyAnswerInput: Partial<RecordSurveyAnswerInput>;
+  RecordSurveyAnswerPayload: Partial<RecordSurveyAnswerPayload>;
+  RecordSurveyAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordSurveyAnswerResult']>;
   RecountDownloadsInput: Partial<RecountDownloadsInput>;
   RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
   RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
@@ -3696,13 +4310,20 @@ export type ResolversParentTypes = {
   SponsorContact: SponsorContactMapper;
   SponsorFilter: Partial<SponsorFilter>;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
+  SpotCredit: SpotCreditMapper;
   StateTransitionError: Partial<StateTransitionError>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
+  TouchShare: Partial<TouchShare>;
+  TrackingCheck: Partial<TrackingCheck>;
   TrackingLink: TrackingLinkMapper;
+  TrackingStatus: Partial<TrackingStatus>;
   UndoChangeInput: Partial<UndoChangeInput>;
   UndoChangePayload: Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
   UndoChangeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UndoChangeResult']>;
+  UpdateAttributionSettingInput: Partial<UpdateAttributionSettingInput>;
+  UpdateAttributionSettingPayload: Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
+  UpdateAttributionSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateAttributionSettingResult']>;
   UpdateBrandInput: Partial<UpdateBrandInput>;
   UpdateBrandPayload: Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
   UpdateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult']>;
@@ -3778,12 +4399,53 @@ export type AttributionEventResolvers<ContextType = OperationContext, ParentType
   timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type AttributionExplanationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionExplanation'] = ResolversParentTypes['AttributionExplanation']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['EvidenceFound']>, ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  isNewCustomer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type AttributionSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSetting'] = ResolversParentTypes['AttributionSetting']> = {
+  creditsPriorCustomers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludedReferrers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  excludedUtmSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  measuredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type AttributionSummaryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSummary'] = ResolversParentTypes['AttributionSummary']> = {
   byMethod?: Resolver<Array<ResolversTypes['AttributionByMethod']>, ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AttributionTouchResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionTouch'] = ResolversParentTypes['AttributionTouch']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['TouchShare']>, ParentType, ContextType>;
+};
+
+export type AttributionVersionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionVersion'] = ResolversParentTypes['AttributionVersion']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['AttributionCause'], ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['AttributionMethod']>, ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  touches?: Resolver<Array<ResolversTypes['AttributionTouch']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AudienceOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AudienceOverlap'] = ResolversParentTypes['AudienceOverlap']> = {
@@ -3830,6 +4492,7 @@ export type BrandResolvers<ContextType = OperationContext, ParentType extends Re
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['CampaignAttribution'], ParentType, ContextType, Partial<CampaignAttributionArgs>>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['CampaignChangeConnection']>, ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
@@ -3852,8 +4515,23 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
+  trackingStatus?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignAttribution'] = ResolversParentTypes['CampaignAttribution']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['MethodAttribution']>, ParentType, ContextType>;
+  modelled?: Resolver<ResolversTypes['ModelledAttribution'], ParentType, ContextType>;
+  models?: Resolver<Array<ResolversTypes['ModelAttribution']>, ParentType, ContextType>;
+  overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlaps?: Resolver<Array<ResolversTypes['MethodOverlap']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChange'] = ResolversParentTypes['CampaignChange']> = {
@@ -4010,6 +4688,8 @@ export type ConversionResolvers<ContextType = OperationContext, ParentType exten
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attribution?: Resolver<Maybe<ResolversTypes['AttributionEvent']>, ParentType, ContextType>;
+  attributionVersions?: Resolver<Array<ResolversTypes['AttributionVersion']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['AttributionExplanation'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -4239,6 +4919,15 @@ export type ErasureResolvers<ContextType = OperationContext, ParentType extends 
   state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
 };
 
+export type EvidenceFoundResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EvidenceFound'] = ResolversParentTypes['EvidenceFound']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['EvidenceRefusal']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4274,6 +4963,27 @@ export type ImportCampaignsPayloadResolvers<ContextType = OperationContext, Pare
 
 export type ImportCampaignsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsResult'] = ResolversParentTypes['ImportCampaignsResult']> = {
   __resolveType: TypeResolveFn<'ImportCampaignsPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ImportOrdersPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersPayload'] = ResolversParentTypes['ImportOrdersPayload']> = {
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedOrderRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOrdersResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersResult'] = ResolversParentTypes['ImportOrdersResult']> = {
+  __resolveType: TypeResolveFn<'ImportOrdersPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ImportedOrderRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedOrderRow'] = ResolversParentTypes['ImportedOrderRow']> = {
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedOrderVerdict'], ParentType, ContextType>;
 };
 
 export type ImportedRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedRow'] = ResolversParentTypes['ImportedRow']> = {
@@ -4374,6 +5084,20 @@ export type MeasurementSettingResolvers<ContextType = OperationContext, ParentTy
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
+export type MethodAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodAttribution'] = ResolversParentTypes['MethodAttribution']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  strongest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type MethodOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodOverlap'] = ResolversParentTypes['MethodOverlap']> = {
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+};
+
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
   attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4407,6 +5131,25 @@ export type MethodologySectionResolvers<ContextType = OperationContext, ParentTy
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ModelAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelAttribution'] = ResolversParentTypes['ModelAttribution']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  paths?: Resolver<Maybe<ResolversTypes['ModelPaths']>, ParentType, ContextType>;
+  spots?: Resolver<Array<ResolversTypes['SpotCredit']>, ParentType, ContextType>;
+};
+
+export type ModelPathsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelPaths'] = ResolversParentTypes['ModelPaths']> = {
+  converted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unconverted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledAttribution'] = ResolversParentTypes['ModelledAttribution']> = {
+  householdImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  noisyImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4429,7 +5172,10 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
   importCampaigns?: Resolver<ResolversTypes['ImportCampaignsResult'], ParentType, ContextType, RequireFields<MutationImportCampaignsArgs, 'input'>>;
+  importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  recomputeAttribution?: Resolver<ResolversTypes['RecomputeAttributionResult'], ParentType, ContextType, RequireFields<MutationRecomputeAttributionArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
+  recordSurveyAnswer?: Resolver<ResolversTypes['RecordSurveyAnswerResult'], ParentType, ContextType, RequireFields<MutationRecordSurveyAnswerArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
   removeBrand?: Resolver<ResolversTypes['RemoveBrandResult'], ParentType, ContextType, RequireFields<MutationRemoveBrandArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
@@ -4439,6 +5185,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
   undoChange?: Resolver<ResolversTypes['UndoChangeResult'], ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'input'>>;
+  updateAttributionSetting?: Resolver<ResolversTypes['UpdateAttributionSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributionSettingArgs, 'input'>>;
   updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
   updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
@@ -4493,6 +5240,7 @@ export type PixelHitResolvers<ContextType = OperationContext, ParentType extends
   consentSignal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['AttributionExplanation']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   householdKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4586,6 +5334,8 @@ export type PromoCodeResolvers<ContextType = OperationContext, ParentType extend
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLeaked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leakedSince?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
 export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuartilesAtAge'] = ResolversParentTypes['QuartilesAtAge']> = {
@@ -4625,6 +5375,15 @@ export type RoiMetricsResolvers<ContextType = OperationContext, ParentType exten
   roi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type RecomputeAttributionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionPayload'] = ResolversParentTypes['RecomputeAttributionPayload']> = {
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecomputeAttributionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionResult'] = ResolversParentTypes['RecomputeAttributionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RecomputeAttributionPayload', ParentType, ContextType>;
+};
+
 export type RecordConversionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionPayload'] = ResolversParentTypes['RecordConversionPayload']> = {
   conversion?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
   duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4633,6 +5392,17 @@ export type RecordConversionPayloadResolvers<ContextType = OperationContext, Par
 
 export type RecordConversionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionResult'] = ResolversParentTypes['RecordConversionResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'RecordConversionPayload', ParentType, ContextType>;
+};
+
+export type RecordSurveyAnswerPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordSurveyAnswerPayload'] = ResolversParentTypes['RecordSurveyAnswerPayload']> = {
+  answerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordSurveyAnswerResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordSurveyAnswerResult'] = ResolversParentTypes['RecordSurveyAnswerResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RecordSurveyAnswerPayload', ParentType, ContextType>;
 };
 
 export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsPayload'] = ResolversParentTypes['RecountDownloadsPayload']> = {
@@ -4727,6 +5497,7 @@ export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentTyp
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attributionSetting?: Resolver<ResolversTypes['AttributionSetting'], ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<Array<ResolversTypes['SponsorContact']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4750,6 +5521,12 @@ export type SponsorRoiDataResolvers<ContextType = OperationContext, ParentType e
   total?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
 };
 
+export type SpotCreditResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpotCredit'] = ResolversParentTypes['SpotCredit']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type StateTransitionErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['StateTransitionError'] = ResolversParentTypes['StateTransitionError']> = {
   allowed?: Resolver<Array<ResolversTypes['CampaignState']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
@@ -4767,14 +5544,35 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'TimeZone';
 }
 
+export type TouchShareResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TouchShare'] = ResolversParentTypes['TouchShare']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TrackingCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingCheck'] = ResolversParentTypes['TrackingCheck']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TrackingCheckKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+};
+
 export type TrackingLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingLink'] = ResolversParentTypes['TrackingLink'], FederationReferenceType extends FederationReferenceTypes['TrackingLink'] = FederationReferenceTypes['TrackingLink']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrackingLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   destinationUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ledToDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  qrSvg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrackingStatusResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingStatus'] = ResolversParentTypes['TrackingStatus']> = {
+  checks?: Resolver<Array<ResolversTypes['TrackingCheck']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+  warnedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UndoChangePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangePayload'] = ResolversParentTypes['UndoChangePayload']> = {
@@ -4784,6 +5582,16 @@ export type UndoChangePayloadResolvers<ContextType = OperationContext, ParentTyp
 
 export type UndoChangeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangeResult'] = ResolversParentTypes['UndoChangeResult']> = {
   __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoChangePayload', ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingPayload'] = ResolversParentTypes['UpdateAttributionSettingPayload']> = {
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingResult'] = ResolversParentTypes['UpdateAttributionSettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateAttributionSettingPayload', ParentType, ContextType>;
 };
 
 export type UpdateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
@@ -4865,12 +5673,17 @@ export type Resolvers<ContextType = OperationContext> = {
   ArchiveSponsorResult?: ArchiveSponsorResultResolvers<ContextType>;
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
+  AttributionExplanation?: AttributionExplanationResolvers<ContextType>;
+  AttributionSetting?: AttributionSettingResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
+  AttributionTouch?: AttributionTouchResolvers<ContextType>;
+  AttributionVersion?: AttributionVersionResolvers<ContextType>;
   AudienceOverlap?: AudienceOverlapResolvers<ContextType>;
   BenchmarkAtAge?: BenchmarkAtAgeResolvers<ContextType>;
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignAttribution?: CampaignAttributionResolvers<ContextType>;
   CampaignChange?: CampaignChangeResolvers<ContextType>;
   CampaignChangeConnection?: CampaignChangeConnectionResolvers<ContextType>;
   CampaignChangeEdge?: CampaignChangeEdgeResolvers<ContextType>;
@@ -4935,11 +5748,15 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseHouseholdResult?: EraseHouseholdResultResolvers<ContextType>;
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
+  EvidenceFound?: EvidenceFoundResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
   ImportCampaignsPayload?: ImportCampaignsPayloadResolvers<ContextType>;
   ImportCampaignsResult?: ImportCampaignsResultResolvers<ContextType>;
+  ImportOrdersPayload?: ImportOrdersPayloadResolvers<ContextType>;
+  ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
+  ImportedOrderRow?: ImportedOrderRowResolvers<ContextType>;
   ImportedRow?: ImportedRowResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -4951,10 +5768,15 @@ export type Resolvers<ContextType = OperationContext> = {
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
+  MethodAttribution?: MethodAttributionResolvers<ContextType>;
+  MethodOverlap?: MethodOverlapResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
   MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
   MethodologySection?: MethodologySectionResolvers<ContextType>;
+  ModelAttribution?: ModelAttributionResolvers<ContextType>;
+  ModelPaths?: ModelPathsResolvers<ContextType>;
+  ModelledAttribution?: ModelledAttributionResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
@@ -4974,8 +5796,12 @@ export type Resolvers<ContextType = OperationContext> = {
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
+  RecomputeAttributionPayload?: RecomputeAttributionPayloadResolvers<ContextType>;
+  RecomputeAttributionResult?: RecomputeAttributionResultResolvers<ContextType>;
   RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
+  RecordSurveyAnswerPayload?: RecordSurveyAnswerPayloadResolvers<ContextType>;
+  RecordSurveyAnswerResult?: RecordSurveyAnswerResultResolvers<ContextType>;
   RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
   RemoveBrandPayload?: RemoveBrandPayloadResolvers<ContextType>;
@@ -4997,12 +5823,18 @@ export type Resolvers<ContextType = OperationContext> = {
   Sponsor?: SponsorResolvers<ContextType>;
   SponsorContact?: SponsorContactResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
+  SpotCredit?: SpotCreditResolvers<ContextType>;
   StateTransitionError?: StateTransitionErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  TouchShare?: TouchShareResolvers<ContextType>;
+  TrackingCheck?: TrackingCheckResolvers<ContextType>;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  TrackingStatus?: TrackingStatusResolvers<ContextType>;
   UndoChangePayload?: UndoChangePayloadResolvers<ContextType>;
   UndoChangeResult?: UndoChangeResultResolvers<ContextType>;
+  UpdateAttributionSettingPayload?: UpdateAttributionSettingPayloadResolvers<ContextType>;
+  UpdateAttributionSettingResult?: UpdateAttributionSettingResultResolvers<ContextType>;
   UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
   UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
   UpdateCampaignPayload?: UpdateCampaignPayloadResolvers<ContextType>;

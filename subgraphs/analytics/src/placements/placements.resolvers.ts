@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr';
 import { isId } from '@castgraph/kernel/ids';
 import { notFound } from '@castgraph/kernel/errors';
 import type { Money } from '@castgraph/kernel/money';
@@ -71,18 +72,27 @@ export const placementsResolvers: Resolvers = {
   PromoCode: {
     __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.promoCode.load(id)) ?? null) : null),
     campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
+    isLeaked: async (code, _, { loaders }) => (await loaders.leakDayOfCode.load(code)) !== undefined,
+    leakedSince: async (code, _, { loaders }) => (await loaders.leakDayOfCode.load(code)) ?? null,
     conversions: async (code, _, { loaders }) => (await loaders.usesOfCode.load(code)) ?? 0,
   },
   TrackingLink: {
     __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.trackingLink.load(id)) ?? null) : null),
     campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
     clicks: async ({ id }, _, { loaders }) => (await loaders.clicksOfLink.load(id)) ?? 0,
-    url: ({ slug }, _, { publicUrl }) => new URL(`/go/${slug}`, publicUrl).href,
+    url: ({ slug }, _, { publicUrl }) => linkUrl(publicUrl, slug),
+    qrSvg: ({ slug }, _, { publicUrl }) => renderSVG(linkUrl(publicUrl, slug), { ecc: 'M' }),
+    placement: async ({ placementId }, _, { loaders }) => (placementId == null ? null : ((await loaders.placement.load(placementId)) ?? null)),
+    ledToDownloads: async ({ id }, _, { loaders }) => (await loaders.ledDownloadsOfLink.load(id)) ?? 0,
   },
 };
 
 async function moneyOf(context: OperationContext, campaignId: string, amountMinor: number | null | undefined): Promise<Money | null> {
   return amountMinor == null ? null : { amountMinor, currency: (await campaignOf(context, campaignId)).currency };
+}
+
+function linkUrl(publicUrl: string, slug: string): string {
+  return new URL(`/go/${slug}`, publicUrl).href;
 }
 
 async function campaignOf({ loaders }: OperationContext, id: string): Promise<Campaign> {

@@ -87,8 +87,12 @@ export type ApiKeyStatus =
 
 /** Evidence for a credit, strongest path first (A5). */
 export type AttributionMethod =
+  /** The household of the buyer had heard the campaign (A1). */
+  | 'HOUSEHOLD_MATCH'
   /** A promo code. */
   | 'PROMO_CODE'
+  /** The buyer's answer to how they heard of the shop. */
+  | 'SURVEY'
   /** A tracked click. */
   | 'TRACKING_LINK'
   /** A vanity path or UTM parameters equal to the campaign. */
@@ -422,6 +426,8 @@ export type CreateTrackingLinkInput = {
   campaignId: string | number;
   /** Where it leads: http or https. */
   destinationUrl: string;
+  /** The spot it is read in, of this campaign; leave out where it is read in several. */
+  placementId?: string | number | null | undefined;
   /** The part after `/go/`: 3 to 64 letters, digits and hyphens; made up when not given. */
   slug?: string | null | undefined;
 };
