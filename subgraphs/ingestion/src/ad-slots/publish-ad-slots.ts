@@ -17,14 +17,16 @@ export async function publishAdSlots(em: EntityManager, organizationId: string, 
     `/* ingestion.ad-slots-of-episode */ select ${AD_SLOT_COLUMNS} from ingestion.ad_slot where organization_id = ? and episode_id = ? order by start_seconds, id`,
     [organizationId, episodeId],
   );
-  const slots = rows.map(toAdSlot).map(({ id, startTimeSeconds, endTimeSeconds, campaignId, sponsorName, detectionMethod, confidence }) => ({
-    id,
-    startSeconds: startTimeSeconds,
-    endSeconds: endTimeSeconds,
-    campaignId,
-    sponsorName,
-    detectionMethod,
-    confidence,
-  }));
+  const slots = rows
+    .map(toAdSlot)
+    .map(({ id, startTimeSeconds, endTimeSeconds, campaignId, sponsorName, detectionMethod, confidence }) => ({
+      id,
+      startSeconds: startTimeSeconds,
+      endSeconds: endTimeSeconds,
+      campaignId,
+      sponsorName,
+      detectionMethod,
+      confidence,
+    }));
   await publishEvent(em, adSlotsChanged, { organizationId, podcastId: episode.podcast_id, episodeId, slots }, { key: episodeId });
 }
