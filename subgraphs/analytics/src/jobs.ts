@@ -4,6 +4,7 @@ import type { Live } from '@castgraph/service/live-channel';
 import { advanceCampaignsJob, advanceCampaignsSchedule } from './campaigns/advance-campaigns.job.ts';
 import { keepOutcomesJob, keepOutcomesSchedule } from './benchmarks/keep-outcomes.job.ts';
 import { importExchangeRatesJob, type RateSource } from './exchange-rates/import-exchange-rates.job.ts';
+import { checkDeliveryJob, checkDeliverySchedule } from './delivery/check-delivery.job.ts';
 import { measureAdsJob, measureAdsSchedule } from './delivery/measure-ads.job.ts';
 import { recordAdSlotsJob } from './delivery/record-ad-slots.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
@@ -26,6 +27,7 @@ export function implementations(
     recordEpisodesJob,
     recordAdSlotsJob,
     measureAdsJob,
+    checkDeliveryJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
@@ -41,4 +43,14 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule, measureAdsSchedule, keepOutcomesSchedule, watchTrackingSchedule];
+export const schedules: readonly Schedule[
+  ] = [tendListeningSchedule,
+  tendPixelsSchedule,
+  advanceCampaignsSchedule,
+  measureAdsSchedule,
+  keepOutcomesSchedule,
+  watchTrackingSchedule,
+  ] = [
+  tendListeningSchedule,
+  checkDeliverySchedule,
+];

@@ -31,6 +31,7 @@ import { signals } from './migrations/0151-signals.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
+import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -71,6 +72,7 @@ export const migrations: readonly Migration[] = [
   exchangeRates,
   keptFigures,
   trackingWarnings,
+  deliveryAlerts,
   auditChained,
   resourceGrants,
   pixels,

@@ -18,6 +18,9 @@ import { recordOrderJob } from './conversions/record-order.job.ts';
 import { importResolvers } from './import/import.resolvers.ts';
 import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
 import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
+import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
+import { deliveryLoaders } from './delivery/delivery.loaders.ts';
+import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -52,6 +55,7 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  DeliveryAlert,
   CampaignChange,
   ManualExchangeRate,
   Pixel,
@@ -72,6 +76,7 @@ export const sponsorshipResolvers = [
   pixelsResolvers,
   performanceResolvers,
   exchangeRatesResolvers,
+  deliveryResolvers,
 ];
 
 /** Its DataLoaders. */
@@ -84,6 +89,7 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...attributionLoaders(context),
     ...trackingLoaders(context),
     ...pixelsLoaders(context),
+    ...deliveryLoaders(context),
   };
 }
 
