@@ -9,7 +9,6 @@ const AD = { startSeconds: 120, endSeconds: 180 };
 const FIRST = 1_000 + 120 * 16_000;
 const LAST = 1_000 + 180 * 16_000 - 1;
 const served = (...spans: ByteSpan[]) => ({ spans, basis: 'served' as const });
-const bakedIn = { insertion: 'baked-in' as const, span: AD };
 
 describe('the bytes of an advertisement (C33)', () => {
   it('lie behind the header, by the bitrate, and end with the file', () => {
@@ -28,28 +27,21 @@ describe('the bytes of an advertisement (C33)', () => {
 });
 
 describe('delivery of an advertisement (C33)', () => {
-  it('of one baked in wants every byte that holds it', () => {
-    expect(judgeAdDelivery(bakedIn, FACTS, served([0, LAST]))).toEqual({ isDelivered: true, basis: 'served' });
-    expect(judgeAdDelivery(bakedIn, FACTS, served([0, LAST - 1]))).toEqual({ isDelivered: false, basis: 'served' });
-    expect(judgeAdDelivery(bakedIn, FACTS, served([FIRST + 1, LAST]))).toEqual({ isDelivered: false, basis: 'served' });
+  it('wants every byte that holds it, baked in or dynamic', () => {
+    expect(judgeAdDelivery(AD, FACTS, served([0, LAST]))).toEqual({ isDelivered: true, basis: 'served' });
+    expect(judgeAdDelivery(AD, FACTS, served([0, LAST - 1]))).toEqual({ isDelivered: false, basis: 'served' });
+    expect(judgeAdDelivery(AD, FACTS, served([FIRST + 1, LAST]))).toEqual({ isDelivered: false, basis: 'served' });
   });
   it('takes the union of the ranges, in any order and overlapping (C15)', () => {
-    expect(judgeAdDelivery(bakedIn, FACTS, served([FIRST + 500, LAST], [0, FIRST + 499])).isDelivered).toBe(true);
-    expect(judgeAdDelivery(bakedIn, FACTS, served([FIRST + 501, LAST], [0, FIRST + 499])).isDelivered).toBe(false);
-  });
-  it('of a dynamic one wants all of its bytes, or the whole file where it is not known which those are', () => {
-    expect(judgeAdDelivery({ ...bakedIn, insertion: 'dynamic' }, FACTS, served([FIRST, LAST])).isDelivered).toBe(true);
-    expect(judgeAdDelivery({ ...bakedIn, insertion: 'dynamic' }, FACTS, served([FIRST, LAST - 1])).isDelivered).toBe(false);
-    const placeless = { insertion: 'dynamic' as const, span: null };
-    expect(judgeAdDelivery(placeless, FACTS, served([0, 9_600_999]))).toEqual({ isDelivered: true, basis: 'served' });
-    expect(judgeAdDelivery(placeless, FACTS, served([0, 9_600_998]))).toEqual({ isDelivered: true, basis: 'downloads' });
+    expect(judgeAdDelivery(AD, FACTS, served([FIRST + 500, LAST], [0, FIRST + 499])).isDelivered).toBe(true);
+    expect(judgeAdDelivery(AD, FACTS, served([FIRST + 501, LAST], [0, FIRST + 499])).isDelivered).toBe(false);
   });
   it('says by what it was told: a prefix (C27), requested bytes (C16), or the download alone', () => {
-    expect(judgeAdDelivery(bakedIn, FACTS, null)).toEqual({ isDelivered: true, basis: 'prefix' });
-    expect(judgeAdDelivery(bakedIn, FACTS, { spans: [[0, LAST]], basis: 'requested' })).toEqual({ isDelivered: true, basis: 'requested' });
-    expect(judgeAdDelivery({ ...bakedIn, span: null }, FACTS, served([0, 5]))).toEqual({ isDelivered: true, basis: 'downloads' });
-    expect(judgeAdDelivery(bakedIn, {}, served([0, 5]))).toEqual({ isDelivered: true, basis: 'downloads' });
-    expect(judgeAdDelivery(bakedIn, FACTS, 'unknown')).toEqual({ isDelivered: true, basis: 'downloads' });
+    expect(judgeAdDelivery(AD, FACTS, null)).toEqual({ isDelivered: true, basis: 'prefix' });
+    expect(judgeAdDelivery(AD, FACTS, { spans: [[0, LAST]], basis: 'requested' })).toEqual({ isDelivered: true, basis: 'requested' });
+    expect(judgeAdDelivery(null, FACTS, served([0, 5]))).toEqual({ isDelivered: true, basis: 'downloads' });
+    expect(judgeAdDelivery(AD, {}, served([0, 5]))).toEqual({ isDelivered: true, basis: 'downloads' });
+    expect(judgeAdDelivery(AD, FACTS, 'unknown')).toEqual({ isDelivered: true, basis: 'downloads' });
   });
   it('agrees with looking at every single byte', () => {
     const span = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]): ByteSpan => [Math.min(a, b), Math.max(a, b)]);

@@ -1,9 +1,6 @@
 import { type ByteSpan, uniteSpans } from './byte-range.ts';
 import { fileSize, type MediaFacts } from './one-minute-rule.ts';
 
-/** How an advertisement got into the file: read or mixed into it for everybody, or put in at the request. */
-export type AdInsertion = 'baked-in' | 'dynamic';
-
 /** When an advertisement is heard, in seconds from the beginning of the episode. */
 export interface AdSpan {
   startSeconds: number;
@@ -50,20 +47,12 @@ export function holdsSpan(spans: readonly ByteSpan[], [first, last]: ByteSpan): 
 
 /**
  * Judges one advertisement in one valid download (C33): baked in, the bytes that hold it must have come; put in at the request, all of its
- * own bytes. Both are the same bytes where it is known where they lie. Where that is not known, a dynamic one was certainly delivered
- * with the whole file, and otherwise the download stands for the impression and the basis says so. `came` is null under a prefix (C27)
- * and `'unknown'` for a download whose requests the log no longer holds.
+ * own bytes. Both are the same bytes. Where it is not known which they are, the download stands for the impression, and the basis says
+ * so. `came` is null under a prefix (C27) and `'unknown'` for a download whose requests the log no longer holds.
  */
-export function judgeAdDelivery(
-  ad: { insertion: AdInsertion; span: AdSpan | null },
-  facts: MediaFacts,
-  came: CameBytes | 'unknown' | null,
-): AdDelivery {
+export function judgeAdDelivery(ad: AdSpan | null, facts: MediaFacts, came: CameBytes | 'unknown' | null): AdDelivery {
   if (came === null) return { isDelivered: true, basis: 'prefix' };
-  if (came === 'unknown') return { isDelivered: true, basis: 'downloads' };
-  const bytes = ad.span && adByteSpan(ad.span, facts);
-  if (bytes) return { isDelivered: holdsSpan(came.spans, bytes), basis: came.basis };
-  const size = fileSize(facts);
-  if (ad.insertion === 'dynamic' && size !== null && holdsSpan(came.spans, [0, size - 1])) return { isDelivered: true, basis: came.basis };
-  return { isDelivered: true, basis: 'downloads' };
+  const bytes = ad && adByteSpan(ad, facts);
+  if (came === 'unknown' || !bytes) return { isDelivered: true, basis: 'downloads' };
+  return { isDelivered: holdsSpan(came.spans, bytes), basis: came.basis };
 }

@@ -1,6 +1,8 @@
 import type { Implementation } from '@castgraph/queue/implement-job';
 import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
+import { measureAdsJob, measureAdsSchedule } from './delivery/measure-ads.job.ts';
+import { recordAdSlotsJob } from './delivery/record-ad-slots.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
@@ -18,6 +20,8 @@ export function implementations(
 ): readonly Implementation[] {
   return [
     recordEpisodesJob,
+    recordAdSlotsJob,
+    measureAdsJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
@@ -30,4 +34,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, measureAdsSchedule];

@@ -1,5 +1,6 @@
 import type { DownloadWindow } from '@castgraph/measurement/download-window';
 import { settleDownloads } from '@castgraph/measurement/settle-downloads';
+import type { MovedDownload } from '../delivery/mark-ad-days.ts';
 import type { Cell, CountTouch, TouchRow, Verdict } from './judge-rows.ts';
 import type { SettledState, SettledTouch } from './read-touches.ts';
 
@@ -16,6 +17,8 @@ export interface CountChanges {
   verdicts: Verdict[];
   /** Verdicts that no longer hold, of requests that stand elsewhere now. */
   withdrawn: Verdict[];
+  /** Downloads of which bytes were seen, whose windows were settled anew. */
+  settled: MovedDownload[];
 }
 
 /**
@@ -23,7 +26,7 @@ export interface CountChanges {
  * The outcome depends on the requests alone, not on the order in which they were met.
  */
 export function settleCells(cells: Iterable<Cell>, settled: ReadonlyMap<string, SettledTouch[]>, window: DownloadWindow): CountChanges {
-  const changes: CountChanges = { added: [], removed: [], verdicts: [], withdrawn: [] };
+  const changes: CountChanges = { added: [], removed: [], verdicts: [], withdrawn: [], settled: [] };
   for (const cell of cells) {
     const before = settled.get(cell.key) ?? [];
     const states = new Map(before.map((touch) => [touch.order, touch.was]));
@@ -31,6 +34,7 @@ export function settleCells(cells: Iterable<Cell>, settled: ReadonlyMap<string, 
     for (const { touch, windowStart, cause } of settleDownloads(touches, window, cell.facts)) {
       // `settleDownloads` gives every download its window.
       const is = cause === null ? { cause, windowStart: windowStart!, implausible: false } : { cause, windowStart };
+      if (cause === null && cell.source !== 'prefix') changes.settled.push(touch.row);
       note(changes, touch.row, states.get(touch.order), is);
     }
   }

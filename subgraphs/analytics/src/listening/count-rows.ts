@@ -1,6 +1,7 @@
 import { isDataCentre } from '@castgraph/measurement/ip-class';
 import type { MediaFacts } from '@castgraph/measurement/one-minute-rule';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { markAdDays } from '../delivery/mark-ad-days.ts';
 import { type CountChanges, settleCells } from './count-changes.ts';
 import { cellOf, judgeRows, type TouchRow, type Verdict } from './judge-rows.ts';
 import { limitNetworks } from './limit-networks.ts';
@@ -68,8 +69,9 @@ export async function countRows(
   const first = changes.added[0];
   if (setting.source === null && first) await fixSource(em, organizationId, first.source);
 
-  const all = { ...changes, removed, withdrawn: [...changes.withdrawn, ...takenOut.withdrawn] };
   const affected = [...changes.added, ...removed, ...flipped];
+  await markAdDays(em, organizationId, [...changes.settled, ...affected]);
+  const all = { ...changes, removed, withdrawn: [...changes.withdrawn, ...takenOut.withdrawn] };
   return {
     sums: tally(all, flipped, reported),
     touched: [...cells.values()].flatMap((cell) => cell.fresh.map((touch) => touch.row)),

@@ -25,7 +25,7 @@ export async function readCampaignFigures(
     computeCampaignFigures(
       span,
       {
-        delivery: delivery.get(span.campaign.id) ?? { downloads: 0, reach: 0, contracted: null },
+        delivery: delivery.get(span.campaign.id)!,
         credits: credits.get(span.campaign.id) ?? [],
         clicks: clicks.get(span.campaign.id) ?? 0,
       },
