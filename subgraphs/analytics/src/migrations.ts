@@ -24,6 +24,7 @@ import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { adSlots } from './migrations/0130-ad-slots.ts';
+import { verification } from './migrations/0200-verification.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -60,5 +61,7 @@ export const migrations: readonly Migration[] = [
   auditChained,
   resourceGrants,
   pixels,
+  // Of a table of pixels’.
+  verification,
   sandboxes,
 ];

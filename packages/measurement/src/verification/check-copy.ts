@@ -29,7 +29,7 @@ export function checkTalkingPoints(evidence: SpotEvidence, { talkingPointBelow }
   }
   if (missed.length === 0) return passed(kind);
   const finding = `${missed.length} of ${talkingPoints.length} talking points are missed: ${missed.map(({ point }) => `“${point.slice(0, 80)}”`).join(', ')}`;
-  return flagged(kind, missed.length === talkingPoints.length ? 'SEVERE' : 'WARNING', finding.slice(0, 1_000), {
+  return flagged(kind, missed.length === talkingPoints.length ? 'SEVERE' : 'WARNING', finding, {
     measured: Math.min(...missed.map(({ share }) => share)),
     threshold: talkingPointBelow,
     quotes: missed.flatMap(({ quote }) => quote ?? []),
@@ -54,7 +54,7 @@ export function checkForbidden(evidence: SpotEvidence): Check {
   });
   if (said.length === 0) return passed(kind);
   const phrases = [...new Set(said.map(({ phrase }) => `“${phrase.slice(0, 80)}”`))];
-  return flagged(kind, 'SEVERE', `Said although forbidden: ${phrases.join(', ')}`.slice(0, 1_000), {
+  return flagged(kind, 'SEVERE', `Said although forbidden: ${phrases.join(', ')}`, {
     quotes: said.map(({ quote }) => quote),
   });
 }

@@ -1,13 +1,13 @@
-import { DAY_MS, addDays, dayStart } from '@castgraph/kernel/days';
-import { computePacing, type PacingCurve } from '../pacing.ts';
+import { addDays } from '@castgraph/kernel/days';
+import { computeFlightPacing, elapsedShare, type FlightSpan } from '../flight-progress.ts';
+import type { PacingCurve } from '../pacing.ts';
 import { flagged, notChecked, passed, type Check } from './check.ts';
 import type { FlagThresholds } from './flag-thresholds.ts';
 
 /** What was delivered of a placement or a campaign; null is unknown. */
 export interface DeliveryEvidence {
-  /** Calendar days, UTC, both within the flight. */
-  flightFrom: string;
-  flightTo: string;
+  /** In order of time. */
+  flights: readonly FlightSpan[];
   /** The instant of the question, Unix ms. */
   now: number;
   delivered: number | null;
@@ -15,19 +15,17 @@ export interface DeliveryEvidence {
   curve: PacingCurve;
 }
 
-/** Who heard a campaign; null is unknown. */
+/** Who heard a campaign; null is unknown. Shares are 0–1. */
 export interface AudienceEvidence {
-  /** Impressions, and those from addresses that can be matched to a household. */
-  impressions: number | null;
-  usable: number | null;
-  /** Most impressions a listener within any 30 days: impressions over reach. */
+  impressions: number;
+  /** Of impressions from addresses that can be matched to a household. */
+  usableShare: number | null;
+  /** Impressions a listener within 30 days. */
   frequency: number | null;
-  /** How many listeners have how many impressions each, over the flight. */
-  distribution: readonly { impressions: number; listeners: number }[] | null;
-  /** Impressions by ISO 3166-1 alpha-2; of unknown countries they are left out. */
-  countries: ReadonlyMap<string, number> | null;
-  /** Target countries; none for all. */
-  markets: readonly string[];
+  /** Of impressions that went to the busiest 2 % of listeners. */
+  heavyShare: number | null;
+  /** Of impressions outside the target countries; null where all are aimed at. */
+  outsideShare: number | null;
 }
 
 /** By what a campaign's sales can be credited. */
@@ -62,9 +60,9 @@ export function checkTracking(
 /** Whether a flight that is over delivered what was contracted (A11). */
 export function checkDelivered(evidence: DeliveryEvidence, { deliveryBelow }: FlagThresholds): Check {
   const kind = 'UNDER_DELIVERY';
-  const { delivered, contracted, now, flightTo } = evidence;
+  const { delivered, contracted, now, flights } = evidence;
   if (contracted === null || contracted <= 0) return notChecked(kind, 'No number of impressions was contracted');
-  if (now < dayStart(flightTo) + DAY_MS) return notChecked(kind, 'The flight is not over');
+  if (elapsedShare(flights, now) < 1) return notChecked(kind, 'The flight is not over');
   if (delivered === null) return notChecked(kind, 'What was delivered is not known');
   const share = delivered / contracted;
   if (share >= deliveryBelow) return passed(kind);
@@ -75,79 +73,56 @@ export function checkDelivered(evidence: DeliveryEvidence, { deliveryBelow }: Fl
 /** Whether delivery keeps the pace of the flight (A9). */
 export function checkPacing(evidence: DeliveryEvidence, { pacingBelow }: FlagThresholds): Check {
   const kind = 'UNDER_PACING';
-  const { delivered, contracted, now, curve } = evidence;
-  const [flightStart, flightEnd] = [dayStart(evidence.flightFrom), dayStart(evidence.flightTo) + DAY_MS];
+  const { delivered, contracted, now, curve, flights } = evidence;
+  const elapsed = elapsedShare(flights, now);
   if (contracted === null || contracted <= 0) return notChecked(kind, 'No number of impressions was contracted');
-  if (now >= flightEnd) return notChecked(kind, 'The flight is over');
-  if ((now - flightStart) / (flightEnd - flightStart) < MIN_ELAPSED) return notChecked(kind, 'A tenth of the flight is not over yet');
+  if (elapsed >= 1) return notChecked(kind, 'The flight is over');
+  if (elapsed < MIN_ELAPSED) return notChecked(kind, 'A tenth of the flight is not over yet');
   if (delivered === null) return notChecked(kind, 'What was delivered is not known');
-  const pacing = computePacing({ delivered, goal: contracted, flightStart, flightEnd, now, curve })!;
+  const pacing = computeFlightPacing({ delivered, goal: contracted, flights, now, curve })!;
   if (pacing >= pacingBelow) return passed(kind);
   const finding = `Pacing is ${pacing.toFixed(2)}: ${delivered} of ${contracted} contracted impressions so far`;
   return flagged(kind, pacing < pacingBelow / 2 ? 'SEVERE' : 'WARNING', finding, { measured: pacing, threshold: pacingBelow });
 }
 
 /** Whether enough impressions can be matched to a household (A5b). */
-export function checkUsableIps({ impressions, usable }: AudienceEvidence, { usableIpsBelow }: FlagThresholds): Check {
+export function checkUsableIps({ impressions, usableShare }: AudienceEvidence, { usableIpsBelow }: FlagThresholds): Check {
   const kind = 'LOW_USABLE_IPS';
-  if (impressions === null || usable === null) return notChecked(kind, 'The classes of addresses are not known');
   if (impressions < MIN_IMPRESSIONS) return notChecked(kind, FEW);
-  const share = usable / impressions;
-  if (share >= usableIpsBelow) return passed(kind);
-  const finding = `${percent(share)} of the impressions came from addresses that can be matched`;
-  return flagged(kind, 'NOTICE', finding, { measured: share, threshold: usableIpsBelow });
+  if (usableShare === null) return notChecked(kind, 'The classes of addresses are not known');
+  if (usableShare >= usableIpsBelow) return passed(kind);
+  const finding = `${percent(usableShare)} of the impressions came from addresses that can be matched`;
+  return flagged(kind, 'NOTICE', finding, { measured: usableShare, threshold: usableIpsBelow });
 }
 
 /** Whether listeners hear the campaign too often within 30 days (A8). */
-export function checkFrequency({ frequency }: AudienceEvidence, { frequencyAbove }: FlagThresholds): Check {
+export function checkFrequency({ impressions, frequency }: AudienceEvidence, { frequencyAbove }: FlagThresholds): Check {
   const kind = 'HIGH_FREQUENCY';
+  if (impressions < MIN_IMPRESSIONS) return notChecked(kind, FEW);
   if (frequency === null) return notChecked(kind, 'The number of listeners is not known');
   if (frequency <= frequencyAbove) return passed(kind);
   const finding = `${frequency.toFixed(1)} impressions a listener within 30 days`;
   return flagged(kind, 'WARNING', finding, { measured: frequency, threshold: frequencyAbove });
 }
 
-/** Whether the busiest listeners, fewer than one in fifty, hold more than a fifth of the impressions. */
-export function checkConcentration({ distribution }: AudienceEvidence, { concentrationAbove, busiestShare }: FlagThresholds): Check {
+/** Whether the busiest listeners, one in fifty, hold more than a fifth of the impressions. */
+export function checkConcentration({ impressions, heavyShare }: AudienceEvidence, { concentrationAbove }: FlagThresholds): Check {
   const kind = 'CONCENTRATED';
-  if (distribution === null) return notChecked(kind, 'How often each listener was reached is not known');
-  const listeners = sum(distribution.map((row) => row.listeners));
-  const impressions = sum(distribution.map((row) => row.listeners * row.impressions));
   if (impressions < MIN_IMPRESSIONS) return notChecked(kind, FEW);
-  const busiest = Math.ceil(listeners * busiestShare) - 1;
-  if (busiest < 1) return notChecked(kind, `There are too few listeners for ${percent(busiestShare)} of them to be one`);
-  const share = heldBy(distribution, busiest) / impressions;
-  if (share <= concentrationAbove) return passed(kind);
-  const finding = `${busiest} of ${listeners} listeners hold ${percent(share)} of the impressions`;
-  return flagged(kind, 'WARNING', finding, { measured: share, threshold: concentrationAbove });
-}
-
-/** Impressions of the listeners who have most. */
-function heldBy(distribution: NonNullable<AudienceEvidence['distribution']>, listeners: number): number {
-  let [left, held] = [listeners, 0];
-  for (const row of distribution.toSorted((one, other) => other.impressions - one.impressions)) {
-    const taken = Math.min(left, row.listeners);
-    held += taken * row.impressions;
-    left -= taken;
-  }
-  return held;
+  if (heavyShare === null) return notChecked(kind, 'How often each listener was reached is not known');
+  if (heavyShare <= concentrationAbove) return passed(kind);
+  const finding = `The busiest 2 % of the listeners hold ${percent(heavyShare)} of the impressions`;
+  return flagged(kind, 'WARNING', finding, { measured: heavyShare, threshold: concentrationAbove });
 }
 
 /** Whether too many impressions came from countries that the campaign does not aim at. */
-export function checkMarkets({ countries, markets }: AudienceEvidence, { outsideMarketsAbove }: FlagThresholds): Check {
+export function checkMarkets({ impressions, outsideShare }: AudienceEvidence, { outsideMarketsAbove }: FlagThresholds): Check {
   const kind = 'OUTSIDE_MARKETS';
-  if (markets.length === 0) return notChecked(kind, 'The campaign aims at all countries');
-  if (countries === null) return notChecked(kind, 'The countries of the impressions are not known');
-  const all = sum([...countries.values()]);
-  if (all < MIN_IMPRESSIONS) return notChecked(kind, FEW);
-  const share = (all - sum(markets.map((market) => countries.get(market) ?? 0))) / all;
-  if (share <= outsideMarketsAbove) return passed(kind);
-  const finding = `${percent(share)} of the impressions came from outside ${markets.slice(0, 20).join(', ')}`;
-  return flagged(kind, 'WARNING', finding, { measured: share, threshold: outsideMarketsAbove });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  if (outsideShare === null) return notChecked(kind, 'The campaign aims at all countries, or those of the impressions are not known');
+  if (impressions < MIN_IMPRESSIONS) return notChecked(kind, FEW);
+  if (outsideShare <= outsideMarketsAbove) return passed(kind);
+  const finding = `${percent(outsideShare)} of the impressions came from outside the target countries`;
+  return flagged(kind, 'WARNING', finding, { measured: outsideShare, threshold: outsideMarketsAbove });
 }
 
 function percent(share: number): string {

@@ -29,6 +29,8 @@ export type Check =
 
 /** Quotes of one flag; more help nobody. */
 const MAX_QUOTES = 10;
+/** Characters of a finding. */
+const MAX_FINDING = 1_000;
 
 /** The check found nothing to look at. */
 export function passed(kind: FlagKind): Check {
@@ -51,7 +53,18 @@ export function flagged(
     quotes = [],
   }: { measured?: number | null; threshold?: number | null; quotes?: readonly Quote[] } = {},
 ): Check {
-  return { kind, state: 'FLAGGED', flag: { kind, severity, finding, measured, threshold, quotes: quotes.slice(0, MAX_QUOTES) } };
+  return {
+    kind,
+    state: 'FLAGGED',
+    flag: {
+      kind,
+      severity,
+      finding: finding.slice(0, MAX_FINDING).toWellFormed(),
+      measured,
+      threshold,
+      quotes: quotes.slice(0, MAX_QUOTES),
+    },
+  };
 }
 
 /** The first of some that is flagged, else the first that was not checked, else that it passed: what holds of a spot with several reads. */

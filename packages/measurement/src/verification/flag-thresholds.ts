@@ -22,10 +22,8 @@ export interface FlagThresholds {
   usableIpsBelow: number;
   /** Impressions a listener in 30 days. */
   frequencyAbove: number;
-  /** The share of impressions of the busiest listeners. */
+  /** The share of impressions of the busiest 2 % of the listeners. */
   concentrationAbove: number;
-  /** Who the busiest are: fewer than this share of all. */
-  busiestShare: number;
   /** The share of impressions outside the target countries. */
   outsideMarketsAbove: number;
 }
@@ -45,6 +43,5 @@ export const FLAG_THRESHOLDS: FlagThresholds = {
   usableIpsBelow: 0.2,
   frequencyAbove: 5,
   concentrationAbove: 0.2,
-  busiestShare: 0.02,
   outsideMarketsAbove: 0.3,
 };

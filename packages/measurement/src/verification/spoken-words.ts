@@ -28,12 +28,17 @@ const MAX_LETTERS = 100;
 
 /** The form in which words are compared: NFKD, lower case, without marks and apostrophes, ß as ss. */
 export function foldWord(word: string): string {
-  return word
-    .slice(0, MAX_LETTERS)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[\p{M}'’]/gu, '')
-    .replaceAll('ß', 'ss');
+  return (
+    word
+      .slice(0, MAX_LETTERS)
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[\p{M}'’]/gu, '')
+      .replaceAll('ß', 'ss')
+      // Some letters become many.
+      .slice(0, MAX_LETTERS)
+      .toWellFormed()
+  );
 }
 
 /** The words of a text in their compared form, number words as digits. Languages that write without spaces are one word a sentence. */
@@ -94,7 +99,7 @@ export function wordsWithin(words: readonly SpokenWord[], startSeconds: number, 
 export function quoteWords(words: readonly SpokenWord[]): Quote | undefined {
   if (words.length === 0) return undefined;
   const { text, startSeconds, endSeconds } = joinWords(words);
-  return { text: text.slice(0, 500), startSeconds: round(startSeconds), endSeconds: round(endSeconds) };
+  return { text: text.slice(0, 500).toWellFormed(), startSeconds: round(startSeconds), endSeconds: round(endSeconds) };
 }
 
 function round(seconds: number): number {
