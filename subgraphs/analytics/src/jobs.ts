@@ -12,6 +12,7 @@ import { tendPixelsJob, tendPixelsSchedule } from './pixels/tend-pixels.job.ts';
 import { erasureJobs } from './privacy/erasure.job.ts';
 import { sandboxJobs } from './sandbox/sandbox.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
+import { verifyDueJob, verifyDueSchedule } from './verification/verify-due.job.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
 export function implementations(
@@ -22,6 +23,7 @@ export function implementations(
     recordEpisodesJob,
     recordAdSlotsJob,
     measureAdsJob,
+    verifyDueJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
@@ -34,4 +36,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, measureAdsSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, measureAdsSchedule, verifyDueSchedule];

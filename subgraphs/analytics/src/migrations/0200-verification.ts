@@ -127,6 +127,8 @@ export const verification: Migration = {
     CHECKED,
     DUE,
     'create index verification_due_since on analytics.verification_due (since)',
+    // Of all organizations, those whose flights are near or lately over.
+    'create index campaign_flight_to on analytics.campaign (flight_to) where archived_at is null',
     SETTING,
     MARK_FUNCTION,
     ...BOOKED_TABLES.map(
