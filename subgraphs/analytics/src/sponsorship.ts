@@ -25,6 +25,8 @@ import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
+import { verificationLoaders } from './verification/verification.loaders.ts';
+import { verificationResolvers } from './verification/verification.resolvers.ts';
 
 /** The half of analytics that is about money: sponsors, campaigns, spots, conversions, returns. */
 export const sponsorshipEntities = [
@@ -50,6 +52,7 @@ export const sponsorshipResolvers = [
   conversionsResolvers,
   pixelsResolvers,
   performanceResolvers,
+  verificationResolvers,
 ];
 
 /** Its DataLoaders. */
@@ -60,6 +63,7 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...placementsLoaders(context),
     ...conversionsLoaders(context),
     ...pixelsLoaders(context),
+    ...verificationLoaders(context),
   };
 }
 

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, VerificationFlagMapper, CampaignVerificationMapper, AircheckMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +61,42 @@ export type AdReadKind =
   | 'HOST_READ'
   /** Somebody else; it was produced. */
   | 'PRODUCED';
+
+/** A spot as it was found in an episode. */
+export type Aircheck = {
+  __typename?: 'Aircheck';
+  /** What was checked against it, and what that found at the last look. */
+  checks: Array<VerificationCheck>;
+  /** Where it ends, in seconds. */
+  endSeconds: Scalars['Float']['output'];
+  /** The episode. Its audio with `mediaFragment` behind it plays the spot. */
+  episode: Episode;
+  /** When it was first found. */
+  firstFoundAt: Scalars['DateTime']['output'];
+  /** When it was no longer found; null while it is. */
+  goneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was found last. */
+  lastFoundAt: Scalars['DateTime']['output'];
+  /** What is said in it and ten seconds around it, in order; null without a transcript whose times can be trusted. */
+  lines?: Maybe<Array<AircheckLine>>;
+  /** What to put behind the address of the episode's audio so that players play the spot alone (W3C Media Fragments): `#t=120.5,180`. */
+  mediaFragment: Scalars['String']['output'];
+  /** Where the spot begins, in seconds. */
+  startSeconds: Scalars['Float']['output'];
+};
+
+/** A line of a transcript in or around a spot. */
+export type AircheckLine = {
+  __typename?: 'AircheckLine';
+  /** Where it ends, in seconds. */
+  endSeconds: Scalars['Float']['output'];
+  /** Whether its middle lies within the spot, rather than around it. */
+  isWithin: Scalars['Boolean']['output'];
+  /** Where the line begins, in seconds. */
+  startSeconds: Scalars['Float']['output'];
+  /** What is said. */
+  text: Scalars['String']['output'];
+};
 
 /** Conversions by one kind of evidence. */
 export type AttributionByMethod = {
@@ -213,6 +249,8 @@ export type Campaign = {
   createdAt: Scalars['DateTime']['output'];
   /** What a new customer is worth to the sponsor over time, where they said. */
   customerValue?: Maybe<Money>;
+  /** What was found about its spots and waits for a person or was judged by one, newest first. Whoever sees only what was granted to them, as sponsors do, sees what a person of the publisher confirmed. */
+  flags: VerificationFlagConnection;
   /** From the first day it runs to the last, UTC; between its flights it does not. */
   flight: DateRange;
   /** When it runs, in order of time. */
@@ -243,6 +281,8 @@ export type Campaign = {
   trackingLinks: Array<TrackingLink>;
   /** What is done about downloads that were contracted and did not come (A11). */
   underDelivery: UnderDelivery;
+  /** How each kind of check stood at the last look; null before the first, and for whoever sees only what was granted to them. */
+  verification?: Maybe<CampaignVerification>;
   /** Counts its changes; an update that names another version changes nothing. */
   version: Scalars['Int']['output'];
 };
@@ -251,6 +291,14 @@ export type Campaign = {
 /** A campaign and what sponsors get for it. */
 export type CampaignConversionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignFlagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FlagFilterInput>;
   first?: Scalars['Int']['input'];
 };
 
@@ -376,6 +424,15 @@ export type CampaignState =
   | 'LIVE'
   /** What it brought and cost is settled: nothing about money changes any more. */
   | 'RECONCILED';
+
+/** What the last look at a campaign found. */
+export type CampaignVerification = {
+  __typename?: 'CampaignVerification';
+  /** When that was. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** Each kind of check, in the order of the rules. */
+  checks: Array<VerificationCheck>;
+};
 
 /** A show among the shows of one category. */
 export type CategoryBenchmark = {
@@ -996,6 +1053,88 @@ export type FigureBasis = {
   window: DownloadWindow;
 };
 
+/** Which flags. All that is given must hold. */
+export type FlagFilterInput = {
+  /** Those too that are no longer found. */
+  includeResolved?: Scalars['Boolean']['input'];
+  /** Only those on which nobody said anything yet. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of these kinds. */
+  kinds?: InputMaybe<Array<FlagKind>>;
+  /** Of these severities. */
+  severities?: InputMaybe<Array<FlagSeverity>>;
+};
+
+/** What a flag is about. `title`, `meaning` and `remedy` of a flag say the same at length. */
+export type FlagKind =
+  /** Another code or address than booked is said. */
+  | 'BAD_CODE_OR_URL'
+  /** Code or address is said less than twice. */
+  | 'CALL_TO_ACTION_NOT_REPEATED'
+  /** Another ad of the episode is a competitor's. */
+  | 'COMPETITOR_IN_EPISODE'
+  /** The busiest 2 % of the listeners hold more than a fifth of the impressions. */
+  | 'CONCENTRATED'
+  /** The campaign's ad is in the episode more often than booked. */
+  | 'DOUBLE_SPOT'
+  /** Words are said that the sponsor forbade. */
+  | 'FORBIDDEN_WORDS'
+  /** More than five impressions a listener within 30 days. */
+  | 'HIGH_FREQUENCY'
+  /** Fewer than a fifth of the impressions came from addresses that can be matched to a household (A5b). */
+  | 'LOW_USABLE_IPS'
+  /** Fewer than half of a talking point's words lie together in the read. Paraphrases with other words are not recognized. */
+  | 'MISSED_TALKING_POINT'
+  /** The transcript certainly holds nothing of the sponsor's. */
+  | 'MISSING_READ'
+  /** Nothing within the read or ten seconds around it says that somebody paid. English and German only. */
+  | 'NO_DISCLOSURE'
+  /** More than three tenths of the impressions came from outside the target countries. */
+  | 'OUTSIDE_MARKETS'
+  /** The episode, or the read in it, was gone less than 30 days after publication. */
+  | 'REMOVED_EARLY'
+  /** The read is shorter than four fifths of the length booked. */
+  | 'SHORT_READ'
+  /** Three ads or more come before it in its break, and no later place was booked. */
+  | 'STACKED'
+  /** A code or date that is over is said, or a host repeats an earlier flight's read (four fifths of its words, five at a time). */
+  | 'STALE_READ'
+  /** The flight is at most three days away or has begun, and there is no code, link or pixel. */
+  | 'TRACKING_NOT_SET_UP'
+  /** The flight is over and fewer impressions were delivered than contracted. */
+  | 'UNDER_DELIVERY'
+  /** Pacing (A9) is below 0.9. */
+  | 'UNDER_PACING'
+  /** The spot lies in another part of the episode, or later in its break, than booked. */
+  | 'WRONG_POSITION';
+
+/** Words of an episode, or a span of it. */
+export type FlagQuote = {
+  __typename?: 'FlagQuote';
+  /** Where they end, in seconds. */
+  endSeconds: Scalars['Float']['output'];
+  /** Where they begin, in seconds. */
+  startSeconds: Scalars['Float']['output'];
+  /** As they were said; empty where the span itself is meant. */
+  text: Scalars['String']['output'];
+};
+
+/** How much a flag matters. */
+export type FlagSeverity =
+  /** Good to know. */
+  | 'NOTICE'
+  /** The spot is as good as not delivered. */
+  | 'SEVERE'
+  /** Somebody should look. */
+  | 'WARNING';
+
+/** What a person says of a flag. */
+export type FlagVerdict =
+  /** It is so. The sponsor sees it from now on. */
+  | 'CONFIRMED'
+  /** It is not so, or does not matter. It comes back only when other words are said, or its figure gets worse by a quarter of the threshold. */
+  | 'DISMISSED';
+
 /** Days in a row on which a campaign runs, UTC. */
 export type Flight = {
   __typename?: 'Flight';
@@ -1397,12 +1536,16 @@ export type Mutation = {
   removeSharedNetwork: RemoveSharedNetworkResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
+  /** Says what a flag is: so, or not so. Says it again for another verdict, and without one to take it back. */
+  reviewFlag: ReviewFlagResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
   /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
   updatePrivacySettings: UpdatePrivacySettingsResult;
+  /** Changes beyond which something is a flag. */
+  updateVerificationSettings: UpdateVerificationSettingsResult;
 };
 
 
@@ -1476,6 +1619,11 @@ export type MutationRevealHouseholdKeyArgs = {
 };
 
 
+export type MutationReviewFlagArgs = {
+  input: ReviewFlagInput;
+};
+
+
 export type MutationRotatePixelArgs = {
   input: RotatePixelInput;
 };
@@ -1488,6 +1636,11 @@ export type MutationUpdateMeasurementSettingArgs = {
 
 export type MutationUpdatePrivacySettingsArgs = {
   input: UpdatePrivacySettingsInput;
+};
+
+
+export type MutationUpdateVerificationSettingsArgs = {
+  input: UpdateVerificationSettingsInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -1663,6 +1816,8 @@ export type PixelHitVerdict =
 /** A spot of a campaign in an episode, or in every episode of a show that is published during the flight. */
 export type Placement = {
   __typename?: 'Placement';
+  /** Where it was found in episodes, newest first, at most 200: the proof that it ran. */
+  airchecks: Array<Aircheck>;
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The campaign. */
@@ -1878,6 +2033,10 @@ export type Query = {
   sharedNetworks: Array<SharedNetwork>;
   /** The organization's sponsors by name. */
   sponsors: Array<Sponsor>;
+  /** Flags of all campaigns on which nobody said anything yet and that are still found, newest first. Empty for whoever sees only what was granted to them. */
+  verificationQueue: VerificationFlagConnection;
+  /** Beyond which something is a flag in this organization. */
+  verificationSettings: VerificationSettings;
 };
 
 
@@ -1941,6 +2100,14 @@ export type QueryPixelsArgs = {
 export type QueryRoiArgs = {
   campaignId: Scalars['ID']['input'];
   range?: InputMaybe<DateRangeInput>;
+};
+
+
+export type QueryVerificationQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<FlagKind>>;
 };
 
 /** Cost against value. A ratio that would divide by zero is null, never 0 or infinity (A8). */
@@ -2053,6 +2220,26 @@ export type RevealHouseholdKeyPayload = {
 
 /** What `revealHouseholdKey` answers. */
 export type RevealHouseholdKeyResult = InvalidInputError | RevealHouseholdKeyPayload;
+
+/** A person's verdict on a flag. */
+export type ReviewFlagInput = {
+  /** The flag. */
+  flagId: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The verdict; null takes back the one before. */
+  verdict?: InputMaybe<FlagVerdict>;
+};
+
+/** The verdict was noted. */
+export type ReviewFlagPayload = {
+  __typename?: 'ReviewFlagPayload';
+  /** The flag as it is now. */
+  flag: VerificationFlag;
+};
+
+/** What `reviewFlag` answers. */
+export type ReviewFlagResult = InvalidInputError | NotFoundError | ReviewFlagPayload;
 
 /** Which pixel gets another token. */
 export type RotatePixelInput = {
@@ -2218,11 +2405,165 @@ export type UpdatePrivacySettingsPayload = {
 /** What `updatePrivacySettings` answers. */
 export type UpdatePrivacySettingsResult = InvalidInputError | UpdatePrivacySettingsPayload;
 
+/** Thresholds to change. What is left out stays; null is the rules' own again. */
+export type UpdateVerificationSettingsInput = {
+  /** 1 to 20. */
+  adsBefore?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 10. */
+  callsToAction?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 1. */
+  concentrationAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  deliveryBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 100. */
+  frequencyAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 365. */
+  keptDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 1. */
+  outsideMarketsAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  pacingBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.3 to 1. */
+  sameWordsFrom?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  shortReadBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  talkingPointBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 30. */
+  trackingDaysBefore?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 1. */
+  usableIpsBelow?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** The thresholds were changed. Campaigns that run are looked at again. */
+export type UpdateVerificationSettingsPayload = {
+  __typename?: 'UpdateVerificationSettingsPayload';
+  /** The thresholds as they are now. */
+  settings: VerificationSettings;
+};
+
+/** What `updateVerificationSettings` answers. */
+export type UpdateVerificationSettingsResult = InvalidInputError | UpdateVerificationSettingsPayload;
+
 /** What every refusal says. */
 export type UserError = {
   /** A sentence for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** How a kind of check stands. */
+export type VerificationCheck = {
+  __typename?: 'VerificationCheck';
+  /** The kind. */
+  kind: FlagKind;
+  /** How it stands. */
+  state: VerificationState;
+  /** Why nothing could be checked, in a sentence; null otherwise. */
+  why?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something about a campaign's spots that a person ought to look at. */
+export type VerificationFlag = {
+  __typename?: 'VerificationFlag';
+  /** The campaign. */
+  campaign: Campaign;
+  /** The episode; null for all of them. */
+  episode?: Maybe<Episode>;
+  /** What was found, in a sentence with its numbers. */
+  finding: Scalars['String']['output'];
+  /** When it was first found, or found anew after it was dismissed. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** The flag's id. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: FlagKind;
+  /** When it was found last. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** What the kind means. */
+  meaning: Scalars['String']['output'];
+  /** What was measured, in the unit of the threshold; shares are 0 to 1. Null where nothing is counted. */
+  measured?: Maybe<Scalars['Float']['output']>;
+  /** What they wrote with it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The spot; null for the campaign as a whole. */
+  placement?: Maybe<Placement>;
+  /** What was said and where, at most ten. */
+  quotes: Array<FlagQuote>;
+  /** What to do about it. */
+  remedy: Scalars['String']['output'];
+  /** When it was no longer found; null while it is. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much it matters. */
+  severity: FlagSeverity;
+  /** Beyond which it is a flag; null where nothing is counted. */
+  threshold?: Maybe<Scalars['Float']['output']>;
+  /** The kind in a few words. */
+  title: Scalars['String']['output'];
+  /** What a person said; null while nobody did. */
+  verdict?: Maybe<FlagVerdict>;
+  /** When they said so. */
+  verdictAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said so, as `user:` or `key:` and an id. */
+  verdictBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of flags. */
+export type VerificationFlagConnection = {
+  __typename?: 'VerificationFlagConnection';
+  /** Flags with their cursors. */
+  edges: Array<VerificationFlagEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A flag and its cursor. */
+export type VerificationFlagEdge = {
+  __typename?: 'VerificationFlagEdge';
+  /** Cursor of this flag. */
+  cursor: Scalars['String']['output'];
+  /** The flag. */
+  node: VerificationFlag;
+};
+
+/** Beyond which something is a flag. Shares are 0 to 1. */
+export type VerificationSettings = {
+  __typename?: 'VerificationSettings';
+  /** So many ads before a spot in its break are too many; 3 by the rules. */
+  adsBefore: Scalars['Int']['output'];
+  /** Code or address is said at least so often; 2 by the rules. */
+  callsToAction: Scalars['Int']['output'];
+  /** The share of impressions of the busiest 2 % of the listeners; 0.2 by the rules. */
+  concentrationAbove: Scalars['Float']['output'];
+  /** The share of contracted impressions that a flight delivers; 1 by the rules. */
+  deliveryBelow: Scalars['Float']['output'];
+  /** Impressions a listener in 30 days; 5 by the rules. */
+  frequencyAbove: Scalars['Float']['output'];
+  /** Days for which a read stays in its episode; 30 by the rules. */
+  keptDays: Scalars['Int']['output'];
+  /** The share of impressions outside the target countries; 0.3 by the rules. */
+  outsideMarketsAbove: Scalars['Float']['output'];
+  /** Pacing (A9) that is too slow; 0.9 by the rules. */
+  pacingBelow: Scalars['Float']['output'];
+  /** A host's reads are the same from this share of common words on, five at a time; 0.8 by the rules. */
+  sameWordsFrom: Scalars['Float']['output'];
+  /** A read is short below this share of the length booked; 0.8 by the rules. */
+  shortReadBelow: Scalars['Float']['output'];
+  /** A talking point is missed where a smaller share of its words lies together; 0.5 by the rules. */
+  talkingPointBelow: Scalars['Float']['output'];
+  /** Days before the flight on which tracking stands; 3 by the rules. */
+  trackingDaysBefore: Scalars['Int']['output'];
+  /** The share of impressions from addresses that can be matched; 0.2 by the rules. */
+  usableIpsBelow: Scalars['Float']['output'];
+};
+
+/** How a check stands. */
+export type VerificationState =
+  /** There is at least one flag. */
+  | 'FLAGGED'
+  /** What it would take to check is not there. That is never a flag. */
+  | 'NOT_CHECKED'
+  /** Whatever could be checked is fine. */
+  | 'PASSED';
 
 
 
@@ -2315,6 +2656,7 @@ export type FederationTypes = {
   PromoCode: PromoCode;
   Sponsor: Sponsor;
   TrackingLink: TrackingLink;
+  VerificationFlag: VerificationFlag;
 };
 
 /** Mapping of federation reference types */
@@ -2352,6 +2694,9 @@ export type FederationReferenceTypes = {
   TrackingLink:
     ( { __typename: 'TrackingLink' }
     & GraphQLRecursivePick<FederationTypes['TrackingLink'], {"id":true}> );
+  VerificationFlag:
+    ( { __typename: 'VerificationFlag' }
+    & GraphQLRecursivePick<FederationTypes['VerificationFlag'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -2425,6 +2770,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<RevealHouseholdKeyPayload> )
   ;
+  ReviewFlagResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: _RefType['VerificationFlag'] }> )
+  ;
   RotatePixelResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
@@ -2437,6 +2787,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   UpdatePrivacySettingsResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdatePrivacySettingsPayload> )
+  ;
+  UpdateVerificationSettingsResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateVerificationSettingsPayload> )
   ;
 };
 
@@ -2456,11 +2810,13 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
+  Aircheck: ResolverTypeWrapper<AircheckMapper>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AircheckLine: ResolverTypeWrapper<Partial<AircheckLine>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
   AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
@@ -2477,6 +2833,7 @@ export type ResolversTypes = {
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
+  CampaignVerification: ResolverTypeWrapper<CampaignVerificationMapper>;
   CategoryBenchmark: ResolverTypeWrapper<Partial<CategoryBenchmark>>;
   ChartConfig: ResolverTypeWrapper<Partial<ChartConfig>>;
   ChartData: ResolverTypeWrapper<Partial<ChartData>>;
@@ -2535,6 +2892,11 @@ export type ResolversTypes = {
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
+  FlagFilterInput: ResolverTypeWrapper<Partial<FlagFilterInput>>;
+  FlagKind: ResolverTypeWrapper<Partial<FlagKind>>;
+  FlagQuote: ResolverTypeWrapper<Partial<FlagQuote>>;
+  FlagSeverity: ResolverTypeWrapper<Partial<FlagSeverity>>;
+  FlagVerdict: ResolverTypeWrapper<Partial<FlagVerdict>>;
   Flight: ResolverTypeWrapper<FlightMapper>;
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
@@ -2598,6 +2960,9 @@ export type ResolversTypes = {
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
+  ReviewFlagInput: ResolverTypeWrapper<Partial<ReviewFlagInput>>;
+  ReviewFlagPayload: ResolverTypeWrapper<Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: ResolversTypes['VerificationFlag'] }>>;
+  ReviewFlagResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewFlagResult']>>;
   RotatePixelInput: ResolverTypeWrapper<Partial<RotatePixelInput>>;
   RotatePixelPayload: ResolverTypeWrapper<Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RotatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePixelResult']>>;
@@ -2615,7 +2980,16 @@ export type ResolversTypes = {
   UpdatePrivacySettingsInput: ResolverTypeWrapper<Partial<UpdatePrivacySettingsInput>>;
   UpdatePrivacySettingsPayload: ResolverTypeWrapper<Partial<UpdatePrivacySettingsPayload>>;
   UpdatePrivacySettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacySettingsResult']>>;
+  UpdateVerificationSettingsInput: ResolverTypeWrapper<Partial<UpdateVerificationSettingsInput>>;
+  UpdateVerificationSettingsPayload: ResolverTypeWrapper<Partial<UpdateVerificationSettingsPayload>>;
+  UpdateVerificationSettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVerificationSettingsResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VerificationCheck: ResolverTypeWrapper<Partial<VerificationCheck>>;
+  VerificationFlag: ResolverTypeWrapper<VerificationFlagMapper>;
+  VerificationFlagConnection: ResolverTypeWrapper<Partial<Omit<VerificationFlagConnection, 'edges'> & { edges: Array<ResolversTypes['VerificationFlagEdge']> }>>;
+  VerificationFlagEdge: ResolverTypeWrapper<Partial<Omit<VerificationFlagEdge, 'node'> & { node: ResolversTypes['VerificationFlag'] }>>;
+  VerificationSettings: ResolverTypeWrapper<Partial<VerificationSettings>>;
+  VerificationState: ResolverTypeWrapper<Partial<VerificationState>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
@@ -2623,11 +2997,13 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AdPerformanceData: Partial<AdPerformanceData>;
   Int: Partial<Scalars['Int']['output']>;
+  Aircheck: AircheckMapper;
+  Float: Partial<Scalars['Float']['output']>;
+  AircheckLine: Partial<AircheckLine>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
   AttributionByMethod: Partial<AttributionByMethod>;
   AttributionEvent: Partial<AttributionEvent>;
   ID: Partial<Scalars['ID']['output']>;
-  Float: Partial<Scalars['Float']['output']>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
   AttributionSummary: Partial<AttributionSummary>;
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
@@ -2641,6 +3017,7 @@ export type ResolversParentTypes = {
   CampaignPerformance: Partial<CampaignPerformance>;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CampaignSnapshot: CampaignSnapshotMapper;
+  CampaignVerification: CampaignVerificationMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
   ChartConfig: Partial<ChartConfig>;
   ChartData: Partial<ChartData>;
@@ -2694,6 +3071,8 @@ export type ResolversParentTypes = {
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
   FigureBasis: Partial<FigureBasis>;
+  FlagFilterInput: Partial<FlagFilterInput>;
+  FlagQuote: Partial<FlagQuote>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
   FunnelStep: Partial<FunnelStep>;
@@ -2747,6 +3126,9 @@ export type ResolversParentTypes = {
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
+  ReviewFlagInput: Partial<ReviewFlagInput>;
+  ReviewFlagPayload: Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: ResolversParentTypes['VerificationFlag'] }>;
+  ReviewFlagResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReviewFlagResult']>;
   RotatePixelInput: Partial<RotatePixelInput>;
   RotatePixelPayload: Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RotatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotatePixelResult']>;
@@ -2763,7 +3145,15 @@ export type ResolversParentTypes = {
   UpdatePrivacySettingsInput: Partial<UpdatePrivacySettingsInput>;
   UpdatePrivacySettingsPayload: Partial<UpdatePrivacySettingsPayload>;
   UpdatePrivacySettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacySettingsResult']>;
+  UpdateVerificationSettingsInput: Partial<UpdateVerificationSettingsInput>;
+  UpdateVerificationSettingsPayload: Partial<UpdateVerificationSettingsPayload>;
+  UpdateVerificationSettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateVerificationSettingsResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VerificationCheck: Partial<VerificationCheck>;
+  VerificationFlag: VerificationFlagMapper;
+  VerificationFlagConnection: Partial<Omit<VerificationFlagConnection, 'edges'> & { edges: Array<ResolversParentTypes['VerificationFlagEdge']> }>;
+  VerificationFlagEdge: Partial<Omit<VerificationFlagEdge, 'node'> & { node: ResolversParentTypes['VerificationFlag'] }>;
+  VerificationSettings: Partial<VerificationSettings>;
   String: Partial<Scalars['String']['output']>;
 };
 
@@ -2778,6 +3168,25 @@ export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentTyp
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AircheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Aircheck'] = ResolversParentTypes['Aircheck']> = {
+  checks?: Resolver<Array<ResolversTypes['VerificationCheck']>, ParentType, ContextType>;
+  endSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+  firstFoundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  goneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFoundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['AircheckLine']>>, ParentType, ContextType>;
+  mediaFragment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AircheckLineResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AircheckLine'] = ResolversParentTypes['AircheckLine']> = {
+  endSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isWithin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AttributionByMethodResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionByMethod'] = ResolversParentTypes['AttributionByMethod']> = {
@@ -2856,6 +3265,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customerValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  flags?: Resolver<ResolversTypes['VerificationFlagConnection'], ParentType, ContextType, RequireFields<CampaignFlagsArgs, 'first'>>;
   flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   flights?: Resolver<Array<ResolversTypes['Flight']>, ParentType, ContextType>;
   halfLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2871,6 +3281,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['CampaignVerification']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -2926,6 +3337,11 @@ export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType
   data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CampaignVerificationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignVerification'] = ResolversParentTypes['CampaignVerification']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['VerificationCheck']>, ParentType, ContextType>;
 };
 
 export type CategoryBenchmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CategoryBenchmark'] = ResolversParentTypes['CategoryBenchmark']> = {
@@ -3182,6 +3598,12 @@ export type FigureBasisResolvers<ContextType = OperationContext, ParentType exte
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
+export type FlagQuoteResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FlagQuote'] = ResolversParentTypes['FlagQuote']> = {
+  endSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FlightResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Flight'] = ResolversParentTypes['Flight']> = {
   firstDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3338,9 +3760,11 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
+  reviewFlag?: Resolver<ResolversTypes['ReviewFlagResult'], ParentType, ContextType, RequireFields<MutationReviewFlagArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
+  updateVerificationSettings?: Resolver<ResolversTypes['UpdateVerificationSettingsResult'], ParentType, ContextType, RequireFields<MutationUpdateVerificationSettingsArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -3411,6 +3835,7 @@ export type PixelHitEdgeResolvers<ContextType = OperationContext, ParentType ext
 
 export type PlacementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement'], FederationReferenceType extends FederationReferenceTypes['Placement'] = FederationReferenceTypes['Placement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Placement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  airchecks?: Resolver<Array<ResolversTypes['Aircheck']>, ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   competitors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3508,6 +3933,8 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
   sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+  verificationQueue?: Resolver<ResolversTypes['VerificationFlagConnection'], ParentType, ContextType, RequireFields<QueryVerificationQueueArgs, 'first'>>;
+  verificationSettings?: Resolver<ResolversTypes['VerificationSettings'], ParentType, ContextType>;
 };
 
 export type RoiMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ROIMetrics'] = ResolversParentTypes['ROIMetrics']> = {
@@ -3564,6 +3991,15 @@ export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, P
 
 export type RevealHouseholdKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyResult'] = ResolversParentTypes['RevealHouseholdKeyResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RevealHouseholdKeyPayload', ParentType, ContextType>;
+};
+
+export type ReviewFlagPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReviewFlagPayload'] = ResolversParentTypes['ReviewFlagPayload']> = {
+  flag?: Resolver<ResolversTypes['VerificationFlag'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewFlagResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReviewFlagResult'] = ResolversParentTypes['ReviewFlagResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'ReviewFlagPayload', ParentType, ContextType>;
 };
 
 export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelPayload'] = ResolversParentTypes['RotatePixelPayload']> = {
@@ -3645,12 +4081,79 @@ export type UpdatePrivacySettingsResultResolvers<ContextType = OperationContext,
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdatePrivacySettingsPayload', ParentType, ContextType>;
 };
 
+export type UpdateVerificationSettingsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateVerificationSettingsPayload'] = ResolversParentTypes['UpdateVerificationSettingsPayload']> = {
+  settings?: Resolver<ResolversTypes['VerificationSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateVerificationSettingsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateVerificationSettingsResult'] = ResolversParentTypes['UpdateVerificationSettingsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateVerificationSettingsPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
+export type VerificationCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationCheck'] = ResolversParentTypes['VerificationCheck']> = {
+  kind?: Resolver<ResolversTypes['FlagKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VerificationState'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VerificationFlagResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationFlag'] = ResolversParentTypes['VerificationFlag'], FederationReferenceType extends FederationReferenceTypes['VerificationFlag'] = FederationReferenceTypes['VerificationFlag']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VerificationFlag']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FlagKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measured?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  quotes?: Resolver<Array<ResolversTypes['FlagQuote']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FlagSeverity'], ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['FlagVerdict']>, ParentType, ContextType>;
+  verdictAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verdictBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VerificationFlagConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationFlagConnection'] = ResolversParentTypes['VerificationFlagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VerificationFlagEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VerificationFlagEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationFlagEdge'] = ResolversParentTypes['VerificationFlagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VerificationFlag'], ParentType, ContextType>;
+};
+
+export type VerificationSettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationSettings'] = ResolversParentTypes['VerificationSettings']> = {
+  adsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsToAction?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  concentrationAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deliveryBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  frequencyAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  keptDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outsideMarketsAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pacingBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sameWordsFrom?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shortReadBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  talkingPointBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  trackingDaysBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usableIpsBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  Aircheck?: AircheckResolvers<ContextType>;
+  AircheckLine?: AircheckLineResolvers<ContextType>;
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
@@ -3666,6 +4169,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
+  CampaignVerification?: CampaignVerificationResolvers<ContextType>;
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
   ChartConfig?: ChartConfigResolvers<ContextType>;
   ChartData?: ChartDataResolvers<ContextType>;
@@ -3709,6 +4213,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
+  FlagQuote?: FlagQuoteResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
@@ -3754,6 +4259,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
+  ReviewFlagPayload?: ReviewFlagPayloadResolvers<ContextType>;
+  ReviewFlagResult?: ReviewFlagResultResolvers<ContextType>;
   RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
   RotatePixelResult?: RotatePixelResultResolvers<ContextType>;
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
@@ -3767,7 +4274,14 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;
   UpdatePrivacySettingsResult?: UpdatePrivacySettingsResultResolvers<ContextType>;
+  UpdateVerificationSettingsPayload?: UpdateVerificationSettingsPayloadResolvers<ContextType>;
+  UpdateVerificationSettingsResult?: UpdateVerificationSettingsResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VerificationCheck?: VerificationCheckResolvers<ContextType>;
+  VerificationFlag?: VerificationFlagResolvers<ContextType>;
+  VerificationFlagConnection?: VerificationFlagConnectionResolvers<ContextType>;
+  VerificationFlagEdge?: VerificationFlagEdgeResolvers<ContextType>;
+  VerificationSettings?: VerificationSettingsResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

@@ -135,9 +135,15 @@ export const verification: Migration = {
       (table) =>
         `create trigger verification_due after insert or update on analytics.${table} for each row execute function analytics.mark_verification_due()`,
     ),
-    ...['episode_words', 'ad_slot_words', 'verification_flag', 'aircheck', 'campaign_verification', 'verification_due', 'verification_setting'].flatMap(
-      (table) => enableTenantPolicies(schema, table),
-    ),
+    ...[
+      'episode_words',
+      'ad_slot_words',
+      'verification_flag',
+      'aircheck',
+      'campaign_verification',
+      'verification_due',
+      'verification_setting',
+    ].flatMap((table) => enableTenantPolicies(schema, table)),
     // Which campaigns are to be looked at is asked across organizations.
     ...enableSystemAccess(schema, 'verification_due'),
     ...enableSystemAccess(schema, 'campaign_verification'),

@@ -19,9 +19,15 @@ import { readAudience } from './read-audience.ts';
 export async function checkDeliveryOf(em: EntityManager, question: SpotsQuestion, now: number): Promise<CheckedSubject[]> {
   const { organizationId, facts, thresholds, today } = question;
   const { source } = await readMeasurementSetting(em, organizationId);
-  const tracking = checkTracking({ flightFrom: facts.flightFrom, today, codes: facts.codes, links: facts.links, pixels: facts.pixels }, thresholds);
+  const tracking = checkTracking(
+    { flightFrom: facts.flightFrom, today, codes: facts.codes, links: facts.links, pixels: facts.pixels },
+    thresholds,
+  );
   const audience = await readAudience(em, question, source);
-  const whole = [tracking, ...[checkUsableIps, checkFrequency, checkConcentration, checkMarkets].map((check) => check(audience, thresholds))];
+  const whole = [
+    tracking,
+    ...[checkUsableIps, checkFrequency, checkConcentration, checkMarkets].map((check) => check(audience, thresholds)),
+  ];
   return [{ placementId: null, episodeId: null, checks: whole }, ...(await checkPlacements(em, question, source, now))];
 }
 

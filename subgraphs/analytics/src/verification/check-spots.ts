@@ -2,7 +2,12 @@ import { addDays } from '@castgraph/kernel/days';
 import { checkSpot } from '@castgraph/measurement/verification/check-spot';
 import type { FlagThresholds } from '@castgraph/measurement/verification/flag-thresholds';
 import { foldText } from '@castgraph/measurement/verification/spoken-words';
-import { gatherSpot, type BookedSpot as BookedCopy, type FormerCopy, type SpotEvidence } from '@castgraph/measurement/verification/spot-evidence';
+import {
+  gatherSpot,
+  type BookedSpot as BookedCopy,
+  type FormerCopy,
+  type SpotEvidence,
+} from '@castgraph/measurement/verification/spot-evidence';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { BookedSpot } from '../delivery/booked-spot.ts';
 import { readFormerReads, readFormerSpots, type FormerSpot, type FoundSpot } from './airchecks.ts';
@@ -36,7 +41,9 @@ export async function checkSpots(em: EntityManager, question: SpotsQuestion): Pr
   const episodeIds = new Map<string, string[]>();
   for (const spot of spots) episodeIds.set(spot.id, await listSpotEpisodes(em, organizationId, spot));
   const timesBooked = countEach([...episodeIds.values()].flat());
-  const heard = new Map((await readFormerSpots(em, organizationId, facts.id)).map((spot) => [keyOf(spot.placementId, spot.episodeId), spot]));
+  const heard = new Map(
+    (await readFormerSpots(em, organizationId, facts.id)).map((spot) => [keyOf(spot.placementId, spot.episodeId), spot]),
+  );
   const former = await readFormerCopy(em, organizationId, facts);
   const answer: SpotsAnswer = { checked: [], found: [] };
   for (const spot of spots) {
@@ -58,7 +65,13 @@ export async function checkSpots(em: EntityManager, question: SpotsQuestion): Pr
   return answer;
 }
 
-function keepAnswer({ checked, found }: SpotsAnswer, placementId: string, episode: KnownEpisode, evidence: SpotEvidence, thresholds: FlagThresholds): void {
+function keepAnswer(
+  { checked, found }: SpotsAnswer,
+  placementId: string,
+  episode: KnownEpisode,
+  evidence: SpotEvidence,
+  thresholds: FlagThresholds,
+): void {
   const checks = checkSpot(evidence, thresholds);
   checked.push({ placementId, episodeId: episode.id, checks });
   const version = episode.transcript?.version ?? null;
@@ -74,7 +87,11 @@ function toHeard(spot: FormerSpot | undefined): SpotEvidence['episode']['heard']
 }
 
 /** What of the sponsor's was over when an episode was published. */
-async function readFormerCopy(em: EntityManager, organizationId: string, facts: CampaignFacts): Promise<(episode: KnownEpisode) => FormerCopy> {
+async function readFormerCopy(
+  em: EntityManager,
+  organizationId: string,
+  facts: CampaignFacts,
+): Promise<(episode: KnownEpisode) => FormerCopy> {
   const reads = (await readFormerReads(em, organizationId, facts.sponsorId, facts.flightFrom)).map(({ name, day, lines }) => ({
     name: `the read of “${name.slice(0, 100)}” of ${day}`,
     words: foldText(lines.map(({ text }) => text).join(' ')),

@@ -23,7 +23,12 @@ const KEEP = `/* keep-verification */
  * Looks at a campaign by all checks, and keeps what was found: flags, airchecks, and how each kind of check stands. Of two looks at once the
  * second waits for the first. `now` is Unix ms. @returns how many flags there are; undefined when the campaign is none of the organization's
  */
-export function verifyCampaign(orm: Orm, organizationId: string, campaignId: string, now: number = Date.now()): Promise<number | undefined> {
+export function verifyCampaign(
+  orm: Orm,
+  organizationId: string,
+  campaignId: string,
+  now: number = Date.now(),
+): Promise<number | undefined> {
   return inOrganization(orm, organizationId, async (em) => {
     await advisoryLock(em, `verify-campaign ${campaignId}`);
     const facts = await readCampaignFacts(em, organizationId, campaignId);

@@ -4,7 +4,13 @@ import { implementJob } from '@castgraph/queue/implement-job';
 import { defineSchedule } from '@castgraph/queue/schedule';
 import { verifyDue } from './verify-due.ts';
 
-const definition = defineJob({ name: 'analytics.verify-due', schema: z.strictObject({}), tracked: false, attempts: 1, deadlineMs: 600_000 });
+const definition = defineJob({
+  name: 'analytics.verify-due',
+  schema: z.strictObject({}),
+  tracked: false,
+  attempts: 1,
+  deadlineMs: 600_000,
+});
 
 /** Looks at campaigns about which something changed. What was left comes with the next round. */
 export const verifyDueJob = implementJob(definition, (_, { orm, signal }) => verifyDue(orm, signal));

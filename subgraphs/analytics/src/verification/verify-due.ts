@@ -43,7 +43,8 @@ export async function verifyDue(orm: Orm, signal?: AbortSignal): Promise<number>
     if (signal?.aborted) break;
     try {
       await verifyCampaign(orm, organizationId, campaignId);
-      if (changes !== null) await inOrganization(orm, organizationId, (em) => executeBound(em, DONE, [organizationId, campaignId, changes]));
+      if (changes !== null)
+        await inOrganization(orm, organizationId, (em) => executeBound(em, DONE, [organizationId, campaignId, changes]));
       looked++;
     } catch (error) {
       failures.push(error);
