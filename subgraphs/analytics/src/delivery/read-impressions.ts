@@ -24,12 +24,12 @@ export interface ImpressionRow extends ImpressionCounts {
 }
 
 /** Into what impressions are parted besides spots. */
-export type ImpressionParts = 'whole' | 'days' | 'days-and-episodes';
+export type ImpressionParts = 'whole' | 'days' | 'episodes';
 
-const GROUPS: Readonly<Record<ImpressionParts, string>> = {
-  whole: '(campaign_id, placement_id)',
-  days: '(campaign_id, placement_id, day)',
-  'days-and-episodes': '(campaign_id, placement_id, day), (campaign_id, placement_id, episode_id)',
+const PARTS: Readonly<Record<ImpressionParts, { day: string; episode: string }>> = {
+  whole: { day: 'null', episode: 'null::uuid' },
+  days: { day: 'c.day::text', episode: 'null::uuid' },
+  episodes: { day: 'null', episode: 'c.episode_id' },
 };
 
 // A run of a show and a single episode lie in different orders of the same sums.
@@ -52,7 +52,7 @@ const impressions = (parts: ImpressionParts): string => `/* read-impressions */
          where organization_id = ?::uuid and episode_id = span.episode_id and source = ?::text and day between span.first_day and span.last_day
         offset 0) d
      where span.episode_id <> '${NIL_ID}')
-  select c.campaign_id as "campaignId", c.placement_id as "placementId", c.day::text as day, c.episode_id as "episodeId",
+  select c.campaign_id as "campaignId", c.placement_id as "placementId", ${PARTS[parts].day} as day, ${PARTS[parts].episode} as "episodeId",
          sum(c.downloads)::float8 as downloads,
          coalesce(sum(c.downloads) filter (where s.slot_id is null), 0)::float8 as "byDownload",
          coalesce(sum(s.served), 0)::float8 as served, coalesce(sum(s.requested), 0)::float8 as requested,
@@ -60,7 +60,7 @@ const impressions = (parts: ImpressionParts): string => `/* read-impressions */
     from counted c
     left join booked b on b.placement_id = c.placement_id and b.episode_id = c.episode_id
     left join analytics.ad_slot_day s on s.organization_id = ?::uuid and s.slot_id = b.slot_id and s.source = ?::text and s.day = c.day
-   group by grouping sets (${GROUPS[parts]})`;
+   group by 1, 2, 3, 4`;
 
 interface CountedRow extends Omit<ImpressionRow, keyof ImpressionCounts> {
   downloads: number;

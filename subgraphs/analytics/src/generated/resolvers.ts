@@ -237,6 +237,8 @@ export type Campaign = {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
   attributionWindowDays: Scalars['Int']['output'];
+  /** Whom its spots reached, and how often. */
+  audience: CampaignAudience;
   /** What of the sponsor it advertises. */
   brand?: Maybe<Brand>;
   /** Its conversions, newest first. */
@@ -249,6 +251,10 @@ export type Campaign = {
   createdAt: Scalars['DateTime']['output'];
   /** What a new customer is worth to the sponsor over time, where they said. */
   customerValue?: Maybe<Money>;
+  /** What its spots delivered, whole and by day, episode and spot. */
+  delivery: CampaignDelivery;
+  /** Where delivery is off its plan, those that are over by now included, newest first; at most 100. */
+  deliveryAlerts: Array<DeliveryAlert>;
   /** What was found about its spots and waits for a person or was judged by one, newest first. Whoever sees only what was granted to them, as sponsors do, sees what a person of the publisher confirmed. */
   flags: VerificationFlagConnection;
   /** From the first day it runs to the last, UTC; between its flights it does not. */
@@ -289,9 +295,21 @@ export type Campaign = {
 
 
 /** A campaign and what sponsors get for it. */
+export type CampaignAudienceArgs = {
+  range?: InputMaybe<DateRangeInput>;
+};
+
+
+/** A campaign and what sponsors get for it. */
 export type CampaignConversionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignDeliveryArgs = {
+  range?: InputMaybe<DateRangeInput>;
 };
 
 
@@ -300,6 +318,33 @@ export type CampaignFlagsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<FlagFilterInput>;
   first?: Scalars['Int']['input'];
+};
+
+/** Whom a campaign's spots reached. */
+export type CampaignAudience = {
+  __typename?: 'CampaignAudience';
+  /** Downloads by country, most first; at most 50. */
+  countries: Array<CountryDelivery>;
+  /** The days covered. */
+  dateRange: DateRange;
+  /** How many listeners had how many downloads with a spot, from 1 to 10; null above 5,000,000 downloads, which are too many to go through. */
+  frequencies?: Maybe<Array<FrequencyGroup>>;
+  /** Impressions per distinct listener; null without listeners (A8). */
+  frequency?: Maybe<Scalars['Float']['output']>;
+  /** Whether frequencies are scaled up from a sample of listeners: above 200,000 downloads. */
+  frequencyIsSampled: Scalars['Boolean']['output'];
+  /** Share of downloads that went to the 2 % of listeners with the most; null with fewer than 50 listeners, and where frequencies are. */
+  heavyShare?: Maybe<Scalars['Float']['output']>;
+  /** Share of downloads from outside the campaign's markets; null without downloads, and for a campaign that runs everywhere. */
+  outsideMarketsShare?: Maybe<Scalars['Float']['output']>;
+  /** Distinct listener keys among downloads of the spots (C24); never to be added to another figure. */
+  reach: Scalars['Int']['output'];
+  /** By how much of itself an estimate of reach is off in 19 of 20 cases, at most; 0 for a count. */
+  reachErrorShare: Scalars['Float']['output'];
+  /** Whether reach is an estimate from sketches: above 100,000 downloads, unless there are few listeners. */
+  reachIsEstimate: Scalars['Boolean']['output'];
+  /** Share of downloads from networks that can be one household's (A5b); null without downloads. */
+  usableAddressShare?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A page of campaigns. */
@@ -311,6 +356,27 @@ export type CampaignConnection = {
   pageInfo: PageInfo;
   /** How many there are in all. */
   totalCount: Scalars['Int']['output'];
+};
+
+/** What a campaign's spots delivered within their flights. Impressions of different spots add up; listeners never do (C24). */
+export type CampaignDelivery = {
+  __typename?: 'CampaignDelivery';
+  /** Each day of the flights on which anything was delivered or is expected, in order; at most 3,660. */
+  byDay: Array<DayDelivery>;
+  /** Each episode in which a spot was delivered, most impressions first; at most 1,000. */
+  byEpisode: Array<EpisodeDelivery>;
+  /** Each spot in use, those without delivery included. */
+  byPlacement: Array<PlacementDelivery>;
+  /** Impressions that were contracted, make-goods left out, which deliver what is missing of others; null when no spot names a number. */
+  contracted?: Maybe<Scalars['Int']['output']>;
+  /** The days covered. */
+  dateRange: DateRange;
+  /** What will have been delivered at the end of the last flight; of a campaign whose flights are over, what was. */
+  forecast: DeliveryForecast;
+  /** Share of the contracted impressions delivered so far, make-goods included, divided by the share expected by now (A9); null before the first flight and without a number. */
+  pacing?: Maybe<Scalars['Float']['output']>;
+  /** All spots together. */
+  total: DeliveryFigures;
 };
 
 /** A campaign and its cursor. */
@@ -591,6 +657,17 @@ export type ConversionEdge = {
   node: Conversion;
 };
 
+/** Downloads from a country. */
+export type CountryDelivery = {
+  __typename?: 'CountryDelivery';
+  /** ISO 3166-1 alpha-2; `ZZ` where it is not known. */
+  country: Scalars['String']['output'];
+  /** Downloads. */
+  downloads: Scalars['Int']['output'];
+  /** Whether it is one of the campaign's markets; null for a campaign that runs everywhere. */
+  isMarket?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** A new campaign. Its days are given as `flights`, or as `flightFrom` and `flightTo` for a single one. */
 export type CreateCampaignInput = {
   /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
@@ -859,6 +936,116 @@ export type DateRangeInput = {
   to: Scalars['Day']['input'];
 };
 
+/** A day of a campaign. */
+export type DayDelivery = {
+  __typename?: 'DayDelivery';
+  /** Impressions from the first day up to the end of this one. */
+  cumulative: Scalars['Int']['output'];
+  /** The UTC day. */
+  day: Scalars['Day']['output'];
+  /** Downloads. */
+  downloads: Scalars['Int']['output'];
+  /** Impressions expected up to the end of this day by the campaign's curve (A9); null without a contracted number. */
+  expected?: Maybe<Scalars['Float']['output']>;
+  /** Impressions. */
+  impressions: Scalars['Int']['output'];
+};
+
+/** That delivery of a campaign or of one of its spots is off its plan. */
+export type DeliveryAlert = {
+  __typename?: 'DeliveryAlert';
+  /** The campaign. */
+  campaign: Campaign;
+  /** Impressions that were contracted. */
+  contracted: Scalars['Int']['output'];
+  /** Impressions when it was last looked at. */
+  delivered: Scalars['Int']['output'];
+  /** The alert's id. */
+  id: Scalars['ID']['output'];
+  /** What is off. */
+  kind: DeliveryAlertKind;
+  /** Pacing when it was last looked at. */
+  pacing?: Maybe<Scalars['Float']['output']>;
+  /** The spot; null for the campaign as a whole. */
+  placement?: Maybe<Placement>;
+  /** When it was first seen. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** When it was no longer so; null while it is. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of delivery alerts. */
+export type DeliveryAlertConnection = {
+  __typename?: 'DeliveryAlertConnection';
+  /** Alerts with their cursors. */
+  edges: Array<DeliveryAlertEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An alert and its cursor. */
+export type DeliveryAlertEdge = {
+  __typename?: 'DeliveryAlertEdge';
+  /** Cursor of this alert. */
+  cursor: Scalars['String']['output'];
+  /** The alert. */
+  node: DeliveryAlert;
+};
+
+/** What is off in delivery. */
+export type DeliveryAlertKind =
+  /** More was delivered than was contracted; it pays the agreed price (A11). */
+  | 'OVER_DELIVERED'
+  /** Within the flight, delivery is ahead of its curve. */
+  | 'OVER_PACING'
+  /** The flight is over, and less was delivered than was contracted. */
+  | 'UNDER_DELIVERED'
+  /** Within the flight, delivery is behind its curve. */
+  | 'UNDER_PACING';
+
+/** Downloads of spots, and the impressions among them. */
+export type DeliveryFigures = {
+  __typename?: 'DeliveryFigures';
+  /** By what impressions are told; the parts add up to them. */
+  bases: Array<ImpressionCount>;
+  /** Downloads by C1 to C26 (C32), each spot counted for itself. */
+  downloads: Scalars['Int']['output'];
+  /** Of these, the ones that brought the spot (C33). */
+  impressions: Scalars['Int']['output'];
+};
+
+/** How many impressions there will be in the end. */
+export type DeliveryForecast = {
+  __typename?: 'DeliveryForecast';
+  /** What it is made of. Of several parts, the least certain is named. */
+  basis: ForecastBasis;
+  /** The most likely number. */
+  expected: Scalars['Int']['output'];
+  /** … and no more than this. */
+  high80: Scalars['Int']['output'];
+  /** … and no more than this. */
+  high95: Scalars['Int']['output'];
+  /** In four of five cases it is no less than this… */
+  low80: Scalars['Int']['output'];
+  /** In 19 of 20 cases it is no less than this… */
+  low95: Scalars['Int']['output'];
+};
+
+/** From where on delivery is off its plan. */
+export type DeliverySetting = {
+  __typename?: 'DeliverySetting';
+  /** More than this share of what was contracted is too much. */
+  overDelivery: Scalars['Float']['output'];
+  /** Pacing above this is too fast. */
+  overPacing: Scalars['Float']['output'];
+  /** Nothing is said of pacing before this share of the flight has elapsed. */
+  quietShare: Scalars['Float']['output'];
+  /** Pacing below this is too slow. */
+  underPacing: Scalars['Float']['output'];
+};
+
 /** Figures of one part of an audience, as a platform reports them. */
 export type DemographicMetrics = {
   __typename?: 'DemographicMetrics';
@@ -969,6 +1156,15 @@ export type EpisodeBenchmark = {
   basis: FigureBasis;
   /** How many earlier episodes were looked at. */
   episodes: Scalars['Int']['output'];
+};
+
+/** An episode of a campaign. */
+export type EpisodeDelivery = {
+  __typename?: 'EpisodeDelivery';
+  /** The episode. */
+  episode: Episode;
+  /** What the campaign's spots delivered in it. */
+  figures: DeliveryFigures;
 };
 
 /** Downloads of an episode by its age, so that episodes can be laid upon each other at the moment of publication. */
@@ -1160,6 +1356,24 @@ export type FlightInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What a forecast is made of. */
+export type ForecastBasis =
+  /** The flights are over: it is what was delivered. */
+  | 'DELIVERED'
+  /** How downloads of at least five earlier episodes, or at least five earlier spans of days of the show, went on from where this one is now. */
+  | 'HISTORY'
+  /** There is too little past: the interval is a factor of two either way in four of five cases, by convention. */
+  | 'TOO_LITTLE_HISTORY';
+
+/** Listeners with one number of downloads. */
+export type FrequencyGroup = {
+  __typename?: 'FrequencyGroup';
+  /** So many downloads; in the last group, 10, so many or more. */
+  impressions: Scalars['Int']['output'];
+  /** So many listeners had them. */
+  listeners: Scalars['Int']['output'];
+};
+
 /** The stages of listening. */
 export type FunnelStage =
   /** An order credited to a campaign that is placed here (A5); for those who may read campaigns. */
@@ -1190,6 +1404,26 @@ export type FunnelStep = {
   source: Scalars['String']['output'];
   /** Which step. */
   step: FunnelStage;
+};
+
+/** By what an impression is told (C33). */
+export type ImpressionBasis =
+  /** Every byte that holds the spot was asked for, and the log does not say what went out (C16). */
+  | 'BYTES_REQUESTED'
+  /** Every byte that holds the spot was served, by whatever ranges. */
+  | 'BYTES_SERVED'
+  /** Bytes are seen, but not which of them hold the spot, or the log no longer has them: the valid download stands for it. */
+  | 'DOWNLOADS'
+  /** A prefix sees requests and no bytes: every valid download is one (C27). */
+  | 'PREFIX';
+
+/** Impressions that are told by one kind of evidence. */
+export type ImpressionCount = {
+  __typename?: 'ImpressionCount';
+  /** By what they are told. */
+  basis: ImpressionBasis;
+  /** How many. */
+  impressions: Scalars['Int']['output'];
 };
 
 /** The input cannot be used. */
@@ -1526,6 +1760,8 @@ export type Mutation = {
   createTrackingLink: CreateTrackingLinkResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
+  /** Places a spot that makes good for what another one did not deliver, at no further price. */
+  proposeMakeGood: ProposeMakeGoodResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
@@ -1540,6 +1776,8 @@ export type Mutation = {
   reviewFlag: ReviewFlagResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
+  /** Changes from where on delivery is off its plan. */
+  updateDeliverySetting: UpdateDeliverySettingResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
   /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
@@ -1594,6 +1832,11 @@ export type MutationEraseHouseholdArgs = {
 };
 
 
+export type MutationProposeMakeGoodArgs = {
+  input: ProposeMakeGoodInput;
+};
+
+
 export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
 };
@@ -1626,6 +1869,11 @@ export type MutationReviewFlagArgs = {
 
 export type MutationRotatePixelArgs = {
   input: RotatePixelInput;
+};
+
+
+export type MutationUpdateDeliverySettingArgs = {
+  input: UpdateDeliverySettingInput;
 };
 
 
@@ -1833,6 +2081,8 @@ export type Placement = {
   contractedImpressions?: Maybe<Scalars['Int']['output']>;
   /** Price of a thousand impressions, where `pricing` is `CPM` and one of its own was agreed; otherwise the campaign's holds. */
   cpm?: Maybe<Money>;
+  /** What it delivered in its flights. */
+  delivery: PlacementDelivery;
   /** Downloads of the episode (or show) during the flight, by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
   /** The episode; null for a run of the show. */
@@ -1871,6 +2121,25 @@ export type Placement = {
   url?: Maybe<Scalars['String']['output']>;
   /** Counts its changes; an update that names another version changes nothing. */
   version: Scalars['Int']['output'];
+};
+
+/** A spot of a campaign. */
+export type PlacementDelivery = {
+  __typename?: 'PlacementDelivery';
+  /** Impressions that were contracted; null without a number. */
+  contracted?: Maybe<Scalars['Int']['output']>;
+  /** What it delivered itself. */
+  figures: DeliveryFigures;
+  /** What it will have delivered itself at the end of its flights. */
+  forecast: DeliveryForecast;
+  /** Impressions that its make-goods delivered for it (A11). */
+  madeGood: Scalars['Int']['output'];
+  /** How many of these are missing, make-goods counted in; null without a number (A11). */
+  missing?: Maybe<Scalars['Int']['output']>;
+  /** Share of the contracted impressions delivered, make-goods counted in, divided by the share expected by now (A9); null before its flight and without a number. */
+  pacing?: Maybe<Scalars['Float']['output']>;
+  /** The spot. */
+  placement: Placement;
 };
 
 /** How the price of a placement is made. */
@@ -1984,6 +2253,34 @@ export type PromoCode = {
   id: Scalars['ID']['output'];
 };
 
+/** A spot that makes good for what another one did not deliver (A11). */
+export type ProposeMakeGoodInput = {
+  /** The episode; every episode of the show when not given. */
+  episodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** A flight of the campaign that it runs in; all of them when not given. */
+  flightId?: InputMaybe<Scalars['ID']['input']>;
+  /** Impressions; all that are missing when not given, which is also the most. */
+  impressions?: InputMaybe<Scalars['Int']['input']>;
+  /** The spot that delivered too little; not a make-good itself. */
+  placementId: Scalars['ID']['input'];
+  /** The show; the spot's own when not given. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where in the episode; as the spot when not given. */
+  position?: InputMaybe<AdPosition>;
+};
+
+/** The make-good was placed. */
+export type ProposeMakeGoodPayload = {
+  __typename?: 'ProposeMakeGoodPayload';
+  /** The spot it makes good for, with what is still missing of it. */
+  makesGoodFor: PlacementDelivery;
+  /** The new spot. */
+  placement: Placement;
+};
+
+/** What `proposeMakeGood` answers. */
+export type ProposeMakeGoodResult = ConflictError | InvalidInputError | NotFoundError | ProposeMakeGoodPayload;
+
 /** Quartiles of downloads at an age, over the episodes that have reached it. */
 export type QuartilesAtAge = {
   __typename?: 'QuartilesAtAge';
@@ -2013,6 +2310,10 @@ export type Query = {
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
+  /** Delivery alerts of all campaigns, newest first. */
+  deliveryAlerts: DeliveryAlertConnection;
+  /** From where on delivery is off its plan. */
+  deliverySetting: DeliverySetting;
   /** How far an erasure is; null where there is none of this id. */
   erasure?: Maybe<Erasure>;
   /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
@@ -2071,6 +2372,13 @@ export type QueryCampaignsArgs = {
 
 export type QueryDashboardArgs = {
   range: DateRangeInput;
+};
+
+
+export type QueryDeliveryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  open?: Scalars['Boolean']['input'];
 };
 
 
@@ -2356,6 +2664,28 @@ export type UnderDelivery =
   | 'MAKE_GOOD'
   /** What did not come is not paid. */
   | 'PRO_RATA';
+
+/** What is to change of the delivery setting; what is left out stays. */
+export type UpdateDeliverySettingInput = {
+  /** More than this share of what was contracted is too much: 1 to 10; 1.1 unless set. */
+  overDelivery?: InputMaybe<Scalars['Float']['input']>;
+  /** Pacing above this is too fast: 1 to 10; 1.25 unless set. */
+  overPacing?: InputMaybe<Scalars['Float']['input']>;
+  /** Nothing is said of pacing before this share of the flight has elapsed: 0 to 0.9; 0.1 unless set. */
+  quietShare?: InputMaybe<Scalars['Float']['input']>;
+  /** Pacing below this is too slow: 0.1 to 1; 0.9 unless set. */
+  underPacing?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** The setting was changed. */
+export type UpdateDeliverySettingPayload = {
+  __typename?: 'UpdateDeliverySettingPayload';
+  /** As it is now. */
+  deliverySetting: DeliverySetting;
+};
+
+/** What `updateDeliverySetting` answers. */
+export type UpdateDeliverySettingResult = InvalidInputError | UpdateDeliverySettingPayload;
 
 /** Which choices to change; what is not given stays. */
 export type UpdateMeasurementSettingInput = {
@@ -2748,6 +3078,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<EraseHouseholdPayload> )
     | ( Partial<InvalidInputError> )
   ;
+  ProposeMakeGoodResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ProposeMakeGoodPayload, 'makesGoodFor' | 'placement'> & { makesGoodFor: _RefType['PlacementDelivery'], placement: _RefType['Placement'] }> )
+  ;
   RecordConversionResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -2779,6 +3115,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
+  ;
+  UpdateDeliverySettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateDeliverySettingPayload> )
   ;
   UpdateMeasurementSettingResult:
     | ( Partial<InvalidInputError> )
@@ -2824,7 +3164,9 @@ export type ResolversTypes = {
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
+  CampaignAudience: ResolverTypeWrapper<Partial<CampaignAudience>>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
+  CampaignDelivery: ResolverTypeWrapper<Partial<Omit<CampaignDelivery, 'byEpisode' | 'byPlacement'> & { byEpisode: Array<ResolversTypes['EpisodeDelivery']>, byPlacement: Array<ResolversTypes['PlacementDelivery']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
@@ -2848,6 +3190,7 @@ export type ResolversTypes = {
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
   ConversionData: ResolverTypeWrapper<Partial<ConversionData>>;
   ConversionEdge: ResolverTypeWrapper<Partial<Omit<ConversionEdge, 'node'> & { node: ResolversTypes['Conversion'] }>>;
+  CountryDelivery: ResolverTypeWrapper<Partial<CountryDelivery>>;
   CreateCampaignInput: ResolverTypeWrapper<Partial<CreateCampaignInput>>;
   CreateCampaignPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CreateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>>;
@@ -2876,6 +3219,14 @@ export type ResolversTypes = {
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  DayDelivery: ResolverTypeWrapper<Partial<DayDelivery>>;
+  DeliveryAlert: ResolverTypeWrapper<Partial<Omit<DeliveryAlert, 'campaign' | 'placement'> & { campaign: ResolversTypes['Campaign'], placement?: Maybe<ResolversTypes['Placement']> }>>;
+  DeliveryAlertConnection: ResolverTypeWrapper<Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversTypes['DeliveryAlertEdge']> }>>;
+  DeliveryAlertEdge: ResolverTypeWrapper<Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversTypes['DeliveryAlert'] }>>;
+  DeliveryAlertKind: ResolverTypeWrapper<Partial<DeliveryAlertKind>>;
+  DeliveryFigures: ResolverTypeWrapper<Partial<DeliveryFigures>>;
+  DeliveryForecast: ResolverTypeWrapper<Partial<DeliveryForecast>>;
+  DeliverySetting: ResolverTypeWrapper<Partial<DeliverySetting>>;
   DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
@@ -2883,6 +3234,7 @@ export type ResolversTypes = {
   EngagementComparison: ResolverTypeWrapper<Partial<EngagementComparison>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
   EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
+  EpisodeDelivery: ResolverTypeWrapper<Partial<Omit<EpisodeDelivery, 'episode'> & { episode: ResolversTypes['Episode'] }>>;
   EpisodeDownloadCurve: ResolverTypeWrapper<EpisodeDownloadCurveMapper>;
   EpisodeDownloads: ResolverTypeWrapper<EpisodeDownloadsMapper>;
   EraseHouseholdInput: ResolverTypeWrapper<Partial<EraseHouseholdInput>>;
@@ -2899,8 +3251,12 @@ export type ResolversTypes = {
   FlagVerdict: ResolverTypeWrapper<Partial<FlagVerdict>>;
   Flight: ResolverTypeWrapper<FlightMapper>;
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
+  ForecastBasis: ResolverTypeWrapper<Partial<ForecastBasis>>;
+  FrequencyGroup: ResolverTypeWrapper<Partial<FrequencyGroup>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
+  ImpressionBasis: ResolverTypeWrapper<Partial<ImpressionBasis>>;
+  ImpressionCount: ResolverTypeWrapper<Partial<ImpressionCount>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
@@ -2935,6 +3291,7 @@ export type ResolversTypes = {
   PixelHitSource: ResolverTypeWrapper<Partial<PixelHitSource>>;
   PixelHitVerdict: ResolverTypeWrapper<Partial<PixelHitVerdict>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
+  PlacementDelivery: ResolverTypeWrapper<Partial<Omit<PlacementDelivery, 'placement'> & { placement: ResolversTypes['Placement'] }>>;
   PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
@@ -2942,6 +3299,9 @@ export type ResolversTypes = {
   PriceTierInput: ResolverTypeWrapper<Partial<PriceTierInput>>;
   PrivacySettings: ResolverTypeWrapper<Partial<PrivacySettings>>;
   PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
+  ProposeMakeGoodInput: ResolverTypeWrapper<Partial<ProposeMakeGoodInput>>;
+  ProposeMakeGoodPayload: ResolverTypeWrapper<Partial<Omit<ProposeMakeGoodPayload, 'makesGoodFor' | 'placement'> & { makesGoodFor: ResolversTypes['PlacementDelivery'], placement: ResolversTypes['Placement'] }>>;
+  ProposeMakeGoodResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposeMakeGoodResult']>>;
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
@@ -2974,6 +3334,9 @@ export type ResolversTypes = {
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
+  UpdateDeliverySettingInput: ResolverTypeWrapper<Partial<UpdateDeliverySettingInput>>;
+  UpdateDeliverySettingPayload: ResolverTypeWrapper<Partial<UpdateDeliverySettingPayload>>;
+  UpdateDeliverySettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateDeliverySettingResult']>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
@@ -3010,7 +3373,9 @@ export type ResolversParentTypes = {
   BenchmarkData: Partial<BenchmarkData>;
   Brand: BrandMapper;
   Campaign: CampaignMapper;
+  CampaignAudience: Partial<CampaignAudience>;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
+  CampaignDelivery: Partial<Omit<CampaignDelivery, 'byEpisode' | 'byPlacement'> & { byEpisode: Array<ResolversParentTypes['EpisodeDelivery']>, byPlacement: Array<ResolversParentTypes['PlacementDelivery']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
@@ -3029,6 +3394,7 @@ export type ResolversParentTypes = {
   ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
   ConversionData: Partial<ConversionData>;
   ConversionEdge: Partial<Omit<ConversionEdge, 'node'> & { node: ResolversParentTypes['Conversion'] }>;
+  CountryDelivery: Partial<CountryDelivery>;
   CreateCampaignInput: Partial<CreateCampaignInput>;
   CreateCampaignPayload: Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CreateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult']>;
@@ -3057,12 +3423,20 @@ export type ResolversParentTypes = {
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
+  DayDelivery: Partial<DayDelivery>;
+  DeliveryAlert: Partial<Omit<DeliveryAlert, 'campaign' | 'placement'> & { campaign: ResolversParentTypes['Campaign'], placement?: Maybe<ResolversParentTypes['Placement']> }>;
+  DeliveryAlertConnection: Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeliveryAlertEdge']> }>;
+  DeliveryAlertEdge: Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversParentTypes['DeliveryAlert'] }>;
+  DeliveryFigures: Partial<DeliveryFigures>;
+  DeliveryForecast: Partial<DeliveryForecast>;
+  DeliverySetting: Partial<DeliverySetting>;
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
   DownloadsAtAge: Partial<DownloadsAtAge>;
   EngagementComparison: Partial<EngagementComparison>;
   Episode: EpisodeMapper;
   EpisodeBenchmark: Partial<EpisodeBenchmark>;
+  EpisodeDelivery: Partial<Omit<EpisodeDelivery, 'episode'> & { episode: ResolversParentTypes['Episode'] }>;
   EpisodeDownloadCurve: EpisodeDownloadCurveMapper;
   EpisodeDownloads: EpisodeDownloadsMapper;
   EraseHouseholdInput: Partial<EraseHouseholdInput>;
@@ -3075,7 +3449,9 @@ export type ResolversParentTypes = {
   FlagQuote: Partial<FlagQuote>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
+  FrequencyGroup: Partial<FrequencyGroup>;
   FunnelStep: Partial<FunnelStep>;
+  ImpressionCount: Partial<ImpressionCount>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
   ListenerEngagement: ListenerEngagementMapper;
@@ -3102,12 +3478,16 @@ export type ResolversParentTypes = {
   PixelHitConnection: Partial<Omit<PixelHitConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelHitEdge']> }>;
   PixelHitEdge: Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversParentTypes['PixelHit'] }>;
   Placement: PlacementMapper;
+  PlacementDelivery: Partial<Omit<PlacementDelivery, 'placement'> & { placement: ResolversParentTypes['Placement'] }>;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
   PriceTier: Partial<PriceTier>;
   PriceTierInput: Partial<PriceTierInput>;
   PrivacySettings: Partial<PrivacySettings>;
   PromoCode: PromoCodeMapper;
+  ProposeMakeGoodInput: Partial<ProposeMakeGoodInput>;
+  ProposeMakeGoodPayload: Partial<Omit<ProposeMakeGoodPayload, 'makesGoodFor' | 'placement'> & { makesGoodFor: ResolversParentTypes['PlacementDelivery'], placement: ResolversParentTypes['Placement'] }>;
+  ProposeMakeGoodResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ProposeMakeGoodResult']>;
   QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
@@ -3139,6 +3519,9 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TrackingLink: TrackingLinkMapper;
+  UpdateDeliverySettingInput: Partial<UpdateDeliverySettingInput>;
+  UpdateDeliverySettingPayload: Partial<UpdateDeliverySettingPayload>;
+  UpdateDeliverySettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateDeliverySettingResult']>;
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
@@ -3259,12 +3642,15 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['CampaignAudience'], ParentType, ContextType, Partial<CampaignAudienceArgs>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customerValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['CampaignDelivery'], ParentType, ContextType, Partial<CampaignDeliveryArgs>>;
+  deliveryAlerts?: Resolver<Array<ResolversTypes['DeliveryAlert']>, ParentType, ContextType>;
   flags?: Resolver<ResolversTypes['VerificationFlagConnection'], ParentType, ContextType, RequireFields<CampaignFlagsArgs, 'first'>>;
   flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   flights?: Resolver<Array<ResolversTypes['Flight']>, ParentType, ContextType>;
@@ -3285,10 +3671,35 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CampaignAudienceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignAudience'] = ResolversParentTypes['CampaignAudience']> = {
+  countries?: Resolver<Array<ResolversTypes['CountryDelivery']>, ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  frequencies?: Resolver<Maybe<Array<ResolversTypes['FrequencyGroup']>>, ParentType, ContextType>;
+  frequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  frequencyIsSampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heavyShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  outsideMarketsShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reachErrorShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reachIsEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  usableAddressShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type CampaignConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CampaignEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignDelivery'] = ResolversParentTypes['CampaignDelivery']> = {
+  byDay?: Resolver<Array<ResolversTypes['DayDelivery']>, ParentType, ContextType>;
+  byEpisode?: Resolver<Array<ResolversTypes['EpisodeDelivery']>, ParentType, ContextType>;
+  byPlacement?: Resolver<Array<ResolversTypes['PlacementDelivery']>, ParentType, ContextType>;
+  contracted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  forecast?: Resolver<ResolversTypes['DeliveryForecast'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['DeliveryFigures'], ParentType, ContextType>;
 };
 
 export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
@@ -3412,6 +3823,12 @@ export type ConversionEdgeResolvers<ContextType = OperationContext, ParentType e
   node?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
 };
 
+export type CountryDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CountryDelivery'] = ResolversParentTypes['CountryDelivery']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isMarket?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type CreateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload']> = {
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3511,6 +3928,59 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Day';
 }
 
+export type DayDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DayDelivery'] = ResolversParentTypes['DayDelivery']> = {
+  cumulative?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryAlertResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlert'] = ResolversParentTypes['DeliveryAlert']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  contracted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeliveryAlertKind'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryAlertConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlertConnection'] = ResolversParentTypes['DeliveryAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryAlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryAlertEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlertEdge'] = ResolversParentTypes['DeliveryAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeliveryAlert'], ParentType, ContextType>;
+};
+
+export type DeliveryFiguresResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryFigures'] = ResolversParentTypes['DeliveryFigures']> = {
+  bases?: Resolver<Array<ResolversTypes['ImpressionCount']>, ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryForecastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryForecast'] = ResolversParentTypes['DeliveryForecast']> = {
+  basis?: Resolver<ResolversTypes['ForecastBasis'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high80?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high95?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low80?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low95?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliverySettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliverySetting'] = ResolversParentTypes['DeliverySetting']> = {
+  overDelivery?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  overPacing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  quietShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  underPacing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type DemographicMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DemographicMetrics'] = ResolversParentTypes['DemographicMetrics']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
@@ -3555,6 +4025,11 @@ export type EpisodeBenchmarkResolvers<ContextType = OperationContext, ParentType
   ages?: Resolver<Array<ResolversTypes['BenchmarkAtAge']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
   episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EpisodeDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDelivery'] = ResolversParentTypes['EpisodeDelivery']> = {
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['DeliveryFigures'], ParentType, ContextType>;
 };
 
 export type EpisodeDownloadCurveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDownloadCurve'] = ResolversParentTypes['EpisodeDownloadCurve']> = {
@@ -3611,11 +4086,21 @@ export type FlightResolvers<ContextType = OperationContext, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type FrequencyGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FrequencyGroup'] = ResolversParentTypes['FrequencyGroup']> = {
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type FunnelStepResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
+};
+
+export type ImpressionCountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImpressionCount'] = ResolversParentTypes['ImpressionCount']> = {
+  basis?: Resolver<ResolversTypes['ImpressionBasis'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -3755,6 +4240,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
+  proposeMakeGood?: Resolver<ResolversTypes['ProposeMakeGoodResult'], ParentType, ContextType, RequireFields<MutationProposeMakeGoodArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
@@ -3762,6 +4248,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
   reviewFlag?: Resolver<ResolversTypes['ReviewFlagResult'], ParentType, ContextType, RequireFields<MutationReviewFlagArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
+  updateDeliverySetting?: Resolver<ResolversTypes['UpdateDeliverySettingResult'], ParentType, ContextType, RequireFields<MutationUpdateDeliverySettingArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
   updateVerificationSettings?: Resolver<ResolversTypes['UpdateVerificationSettingsResult'], ParentType, ContextType, RequireFields<MutationUpdateVerificationSettingsArgs, 'input'>>;
@@ -3842,6 +4329,7 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   contractedDownloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   contractedImpressions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['PlacementDelivery'], ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
   flight?: Resolver<Maybe<ResolversTypes['Flight']>, ParentType, ContextType>;
@@ -3861,6 +4349,16 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   tiers?: Resolver<Maybe<Array<ResolversTypes['PriceTier']>>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlacementDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlacementDelivery'] = ResolversParentTypes['PlacementDelivery']> = {
+  contracted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['DeliveryFigures'], ParentType, ContextType>;
+  forecast?: Resolver<ResolversTypes['DeliveryForecast'], ParentType, ContextType>;
+  madeGood?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
 };
 
 export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
@@ -3908,6 +4406,16 @@ export type PromoCodeResolvers<ContextType = OperationContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ProposeMakeGoodPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ProposeMakeGoodPayload'] = ResolversParentTypes['ProposeMakeGoodPayload']> = {
+  makesGoodFor?: Resolver<ResolversTypes['PlacementDelivery'], ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposeMakeGoodResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ProposeMakeGoodResult'] = ResolversParentTypes['ProposeMakeGoodResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ProposeMakeGoodPayload', ParentType, ContextType>;
+};
+
 export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuartilesAtAge'] = ResolversParentTypes['QuartilesAtAge']> = {
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3923,6 +4431,8 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
+  deliveryAlerts?: Resolver<ResolversTypes['DeliveryAlertConnection'], ParentType, ContextType, RequireFields<QueryDeliveryAlertsArgs, 'first' | 'open'>>;
+  deliverySetting?: Resolver<ResolversTypes['DeliverySetting'], ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
   measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
@@ -4062,6 +4572,15 @@ export type TrackingLinkResolvers<ContextType = OperationContext, ParentType ext
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UpdateDeliverySettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDeliverySettingPayload'] = ResolversParentTypes['UpdateDeliverySettingPayload']> = {
+  deliverySetting?: Resolver<ResolversTypes['DeliverySetting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateDeliverySettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDeliverySettingResult'] = ResolversParentTypes['UpdateDeliverySettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateDeliverySettingPayload', ParentType, ContextType>;
+};
+
 export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
   recountTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   setting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
@@ -4162,7 +4681,9 @@ export type Resolvers<ContextType = OperationContext> = {
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignAudience?: CampaignAudienceResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignDelivery?: CampaignDeliveryResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
@@ -4180,6 +4701,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ConversionConnection?: ConversionConnectionResolvers<ContextType>;
   ConversionData?: ConversionDataResolvers<ContextType>;
   ConversionEdge?: ConversionEdgeResolvers<ContextType>;
+  CountryDelivery?: CountryDeliveryResolvers<ContextType>;
   CreateCampaignPayload?: CreateCampaignPayloadResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
@@ -4200,12 +4722,20 @@ export type Resolvers<ContextType = OperationContext> = {
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
+  DayDelivery?: DayDeliveryResolvers<ContextType>;
+  DeliveryAlert?: DeliveryAlertResolvers<ContextType>;
+  DeliveryAlertConnection?: DeliveryAlertConnectionResolvers<ContextType>;
+  DeliveryAlertEdge?: DeliveryAlertEdgeResolvers<ContextType>;
+  DeliveryFigures?: DeliveryFiguresResolvers<ContextType>;
+  DeliveryForecast?: DeliveryForecastResolvers<ContextType>;
+  DeliverySetting?: DeliverySettingResolvers<ContextType>;
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
   DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
   EngagementComparison?: EngagementComparisonResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
   EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
+  EpisodeDelivery?: EpisodeDeliveryResolvers<ContextType>;
   EpisodeDownloadCurve?: EpisodeDownloadCurveResolvers<ContextType>;
   EpisodeDownloads?: EpisodeDownloadsResolvers<ContextType>;
   EraseHouseholdPayload?: EraseHouseholdPayloadResolvers<ContextType>;
@@ -4215,7 +4745,9 @@ export type Resolvers<ContextType = OperationContext> = {
   FigureBasis?: FigureBasisResolvers<ContextType>;
   FlagQuote?: FlagQuoteResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
+  FrequencyGroup?: FrequencyGroupResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  ImpressionCount?: ImpressionCountResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
@@ -4241,11 +4773,14 @@ export type Resolvers<ContextType = OperationContext> = {
   PixelHitConnection?: PixelHitConnectionResolvers<ContextType>;
   PixelHitEdge?: PixelHitEdgeResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
+  PlacementDelivery?: PlacementDeliveryResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
+  ProposeMakeGoodPayload?: ProposeMakeGoodPayloadResolvers<ContextType>;
+  ProposeMakeGoodResult?: ProposeMakeGoodResultResolvers<ContextType>;
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
@@ -4270,6 +4805,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  UpdateDeliverySettingPayload?: UpdateDeliverySettingPayloadResolvers<ContextType>;
+  UpdateDeliverySettingResult?: UpdateDeliverySettingResultResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;
