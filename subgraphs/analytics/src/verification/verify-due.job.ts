@@ -15,5 +15,5 @@ const definition = defineJob({
 /** Looks at campaigns about which something changed. What was left comes with the next round. */
 export const verifyDueJob = implementJob(definition, (_, { orm, signal }) => verifyDue(orm, signal));
 
-/** Often enough that whoever marks an ad sees within a few minutes what it means for the campaign. */
-export const verifyDueSchedule = defineSchedule({ name: 'verify-due', job: definition, payload: {}, everyMs: 120_000, jitterMs: 10_000 });
+/** Often enough that whoever marks an ad soon sees what it means for the campaign. Where nothing changed, a round is one statement. */
+export const verifyDueSchedule = defineSchedule({ name: 'verify-due', job: definition, payload: {}, everyMs: 10_000 });
