@@ -16,6 +16,7 @@ export const FURNISHED_KINDS = [
   'adSlot',
   'sponsor',
   'campaign',
+  'flag',
   'pixel',
   'snapshot',
   'report',
@@ -76,6 +77,12 @@ export async function furnishOrganization(
   await make('RecordConversion', '__typename', { orderId: `${mark}-1`, at: new Date().toISOString(), value: cost, promoCodes: [code] });
   const snapshot = await make('CreateCampaignSnapshot', 'snapshot.id', { campaignId: campaign, range });
   const report = await make('GenerateReport', 'report.reportId', { campaignId: campaign, format: 'JSON', dateRange: range });
+  // Nothing could credit a sale of it, which the worker flags.
+  const untracked = await make('CreateCampaign', 'campaign.id', { sponsorId: sponsor, name: `${mark} untracked`, cost, ...flight });
+  const flag = await until(async () => {
+    const document = 'query($id: ID!) { campaign(id: $id) { flags(first: 1) { edges { node { id } } } } }';
+    return (await session.send(document, { id: untracked })).data?.campaign.flags.edges[0]?.node.id as string | undefined;
+  });
   const { data } = await session.send('{ viewer { user { id } } sessions { id } }');
   return {
     organization: session.organizationId,
@@ -87,6 +94,7 @@ export async function furnishOrganization(
     adSlot: await make('MarkAdSlot', 'adSlot.id', { episodeId: episode, startTimeSeconds: 10, endTimeSeconds: 20 }),
     sponsor,
     campaign,
+    flag,
     pixel: await make('CreatePixel', 'pixel.id', { name: `${mark} pixel`, sponsorId: sponsor }),
     snapshot,
     report,

@@ -7,6 +7,7 @@ import { updateAttributionSetting } from './attribution/update-attribution-setti
 import { createCampaign } from './campaigns/create-campaign.ts';
 import { withListenerSecret } from './context.ts';
 import { recordConversion } from './conversions/record-conversion.ts';
+import { bookVerified } from './fixture/verified-campaign.ts';
 import { openWorkspace, type Workspace } from './fixture/workspace.ts';
 import { confirmSharedNetwork } from './measurement/confirm-shared-network.ts';
 import { recountDownloads } from './measurement/recount-downloads.ts';
@@ -26,6 +27,8 @@ import { updatePrivacySettings } from './privacy/update-privacy-settings.ts';
 import { withPrivacy } from './privacy/with-privacy.ts';
 import { recordSurveyAnswer } from './surveys/record-survey-answer.ts';
 import { createSponsor } from './sponsors/create-sponsor.ts';
+import { reviewFlag } from './verification/review-flag.ts';
+import { updateVerificationSettings } from './verification/update-verification-settings.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -96,6 +99,14 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
     const confirmed = await confirmSharedNetwork(as(), { label: 'Campus', network: '203.0.113.8' });
     return () => removeSharedNetwork(as(), { id: confirmed.sharedNetwork.id });
   },
+  reviewFlag: async () => {
+    const verified = await bookVerified(workspace, { organizationId: workspace.organizationId, code: 'REVIEWED', lengthSeconds: 90 });
+    await verified.air('Acme');
+    await verified.verify();
+    const [flag] = await verified.rows<{ id: string }>('id');
+    return () => reviewFlag(as(), { flagId: flag!.id, verdict: 'CONFIRMED' });
+  },
+  updateVerificationSettings: async () => () => updateVerificationSettings(as(), { keptDays: 20 }),
   updatePrivacySettings: async () => () => updatePrivacySettings(as(), { eventDays: 100 }),
   revealHouseholdKey: async () => () => revealHouseholdKey(as(), { address: '203.0.113.7' }),
   eraseHousehold: async () => () => eraseHousehold(as(), { householdKey: 'ab'.repeat(16) }),

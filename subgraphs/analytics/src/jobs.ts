@@ -17,6 +17,7 @@ import { erasureJobs } from './privacy/erasure.job.ts';
 import { sandboxJobs } from './sandbox/sandbox.job.ts';
 import { watchTrackingSchedule } from './tracking/watch-tracking.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
+import { verifyDueJob, verifyDueSchedule } from './verification/verify-due.job.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
 export function implementations(
@@ -28,6 +29,7 @@ export function implementations(
     recordAdSlotsJob,
     measureAdsJob,
     checkDeliveryJob,
+    verifyDueJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
@@ -53,4 +55,5 @@ export const schedules: readonly Schedule[
   ] = [
   tendListeningSchedule,
   checkDeliverySchedule,
+  verifyDueSchedule,
 ];

@@ -25,6 +25,9 @@ import type { CampaignChange } from './changes/campaign-change.entity.ts';
 import type { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import type { Brand } from './sponsors/brand.entity.ts';
 import type { Sponsor } from './sponsors/sponsor.entity.ts';
+import type { StoredAircheck } from './verification/list-airchecks.ts';
+import type { StoredVerification } from './verification/read-verifications.ts';
+import type { StoredFlag } from './verification/stored-flag.ts';
 
 /** What resolvers of a GraphQL type are given as its parent; the code generator reads the names. */
 export type SponsorMapper = Sponsor;
@@ -49,6 +52,9 @@ export type PixelHitMapper = PixelHitRow;
 export type PlacementMapper = Placement;
 export type PromoCodeMapper = PromoCode;
 export type TrackingLinkMapper = TrackingLink;
+export type VerificationFlagMapper = StoredFlag;
+export type CampaignVerificationMapper = StoredVerification;
+export type AircheckMapper = StoredAircheck;
 /** Shows and episodes are ingestion's; here they are no more than an id to which figures belong. */
 export type PodcastMapper = { id: string };
 export type EpisodeMapper = { id: string };

@@ -32,6 +32,7 @@ import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
+import { verification } from './migrations/0200-verification.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -76,5 +77,7 @@ export const migrations: readonly Migration[] = [
   auditChained,
   resourceGrants,
   pixels,
+  // Of a table of pixels’.
+  verification,
   sandboxes,
 ];

@@ -41,6 +41,8 @@ import { watchTrackingJob } from './tracking/watch-tracking.job.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
+import { verificationLoaders } from './verification/verification.loaders.ts';
+import { verificationResolvers } from './verification/verification.resolvers.ts';
 
 /** The half of analytics that is about money: sponsors, campaigns, spots, conversions, returns. */
 export const sponsorshipEntities = [
@@ -77,6 +79,7 @@ export const sponsorshipResolvers = [
   performanceResolvers,
   exchangeRatesResolvers,
   deliveryResolvers,
+  verificationResolvers,
 ];
 
 /** Its DataLoaders. */
@@ -90,6 +93,7 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...trackingLoaders(context),
     ...pixelsLoaders(context),
     ...deliveryLoaders(context),
+    ...verificationLoaders(context),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { adSlotsChanged } from '@castgraph/contracts/ad-slots-changed';
 import type { EventPayload } from '@castgraph/contracts/event';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { recordSlotWords } from '../verification/record-slot-words.ts';
 
 type AdSlotsChanged = EventPayload<typeof adSlotsChanged>;
 
@@ -32,12 +33,11 @@ const MARK_DUE = `/* mark-ad-slots-due */
  * Takes over where an episode's advertisements are; an older announcement that arrives late changes nothing. All days on which
  * it had downloads are to be looked at again.
  */
-export async function recordAdSlots(
-  em: EntityManager,
-  { organizationId, occurredAt, podcastId, episodeId, slots }: AdSlotsChanged,
-): Promise<void> {
+export async function recordAdSlots(em: EntityManager, event: AdSlotsChanged): Promise<void> {
+  const { organizationId, occurredAt, podcastId, episodeId, slots } = event;
   const turn = await em.execute<unknown[]>(TAKE_TURN, [organizationId, episodeId, occurredAt]);
   if (turn.length === 0) return;
+  await recordSlotWords(em, event);
   const unique = JSON.stringify([...new Map(slots.map((slot) => [slot.id, slot])).values()]);
   await em.execute(FORGET, [organizationId, episodeId, organizationId, unique]);
   if (slots.length === 0) return;

@@ -1,6 +1,7 @@
 import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
+import { publishAdSlots } from '../ad-slots/publish-ad-slots.ts';
 import { toJson } from '../feed-reading/episode-form.ts';
 import type { DueTranscript } from './claim-due-transcripts.ts';
 import type { ReadTranscript } from './fetch-transcript.ts';
@@ -49,8 +50,10 @@ export async function settleTranscript(orm: Orm, due: DueTranscript, outcome: Tr
     const againMs = outcome.kind === 'nothing' ? null : outcome.againMs;
     const [ours] = await executeBound<{ id: string }>(em, SETTLE, [againMs, ...episode, claim]);
     if (!ours) return;
-    if (outcome.kind === 'read') await keepWords(em, episode, outcome);
-    else if (outcome.kind === 'unchanged') await executeBound(em, KEEP_CHECK, episode);
+    if (outcome.kind === 'read') {
+      await keepWords(em, episode, outcome);
+      await publishAdSlots(em, organizationId, episodeId);
+    } else if (outcome.kind === 'unchanged') await executeBound(em, KEEP_CHECK, episode);
     else if (outcome.kind === 'failed') await executeBound(em, KEEP_FAILURE, [...episode, outcome.cause]);
   });
 }

@@ -1,0 +1,11 @@
+import { FLAG_THRESHOLDS, type FlagThresholds } from '@castgraph/measurement/verification/flag-thresholds';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+
+/** The organization's thresholds; those of the rules where it chose none. */
+export async function readThresholds(em: EntityManager, organizationId: string): Promise<FlagThresholds> {
+  const [row] = await em.execute<{ thresholds: Partial<FlagThresholds> }[]>(
+    '/* read-flag-thresholds */ select thresholds from analytics.verification_setting where organization_id = ?',
+    [organizationId],
+  );
+  return { ...FLAG_THRESHOLDS, ...row?.thresholds };
+}
