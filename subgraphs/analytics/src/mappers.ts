@@ -1,4 +1,5 @@
 import type { Campaign } from './campaigns/campaign.entity.ts';
+import type { Flight } from './campaigns/flight.entity.ts';
 import type { Conversion } from './conversions/conversion.entity.ts';
 import type { CampaignLiveState } from './performance/campaign-live.ts';
 import type { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
@@ -11,10 +12,13 @@ import type { PromoCode } from './placements/promo-code.entity.ts';
 import type { PixelHitRow } from './pixels/list-hits.ts';
 import type { Pixel } from './pixels/pixel.entity.ts';
 import type { TrackingLink } from './placements/tracking-link.entity.ts';
+import type { Brand } from './sponsors/brand.entity.ts';
 import type { Sponsor } from './sponsors/sponsor.entity.ts';
 
 /** What resolvers of a GraphQL type are given as its parent; the code generator reads the names. */
 export type SponsorMapper = Sponsor;
+export type BrandMapper = Brand;
+export type FlightMapper = Flight;
 export type CampaignMapper = Campaign;
 export type CampaignLiveMapper = CampaignLiveState;
 export type CampaignSnapshotMapper = CampaignSnapshot;

@@ -4,6 +4,7 @@ import type { Implementation } from '@castgraph/queue/implement-job';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
+import { Flight } from './campaigns/flight.entity.ts';
 import { Attribution } from './conversions/attribution.entity.ts';
 import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
@@ -19,6 +20,8 @@ import { pixelsLoaders } from './pixels/pixels.loaders.ts';
 import { pixelsResolvers } from './pixels/pixels.resolvers.ts';
 import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
+import { Brand } from './sponsors/brand.entity.ts';
+import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
@@ -26,7 +29,10 @@ import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
 /** The half of analytics that is about money: sponsors, campaigns, spots, conversions, returns. */
 export const sponsorshipEntities = [
   Sponsor,
+  Brand,
+  SponsorContact,
   Campaign,
+  Flight,
   Placement,
   PromoCode,
   TrackingLink,

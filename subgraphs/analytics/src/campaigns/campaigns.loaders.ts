@@ -1,6 +1,7 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { byKey } from '../by-key.ts';
 import { readCampaigns } from './read-campaigns.ts';
+import { readFlights } from './read-flights.ts';
 
 declare module '@castgraph/service/context' {
   interface OperationLoaders extends CampaignsLoaders {}
@@ -8,7 +9,10 @@ declare module '@castgraph/service/context' {
 
 type CampaignsLoaders = ReturnType<typeof campaignsLoaders>;
 
-/** Campaigns by id, one statement per tick. */
+/** Campaigns by id and their flights, one statement per tick. */
 export function campaignsLoaders(context: OperationContext) {
-  return { campaign: byKey((ids) => readCampaigns(context, ids)) };
+  return {
+    campaign: byKey((ids) => readCampaigns(context, ids)),
+    flightsOfCampaign: byKey((ids) => readFlights(context, ids)),
+  };
 }

@@ -3,7 +3,6 @@ import { notFound } from '@castgraph/kernel/errors';
 import { readPage, toConnection } from '@castgraph/service/connection';
 import { orUserError } from '@castgraph/service/user-error';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { campaignState } from './campaign-state.ts';
 import { createCampaign } from './create-campaign.ts';
 import { listCampaigns } from './list-campaigns.ts';
 
@@ -20,7 +19,7 @@ export const campaignsResolvers: Resolvers = {
     createCampaign: (_, { input }, context) =>
       orUserError(['InvalidInputError', 'NotFoundError'], async () => ({
         __typename: 'CreateCampaignPayload' as const,
-        campaign: await createCampaign(context, { ...input, attributionWindowDays: input.attributionWindowDays ?? undefined }),
+        campaign: await createCampaign(context, input),
       })),
   },
   Campaign: {
@@ -33,6 +32,9 @@ export const campaignsResolvers: Resolvers = {
     cost: ({ costMinor, currency }) => ({ amountMinor: costMinor, currency }),
     cpm: ({ cpmMinor, currency }) => (cpmMinor == null ? null : { amountMinor: cpmMinor, currency }),
     flight: ({ flightFrom, flightTo }) => ({ from: flightFrom, to: flightTo, timeZone: 'UTC' }),
-    state: (campaign) => campaignState(campaign),
+    flights: async ({ id }, _, { loaders }) => (await loaders.flightsOfCampaign.load(id)) ?? [],
+    brand: async ({ brandId }, _, { loaders }) => (brandId == null ? null : ((await loaders.brand.load(brandId)) ?? null)),
+    customerValue: ({ customerValueMinor, currency }) =>
+      customerValueMinor == null ? null : { amountMinor: customerValueMinor, currency },
   },
 };

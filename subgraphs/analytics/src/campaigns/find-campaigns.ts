@@ -7,7 +7,7 @@ export function findCampaigns(em: EntityManager, organizationId: string, ids: re
   return em.find(Campaign, { organizationId, id: { $in: ids.filter(isId) } });
 }
 
-/** Campaigns whose flight touches the days (ends included), newest flight first, at most 200. */
+/** Campaigns that are sold and whose flights touch the days (ends included), newest flight first, at most 200. */
 export function findActiveCampaigns(
   em: EntityManager,
   organizationId: string,
@@ -15,7 +15,7 @@ export function findActiveCampaigns(
 ): Promise<Campaign[]> {
   return em.find(
     Campaign,
-    { organizationId, flightFrom: { $lte: to }, flightTo: { $gte: from } },
+    { organizationId, state: { $ne: 'DRAFT' }, flightFrom: { $lte: to }, flightTo: { $gte: from } },
     { orderBy: { flightFrom: 'desc', id: 'desc' }, limit: 200 },
   );
 }

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -26,6 +26,13 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
+/** How an ad gets into an episode. */
+export type AdInsertion =
+  /** It is part of the episode's audio, for everybody and for good. */
+  | 'BAKED_IN'
+  /** It is put in at the download. */
+  | 'DYNAMIC';
+
 /** Delivery of all campaigns. */
 export type AdPerformanceData = {
   __typename?: 'AdPerformanceData';
@@ -47,6 +54,13 @@ export type AdPosition =
   | 'POST_ROLL'
   /** Starts in the first tenth, at most ten minutes in. */
   | 'PRE_ROLL';
+
+/** Who speaks an ad. */
+export type AdReadKind =
+  /** The host of the show. */
+  | 'HOST_READ'
+  /** Somebody else; it was produced. */
+  | 'PRODUCED';
 
 /** Conversions by one kind of evidence. */
 export type AttributionByMethod = {
@@ -167,35 +181,70 @@ export type BenchmarkData = {
   value?: Maybe<Scalars['Float']['output']>;
 };
 
+/** What a sponsor advertises. */
+export type Brand = {
+  __typename?: 'Brand';
+  /** The brand's id. */
+  id: Scalars['ID']['output'];
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** When it was removed; campaigns of before keep it. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Website. */
+  website?: Maybe<Scalars['String']['output']>;
+};
+
 /** A campaign and what sponsors get for it. */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** When it was put away; null for one in use. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
   attributionWindowDays: Scalars['Int']['output'];
+  /** What of the sponsor it advertises. */
+  brand?: Maybe<Brand>;
   /** Its conversions, newest first. */
   conversions: ConversionConnection;
-  /** What it costs as booked. */
+  /** What it costs as booked: its budget. */
   cost: Money;
   /** Price per thousand downloads as booked. */
   cpm?: Maybe<Money>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
-  /** The days it runs, UTC. */
+  /** What a new customer is worth to the sponsor over time, where they said. */
+  customerValue?: Maybe<Money>;
+  /** From the first day it runs to the last, UTC; between its flights it does not. */
   flight: DateRange;
+  /** When it runs, in order of time. */
+  flights: Array<Flight>;
+  /** Days after which a touch weighs half, for the model of decay (A3). */
+  halfLifeDays: Scalars['Int']['output'];
   /** The campaign's id. */
   id: Scalars['ID']['output'];
+  /** Countries it is for, ISO 3166-1 alpha-2; none where it is for all. */
+  markets: Array<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
+  /** What it is for. */
+  objective?: Maybe<CampaignObjective>;
+  /** How delivery is to spread over the flight (A9). */
+  pacingCurve: PacingCurve;
   /** Where its spots are. */
   placements: Array<Placement>;
   /** Its promo codes. */
   promoCodes: Array<PromoCode>;
+  /** Signs of an effect, strongest first (A5); null for the default order. What is not named comes behind, in the default order. */
+  signalOrder?: Maybe<Array<AttributionMethod>>;
   /** Who pays. */
   sponsor: Sponsor;
-  /** Where it stands today. */
+  /** Where it stands. */
   state: CampaignState;
   /** Its tracking links. */
   trackingLinks: Array<TrackingLink>;
+  /** What is done about downloads that were contracted and did not come (A11). */
+  underDelivery: UnderDelivery;
+  /** Counts its changes; an update that names another version changes nothing. */
+  version: Scalars['Int']['output'];
 };
 
 
@@ -263,6 +312,17 @@ export type CampaignMetrics = {
   reach: Scalars['Int']['output'];
 };
 
+/** What a campaign is for. */
+export type CampaignObjective =
+  /** That people know. */
+  | 'AWARENESS'
+  /** That they sign up. */
+  | 'LEADS'
+  /** That they buy. */
+  | 'SALES'
+  /** That they visit. */
+  | 'TRAFFIC';
+
 /** What a campaign brought over a span of days. */
 export type CampaignPerformance = {
   __typename?: 'CampaignPerformance';
@@ -304,14 +364,18 @@ export type CampaignSnapshot = {
   id: Scalars['ID']['output'];
 };
 
-/** Where a campaign stands, from its flight and today's date. */
+/** Where a campaign stands. The days of its flights move it from `BOOKED` on to `COMPLETED`; people do the rest. */
 export type CampaignState =
-  /** The flight has not begun. */
+  /** It is sold; its first flight has not begun. */
   | 'BOOKED'
-  /** The flight is over. */
+  /** Its last flight is over. */
   | 'COMPLETED'
-  /** Within the flight. */
-  | 'LIVE';
+  /** It is being planned; nothing is promised. */
+  | 'DRAFT'
+  /** Within its flights. */
+  | 'LIVE'
+  /** What it brought and cost is settled: nothing about money changes any more. */
+  | 'RECONCILED';
 
 /** A show among the shows of one category. */
 export type CategoryBenchmark = {
@@ -470,22 +534,42 @@ export type ConversionEdge = {
   node: Conversion;
 };
 
-/** A new campaign. */
+/** A new campaign. Its days are given as `flights`, or as `flightFrom` and `flightTo` for a single one. */
 export type CreateCampaignInput = {
   /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
   attributionWindowDays?: Scalars['Int']['input'];
+  /** What of the sponsor it advertises. */
+  brandId?: InputMaybe<Scalars['ID']['input']>;
   /** What it costs. */
   cost: MoneyInput;
   /** Price per thousand downloads, in the currency of the cost. */
   cpm?: InputMaybe<MoneyInput>;
-  /** First day of the flight, UTC. */
-  flightFrom: Scalars['Day']['input'];
-  /** Last day of the flight, UTC, included. */
-  flightTo: Scalars['Day']['input'];
+  /** What a new customer is worth to the sponsor over time, in the currency of the cost. */
+  customerValue?: InputMaybe<MoneyInput>;
+  /** Plans it only: a draft runs on no day until it is booked. */
+  draft?: Scalars['Boolean']['input'];
+  /** First day of the only flight, UTC. */
+  flightFrom?: InputMaybe<Scalars['Day']['input']>;
+  /** Last day of the only flight, UTC, included. */
+  flightTo?: InputMaybe<Scalars['Day']['input']>;
+  /** The flights, 1 to 20, which do not overlap. */
+  flights?: InputMaybe<Array<FlightInput>>;
+  /** Days after which a touch weighs half, 1 to 60 (A3). */
+  halfLifeDays?: Scalars['Int']['input'];
+  /** Countries it is for, ISO 3166-1 alpha-2; none for all. */
+  markets?: Array<Scalars['String']['input']>;
   /** Name. */
   name: Scalars['String']['input'];
+  /** What it is for. */
+  objective?: InputMaybe<CampaignObjective>;
+  /** How delivery is to spread over the flight. */
+  pacingCurve?: PacingCurve;
+  /** Signs of an effect, strongest first (A5). */
+  signalOrder?: InputMaybe<Array<AttributionMethod>>;
   /** Who pays. */
   sponsorId: Scalars['ID']['input'];
+  /** What is done about downloads that were contracted and did not come. */
+  underDelivery?: UnderDelivery;
 };
 
 /** The campaign was created. */
@@ -544,14 +628,46 @@ export type CreatePixelResult = ConflictError | CreatePixelPayload | InvalidInpu
 export type CreatePlacementInput = {
   /** The campaign. */
   campaignId: Scalars['ID']['input'];
-  /** Downloads that were contracted. */
+  /** Whose ads must not be in the same episode: at most 100 of 100 characters. */
+  competitors?: Array<Scalars['String']['input']>;
+  /** As `contractedImpressions`, which is the better name; give one of the two. */
   contractedDownloads?: InputMaybe<Scalars['Int']['input']>;
+  /** Impressions that were contracted. */
+  contractedImpressions?: InputMaybe<Scalars['Int']['input']>;
+  /** Price of a thousand impressions, for `CPM`, in the campaign's currency; the campaign's own when not given. */
+  cpm?: InputMaybe<MoneyInput>;
   /** The episode; leave out for a run of the show. */
   episodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The flight it runs in, one of the campaign's; leave out for all of them. */
+  flightId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words that must not be said: at most 100 of 100 characters. */
+  forbiddenWords?: Array<Scalars['String']['input']>;
+  /** How it gets into the episode. */
+  insertion?: AdInsertion;
+  /** How long it is, at most an hour. */
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The spot that it makes good for, one of the campaign's. */
+  makeGoodForId?: InputMaybe<Scalars['ID']['input']>;
+  /** Which ad of its break it is, 1 to 20. */
+  podPosition?: InputMaybe<Scalars['Int']['input']>;
   /** The show. */
   podcastId: Scalars['ID']['input'];
   /** Where in the episode. */
   position?: AdPosition;
+  /** The price, for `FLAT`, in the campaign's currency. */
+  price?: InputMaybe<MoneyInput>;
+  /** How its price is made. */
+  pricing?: PlacementPricing;
+  /** The code that is said in it, one of the campaign's. */
+  promoCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who speaks it. */
+  readKind?: AdReadKind;
+  /** What the host is to say: at most 50 points of 500 characters. */
+  talkingPoints?: Array<Scalars['String']['input']>;
+  /** Prices by impressions, for `TIERED`: 1 to 20, ascending. */
+  tiers?: InputMaybe<Array<PriceTierInput>>;
+  /** The address that is said in it: http or https. */
+  url?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The placement was created. */
@@ -878,6 +994,31 @@ export type FigureBasis = {
   timeZone: Scalars['TimeZone']['output'];
   /** The download window in force (C20). */
   window: DownloadWindow;
+};
+
+/** Days in a row on which a campaign runs, UTC. */
+export type Flight = {
+  __typename?: 'Flight';
+  /** First day, included. */
+  firstDay: Scalars['Day']['output'];
+  /** The flight's id. */
+  id: Scalars['ID']['output'];
+  /** Last day, included. */
+  lastDay: Scalars['Day']['output'];
+  /** What it is called, where it is. */
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** Days in a row on which a campaign is to run. */
+export type FlightInput = {
+  /** First day, UTC, included. */
+  firstDay: Scalars['Day']['input'];
+  /** The flight that these days are given to; leave out for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Last day, UTC, included. */
+  lastDay: Scalars['Day']['input'];
+  /** What it is called. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The stages of listening. */
@@ -1365,6 +1506,13 @@ export type OverlapStatement =
   /** The estimate lies within its own error: the overlap is smaller than can be told. */
   | 'WITHIN_ERROR';
 
+/** How delivery is to spread over a flight (A9). */
+export type PacingCurve =
+  /** As episodes are heard: most in their first days. */
+  | 'FRONT_LOADED'
+  /** As much every day. */
+  | 'LINEAR';
+
 /** Where a page of a connection lies. */
 export type PageInfo = {
   __typename?: 'PageInfo';
@@ -1515,21 +1663,69 @@ export type PixelHitVerdict =
 /** A spot of a campaign in an episode, or in every episode of a show that is published during the flight. */
 export type Placement = {
   __typename?: 'Placement';
+  /** When it was put away; null for one in use. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The campaign. */
   campaign: Campaign;
-  /** Downloads that were contracted, where a number was. */
+  /** Whose ads must not be in the same episode. */
+  competitors: Array<Scalars['String']['output']>;
+  /**
+   * Downloads that were contracted, where a number was.
+   * @deprecated Use contractedImpressions, which is the same number.
+   */
   contractedDownloads?: Maybe<Scalars['Int']['output']>;
+  /** Impressions that were contracted, where a number was: downloads for which it counts as delivered (C33). */
+  contractedImpressions?: Maybe<Scalars['Int']['output']>;
+  /** Price of a thousand impressions, where `pricing` is `CPM` and one of its own was agreed; otherwise the campaign's holds. */
+  cpm?: Maybe<Money>;
   /** Downloads of the episode (or show) during the flight, by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
   /** The episode; null for a run of the show. */
   episode?: Maybe<Episode>;
+  /** The flight it runs in; null for all of them. */
+  flight?: Maybe<Flight>;
+  /** Words that must not be said. */
+  forbiddenWords: Array<Scalars['String']['output']>;
   /** The placement's id. */
   id: Scalars['ID']['output'];
+  /** How it gets into the episode. */
+  insertion: AdInsertion;
+  /** How long it is. */
+  lengthSeconds?: Maybe<Scalars['Int']['output']>;
+  /** The spot that it makes good for, where it does. */
+  makeGoodFor?: Maybe<Placement>;
+  /** Which ad of its break it is, from 1; null where that was not agreed. */
+  podPosition?: Maybe<Scalars['Int']['output']>;
   /** The show. */
   podcast: Podcast;
   /** Where in the episode. */
   position: AdPosition;
+  /** Its price, where `pricing` is `FLAT`. */
+  price?: Maybe<Money>;
+  /** How its price is made. */
+  pricing: PlacementPricing;
+  /** The code that is said in it. */
+  promoCode?: Maybe<PromoCode>;
+  /** Who speaks it. */
+  readKind: AdReadKind;
+  /** What the host is to say. */
+  talkingPoints: Array<Scalars['String']['output']>;
+  /** Prices by how much is delivered, where `pricing` is `TIERED`, lowest first. */
+  tiers?: Maybe<Array<PriceTier>>;
+  /** The address that is said in it. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** Counts its changes; an update that names another version changes nothing. */
+  version: Scalars['Int']['output'];
 };
+
+/** How the price of a placement is made. */
+export type PlacementPricing =
+  /** So much for a thousand impressions. */
+  | 'CPM'
+  /** One price. */
+  | 'FLAT'
+  /** So much for a thousand impressions, by how many there are. */
+  | 'TIERED';
 
 /** What a platform reports about a show, or what was counted of it. */
 export type PlatformMetrics = {
@@ -1574,6 +1770,23 @@ export type PodcastDownloadCurveArgs = {
 /** A show with its listening figures. */
 export type PodcastDownloadsArgs = {
   range: DateRangeInput;
+};
+
+/** The price from a number of impressions on. */
+export type PriceTier = {
+  __typename?: 'PriceTier';
+  /** Price of a thousand of them. */
+  cpm: Money;
+  /** From so many impressions on. */
+  impressions: Scalars['Int']['output'];
+};
+
+/** The price from a number of impressions on, in the campaign's currency. */
+export type PriceTierInput = {
+  /** Price of a thousand of them, in minor units. */
+  cpmMinor: Scalars['Long']['input'];
+  /** From so many impressions on; the first tier begins at 0. */
+  impressions: Scalars['Int']['input'];
 };
 
 /** What is kept of listeners and for how long, as it is in force. */
@@ -1888,12 +2101,18 @@ export type ShowDownloadCurve = {
 /** Who pays for campaigns. */
 export type Sponsor = {
   __typename?: 'Sponsor';
+  /** When it was put away; null for one in use. */
+  archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it advertises, by name. */
+  brands: Array<Brand>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The sponsor's id. */
   id: Scalars['ID']['output'];
   /** Name. */
   name: Scalars['String']['output'];
+  /** Counts its changes; an update that names another version changes nothing. */
+  version: Scalars['Int']['output'];
   /** Website, whose shop the conversions come from. */
   website?: Maybe<Scalars['String']['output']>;
 };
@@ -1943,6 +2162,13 @@ export type TrackingLink = {
   /** The whole link. */
   url: Scalars['String']['output'];
 };
+
+/** What is done about downloads that were contracted and did not come (A11). */
+export type UnderDelivery =
+  /** Another spot makes good for it. */
+  | 'MAKE_GOOD'
+  /** What did not come is not paid. */
+  | 'PRO_RATA';
 
 /** Which choices to change; what is not given stays. */
 export type UpdateMeasurementSettingInput = {
@@ -2078,6 +2304,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Brand: Brand;
   Campaign: Campaign;
   CampaignSnapshot: CampaignSnapshot;
   Conversion: Conversion;
@@ -2092,6 +2319,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Brand:
+    ( { __typename: 'Brand' }
+    & GraphQLRecursivePick<FederationTypes['Brand'], {"id":true}> );
   Campaign:
     ( { __typename: 'Campaign' }
     & GraphQLRecursivePick<FederationTypes['Campaign'], {"id":true}> );
@@ -2221,9 +2451,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AdInsertion: ResolverTypeWrapper<Partial<AdInsertion>>;
   AdPerformanceData: ResolverTypeWrapper<Partial<AdPerformanceData>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
+  AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
   AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
   AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
@@ -2234,11 +2466,13 @@ export type ResolversTypes = {
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
+  Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
+  CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
   CampaignPerformance: ResolverTypeWrapper<Partial<CampaignPerformance>>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
@@ -2301,6 +2535,8 @@ export type ResolversTypes = {
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
+  Flight: ResolverTypeWrapper<FlightMapper>;
+  FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
@@ -2325,6 +2561,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
+  PacingCurve: ResolverTypeWrapper<Partial<PacingCurve>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   Pixel: ResolverTypeWrapper<PixelMapper>;
   PixelConnection: ResolverTypeWrapper<Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversTypes['PixelEdge']> }>>;
@@ -2336,8 +2573,11 @@ export type ResolversTypes = {
   PixelHitSource: ResolverTypeWrapper<Partial<PixelHitSource>>;
   PixelHitVerdict: ResolverTypeWrapper<Partial<PixelHitVerdict>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
+  PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
+  PriceTier: ResolverTypeWrapper<Partial<PriceTier>>;
+  PriceTierInput: ResolverTypeWrapper<Partial<PriceTierInput>>;
   PrivacySettings: ResolverTypeWrapper<Partial<PrivacySettings>>;
   PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
@@ -2368,6 +2608,7 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
@@ -2391,6 +2632,7 @@ export type ResolversParentTypes = {
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
+  Brand: BrandMapper;
   Campaign: CampaignMapper;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
@@ -2452,6 +2694,8 @@ export type ResolversParentTypes = {
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
   FigureBasis: Partial<FigureBasis>;
+  Flight: FlightMapper;
+  FlightInput: Partial<FlightInput>;
   FunnelStep: Partial<FunnelStep>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
@@ -2481,6 +2725,8 @@ export type ResolversParentTypes = {
   Placement: PlacementMapper;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
+  PriceTier: Partial<PriceTier>;
+  PriceTierInput: Partial<PriceTierInput>;
   PrivacySettings: Partial<PrivacySettings>;
   PromoCode: PromoCodeMapper;
   QuartilesAtAge: Partial<QuartilesAtAge>;
@@ -2592,21 +2838,40 @@ export type BenchmarkDataResolvers<ContextType = OperationContext, ParentType ex
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type BrandResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  flights?: Resolver<Array<ResolversTypes['Flight']>, ParentType, ContextType>;
+  halfLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
+  pacingCurve?: Resolver<ResolversTypes['PacingCurve'], ParentType, ContextType>;
   placements?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
   promoCodes?: Resolver<Array<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  signalOrder?: Resolver<Maybe<Array<ResolversTypes['AttributionMethod']>>, ParentType, ContextType>;
   sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
+  underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
@@ -2917,6 +3182,13 @@ export type FigureBasisResolvers<ContextType = OperationContext, ParentType exte
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
+export type FlightResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Flight'] = ResolversParentTypes['Flight']> = {
+  firstDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FunnelStepResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3139,13 +3411,31 @@ export type PixelHitEdgeResolvers<ContextType = OperationContext, ParentType ext
 
 export type PlacementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement'], FederationReferenceType extends FederationReferenceTypes['Placement'] = FederationReferenceTypes['Placement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Placement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  competitors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   contractedDownloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  contractedImpressions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  flight?: Resolver<Maybe<ResolversTypes['Flight']>, ParentType, ContextType>;
+  forbiddenWords?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  insertion?: Resolver<ResolversTypes['AdInsertion'], ParentType, ContextType>;
+  lengthSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  makeGoodFor?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  podPosition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
   position?: Resolver<ResolversTypes['AdPosition'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  pricing?: Resolver<ResolversTypes['PlacementPricing'], ParentType, ContextType>;
+  promoCode?: Resolver<Maybe<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  readKind?: Resolver<ResolversTypes['AdReadKind'], ParentType, ContextType>;
+  talkingPoints?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tiers?: Resolver<Maybe<Array<ResolversTypes['PriceTier']>>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
@@ -3164,6 +3454,11 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   downloadCurve?: Resolver<ResolversTypes['ShowDownloadCurve'], ParentType, ContextType, RequireFields<PodcastDownloadCurveArgs, 'days' | 'episodes'>>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<PodcastDownloadsArgs, 'range'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PriceTierResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PriceTier'] = ResolversParentTypes['PriceTier']> = {
+  cpm?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PrivacySettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PrivacySettings'] = ResolversParentTypes['PrivacySettings']> = {
@@ -3297,9 +3592,12 @@ export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentTyp
 
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsor']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3359,6 +3657,7 @@ export type Resolvers<ContextType = OperationContext> = {
   AudienceOverlap?: AudienceOverlapResolvers<ContextType>;
   BenchmarkAtAge?: BenchmarkAtAgeResolvers<ContextType>;
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
+  Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
@@ -3410,6 +3709,7 @@ export type Resolvers<ContextType = OperationContext> = {
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
+  Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -3438,6 +3738,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Placement?: PlacementResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
+  PriceTier?: PriceTierResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;

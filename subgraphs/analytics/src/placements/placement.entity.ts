@@ -1,4 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { AdInsertion, AdPosition, AdReadKind, PlacementPricing } from '../generated/resolvers.ts';
+
+/** From so many impressions on, every thousand of them costs so much. */
+export interface PriceTier {
+  impressions: number;
+  cpmMinor: number;
+}
 
 const PlacementSchema = defineEntity({
   name: 'Placement',
@@ -7,14 +14,31 @@ const PlacementSchema = defineEntity({
     organizationId: p.uuid().primary(),
     id: p.uuid().primary(),
     campaignId: p.uuid(),
+    flightId: p.uuid().nullable(),
     podcastId: p.uuid(),
     episodeId: p.uuid().nullable(),
-    position: p.text().$type<'PRE_ROLL' | 'MID_ROLL' | 'POST_ROLL'>(),
+    position: p.text().$type<AdPosition>(),
+    podPosition: p.integer().nullable(),
+    readKind: p.text().$type<AdReadKind>(),
+    insertion: p.text().$type<AdInsertion>(),
+    lengthSeconds: p.integer().nullable(),
     contractedDownloads: p.integer().nullable(),
+    pricing: p.text().$type<PlacementPricing>(),
+    cpmMinor: p.bigint('number').nullable(),
+    priceMinor: p.bigint('number').nullable(),
+    tiers: p.json().$type<PriceTier[]>().nullable(),
+    talkingPoints: p.array().$type<string[]>(),
+    forbiddenWords: p.array().$type<string[]>(),
+    competitors: p.array().$type<string[]>(),
+    promoCodeId: p.uuid().nullable(),
+    url: p.text().nullable(),
+    makeGoodFor: p.uuid().nullable(),
     createdAt: p.datetime(3),
+    archivedAt: p.datetime(3).nullable(),
+    version: p.integer(),
   },
 });
 
-/** A spot of a campaign in one episode, or in a whole show while the flight lasts. */
+/** A spot of a campaign in one episode, or in a whole show while its flight lasts; prices are in the campaign's currency. */
 export class Placement extends PlacementSchema.class {}
 PlacementSchema.setClass(Placement);

@@ -1,5 +1,6 @@
 import { isId } from '@castgraph/kernel/ids';
 import { notFound } from '@castgraph/kernel/errors';
+import type { Money } from '@castgraph/kernel/money';
 import { orUserError } from '@castgraph/service/user-error';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
@@ -38,6 +39,20 @@ export const placementsResolvers: Resolvers = {
     campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
     podcast: ({ podcastId }) => ({ id: podcastId }),
     episode: ({ episodeId }) => (episodeId == null ? null : { id: episodeId }),
+    flight: async ({ campaignId, flightId }, _, { loaders }) =>
+      flightId == null ? null : ((await loaders.flightsOfCampaign.load(campaignId))?.find(({ id }) => id === flightId) ?? null),
+    contractedImpressions: ({ contractedDownloads }) => contractedDownloads ?? null,
+    cpm: async ({ campaignId, cpmMinor }, _, context) => moneyOf(context, campaignId, cpmMinor),
+    price: async ({ campaignId, priceMinor }, _, context) => moneyOf(context, campaignId, priceMinor),
+    tiers: async ({ campaignId, tiers }, _, context) => {
+      if (tiers == null) return null;
+      const { currency } = await campaignOf(context, campaignId);
+      return tiers.map(({ impressions, cpmMinor }) => ({ impressions, cpm: { amountMinor: cpmMinor, currency } }));
+    },
+    promoCode: async ({ promoCodeId }, _, { loaders }) =>
+      promoCodeId == null ? null : ((await loaders.promoCode.load(promoCodeId)) ?? null),
+    makeGoodFor: async ({ makeGoodFor }, _, { loaders }) =>
+      makeGoodFor == null ? null : ((await loaders.placement.load(makeGoodFor)) ?? null),
     downloads: async (placement, _, { loaders }) => (await loaders.downloadsOfPlacement.load(placement)) ?? 0,
   },
   PromoCode: {
@@ -52,6 +67,10 @@ export const placementsResolvers: Resolvers = {
     url: ({ slug }, _, { publicUrl }) => new URL(`/go/${slug}`, publicUrl).href,
   },
 };
+
+async function moneyOf(context: OperationContext, campaignId: string, amountMinor: number | null | undefined): Promise<Money | null> {
+  return amountMinor == null ? null : { amountMinor, currency: (await campaignOf(context, campaignId)).currency };
+}
 
 async function campaignOf({ loaders }: OperationContext, id: string): Promise<Campaign> {
   const campaign = await loaders.campaign.load(id);

@@ -29,6 +29,8 @@ export async function createSponsor(context: OperationContext, raw: z.input<type
       name,
       website: website ?? null,
       createdAt: new Date(),
+      archivedAt: null,
+      version: 1,
     });
     await recordAudit(em, { viewer, action: 'sponsor.create', subjectType: 'Sponsor', subjectId: sponsor.id, details: { name } });
     return sponsor;

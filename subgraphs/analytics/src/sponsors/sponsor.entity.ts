@@ -9,6 +9,8 @@ const SponsorSchema = defineEntity({
     name: p.text(),
     website: p.text().nullable(),
     createdAt: p.datetime(3),
+    archivedAt: p.datetime(3).nullable(),
+    version: p.integer(),
   },
 });
 

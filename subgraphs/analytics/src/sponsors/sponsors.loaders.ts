@@ -1,5 +1,6 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { byKey } from '../by-key.ts';
+import { readBrands, readBrandsOfSponsors } from './read-brands.ts';
 import { readSponsors } from './read-sponsors.ts';
 
 declare module '@castgraph/service/context' {
@@ -8,7 +9,11 @@ declare module '@castgraph/service/context' {
 
 type SponsorsLoaders = ReturnType<typeof sponsorsLoaders>;
 
-/** Sponsors by id, one statement per tick. */
+/** Sponsors by id, brands by id and by sponsor, one statement per tick. */
 export function sponsorsLoaders(context: OperationContext) {
-  return { sponsor: byKey((ids) => readSponsors(context, ids)) };
+  return {
+    sponsor: byKey((ids) => readSponsors(context, ids)),
+    brand: byKey((ids) => readBrands(context, ids)),
+    brandsOfSponsor: byKey((ids) => readBrandsOfSponsors(context, ids)),
+  };
 }

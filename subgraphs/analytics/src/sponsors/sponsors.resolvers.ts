@@ -1,3 +1,4 @@
+import { isId } from '@castgraph/kernel/ids';
 import { orUserError } from '@castgraph/service/user-error';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createSponsor } from './create-sponsor.ts';
@@ -12,5 +13,9 @@ export const sponsorsResolvers: Resolvers = {
         sponsor: await createSponsor(context, input),
       })),
   },
-  Sponsor: { __resolveReference: async ({ id }, context) => (await context.loaders.sponsor.load(id)) ?? null },
+  Sponsor: {
+    __resolveReference: async ({ id }, context) => (isId(id) ? ((await context.loaders.sponsor.load(id)) ?? null) : null),
+    brands: async ({ id }, _, { loaders }) => (await loaders.brandsOfSponsor.load(id)) ?? [],
+  },
+  Brand: { __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.brand.load(id)) ?? null) : null) },
 };

@@ -29,6 +29,13 @@ export type AdDetectionMethod =
   /** Evidence in the transcript. */
   | 'TRANSCRIPTION';
 
+/** How an ad gets into an episode. */
+export type AdInsertion =
+  /** It is part of the episode's audio, for everybody and for good. */
+  | 'BAKED_IN'
+  /** It is put in at the download. */
+  | 'DYNAMIC';
+
 /** Where in an episode a spot lies. */
 export type AdPosition =
   /** Between the two. */
@@ -37,6 +44,13 @@ export type AdPosition =
   | 'POST_ROLL'
   /** Starts in the first tenth, at most ten minutes in. */
   | 'PRE_ROLL';
+
+/** Who speaks an ad. */
+export type AdReadKind =
+  /** The host of the show. */
+  | 'HOST_READ'
+  /** Somebody else; it was produced. */
+  | 'PRODUCED';
 
 /** A feed to follow. */
 export type AddPodcastInput = {
@@ -127,14 +141,29 @@ export type BothFactorsInput = {
   recoveryCode?: string | null | undefined;
 };
 
-/** Where a campaign stands, from its flight and today's date. */
+/** What a campaign is for. */
+export type CampaignObjective =
+  /** That people know. */
+  | 'AWARENESS'
+  /** That they sign up. */
+  | 'LEADS'
+  /** That they buy. */
+  | 'SALES'
+  /** That they visit. */
+  | 'TRAFFIC';
+
+/** Where a campaign stands. The days of its flights move it from `BOOKED` on to `COMPLETED`; people do the rest. */
 export type CampaignState =
-  /** The flight has not begun. */
+  /** It is sold; its first flight has not begun. */
   | 'BOOKED'
-  /** The flight is over. */
+  /** Its last flight is over. */
   | 'COMPLETED'
-  /** Within the flight. */
-  | 'LIVE';
+  /** It is being planned; nothing is promised. */
+  | 'DRAFT'
+  /** Within its flights. */
+  | 'LIVE'
+  /** What it brought and cost is settled: nothing about money changes any more. */
+  | 'RECONCILED';
 
 /** What a member shall be. */
 export type ChangeMemberRoleInput = {
@@ -231,22 +260,42 @@ export type CreateApiKeyInput = {
   scopes: Array<string>;
 };
 
-/** A new campaign. */
+/** A new campaign. Its days are given as `flights`, or as `flightFrom` and `flightTo` for a single one. */
 export type CreateCampaignInput = {
   /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
   attributionWindowDays?: number;
+  /** What of the sponsor it advertises. */
+  brandId?: string | number | null | undefined;
   /** What it costs. */
   cost: MoneyInput;
   /** Price per thousand downloads, in the currency of the cost. */
   cpm?: MoneyInput | null | undefined;
-  /** First day of the flight, UTC. */
-  flightFrom: string;
-  /** Last day of the flight, UTC, included. */
-  flightTo: string;
+  /** What a new customer is worth to the sponsor over time, in the currency of the cost. */
+  customerValue?: MoneyInput | null | undefined;
+  /** Plans it only: a draft runs on no day until it is booked. */
+  draft?: boolean;
+  /** First day of the only flight, UTC. */
+  flightFrom?: string | null | undefined;
+  /** Last day of the only flight, UTC, included. */
+  flightTo?: string | null | undefined;
+  /** The flights, 1 to 20, which do not overlap. */
+  flights?: Array<FlightInput> | null | undefined;
+  /** Days after which a touch weighs half, 1 to 60 (A3). */
+  halfLifeDays?: number;
+  /** Countries it is for, ISO 3166-1 alpha-2; none for all. */
+  markets?: Array<string>;
   /** Name. */
   name: string;
+  /** What it is for. */
+  objective?: CampaignObjective | null | undefined;
+  /** How delivery is to spread over the flight. */
+  pacingCurve?: PacingCurve;
+  /** Signs of an effect, strongest first (A5). */
+  signalOrder?: Array<AttributionMethod> | null | undefined;
   /** Who pays. */
   sponsorId: string | number;
+  /** What is done about downloads that were contracted and did not come. */
+  underDelivery?: UnderDelivery;
 };
 
 /** A new app. */
@@ -287,14 +336,46 @@ export type CreatePixelInput = {
 export type CreatePlacementInput = {
   /** The campaign. */
   campaignId: string | number;
-  /** Downloads that were contracted. */
+  /** Whose ads must not be in the same episode: at most 100 of 100 characters. */
+  competitors?: Array<string>;
+  /** As `contractedImpressions`, which is the better name; give one of the two. */
   contractedDownloads?: number | null | undefined;
+  /** Impressions that were contracted. */
+  contractedImpressions?: number | null | undefined;
+  /** Price of a thousand impressions, for `CPM`, in the campaign's currency; the campaign's own when not given. */
+  cpm?: MoneyInput | null | undefined;
   /** The episode; leave out for a run of the show. */
   episodeId?: string | number | null | undefined;
+  /** The flight it runs in, one of the campaign's; leave out for all of them. */
+  flightId?: string | number | null | undefined;
+  /** Words that must not be said: at most 100 of 100 characters. */
+  forbiddenWords?: Array<string>;
+  /** How it gets into the episode. */
+  insertion?: AdInsertion;
+  /** How long it is, at most an hour. */
+  lengthSeconds?: number | null | undefined;
+  /** The spot that it makes good for, one of the campaign's. */
+  makeGoodForId?: string | number | null | undefined;
+  /** Which ad of its break it is, 1 to 20. */
+  podPosition?: number | null | undefined;
   /** The show. */
   podcastId: string | number;
   /** Where in the episode. */
   position?: AdPosition;
+  /** The price, for `FLAT`, in the campaign's currency. */
+  price?: MoneyInput | null | undefined;
+  /** How its price is made. */
+  pricing?: PlacementPricing;
+  /** The code that is said in it, one of the campaign's. */
+  promoCodeId?: string | number | null | undefined;
+  /** Who speaks it. */
+  readKind?: AdReadKind;
+  /** What the host is to say: at most 50 points of 500 characters. */
+  talkingPoints?: Array<string>;
+  /** Prices by impressions, for `TIERED`: 1 to 20, ascending. */
+  tiers?: Array<PriceTierInput> | null | undefined;
+  /** The address that is said in it: http or https. */
+  url?: string | null | undefined;
 };
 
 /** A new promo code. */
@@ -403,6 +484,18 @@ export type FeedStatus =
   | 'MOVED'
   /** Added, not read yet. */
   | 'PENDING';
+
+/** Days in a row on which a campaign is to run. */
+export type FlightInput = {
+  /** First day, UTC, included. */
+  firstDay: string;
+  /** The flight that these days are given to; leave out for a new one. */
+  id?: string | number | null | undefined;
+  /** Last day, UTC, included. */
+  lastDay: string;
+  /** What it is called. */
+  name?: string | null | undefined;
+};
 
 /** The stages of listening. */
 export type FunnelStage =
@@ -581,6 +674,13 @@ export type OverlapStatement =
   /** The estimate lies within its own error: the overlap is smaller than can be told. */
   | 'WITHIN_ERROR';
 
+/** How delivery is to spread over a flight (A9). */
+export type PacingCurve =
+  /** As episodes are heard: most in their first days. */
+  | 'FRONT_LOADED'
+  /** As much every day. */
+  | 'LINEAR';
+
 /** What pixels keep of buyers who said nothing to being measured. Of those who said no, nothing is ever kept. */
 export type PixelConsent =
   /** The household, so that a purchase can be matched to hearing: for shops that ask before their pages call the pixel. */
@@ -607,6 +707,15 @@ export type PixelHitVerdict =
   | 'KEPT'
   /** Something in it is wrong; `cause` says what. */
   | 'REJECTED';
+
+/** How the price of a placement is made. */
+export type PlacementPricing =
+  /** So much for a thousand impressions. */
+  | 'CPM'
+  /** One price. */
+  | 'FLAT'
+  /** So much for a thousand impressions, by how many there are. */
+  | 'TIERED';
 
 /** What a column of an export holds. */
 export type PlatformColumnInput = {
@@ -636,6 +745,14 @@ export type PlatformRowOutcome =
   | 'STORED'
   /** All of it was known, or newer figures are. */
   | 'UNCHANGED';
+
+/** The price from a number of impressions on, in the campaign's currency. */
+export type PriceTierInput = {
+  /** Price of a thousand of them, in minor units. */
+  cpmMinor: number;
+  /** From so many impressions on; the first tier begins at 0. */
+  impressions: number;
+};
 
 /** What to count again. */
 export type RecountDownloadsInput = {
@@ -834,6 +951,13 @@ export type TranscriptState =
   | 'PENDING'
   /** It has been read. */
   | 'READ';
+
+/** What is done about downloads that were contracted and did not come (A11). */
+export type UnderDelivery =
+  /** Another spot makes good for it. */
+  | 'MAKE_GOOD'
+  /** What did not come is not paid. */
+  | 'PRO_RATA';
 
 /** What to unlink. */
 export type UnlinkIdentityInput = {

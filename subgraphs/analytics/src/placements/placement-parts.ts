@@ -1,0 +1,37 @@
+import { badInput, notFound } from '@castgraph/kernel/errors';
+import { isId } from '@castgraph/kernel/ids';
+import type { EntityManager } from '@castgraph/orm/open-orm';
+import { Flight } from '../campaigns/flight.entity.ts';
+import { Placement } from './placement.entity.ts';
+import { PromoCode } from './promo-code.entity.ts';
+
+/** Parts of a campaign that a placement may name. */
+interface NamedParts {
+  flightId?: string | null | undefined;
+  promoCodeId?: string | null | undefined;
+  makeGoodForId?: string | null | undefined;
+}
+
+const PARTS = [
+  { field: 'flightId', kind: 'flight', entity: Flight },
+  { field: 'promoCodeId', kind: 'promo code', entity: PromoCode },
+  { field: 'makeGoodForId', kind: 'placement', entity: Placement },
+] as const;
+
+/** The parts of the campaign that were named, null for each that was not. @throws NOT_FOUND; BAD_INPUT for another campaign's */
+export async function requireParts(
+  em: EntityManager,
+  campaign: { organizationId: string; id: string },
+  named: NamedParts,
+): Promise<{ flightId: string | null; promoCodeId: string | null; makeGoodFor: string | null }> {
+  for (const { field, kind, entity } of PARTS) {
+    const id = named[field];
+    if (id == null) continue;
+    const part = isId(id)
+      ? await em.findOne<Flight | PromoCode | Placement>(entity, { organizationId: campaign.organizationId, id })
+      : null;
+    if (!part) throw notFound(kind, id);
+    if (part.campaignId !== campaign.id) throw badInput(`The ${kind} is another campaign’s`, { path: ['input', field] });
+  }
+  return { flightId: named.flightId ?? null, promoCodeId: named.promoCodeId ?? null, makeGoodFor: named.makeGoodForId ?? null };
+}
