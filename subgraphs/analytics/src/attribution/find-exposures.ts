@@ -73,7 +73,12 @@ function judgeHousehold(
         method: 'household',
         campaign: spot.id,
         at: download.at,
-        confidence: householdConfidence({ exposedAt: download.at, orderAt: at, exposedDevice: download.device, orderDevice: conversion.device }),
+        confidence: householdConfidence({
+          exposedAt: download.at,
+          orderAt: at,
+          exposedDevice: download.device,
+          orderDevice: conversion.device,
+        }),
         placementId: spot.placementId,
         podcastId: download.podcastId,
         episodeId: download.episodeId,

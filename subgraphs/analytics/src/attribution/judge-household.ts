@@ -1,8 +1,8 @@
 import { DAY_MS } from '@castgraph/kernel/days';
 
 /** Above either within 24 hours an address is no household. // A5b */
-const MOST_APPS = 10;
-const MOST_DOWNLOADS = 25;
+export const MOST_APPS = 10;
+export const MOST_DOWNLOADS = 25;
 
 /** With more downloads than these in the 61 days before an order, some 24 hours of them hold too many. */
 export const CERTAINLY_NOISY = MOST_DOWNLOADS * 61 + 1;

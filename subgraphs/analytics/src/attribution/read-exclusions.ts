@@ -36,7 +36,8 @@ export async function readExclusions(
     conversions.map((conversion) => {
       const isPrior = conversion.customerKey === null ? null : prior.has(conversion.id);
       // The shop knows customers from before its orders were told.
-      const isNewCustomer = conversion.reportedNewCustomer === false || isPrior === true ? false : (conversion.reportedNewCustomer ?? negate(isPrior));
+      const isNewCustomer =
+        conversion.reportedNewCustomer === false || isPrior === true ? false : (conversion.reportedNewCustomer ?? negate(isPrior));
       const installedAt = conversion.pixelId === null ? null : (installed.get(conversion.pixelId) ?? null);
       const own = (conversion.sponsorId === null ? undefined : rules.get(conversion.sponsorId)) ?? NO_RULES;
       return [conversion.id, { isNewCustomer, excluded: excludeConversion(conversion, own, { isNewCustomer, installedAt }) }];

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -221,6 +221,11 @@ export type Campaign = {
   halfLifeDays: Scalars['Int']['output'];
   /** The campaign's id. */
   id: Scalars['ID']['output'];
+  /**
+   * What the campaign added to what would have been bought anyway. Null for viewers who see only what was granted to them: the control is
+   * made of orders that are not theirs to see.
+   */
+  lift?: Maybe<CampaignLift>;
   /** Countries it is for, ISO 3166-1 alpha-2; none where it is for all. */
   markets: Array<Scalars['String']['output']>;
   /** Name. */
@@ -272,6 +277,47 @@ export type CampaignEdge = {
   cursor: Scalars['String']['output'];
   /** The campaign. */
   node: Campaign;
+};
+
+/**
+ * Whether a campaign's households bought more than comparable ones that did not hear it (A7). Exposed are households with a download that
+ * held one of its spots; the control is made of households without any, weighted so that it listened to the same shows in the same
+ * weeks. Both are homes only: mobile carriers, businesses and other shared addresses tell no household (A3).
+ */
+export type CampaignLift = {
+  __typename?: 'CampaignLift';
+  /** When they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** What became of the exposed, by the week of their first exposure, oldest first. Left-out households are in it too. */
+  cohorts: Array<LiftCohort>;
+  /** Households that did not hear it, as they were counted; their rate is the weighted one. */
+  control: LiftGroup;
+  /** How many unweighted households would be as certain as the weighted control. */
+  controlEffectiveHouseholds: Scalars['Float']['output'];
+  /** Days whose listening was compared, UTC. */
+  dateRange: DateRange;
+  /** Households that heard the campaign and have a control to be compared with. */
+  exposed: LiftGroup;
+  /** Converters beyond what the control's rate gives, among the households looked at; negative when there were fewer. Null with `NOT_ENOUGH_DATA`. */
+  incremental?: Maybe<Scalars['Float']['output']>;
+  /** Where the lift lies with 95 %. Null with `NOT_ENOUGH_DATA`. */
+  interval?: Maybe<LiftInterval>;
+  /** (Exposed rate − control rate) / control rate: 0.25 is 25 %. Null with `NOT_ENOUGH_DATA`. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** What these figures cannot tell, in words; empty when nothing limits them. */
+  limits: Array<Scalars['String']['output']>;
+  /** Exposed households compared with listeners of other shows in the same week, because too few of their own show's had not heard the campaign. */
+  matchedByWeekHouseholds: Scalars['Int']['output'];
+  /** The verdict in words, with its numbers. */
+  reason: Scalars['String']['output'];
+  /** Share of all households that were looked at, 0 to 1: of much listening a sample is taken by the household's key, of both groups alike. */
+  sampledShare: Scalars['Float']['output'];
+  /** Exposed households without anybody to compare them with, which are left out. */
+  unmatchedHouseholds: Scalars['Int']['output'];
+  /** What may be said. Only with `SIGNIFICANT` is the lift a finding. */
+  verdict: LiftVerdict;
+  /** Of the two-proportion z test: significant from 1.96 on. Null with `NOT_ENOUGH_DATA`. */
+  zScore?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A campaign's figures, as they change. */
@@ -1061,6 +1107,57 @@ export type InvalidInputError = UserError & {
   /** Where in the input, outermost first: `["input", "feedUrl"]`. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** Households first exposed in one week. */
+export type LiftCohort = {
+  __typename?: 'LiftCohort';
+  /** How many they are. */
+  households: Scalars['Int']['output'];
+  /** The Monday that begins the week. */
+  week: Scalars['Day']['output'];
+  /** Their conversions by weeks since; only weeks that were over for all of them. */
+  weeks: Array<LiftCohortWeek>;
+};
+
+/** One week after a household's first exposure. */
+export type LiftCohortWeek = {
+  __typename?: 'LiftCohortWeek';
+  /** Households whose first conversion fell into it. */
+  converters: Scalars['Int']['output'];
+  /** Converters up to and with this week, over the households of the cohort. */
+  cumulativeRate: Scalars['Float']['output'];
+  /** 0 for the first seven days. */
+  weeksSince: Scalars['Int']['output'];
+};
+
+/** Households, and those of them that converted within the campaign's window. */
+export type LiftGroup = {
+  __typename?: 'LiftGroup';
+  /** Households with a conversion by a customer who was none before, each once. */
+  converters: Scalars['Int']['output'];
+  /** Households. */
+  households: Scalars['Int']['output'];
+  /** Converters over households, 0 to 1; null without households. */
+  rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Two ends of a 95 % interval. */
+export type LiftInterval = {
+  __typename?: 'LiftInterval';
+  /** The upper end. */
+  high: Scalars['Float']['output'];
+  /** The lower end; −1 is the least. */
+  low: Scalars['Float']['output'];
+};
+
+/** What may be said about a lift (A7). */
+export type LiftVerdict =
+  /** There is nothing to compare: no exposed households, no control, or no conversions in it. */
+  | 'NOT_ENOUGH_DATA'
+  /** Chance may explain the difference. */
+  | 'NOT_SIGNIFICANT'
+  /** Chance alone does not explain the difference: |z| is 1.96 or more. */
+  | 'SIGNIFICANT';
 
 /**
  * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
@@ -2470,6 +2567,7 @@ export type ResolversTypes = {
   Campaign: ResolverTypeWrapper<CampaignMapper>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
+  CampaignLift: ResolverTypeWrapper<CampaignLiftMapper>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
@@ -2541,6 +2639,11 @@ export type ResolversTypes = {
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  LiftCohort: ResolverTypeWrapper<Partial<LiftCohort>>;
+  LiftCohortWeek: ResolverTypeWrapper<Partial<LiftCohortWeek>>;
+  LiftGroup: ResolverTypeWrapper<Partial<LiftGroup>>;
+  LiftInterval: ResolverTypeWrapper<Partial<LiftInterval>>;
+  LiftVerdict: ResolverTypeWrapper<Partial<LiftVerdict>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
   ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
   ListeningDimension: ResolverTypeWrapper<Partial<ListeningDimension>>;
@@ -2636,6 +2739,7 @@ export type ResolversParentTypes = {
   Campaign: CampaignMapper;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
+  CampaignLift: CampaignLiftMapper;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
   CampaignPerformance: Partial<CampaignPerformance>;
@@ -2699,6 +2803,10 @@ export type ResolversParentTypes = {
   FunnelStep: Partial<FunnelStep>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
+  LiftCohort: Partial<LiftCohort>;
+  LiftCohortWeek: Partial<LiftCohortWeek>;
+  LiftGroup: Partial<LiftGroup>;
+  LiftInterval: Partial<LiftInterval>;
   ListenerEngagement: ListenerEngagementMapper;
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
   ListeningFunnel: Partial<ListeningFunnel>;
@@ -2860,6 +2968,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   flights?: Resolver<Array<ResolversTypes['Flight']>, ParentType, ContextType>;
   halfLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['CampaignLift']>, ParentType, ContextType>;
   markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
@@ -2883,6 +2992,25 @@ export type CampaignConnectionResolvers<ContextType = OperationContext, ParentTy
 export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type CampaignLiftResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLift'] = ResolversParentTypes['CampaignLift']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cohorts?: Resolver<Array<ResolversTypes['LiftCohort']>, ParentType, ContextType>;
+  control?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  controlEffectiveHouseholds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  exposed?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  incremental?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['LiftInterval']>, ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  matchedByWeekHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampledShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unmatchedHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LiftVerdict'], ParentType, ContextType>;
+  zScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CampaignLiveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLive'] = ResolversParentTypes['CampaignLive']> = {
@@ -3205,6 +3333,29 @@ export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentTyp
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LiftCohortResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohort'] = ResolversParentTypes['LiftCohort']> = {
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['LiftCohortWeek']>, ParentType, ContextType>;
+};
+
+export type LiftCohortWeekResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohortWeek'] = ResolversParentTypes['LiftCohortWeek']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cumulativeRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weeksSince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiftGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftGroup'] = ResolversParentTypes['LiftGroup']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LiftIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftInterval'] = ResolversParentTypes['LiftInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3661,6 +3812,7 @@ export type Resolvers<ContextType = OperationContext> = {
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignLift?: CampaignLiftResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
@@ -3713,6 +3865,10 @@ export type Resolvers<ContextType = OperationContext> = {
   FunnelStep?: FunnelStepResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LiftCohort?: LiftCohortResolvers<ContextType>;
+  LiftCohortWeek?: LiftCohortWeekResolvers<ContextType>;
+  LiftGroup?: LiftGroupResolvers<ContextType>;
+  LiftInterval?: LiftIntervalResolvers<ContextType>;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
   ListeningFunnel?: ListeningFunnelResolvers<ContextType>;

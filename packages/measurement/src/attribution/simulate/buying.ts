@@ -99,7 +99,9 @@ function makeOrder(
 }
 
 function leaveSignals(random: SeededRandom, cause: PlannedCampaign): Signals {
-  const [clicks, types, gives, answers] = [WORLD.click, WORLD.vanity, WORLD.code, WORLD.surveyAnswered].map((share) => random.chance(share));
+  const [clicks, types, gives, answers] = [WORLD.click, WORLD.vanity, WORLD.code, WORLD.surveyAnswered].map((share) =>
+    random.chance(share),
+  );
   const named = random.weighted(WORLD.surveyNames);
   return {
     clicked: clicks ? cause : null,

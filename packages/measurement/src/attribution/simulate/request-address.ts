@@ -43,7 +43,8 @@ export function requestAddress(
 ): string {
   const place = PLACES[random.weighted(places)]!;
   const someone = household.number * 8 + person;
-  if (place === 'mobile') return formatV4(sharedAddress(random, [MOBILE_V4, MOBILE_UNLISTED_V4], WORLD.listed, households / PHONES_AN_ADDRESS));
+  if (place === 'mobile')
+    return formatV4(sharedAddress(random, [MOBILE_V4, MOBILE_UNLISTED_V4], WORLD.listed, households / PHONES_AN_ADDRESS));
   // One works at the same office every day.
   if (place === 'work')
     return formatV4(

@@ -71,7 +71,7 @@ function makeLine(seed: number, line: number, rates: Disturbances, from: number,
   // Nobody waits for ever: at a churn of 1 every line changes within about three days.
   const perDay = -Math.log(1 - Math.min(rates.churn, 0.9999)) / MONTH_DAYS;
   const chance = drawFor(seed, 'change', line);
-  for (let at = from; perDay > 0; ) {
+  for (let at = from; perDay > 0;) {
     at += (-Math.log(1 - chance.next()) / perDay) * DAY_MS;
     if (at >= to) break;
     changes.push(at);
@@ -93,17 +93,18 @@ function leaseAddresses(seed: number, lines: readonly Line[]): void {
 }
 
 function slotAt(line: Line, at: number): number {
-  return line.slots[Math.max(0, line.changes.findLastIndex((change) => change <= at))]!;
+  return line.slots[
+    Math.max(
+      0,
+      line.changes.findLastIndex((change) => change <= at),
+    )
+  ]!;
 }
 
 /** One of the carrier's addresses, another each day: hundreds of households are behind each at any time. */
 function carrierAddress(seed: number, line: number, at: number, lines: number, rates: Disturbances): number {
   const carrier = drawFor(seed, 'carrier', line);
-  const range = carrier.chance(WORLD.insideCarrier)
-    ? INSIDE_CARRIER_V4
-    : carrier.chance(WORLD.listed)
-      ? CARRIER_V4
-      : CARRIER_UNLISTED_V4;
+  const range = carrier.chance(WORLD.insideCarrier) ? INSIDE_CARRIER_V4 : carrier.chance(WORLD.listed) ? CARRIER_V4 : CARRIER_UNLISTED_V4;
   const share = range === CARRIER_V4 ? WORLD.listed : range === CARRIER_UNLISTED_V4 ? 1 - WORLD.listed : WORLD.insideCarrier;
   const addresses = Math.max(1, Math.round((lines * rates.cgnat * share) / HOUSEHOLDS_BEHIND_CARRIER));
   return range + drawFor(seed, 'carrier-day', Math.floor(at / DAY_MS) * lines + line).below(addresses);
