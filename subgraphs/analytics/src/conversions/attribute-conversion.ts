@@ -1,6 +1,6 @@
 import { addDays, dayStart } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
-import { matchOrder, type MatchMethod } from '@castgraph/measurement/attribution-match';
+import { matchOrder, type MatchMethod } from '@castgraph/measurement/attribution/match-order';
 import { normalizePromoCode } from '@castgraph/measurement/promo-code';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { findCampaigns } from '../campaigns/find-campaigns.ts';

@@ -1,6 +1,6 @@
 import { dayStart, utcDay } from '@castgraph/kernel/days';
 import { isId } from '@castgraph/kernel/ids';
-import type { Evidence } from '@castgraph/measurement/attribution-match';
+import type { Evidence } from '@castgraph/measurement/attribution/match-order';
 import { normalizePromoCode } from '@castgraph/measurement/promo-code';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';

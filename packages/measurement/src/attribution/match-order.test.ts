@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { creditTouches, weightCredits } from './attribution-credit.ts';
-import { combineConfidence, type Evidence, matchOrder } from './attribution-match.ts';
-import { isLeakedCode, matchPromoCodes, normalizePromoCode } from './promo-code.ts';
+import { creditTouches, weightCredits } from './credit-touches.ts';
+import { combineConfidence, type Evidence, matchOrder } from './match-order.ts';
+import { isLeakedCode, matchPromoCodes, normalizePromoCode } from '../promo-code.ts';
 
 const sum = (shares: number[]): number => shares.reduce((total, share) => total + share, 0);
 
 describe('credits (A2)', () => {
   it('shares three touches', () => {
-    expect(creditTouches(3, 'first-touch')).toEqual([1, 0, 0]);
-    expect(creditTouches(3, 'last-touch')).toEqual([0, 0, 1]);
-    expect(creditTouches(3, 'linear')[0]).toBeCloseTo(1 / 3, 15);
-    expect(creditTouches(0, 'linear')).toEqual([]);
+    expect(creditTouches([1, 2, 3], 'first-touch')).toEqual([1, 0, 0]);
+    expect(creditTouches([1, 2, 3], 'last-touch')).toEqual([0, 0, 1]);
+    expect(creditTouches([1, 2, 3], 'linear')[0]).toBeCloseTo(1 / 3, 15);
+    expect(creditTouches([], 'linear')).toEqual([]);
   });
   it('sums to exactly 1', () => {
     fc.assert(
