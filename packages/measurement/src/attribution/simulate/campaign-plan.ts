@@ -34,16 +34,16 @@ export interface CampaignPlan {
 }
 
 const SHOWS = 24;
-/** Each advertiser is on several shows under one campaign, and has several campaigns that an order must be told apart between. */
-const CAMPAIGNS_OF_ADVERTISER = 3;
+/** A campaign is on several shows. An advertiser has two, on other shows, the second from the last week of the first on. */
+const CAMPAIGNS_OF_ADVERTISER = 2;
 const SHOWS_OF_CAMPAIGN = 3;
 const FLIGHT_DAYS = 28;
-const STARTS_DAYS = [0, 7, 14];
+const STARTS_DAYS = [0, 21];
 const LONGEST_LAG_DAYS = 30;
 /** A Monday. */
 const FROM = Date.UTC(2026, 5, 1);
 
-/** Plans `count` campaigns, three to an advertiser, each on three shows of its own for four weeks that overlap the others'. */
+/** Plans `count` campaigns, two to an advertiser, each on three shows of its own for four weeks. */
 export function planCampaigns(seed: number, count: number, sharedCodes: number): CampaignPlan {
   const random = drawFor(seed, 'plan', 0);
   const advertisers = Array.from({ length: Math.ceil(count / CAMPAIGNS_OF_ADVERTISER) }, (_, number): Advertiser => {

@@ -14,7 +14,9 @@ const PURPOSES = [
   'download-address',
   'buying',
   'order-address',
+  'order-device',
   'arrival',
+  'order-arrival',
 ] as const;
 
 export type Purpose = (typeof PURPOSES)[number];

@@ -17,30 +17,57 @@ export interface Household {
   people: Person[];
 }
 
-const IOS = '26_1';
-const IPHONE_APPS = [
-  'Podcasts/4020.1.1 CFNetwork/3826.500 Darwin/25.1.0 (iPhone; iOS 26.1)',
-  'Spotify/9.0.98 iOS/26.1 (iPhone17,1)',
-  'Overcast/2025.11 (+http://overcast.fm/; iOS podcast app) iPhone',
-  'Pocket Casts/7.100 (iPhone; iOS 26.1)',
+/** Models and versions in use, which make of few apps many user agents, as they are in any log. */
+const IPHONES_SOLD = [
+  'iPhone14,5',
+  'iPhone14,7',
+  'iPhone15,2',
+  'iPhone15,4',
+  'iPhone16,1',
+  'iPhone16,2',
+  'iPhone17,1',
+  'iPhone17,3',
+  'iPhone18,1',
 ];
-const ANDROID_APPS = [
-  'Spotify/9.0.98 Android/36 (SM-S921B)',
-  'AntennaPod/3.10.0 (Linux; Android 16; Pixel 9)',
-  'Pocket Casts/7.100 (Linux; Android 16; Pixel 9)',
-  'YouTubeMusic/8.45 (Linux; U; Android 15; SM-A556B)',
+const ANDROIDS_SOLD = [
+  'SM-S911B',
+  'SM-S921B',
+  'SM-S931B',
+  'SM-A556B',
+  'SM-A546B',
+  'Pixel 8',
+  'Pixel 9',
+  'Pixel 10',
+  'moto g84',
+  '2201117TG',
 ];
+const IOS_VERSIONS = ['18.5', '18.6.2', '18.7', '26.0.1', '26.1'];
+const ANDROID_VERSIONS = ['13', '14', '15', '16'];
+const APP_VERSIONS = 5;
+
+type UserAgent = (model: string, os: string, version: number) => string;
+
 /** Apple Podcasts and Spotify make up most of the downloads that publishers count (Buzzsprout and Libsyn publish it monthly). */
-const IPHONE_WEIGHTS = [0.62, 0.2, 0.09, 0.09];
-const ANDROID_WEIGHTS = [0.6, 0.12, 0.13, 0.15];
-const IPHONE_BROWSER = (minor: number) =>
-  `Mozilla/5.0 (iPhone; CPU iPhone OS ${IOS} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.${minor} Mobile/15E148 Safari/604.1`;
-const ANDROID_BROWSER = (major: number) =>
-  `Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Mobile Safari/537.36`;
-const WINDOWS_BROWSER = (major: number) =>
-  `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`;
-const MAC_BROWSER = (minor: number) =>
-  `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.${minor} Safari/605.1.15`;
+const IPHONE_APPS: readonly [weight: number, UserAgent][] = [
+  [0.62, (_, os, version) => `Podcasts/40${version + 10}.1.1 CFNetwork/3826.500 Darwin/25.${version}.0 (iPhone; iOS ${os})`],
+  [0.2, (model, os, version) => `Spotify/9.0.${90 + version} iOS/${os} (${model})`],
+  [0.09, (_, os, version) => `Overcast/2026.${version} (+http://overcast.fm/; iOS podcast app) iPhone; iOS ${os}`],
+  [0.09, (_, os, version) => `Pocket Casts/7.${95 + version} (iPhone; iOS ${os})`],
+];
+const ANDROID_APPS: readonly [weight: number, UserAgent][] = [
+  [0.6, (model, os, version) => `Spotify/9.0.${90 + version} Android/${os} (${model})`],
+  [0.12, (model, os, version) => `AntennaPod/3.${version + 5}.0 (Linux; Android ${os}; ${model})`],
+  [0.13, (model, os, version) => `Pocket Casts/7.${95 + version} (Linux; Android ${os}; ${model})`],
+  [0.15, (model, os, version) => `YouTubeMusic/8.${40 + version} (Linux; U; Android ${os}; ${model})`],
+];
+const IPHONE_BROWSER: UserAgent = (_, os) =>
+  `Mozilla/5.0 (iPhone; CPU iPhone OS ${os.replaceAll('.', '_')} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/${os} Mobile/15E148 Safari/604.1`;
+const ANDROID_BROWSER: UserAgent = (_model, _os, version) =>
+  `Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${135 + version}.0.0.0 Mobile Safari/537.36`;
+const WINDOWS_BROWSER: UserAgent = (_model, _os, version) =>
+  `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${135 + version}.0.0.0 Safari/537.36`;
+const MAC_BROWSER: UserAgent = (_model, _os, version) =>
+  `Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.${version} Safari/605.1.15`;
 
 /** Households by their number of people, one to five (US Census Bureau, 2023). */
 const SIZES = [0.29, 0.35, 0.15, 0.12, 0.09];
@@ -68,11 +95,14 @@ export function makeHousehold(seed: number, number: number, rates: Disturbances,
 
 function makePerson(random: SeededRandom): Person {
   const hasIphone = random.chance(IPHONES);
-  const version = random.below(4);
+  const [models, systems, apps] = hasIphone ? [IPHONES_SOLD, IOS_VERSIONS, IPHONE_APPS] : [ANDROIDS_SOLD, ANDROID_VERSIONS, ANDROID_APPS];
+  const [model, os, version] = [models[random.below(models.length)]!, systems[random.below(systems.length)]!, random.below(APP_VERSIONS)];
+  const [, app] = apps[random.weighted(apps.map(([weight]) => weight))]!;
+  const [hasComputer, hasWindows] = [random.chance(COMPUTERS), random.chance(WINDOWS)];
   return {
-    app: hasIphone ? IPHONE_APPS[random.weighted(IPHONE_WEIGHTS)]! : ANDROID_APPS[random.weighted(ANDROID_WEIGHTS)]!,
-    phoneBrowser: hasIphone ? IPHONE_BROWSER(version) : ANDROID_BROWSER(139 + version),
-    computerBrowser: random.chance(COMPUTERS) ? (random.chance(WINDOWS) ? WINDOWS_BROWSER(139 + version) : MAC_BROWSER(version)) : null,
+    app: app(model, os, version),
+    phoneBrowser: (hasIphone ? IPHONE_BROWSER : ANDROID_BROWSER)(model, os, version),
+    computerBrowser: hasComputer ? (hasWindows ? WINDOWS_BROWSER : MAC_BROWSER)(model, os, version) : null,
     shows: [],
   };
 }

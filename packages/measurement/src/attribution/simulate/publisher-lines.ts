@@ -1,10 +1,12 @@
 import { DAY_MS } from '@castgraph/kernel/days';
+import { networkKey } from '@castgraph/kernel/ip-address';
 import { buy, type TrueOrder } from './buying.ts';
 import { type Advertiser, type CampaignPlan, planCampaigns } from './campaign-plan.ts';
 import { drawFor } from './draw-for.ts';
 import { adOf, listen } from './listening.ts';
 import { type Household, makeHousehold } from './population.ts';
-import { requestAddress } from './request-address.ts';
+import { homeAddress, requestAddress, type Requester } from './request-address.ts';
+import type { SeededRandom } from './seeded-random.ts';
 import { layLines, type SubscriberLines } from './subscriber-lines.ts';
 import { type Disturbances, WORLD } from './world-rates.ts';
 
@@ -41,10 +43,14 @@ export interface World {
   rates: Disturbances;
   plan: CampaignPlan;
   lines: SubscriberLines;
+  /** Each household has one address of its own wherever it is, and every event arrives at once: what the rules would say if they knew. */
+  isTransparent: boolean;
 }
 
 const SITE = 'https://shop.example';
 const ORDER_VALUE_MINOR = 6000;
+const CLICK_BEFORE_MS = 120_000;
+const REFUND_AFTER_MS = 5 * DAY_MS;
 const MEAN_LATE_DAYS = 2;
 /** Of late events, those that come after everything has been read. */
 const TOO_LATE = 0.1;
@@ -52,80 +58,116 @@ const TOO_LATE = 0.1;
 /** Lays out a world: the same for the same seed, size and rates. */
 export function makeWorld(seed: number, households: number, campaigns: number, rates: Disturbances): World {
   const plan = planCampaigns(seed, campaigns, rates.sharedCodes);
-  return { seed, households, rates, plan, lines: layLines(seed, households, rates, plan.from, plan.readAt) };
+  return { seed, households, rates, plan, lines: layLines(seed, households, rates, plan.from, plan.readAt), isTransparent: false };
+}
+
+/** The same world, in which nothing stands between a household and its address, nor between an event and its arrival. */
+export function makeTransparent(world: World): World {
+  return { ...world, rates: { ...world.rates, late: 0 }, isTransparent: true };
 }
 
 /**
  * Lives through the weeks of a world and records what one advertiser's publisher saw of it. Downloads without this advertiser's ad are recorded
- * too, because they tell how busy an address is; those of other addresses than an order's cannot matter and are not.
+ * too, because they tell how busy an address is; those at addresses from which no order came cannot matter to any order and are not.
  */
 export function recordWorld(world: World, advertiser: Advertiser): Recorded {
-  const arrivals: { arrivesAt: number; line: PublisherLine }[] = [];
+  const arrivals: Arrival[] = [];
   const orders: KnownOrder[] = [];
   for (let number = 0; number < world.households; number++) {
-    const arrival = drawFor(world.seed, 'arrival', number);
-    const report = (line: PublisherLine): boolean => {
-      const isLate = arrival.chance(world.rates.late);
-      const delay = -Math.log(1 - arrival.next()) * MEAN_LATE_DAYS * DAY_MS;
-      const [isLost, isRepeated] = [arrival.chance(TOO_LATE), arrival.chance(WORLD.repeated)];
-      if (isLate && isLost) return false;
-      const arrivesAt = line.at + (isLate ? delay : 0);
-      arrivals.push({ arrivesAt, line });
-      if (isRepeated) arrivals.push({ arrivesAt: arrivesAt + delay, line });
-      return true;
-    };
-    orders.push(...recordHousehold(world, advertiser, makeHousehold(world.seed, number, world.rates, world.plan.popularity), report));
+    const household = makeHousehold(world.seed, number, world.rates, world.plan.popularity);
+    orders.push(...recordOrders(world, advertiser, household, arrive(arrivals, drawFor(world.seed, 'order-arrival', number), world.rates)));
+  }
+  const networks = new Set(arrivals.flatMap(({ line }) => (line.ip === undefined ? [] : [networkKey(line.ip)])));
+  for (let number = 0; number < world.households; number++) {
+    const household = makeHousehold(world.seed, number, world.rates, world.plan.popularity);
+    recordExposures(world, advertiser, household, networks, arrive(arrivals, drawFor(world.seed, 'arrival', number), world.rates));
   }
   arrivals.sort((a, b) => a.arrivesAt - b.arrivesAt);
   return { lines: arrivals.map(({ line }) => line), orders };
 }
 
-function recordHousehold(
+interface Arrival {
+  arrivesAt: number;
+  line: PublisherLine;
+}
+
+/** Hands on an event to the publisher: at once, late, twice, or, false, too late to be known. */
+type Report = (line: PublisherLine) => boolean;
+
+function arrive(arrivals: Arrival[], random: SeededRandom, { late }: Disturbances): Report {
+  return (line) => {
+    const isLate = random.chance(late);
+    const delay = -Math.log(1 - random.next()) * MEAN_LATE_DAYS * DAY_MS;
+    const [isLost, isRepeated] = [random.chance(TOO_LATE), random.chance(WORLD.repeated)];
+    if (isLate && isLost) return false;
+    const arrivesAt = line.at + (isLate ? delay : 0);
+    arrivals.push({ arrivesAt, line });
+    if (isRepeated) arrivals.push({ arrivesAt: arrivesAt + delay, line });
+    return true;
+  };
+}
+
+function addressOf(world: World, requester: Requester, at: number, random: SeededRandom, places: readonly number[]): string {
+  if (world.isTransparent) return homeAddress(requester.household.number);
+  return requestAddress(world.lines, requester, at, random, { seed: world.seed, households: world.households, places });
+}
+
+function recordExposures(
   world: World,
   advertiser: Advertiser,
   household: Household,
-  report: (line: PublisherLine) => boolean,
-): KnownOrder[] {
+  networks: ReadonlySet<string | null>,
+  report: Report,
+): void {
+  const { seed, plan } = world;
+  const random = drawFor(seed, 'download-address', household.number);
+  for (const download of listen(seed, household, plan)) {
+    const { person, at } = download;
+    const ip = addressOf(world, { household, person, device: 0 }, at, random, WORLD.downloadsAt);
+    if (!networks.has(networkKey(ip))) continue;
+    const campaign = adOf(download, advertiser.number, advertiser.campaigns)?.id;
+    report({ kind: 'exposure', at, ...(campaign && { campaign }), ip, userAgent: household.people[person]!.app });
+  }
+}
+
+function recordOrders(world: World, advertiser: Advertiser, household: Household, report: Report): KnownOrder[] {
   const { seed, plan, rates } = world;
   const downloads = listen(seed, household, plan);
-  const reached: KnownOrder['reached'] = [];
-  const network = drawFor(seed, 'download-address', household.number);
-  const addressOf = (person: number, device: number, at: number, places: readonly number[]): string =>
-    requestAddress(world.lines, { household, person, device }, at, network, { seed, households: world.households, places });
-  for (const download of downloads) {
+  const reached = downloads.flatMap((download) => {
     const campaign = adOf(download, advertiser.number, advertiser.campaigns)?.id;
-    const ip = addressOf(download.person, 0, download.at, WORLD.downloadsAt);
-    report({ kind: 'exposure', at: download.at, ...(campaign && { campaign }), ip, userAgent: household.people[download.person]!.app });
-    if (campaign) reached.push({ campaign, at: download.at });
-  }
-  const buying = drawFor(seed, 'order-address', household.number * 64 + advertiser.number);
+    return campaign ? [{ campaign, at: download.at }] : [];
+  });
+  const [random, devices] = (['order-address', 'order-device'] as const).map((purpose) =>
+    drawFor(seed, purpose, household.number * 64 + advertiser.number),
+  );
   return buy(seed, household, downloads, advertiser, plan, rates)
     .filter((order) => {
       const person = household.people[order.person]!;
-      const device = person.computerBrowser !== null && buying.chance(0.45) ? 1 : 0;
-      const userAgent = device === 1 ? person.computerBrowser! : person.phoneBrowser;
-      return recordOrder(order, { ip: addressOf(order.person, device, order.at, WORLD.ordersAt), userAgent }, report);
+      const device = person.computerBrowser !== null && devices!.chance(WORLD.onComputer) ? 1 : 0;
+      const ip = addressOf(world, { household, person: order.person, device }, order.at, random!, WORLD.ordersAt);
+      return recordOrder(order, { ip, userAgent: device === 1 ? person.computerBrowser! : person.phoneBrowser }, report);
     })
     .map((order) => ({ order, reached }));
 }
 
 /** Reports an order with all that its buyer left; false when it came too late to be known. */
-function recordOrder(order: TrueOrder, from: { ip: string; userAgent: string }, report: (line: PublisherLine) => boolean): boolean {
+function recordOrder(order: TrueOrder, from: { ip: string; userAgent: string }, report: Report): boolean {
   const { at, id: orderId, customer } = order;
-  if (order.boughtBeforeAt !== null)
-    report({ kind: 'order', at: order.boughtBeforeAt, orderId: `${orderId}-before`, customer, valueMinor: ORDER_VALUE_MINOR });
-  if (order.clicked) report({ kind: 'click', at: at - 120_000, campaign: order.clicked.id, ...from });
-  if (order.survey !== undefined) report({ kind: 'survey', at: at + 60_000, orderId, ...(order.survey && { campaign: order.survey.id }) });
-  if (order.isRefunded) report({ kind: 'refund', at: at + 5 * DAY_MS, orderId, valueMinor: ORDER_VALUE_MINOR });
-  const url = `${SITE}${order.typedPath?.path ?? '/'}`;
-  return report({
+  const isKnown = report({
     kind: 'order',
     at,
     orderId,
     customer,
-    url,
+    url: `${SITE}${order.typedPath?.path ?? '/'}`,
     ...(order.code && { code: order.code.code }),
     valueMinor: ORDER_VALUE_MINOR,
     ...from,
   });
+  if (!isKnown) return false;
+  if (order.boughtBeforeAt !== null)
+    report({ kind: 'order', at: order.boughtBeforeAt, orderId: `${orderId}-before`, customer, valueMinor: ORDER_VALUE_MINOR });
+  if (order.clicked) report({ kind: 'click', at: at - CLICK_BEFORE_MS, campaign: order.clicked.id, ...from });
+  if (order.survey !== undefined) report({ kind: 'survey', at: at + 60_000, orderId, ...(order.survey && { campaign: order.survey.id }) });
+  if (order.isRefunded) report({ kind: 'refund', at: at + REFUND_AFTER_MS, orderId, valueMinor: ORDER_VALUE_MINOR });
+  return true;
 }

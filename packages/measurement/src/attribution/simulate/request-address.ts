@@ -57,6 +57,11 @@ export function requestAddress(
   return ipv6 ?? lines.ipv4(line, at);
 }
 
+/** An address that is one household's alone, of a network that is never used otherwise. */
+export function homeAddress(household: number): string {
+  return `2601:ffff:${(household >>> 16).toString(16)}:${(household & 0xffff).toString(16)}::1`;
+}
+
 /** An address of many: of those on the list with the probability given, among as many as there are. */
 function sharedAddress(random: SeededRandom, [listed, unlisted]: readonly [number, number], share: number, addresses: number): number {
   const isListed = random.chance(share);

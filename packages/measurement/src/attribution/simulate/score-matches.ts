@@ -1,4 +1,4 @@
-import type { MatchMethod } from '../../attribution-match.ts';
+import type { MatchMethod } from '../match-order.ts';
 
 /** An order as it was, and as the matcher gave it. */
 export interface ScoredOrder {
@@ -9,6 +9,8 @@ export interface ScoredOrder {
   confidence: number;
   /** Whether the publisher held anything that could tie the order to a campaign. */
   hasSignal: boolean;
+  /** What the same rules say of it when every household is known. */
+  ideal: string | null;
   /** Left out as a prior customer's. // A4 */
   isExcluded: boolean;
   /** Somebody of the buyer's own household was reached by the campaign given, within the window and before the order. */
@@ -55,6 +57,8 @@ export interface MatchScore {
   accuracy: number | null;
   /** The same without orders of prior customers, which A4 leaves out before anything is judged. */
   accuracyOfNewCustomers: number | null;
+  /** The same share where truth is not what caused an order but what A1 and A5 say of it when every household is known. */
+  accuracyOfIdentity: number | null;
   /** Of the orders given a campaign, the share given the true one. */
   precision: number | null;
   /** Of the orders with a signal that a campaign caused, the share given that one. */
@@ -80,6 +84,7 @@ export function scoreMatches(orders: readonly ScoredOrder[]): MatchScore {
     withSignal: judged.length,
     accuracy: share(judged),
     accuracyOfNewCustomers: share(fresh),
+    accuracyOfIdentity: judged.length === 0 ? null : judged.filter((order) => order.given === order.ideal).length / judged.length,
     precision: share(given),
     recall: share(caused.filter(({ hasSignal }) => hasSignal)),
     recallOfAll: share(caused),

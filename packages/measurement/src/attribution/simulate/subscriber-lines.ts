@@ -117,5 +117,6 @@ function prefixNumber({ changes, rotatesDays }: Line, line: number, at: number):
 }
 
 function formatV6(line: number, prefix: number, device: number): string {
-  return `2601:${(line >>> 16).toString(16)}:${(line & 0xffff).toString(16)}:${(prefix & 0xffff).toString(16)}::${(device + 1).toString(16)}`;
+  const groups = [line >>> 16, line, prefix, 0, 0, device >>> 16, device];
+  return `2601:${groups.map((group) => (group & 0xffff).toString(16)).join(':')}`;
 }

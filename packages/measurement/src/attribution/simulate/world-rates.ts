@@ -66,13 +66,18 @@ export const WORLD = {
   /** Where downloads and orders are made: at home, on a mobile network, at work. Supposed; apps download over Wi-Fi by default. */
   downloadsAt: [0.7, 0.22, 0.08],
   ordersAt: [0.72, 0.18, 0.1],
+  /** Orders made on a computer by those who have one. Supposed. */
+  onComputer: 0.45,
   /** Share of episodes of a followed show that are downloaded, and of those that are heard. Supposed. */
   downloads: 0.75,
   heard: 0.8,
   /** Share of a show's downloads in the flight that carry the ad. Supposed. */
   inserted: 0.8,
-  /** Orders per heard ad: a household that is reached hears 2.4 in this world, and orders as often as Podsights found. */
-  orderPerAd: (PURCHASE_RATE / 2.4) * MORE_ORDERS,
+  /**
+   * Orders per heard ad. A household that is reached hears 2.4 in this world; three of four orders by ads can be told from what is recorded,
+   * and those are the ones that Podsights counted.
+   */
+  orderPerAd: (PURCHASE_RATE / 2.4 / 0.75) * MORE_ORDERS,
   /** New customers without an ad, per household and 30 days, for each unit of `organic`. */
   organicPerMonth: PURCHASE_RATE * MORE_ORDERS,
   /** When orders follow the ad (Magellan AI, Q1 2026): 32.8 % of 60 days' response within a day, 58.0 % in 7 days, 87.4 % in 30. */
@@ -95,10 +100,13 @@ export const WORLD = {
   /** Buyers without need of an ad in households that heard one who take the code for the discount. Supposed. */
   organicWithCode: 0.05,
   /** Orders without an ad whose buyers look for a code and use one that coupon sites publish. Supposed. */
-  couponSites: 0.15,
-  /** Orders by customers from before, over those by new customers, where no ad was needed (60 to 40), and where one was. Supposed. */
+  couponSites: 0.08,
+  /**
+   * Orders by customers from before, over those by new customers, where no ad was needed (60 to 40), and share of them where one was: offers in
+   * ads are for first orders. Supposed.
+   */
   returning: 1.5,
-  wonBack: 0.08,
+  wonBack: 0.03,
   /** Orders of customers from before that a guest checkout makes look new. Supposed. */
   guest: 0.05,
   refunded: 0.07,
