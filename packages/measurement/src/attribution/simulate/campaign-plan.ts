@@ -34,11 +34,11 @@ export interface CampaignPlan {
 }
 
 const SHOWS = 24;
-/** A campaign is on several shows. An advertiser has two, on other shows, the second from the last week of the first on. */
+/** A campaign is on several shows. An advertiser has two on other shows, one after the other, as budgets are given out. */
 const CAMPAIGNS_OF_ADVERTISER = 2;
 const SHOWS_OF_CAMPAIGN = 3;
 const FLIGHT_DAYS = 28;
-const STARTS_DAYS = [0, 21];
+const STARTS_DAYS = [0, 28];
 const LONGEST_LAG_DAYS = 30;
 /** A Monday. */
 const FROM = Date.UTC(2026, 5, 1);

@@ -9,8 +9,8 @@ export interface ScoredOrder {
   confidence: number;
   /** Whether the publisher held anything that could tie the order to a campaign. */
   hasSignal: boolean;
-  /** What the same rules say of it when every household is known. */
-  ideal: string | null;
+  /** What the same rules say of it where nothing stands between a household and its address. */
+  undisturbed: string | null;
   /** Left out as a prior customer's. // A4 */
   isExcluded: boolean;
   /** Somebody of the buyer's own household was reached by the campaign given, within the window and before the order. */
@@ -57,8 +57,11 @@ export interface MatchScore {
   accuracy: number | null;
   /** The same without orders of prior customers, which A4 leaves out before anything is judged. */
   accuracyOfNewCustomers: number | null;
-  /** The same share where truth is not what caused an order but what A1 and A5 say of it when every household is known. */
-  accuracyOfIdentity: number | null;
+  /**
+   * What the rules come to where nothing stands between a household and its address: their accuracy on the same orders, and the share of
+   * these that are given the same as there. What the first lacks no matcher of households could have; what the second lacks is lost to disturbances.
+   */
+  undisturbed: { accuracy: number; agreement: number } | null;
   /** Of the orders given a campaign, the share given the true one. */
   precision: number | null;
   /** Of the orders with a signal that a campaign caused, the share given that one. */
@@ -84,7 +87,7 @@ export function scoreMatches(orders: readonly ScoredOrder[]): MatchScore {
     withSignal: judged.length,
     accuracy: share(judged),
     accuracyOfNewCustomers: share(fresh),
-    accuracyOfIdentity: judged.length === 0 ? null : judged.filter((order) => order.given === order.ideal).length / judged.length,
+    undisturbed: compareUndisturbed(judged),
     precision: share(given),
     recall: share(caused.filter(({ hasSignal }) => hasSignal)),
     recallOfAll: share(caused),
@@ -101,6 +104,13 @@ function isRight({ truth, given }: ScoredOrder): boolean {
 
 function share(orders: readonly ScoredOrder[]): number | null {
   return orders.length === 0 ? null : orders.filter(isRight).length / orders.length;
+}
+
+function compareUndisturbed(judged: readonly ScoredOrder[]): MatchScore['undisturbed'] {
+  if (judged.length === 0) return null;
+  const agreeing = judged.filter(({ given, undisturbed }) => given === undisturbed);
+  const right = judged.filter(({ truth, undisturbed }) => truth === undisturbed);
+  return { accuracy: right.length / judged.length, agreement: agreeing.length / judged.length };
 }
 
 function mean(values: readonly number[]): number {

@@ -35,21 +35,19 @@ export function simulateAttribution(options: SimulationOptions, onAdvertiser?: (
 function judgeAdvertiser(world: World, advertiser: Advertiser, windowDays: number): ScoredOrder[] {
   const { lines, orders } = recordWorld(world, advertiser);
   const matches = matchLines(lines, advertiser.campaigns, windowDays);
-  const ideal = matchLines(recordWorld(makeTransparent(world), advertiser).lines, advertiser.campaigns, windowDays);
+  const undisturbed = matchLines(recordWorld(makeTransparent(world), advertiser).lines, advertiser.campaigns, windowDays);
   return orders.map(({ order, reached }): ScoredOrder => {
-    const match = matches.get(order.id)!;
-    const wasReached = reached.some(
-      ({ campaign, at }) => campaign === match.campaign && at < order.at && order.at - at <= windowDays * DAY_MS,
-    );
+    const { judged, signalled } = matches.get(order.id)!;
+    const { campaign, method, confidence } = judged.match;
     return {
       truth: order.cause?.id ?? null,
-      given: match.campaign,
-      method: match.method,
-      confidence: match.confidence,
-      hasSignal: match.hasSignal,
-      ideal: ideal.get(order.id)!.campaign,
-      isExcluded: match.isExcluded,
-      wasReached,
+      given: campaign,
+      method,
+      confidence,
+      hasSignal: signalled !== null,
+      undisturbed: undisturbed.get(order.id)!.judged.match.campaign,
+      isExcluded: judged.excluded !== null,
+      wasReached: reached.some((ad) => ad.campaign === campaign && ad.at < order.at && order.at - ad.at <= windowDays * DAY_MS),
     };
   });
 }
