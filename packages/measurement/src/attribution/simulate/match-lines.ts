@@ -54,5 +54,12 @@ function judge(
 }
 
 function readEvent({ at, ip, userAgent }: PublisherLine): MatchEvent {
-  return { at, atText: String(at), ip: ip ?? null, network: ip === undefined ? null : networkKey(ip), userAgent: userAgent ?? null, eventId: null };
+  return {
+    at,
+    atText: String(at),
+    ip: ip ?? null,
+    network: ip === undefined ? null : networkKey(ip),
+    userAgent: userAgent ?? null,
+    eventId: null,
+  };
 }

@@ -32,7 +32,7 @@ const HOMES = 131_400_000;
 const PURCHASE_RATE = 0.00043;
 
 /** What share of an ad's effect an advertiser with so many new customers a year would sell to the same households anyway in a month. */
-export function organicShare(newCustomersAYear: number): number {
+function organicShare(newCustomersAYear: number): number {
   return newCustomersAYear / 12 / HOMES / PURCHASE_RATE;
 }
 
@@ -118,3 +118,6 @@ export const WORLD = {
   /** Events sent twice. Supposed. */
   repeated: 0.01,
 } as const;
+
+/** The names of all disturbances. */
+export const DISTURBANCES = Object.keys(DEFAULT_DISTURBANCES) as readonly (keyof Disturbances)[];
