@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { attributionCredit } from './commands/attribution-credit.ts';
 import { attributionMatch } from './commands/attribution-match.ts';
+import { attributionSimulate } from './commands/attribution-simulate.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { dateParse } from './commands/date-parse.ts';
 import { downloadsCount } from './commands/downloads-count.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   urlDestination,
   attributionCredit,
   attributionMatch,
+  attributionSimulate,
   roi,
   auditVerify,
   sealFile,

@@ -26,12 +26,12 @@ import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { campaignImports } from './migrations/0112-campaign-imports.ts';
 import { adSlots } from './migrations/0130-ad-slots.ts';
+import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
+import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
-import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
-import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { verification } from './migrations/0200-verification.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
@@ -68,12 +68,12 @@ export const migrations: readonly Migration[] = [
   campaignChanges,
   campaignImports,
   adSlots,
+  deliveryAlerts,
   attributionVersions,
   signals,
+  trackingWarnings,
   exchangeRates,
   keptFigures,
-  trackingWarnings,
-  deliveryAlerts,
   auditChained,
   resourceGrants,
   pixels,

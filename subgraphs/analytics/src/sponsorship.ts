@@ -21,6 +21,7 @@ import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity
 import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
 import { deliveryLoaders } from './delivery/delivery.loaders.ts';
 import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
+import { liftResolvers } from './lift/lift.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -80,6 +81,7 @@ export const sponsorshipResolvers = [
   exchangeRatesResolvers,
   deliveryResolvers,
   verificationResolvers,
+  liftResolvers,
 ];
 
 /** Its DataLoaders. */

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, VerificationFlagMapper, CampaignVerificationMapper, AircheckMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +61,42 @@ export type AdReadKind =
   | 'HOST_READ'
   /** Somebody else; it was produced. */
   | 'PRODUCED';
+
+/** A spot as it was found in an episode. */
+export type Aircheck = {
+  __typename?: 'Aircheck';
+  /** What was checked against it, and what that found at the last look. */
+  checks: Array<VerificationCheck>;
+  /** Where it ends, in seconds. */
+  endSeconds: Scalars['Float']['output'];
+  /** The episode. Its audio with `mediaFragment` behind it plays the spot. */
+  episode: Episode;
+  /** When it was first found. */
+  firstFoundAt: Scalars['DateTime']['output'];
+  /** When it was no longer found; null while it is. */
+  goneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was found last. */
+  lastFoundAt: Scalars['DateTime']['output'];
+  /** What is said in it and ten seconds around it, in order; null without a transcript whose times can be trusted. */
+  lines?: Maybe<Array<AircheckLine>>;
+  /** What to put behind the address of the episode's audio so that players play the spot alone (W3C Media Fragments): `#t=120.5,180`. */
+  mediaFragment: Scalars['String']['output'];
+  /** Where the spot begins, in seconds. */
+  startSeconds: Scalars['Float']['output'];
+};
+
+/** A line of a transcript in or around a spot. */
+export type AircheckLine = {
+  __typename?: 'AircheckLine';
+  /** Where it ends, in seconds. */
+  endSeconds: Scalars['Float']['output'];
+  /** Whether its middle lies within the spot, rather than around it. */
+  isWithin: Scalars['Boolean']['output'];
+  /** Where the line begins, in seconds. */
+  startSeconds: Scalars['Float']['output'];
+  /** What is said. */
+  text: Scalars['String']['output'];
+};
 
 /** Which campaign to put away, or to take out again. */
 export type ArchiveCampaignInput = {
@@ -336,17 +372,40 @@ export type BenchmarkAtAge = {
 /** How a figure compares with others of its kind. */
 export type BenchmarkData = {
   __typename?: 'BenchmarkData';
-  /** The middle value of the comparison group. */
-  median: Scalars['Float']['output'];
-  /** Which figure. */
+  /** The average, where it is what was published. */
+  average?: Maybe<Scalars['Float']['output']>;
+  /** The currency of amounts, which are whole minor units of it; null for ratios. */
+  currency?: Maybe<Scalars['String']['output']>;
+  /** Whose figures it is compared with. */
+  kind: BenchmarkKind;
+  /** A quarter of the group lies below; null where that was not published. */
+  lowerQuartile?: Maybe<Scalars['Float']['output']>;
+  /** The middle value of the comparison group; null where only an average was published. */
+  median?: Maybe<Scalars['Float']['output']>;
+  /** Which figure: `cpm`, `roas`, `responseRate`, `frequency`. */
   metric: Scalars['String']['output'];
-  /** How many are in the comparison group. */
-  sampleSize: Scalars['Int']['output'];
+  /** The first day of the time that the group is from. */
+  periodFrom: Scalars['Day']['output'];
+  /** Its last day. */
+  periodTo: Scalars['Day']['output'];
+  /** How many are in the comparison group; null where that was not published. */
+  sampleSize?: Maybe<Scalars['Int']['output']>;
   /** What the group is, and from when. */
   source: Scalars['String']['output'];
-  /** The value here. */
+  /** A quarter of the group lies above; null where that was not published. */
+  upperQuartile?: Maybe<Scalars['Float']['output']>;
+  /** Where that was published; null for the organization's own. */
+  url?: Maybe<Scalars['String']['output']>;
+  /** The value here; null where there is none, or none in that currency. */
   value?: Maybe<Scalars['Float']['output']>;
 };
+
+/** Whose figures a benchmark is made of. */
+export type BenchmarkKind =
+  /** The organization's own campaigns that are over. */
+  | 'OWN_HISTORY'
+  /** What others published of the market. It says nothing of these shows. */
+  | 'PUBLIC';
 
 /** What a sponsor advertises. */
 export type Brand = {
@@ -373,6 +432,8 @@ export type Campaign = {
   attribution: CampaignAttribution;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
   attributionWindowDays: Scalars['Int']['output'];
+  /** Whom its spots reached, and how often. */
+  audience: CampaignAudience;
   /** What of the sponsor it advertises. */
   brand?: Maybe<Brand>;
   /** What was done to it and its placements, newest first; null for those who do not write campaigns. */
@@ -387,6 +448,12 @@ export type Campaign = {
   createdAt: Scalars['DateTime']['output'];
   /** What a new customer is worth to the sponsor over time, where they said. */
   customerValue?: Maybe<Money>;
+  /** What its spots delivered, whole and by day, episode and spot. */
+  delivery: CampaignDelivery;
+  /** Where delivery is off its plan, those that are over by now included, newest first; at most 100. */
+  deliveryAlerts: Array<DeliveryAlert>;
+  /** What was found about its spots and waits for a person or was judged by one, newest first. Whoever sees only what was granted to them, as sponsors do, sees what a person of the publisher confirmed. */
+  flags: VerificationFlagConnection;
   /** From the first day it runs to the last, UTC; between its flights it does not. */
   flight: DateRange;
   /** When it runs, in order of time. */
@@ -395,6 +462,11 @@ export type Campaign = {
   halfLifeDays: Scalars['Int']['output'];
   /** The campaign's id. */
   id: Scalars['ID']['output'];
+  /**
+   * What the campaign added to what would have been bought anyway. Null for viewers who see only what was granted to them: the control is
+   * made of orders that are not theirs to see.
+   */
+  lift?: Maybe<CampaignLift>;
   /** Countries it is for, ISO 3166-1 alpha-2; none where it is for all. */
   markets: Array<Scalars['String']['output']>;
   /** Name. */
@@ -419,6 +491,8 @@ export type Campaign = {
   trackingStatus: TrackingStatus;
   /** What is done about downloads that were contracted and did not come (A11). */
   underDelivery: UnderDelivery;
+  /** How each kind of check stood at the last look; null before the first, and for whoever sees only what was granted to them. */
+  verification?: Maybe<CampaignVerification>;
   /** Counts its changes; an update that names another version changes nothing. */
   version: Scalars['Int']['output'];
 };
@@ -432,6 +506,12 @@ export type CampaignAttributionArgs = {
 
 
 /** A campaign and what sponsors get for it. */
+export type CampaignAudienceArgs = {
+  range?: InputMaybe<DateRangeInput>;
+};
+
+
+/** A campaign and what sponsors get for it. */
 export type CampaignChangesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -441,6 +521,20 @@ export type CampaignChangesArgs = {
 /** A campaign and what sponsors get for it. */
 export type CampaignConversionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignDeliveryArgs = {
+  range?: InputMaybe<DateRangeInput>;
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignFlagsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FlagFilterInput>;
   first?: Scalars['Int']['input'];
 };
 
@@ -469,6 +563,33 @@ export type CampaignAttribution = {
   value: Money;
   /** Days after an exposure within which a conversion could be its effect. */
   windowDays: Scalars['Int']['output'];
+};
+
+/** Whom a campaign's spots reached. */
+export type CampaignAudience = {
+  __typename?: 'CampaignAudience';
+  /** Downloads by country, most first; at most 50. */
+  countries: Array<CountryDelivery>;
+  /** The days covered. */
+  dateRange: DateRange;
+  /** How many listeners had how many downloads with a spot, from 1 to 10; null above 5,000,000 downloads, which are too many to go through. */
+  frequencies?: Maybe<Array<FrequencyGroup>>;
+  /** Impressions per distinct listener; null without listeners (A8). */
+  frequency?: Maybe<Scalars['Float']['output']>;
+  /** Whether frequencies are scaled up from a sample of listeners: above 200,000 downloads. */
+  frequencyIsSampled: Scalars['Boolean']['output'];
+  /** Share of downloads that went to the 2 % of listeners with the most; null with fewer than 50 listeners, and where frequencies are. */
+  heavyShare?: Maybe<Scalars['Float']['output']>;
+  /** Share of downloads from outside the campaign's markets; null without downloads, and for a campaign that runs everywhere. */
+  outsideMarketsShare?: Maybe<Scalars['Float']['output']>;
+  /** Distinct listener keys among downloads of the spots (C24); never to be added to another figure. */
+  reach: Scalars['Int']['output'];
+  /** By how much of itself an estimate of reach is off in 19 of 20 cases, at most; 0 for a count. */
+  reachErrorShare: Scalars['Float']['output'];
+  /** Whether reach is an estimate from sketches: above 100,000 downloads, unless there are few listeners. */
+  reachIsEstimate: Scalars['Boolean']['output'];
+  /** Share of downloads from networks that can be one household's (A5b); null without downloads. */
+  usableAddressShare?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Something that was done to a sponsor, a campaign or a placement. */
@@ -549,6 +670,46 @@ export type CampaignConnection = {
   totalCount: Scalars['Int']['output'];
 };
 
+/** What a campaign costs. */
+export type CampaignCosts = {
+  __typename?: 'CampaignCosts';
+  /** The prices agreed for its placements, or the budget; null where a price follows the delivery. */
+  agreed?: Maybe<Money>;
+  /** By what. */
+  basis: CostBasis;
+  /** What it was to cost, as booked. */
+  budget: Money;
+  /** Impressions still owed as make-goods (A11). */
+  makeGoodImpressions: Scalars['Int']['output'];
+  /** What is owed: agreed prices while it runs, and for less than was contracted pro rata once it is over, unless a make-good was agreed (A11). */
+  owed: Money;
+  /** Spot by spot; empty where the campaign is paid as booked. Make-goods cost nothing and count for the spot they make good for. */
+  placements: Array<PlacementCost>;
+  /** Its placements that have no price and add nothing, though others have one. */
+  unpricedPlacements: Scalars['Int']['output'];
+};
+
+/** What a campaign's spots delivered within their flights. Impressions of different spots add up; listeners never do (C24). */
+export type CampaignDelivery = {
+  __typename?: 'CampaignDelivery';
+  /** Each day of the flights on which anything was delivered or is expected, in order; at most 3,660. */
+  byDay: Array<DayDelivery>;
+  /** Each episode in which a spot was delivered, most impressions first; at most 1,000. */
+  byEpisode: Array<EpisodeDelivery>;
+  /** Each spot in use, those without delivery included. */
+  byPlacement: Array<PlacementDelivery>;
+  /** Impressions that were contracted, make-goods left out, which deliver what is missing of others; null when no spot names a number. */
+  contracted?: Maybe<Scalars['Int']['output']>;
+  /** The days covered. */
+  dateRange: DateRange;
+  /** What will have been delivered at the end of the last flight; of a campaign whose flights are over, what was. */
+  forecast: DeliveryForecast;
+  /** Share of the contracted impressions delivered so far, make-goods included, divided by the share expected by now (A9); null before the first flight and without a number. */
+  pacing?: Maybe<Scalars['Float']['output']>;
+  /** All spots together. */
+  total: DeliveryFigures;
+};
+
 /** A campaign and its cursor. */
 export type CampaignEdge = {
   __typename?: 'CampaignEdge';
@@ -594,6 +755,47 @@ export type CampaignImportTemplate = {
   csv: Scalars['String']['output'];
 };
 
+/**
+ * Whether a campaign's households bought more than comparable ones that did not hear it (A7). Exposed are households with a download that
+ * held one of its spots; the control is made of households without any, weighted so that it listened to the same shows in the same
+ * weeks. Both are homes only: mobile carriers, businesses and other shared addresses tell no household (A3).
+ */
+export type CampaignLift = {
+  __typename?: 'CampaignLift';
+  /** When they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** What became of the exposed, by the week of their first exposure, oldest first. Left-out households are in it too. */
+  cohorts: Array<LiftCohort>;
+  /** Households that did not hear it, as they were counted; their rate is the weighted one. */
+  control: LiftGroup;
+  /** How many unweighted households would be as certain as the weighted control. */
+  controlEffectiveHouseholds: Scalars['Float']['output'];
+  /** Days whose listening was compared, UTC. */
+  dateRange: DateRange;
+  /** Households that heard the campaign and have a control to be compared with. */
+  exposed: LiftGroup;
+  /** Converters beyond what the control's rate gives, among the households looked at; negative when there were fewer. Null with `NOT_ENOUGH_DATA`. */
+  incremental?: Maybe<Scalars['Float']['output']>;
+  /** Where the lift lies with 95 %. Null with `NOT_ENOUGH_DATA`. */
+  interval?: Maybe<LiftInterval>;
+  /** (Exposed rate − control rate) / control rate: 0.25 is 25 %. Null with `NOT_ENOUGH_DATA`. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** What these figures cannot tell, in words; empty when nothing limits them. */
+  limits: Array<Scalars['String']['output']>;
+  /** Exposed households compared with listeners of other shows in the same week, because too few of their own show's had not heard the campaign. */
+  matchedByWeekHouseholds: Scalars['Int']['output'];
+  /** The verdict in words, with its numbers. */
+  reason: Scalars['String']['output'];
+  /** Share of all households that were looked at, 0 to 1: of much listening a sample is taken by the household's key, of both groups alike. */
+  sampledShare: Scalars['Float']['output'];
+  /** Exposed households without anybody to compare them with, which are left out. */
+  unmatchedHouseholds: Scalars['Int']['output'];
+  /** What may be said. Only with `SIGNIFICANT` is the lift a finding. */
+  verdict: LiftVerdict;
+  /** Of the two-proportion z test: significant from 1.96 on. Null with `NOT_ENOUGH_DATA`. */
+  zScore?: Maybe<Scalars['Float']['output']>;
+};
+
 /** A campaign's figures, as they change. */
 export type CampaignLive = {
   __typename?: 'CampaignLive';
@@ -612,24 +814,36 @@ export type CampaignLive = {
 /** Delivery and response of a campaign. */
 export type CampaignMetrics = {
   __typename?: 'CampaignMetrics';
-  /** Value per order; null without orders (A8). */
+  /** Value per order that has a value in the campaign's currency; null without such orders (A8). */
   averageOrderValue?: Maybe<Money>;
   /** Clicks on its tracking links by people. */
   clicks: Scalars['Int']['output'];
-  /** Orders credited to it. */
+  /** Orders credited to it, those too whose value has no exchange rate. */
   conversions: Scalars['Int']['output'];
-  /** What the downloads cost at the booked CPM (A10); null without a CPM. */
+  /** Cost per new customer (A8); null without one. */
+  customerAcquisitionCost?: Maybe<Money>;
+  /** What the impressions cost at the booked CPM (A10); null without a CPM. */
   deliveredValue?: Maybe<Money>;
   /** Downloads of its placements by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
-  /** Cost per thousand downloads; null without downloads (A8). */
+  /** Cost per thousand impressions; null without impressions (A8). */
   effectiveCpm?: Maybe<Money>;
-  /** Downloads per distinct listener; null without listeners (A8). */
+  /** Impressions per distinct listener; null without listeners (A8). */
   frequency?: Maybe<Scalars['Float']['output']>;
-  /** Share of the contracted downloads delivered, divided by the share of the flight elapsed (A9); null without a contracted number. */
+  /** Downloads that brought the spot (C33); as many as downloads where no bytes are seen (C27). */
+  impressions: Scalars['Int']['output'];
+  /** Orders of customers who bought for the first time; null where nobody knows of any of its orders. */
+  newCustomers?: Maybe<Scalars['Int']['output']>;
+  /** Share of the contracted impressions delivered, divided by the share of the flight elapsed (A9); null without a contracted number. */
   pacing?: Maybe<Scalars['Float']['output']>;
   /** Distinct listener keys among those downloads (C24); never to be added to another figure. */
   reach: Scalars['Int']['output'];
+  /** Whether reach is an estimate from sketches of days, as for large campaigns, rather than a count. */
+  reachIsEstimate: Scalars['Boolean']['output'];
+  /** Visitors by its links per distinct listener; null without listeners (A8). */
+  responseRate?: Maybe<Scalars['Float']['output']>;
+  /** Distinct visitors by its tracking links (C24); one whose key was erased counts by the key that took its place. */
+  visitors: Scalars['Int']['output'];
 };
 
 /** What a campaign is for. */
@@ -650,8 +864,12 @@ export type CampaignPerformance = {
   asOf: Scalars['DateTime']['output'];
   /** Where the conversions came from. */
   attribution: AttributionSummary;
+  /** How its figures compare: with the organization's own campaigns that are over, where there are at least 5, and with published averages, which are marked as such. */
+  benchmarks: Array<BenchmarkData>;
   /** The campaign. */
   campaignId: Scalars['ID']['output'];
+  /** What the campaign costs, spot by spot where spots have prices. */
+  costs: CampaignCosts;
   /** The days covered. */
   dateRange: DateRange;
   /** Delivery and response. */
@@ -678,19 +896,33 @@ export type CampaignSettledError = UserError & {
   message: Scalars['String']['output'];
 };
 
-/** An immutable copy of a campaign's figures at one read timestamp; reports and invoices are made from it. */
+/** A copy of a campaign's figures at one read timestamp that nothing changes; reports and invoices are made from it. */
 export type CampaignSnapshot = {
   __typename?: 'CampaignSnapshot';
   /** The read timestamp. */
   asOf: Scalars['DateTime']['output'];
   /** The campaign. */
   campaignId: Scalars['ID']['output'];
-  /** The figures, in the documented snapshot format, version 1. */
+  /**
+   * SHA-256 of the stored figures, in hexadecimal digits: of the newest version as JSON without spaces, keys in the order of their code points. Whoever
+   * holds a copy can tell that it is the one. Null for snapshots of before version 2.
+   */
+  contentHash?: Maybe<Scalars['String']['output']>;
+  /**
+   * The figures, in the newest snapshot format that the reader knows. Version 2 has everything of version 1, and of `metrics`, `roi` and `costs` all
+   * fields of their types. A snapshot of before version 2 is in version 1, whatever is asked for.
+   */
   data: Scalars['JSON']['output'];
   /** The days covered. */
   dateRange: DateRange;
   /** The snapshot's id. */
   id: Scalars['ID']['output'];
+};
+
+
+/** A copy of a campaign's figures at one read timestamp that nothing changes; reports and invoices are made from it. */
+export type CampaignSnapshotDataArgs = {
+  formatVersion?: Scalars['Int']['input'];
 };
 
 /** How to sort campaigns. */
@@ -714,6 +946,15 @@ export type CampaignState =
   | 'LIVE'
   /** What it brought and cost is settled: nothing about money changes any more. */
   | 'RECONCILED';
+
+/** What the last look at a campaign found. */
+export type CampaignVerification = {
+  __typename?: 'CampaignVerification';
+  /** When that was. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** Each kind of check, in the order of the rules. */
+  checks: Array<VerificationCheck>;
+};
 
 /** A show among the shows of one category. */
 export type CategoryBenchmark = {
@@ -907,6 +1148,35 @@ export type ConversionEdge = {
   node: Conversion;
 };
 
+/** Orders in a currency that is not the campaign's. */
+export type ConvertedOrders = {
+  __typename?: 'ConvertedOrders';
+  /** The same in the campaign's currency; part of the campaign's value. */
+  convertedValue: Money;
+  /** How many. */
+  orders: Scalars['Int']['output'];
+  /** Their value as sold, refunds taken off. */
+  value: Money;
+};
+
+/** By what a campaign is paid. */
+export type CostBasis =
+  /** As the campaign was booked: no placement has a price of its own. */
+  | 'BOOKED'
+  /** The prices of its placements; one without a price of its own has the campaign's CPM. */
+  | 'PLACEMENTS';
+
+/** Downloads from a country. */
+export type CountryDelivery = {
+  __typename?: 'CountryDelivery';
+  /** ISO 3166-1 alpha-2; `ZZ` where it is not known. */
+  country: Scalars['String']['output'];
+  /** Downloads. */
+  downloads: Scalars['Int']['output'];
+  /** Whether it is one of the campaign's markets; null for a campaign that runs everywhere. */
+  isMarket?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** A new brand. */
 export type CreateBrandInput = {
   /** Name, unique within the sponsor. */
@@ -979,6 +1249,8 @@ export type CreateCampaignResult = CreateCampaignPayload | InvalidInputError | N
 export type CreateCampaignSnapshotInput = {
   /** The campaign. */
   campaignId: Scalars['ID']['input'];
+  /** Also what new customers are worth in the long run, apart from all other figures. */
+  includeCustomerValue?: Scalars['Boolean']['input'];
   /** The days to cover. */
   range: DateRangeInput;
 };
@@ -992,6 +1264,32 @@ export type CreateCampaignSnapshotPayload = {
 
 /** What `createCampaignSnapshot` answers. */
 export type CreateCampaignSnapshotResult = CreateCampaignSnapshotPayload | InvalidInputError | NotFoundError;
+
+/** A rate that was agreed on. */
+export type CreateManualExchangeRateInput = {
+  /** The currency of which one unit is worth `rate`, ISO 4217. */
+  base: Scalars['String']['input'];
+  /** The first day whose orders are converted by it, UTC. */
+  firstDay: Scalars['Day']['input'];
+  /** The last such day; at most ten years after the first. */
+  lastDay: Scalars['Day']['input'];
+  /** Why, in at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The currency of `rate`, ISO 4217. */
+  quote: Scalars['String']['input'];
+  /** Units of `quote` for one of `base`: a decimal above zero with at most 12 digits on either side of the point, such as `1.0832`. */
+  rate: Scalars['String']['input'];
+};
+
+/** The rate is recorded; figures of campaigns are read with it from now on. */
+export type CreateManualExchangeRatePayload = {
+  __typename?: 'CreateManualExchangeRatePayload';
+  /** The rate. */
+  manualExchangeRate: ManualExchangeRate;
+};
+
+/** What `createManualExchangeRate` answers; a conflict where another rate of the two currencies holds on one of the days. */
+export type CreateManualExchangeRateResult = ConflictError | CreateManualExchangeRatePayload | InvalidInputError;
 
 /** A new pixel. */
 export type CreatePixelInput = {
@@ -1221,6 +1519,116 @@ export type DateRangeInput = {
   to: Scalars['Day']['input'];
 };
 
+/** A day of a campaign. */
+export type DayDelivery = {
+  __typename?: 'DayDelivery';
+  /** Impressions from the first day up to the end of this one. */
+  cumulative: Scalars['Int']['output'];
+  /** The UTC day. */
+  day: Scalars['Day']['output'];
+  /** Downloads. */
+  downloads: Scalars['Int']['output'];
+  /** Impressions expected up to the end of this day by the campaign's curve (A9); null without a contracted number. */
+  expected?: Maybe<Scalars['Float']['output']>;
+  /** Impressions. */
+  impressions: Scalars['Int']['output'];
+};
+
+/** That delivery of a campaign or of one of its spots is off its plan. */
+export type DeliveryAlert = {
+  __typename?: 'DeliveryAlert';
+  /** The campaign. */
+  campaign: Campaign;
+  /** Impressions that were contracted. */
+  contracted: Scalars['Int']['output'];
+  /** Impressions when it was last looked at. */
+  delivered: Scalars['Int']['output'];
+  /** The alert's id. */
+  id: Scalars['ID']['output'];
+  /** What is off. */
+  kind: DeliveryAlertKind;
+  /** Pacing when it was last looked at. */
+  pacing?: Maybe<Scalars['Float']['output']>;
+  /** The spot; null for the campaign as a whole. */
+  placement?: Maybe<Placement>;
+  /** When it was first seen. */
+  raisedAt: Scalars['DateTime']['output'];
+  /** When it was no longer so; null while it is. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of delivery alerts. */
+export type DeliveryAlertConnection = {
+  __typename?: 'DeliveryAlertConnection';
+  /** Alerts with their cursors. */
+  edges: Array<DeliveryAlertEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An alert and its cursor. */
+export type DeliveryAlertEdge = {
+  __typename?: 'DeliveryAlertEdge';
+  /** Cursor of this alert. */
+  cursor: Scalars['String']['output'];
+  /** The alert. */
+  node: DeliveryAlert;
+};
+
+/** What is off in delivery. */
+export type DeliveryAlertKind =
+  /** More was delivered than was contracted; it pays the agreed price (A11). */
+  | 'OVER_DELIVERED'
+  /** Within the flight, delivery is ahead of its curve. */
+  | 'OVER_PACING'
+  /** The flight is over, and less was delivered than was contracted. */
+  | 'UNDER_DELIVERED'
+  /** Within the flight, delivery is behind its curve. */
+  | 'UNDER_PACING';
+
+/** Downloads of spots, and the impressions among them. */
+export type DeliveryFigures = {
+  __typename?: 'DeliveryFigures';
+  /** By what impressions are told; the parts add up to them. */
+  bases: Array<ImpressionCount>;
+  /** Downloads by C1 to C26 (C32), each spot counted for itself. */
+  downloads: Scalars['Int']['output'];
+  /** Of these, the ones that brought the spot (C33). */
+  impressions: Scalars['Int']['output'];
+};
+
+/** How many impressions there will be in the end. */
+export type DeliveryForecast = {
+  __typename?: 'DeliveryForecast';
+  /** What it is made of. Of several parts, the least certain is named. */
+  basis: ForecastBasis;
+  /** The most likely number. */
+  expected: Scalars['Int']['output'];
+  /** … and no more than this. */
+  high80: Scalars['Int']['output'];
+  /** … and no more than this. */
+  high95: Scalars['Int']['output'];
+  /** In four of five cases it is no less than this… */
+  low80: Scalars['Int']['output'];
+  /** In 19 of 20 cases it is no less than this… */
+  low95: Scalars['Int']['output'];
+};
+
+/** From where on delivery is off its plan. */
+export type DeliverySetting = {
+  __typename?: 'DeliverySetting';
+  /** More than this share of what was contracted is too much. */
+  overDelivery: Scalars['Float']['output'];
+  /** Pacing above this is too fast. */
+  overPacing: Scalars['Float']['output'];
+  /** Nothing is said of pacing before this share of the flight has elapsed. */
+  quietShare: Scalars['Float']['output'];
+  /** Pacing below this is too slow. */
+  underPacing: Scalars['Float']['output'];
+};
+
 /** Figures of one part of an audience, as a platform reports them. */
 export type DemographicMetrics = {
   __typename?: 'DemographicMetrics';
@@ -1355,6 +1763,15 @@ export type EpisodeBenchmark = {
   episodes: Scalars['Int']['output'];
 };
 
+/** An episode of a campaign. */
+export type EpisodeDelivery = {
+  __typename?: 'EpisodeDelivery';
+  /** The episode. */
+  episode: Episode;
+  /** What the campaign's spots delivered in it. */
+  figures: DeliveryFigures;
+};
+
 /** Downloads of an episode by its age, so that episodes can be laid upon each other at the moment of publication. */
 export type EpisodeDownloadCurve = {
   __typename?: 'EpisodeDownloadCurve';
@@ -1468,6 +1885,30 @@ export type EvidenceRefusal =
   /** Nobody said whose shop it was, and the household heard several advertisers. */
   | 'SPONSOR_UNKNOWN';
 
+/** The rate at which orders of one currency are worth in another. */
+export type ExchangeRate = {
+  __typename?: 'ExchangeRate';
+  /** The day that was asked for, UTC. */
+  day: Scalars['Day']['output'];
+  /** The currency that is converted, ISO 4217. */
+  from: Scalars['String']['output'];
+  /** The currency that it is converted into, ISO 4217. */
+  into: Scalars['String']['output'];
+  /** Units of `into` for one unit of `from`, as a decimal. For a rate that goes through the euro, or the other way round, cut to 12 digits behind the point; money is converted exactly. */
+  rate: Scalars['String']['output'];
+  /** The day that the rate was published for: the day itself, or the last one before that had a rate, at most 7 days back. */
+  rateDay: Scalars['Day']['output'];
+  /** Where it comes from. */
+  source: ExchangeRateSource;
+};
+
+/** Where a rate comes from. */
+export type ExchangeRateSource =
+  /** A rate that the organization agreed on. */
+  | 'MANUAL'
+  /** The reference rates of the European Central Bank, or of the file that stands in their place. */
+  | 'REFERENCE';
+
 /** What figures rest on: no number means anything without it. */
 export type FigureBasis = {
   __typename?: 'FigureBasis';
@@ -1482,6 +1923,88 @@ export type FigureBasis = {
   /** The download window in force (C20). */
   window: DownloadWindow;
 };
+
+/** Which flags. All that is given must hold. */
+export type FlagFilterInput = {
+  /** Those too that are no longer found. */
+  includeResolved?: Scalars['Boolean']['input'];
+  /** Only those on which nobody said anything yet. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of these kinds. */
+  kinds?: InputMaybe<Array<FlagKind>>;
+  /** Of these severities. */
+  severities?: InputMaybe<Array<FlagSeverity>>;
+};
+
+/** What a flag is about. `title`, `meaning` and `remedy` of a flag say the same at length. */
+export type FlagKind =
+  /** Another code or address than booked is said. */
+  | 'BAD_CODE_OR_URL'
+  /** Code or address is said less than twice. */
+  | 'CALL_TO_ACTION_NOT_REPEATED'
+  /** Another ad of the episode is a competitor's. */
+  | 'COMPETITOR_IN_EPISODE'
+  /** The busiest 2 % of the listeners hold more than a fifth of the impressions. */
+  | 'CONCENTRATED'
+  /** The campaign's ad is in the episode more often than booked. */
+  | 'DOUBLE_SPOT'
+  /** Words are said that the sponsor forbade. */
+  | 'FORBIDDEN_WORDS'
+  /** More than five impressions a listener within 30 days. */
+  | 'HIGH_FREQUENCY'
+  /** Fewer than a fifth of the impressions came from addresses that can be matched to a household (A5b). */
+  | 'LOW_USABLE_IPS'
+  /** Fewer than half of a talking point's words lie together in the read. Paraphrases with other words are not recognized. */
+  | 'MISSED_TALKING_POINT'
+  /** The transcript certainly holds nothing of the sponsor's. */
+  | 'MISSING_READ'
+  /** Nothing within the read or ten seconds around it says that somebody paid. English and German only. */
+  | 'NO_DISCLOSURE'
+  /** More than three tenths of the impressions came from outside the target countries. */
+  | 'OUTSIDE_MARKETS'
+  /** The episode, or the read in it, was gone less than 30 days after publication. */
+  | 'REMOVED_EARLY'
+  /** The read is shorter than four fifths of the length booked. */
+  | 'SHORT_READ'
+  /** Three ads or more come before it in its break, and no later place was booked. */
+  | 'STACKED'
+  /** A code or date that is over is said, or a host repeats an earlier flight's read (four fifths of its words, five at a time). */
+  | 'STALE_READ'
+  /** The flight is at most three days away or has begun, and there is no code, link or pixel. */
+  | 'TRACKING_NOT_SET_UP'
+  /** The flight is over and fewer impressions were delivered than contracted. */
+  | 'UNDER_DELIVERY'
+  /** Pacing (A9) is below 0.9. */
+  | 'UNDER_PACING'
+  /** The spot lies in another part of the episode, or later in its break, than booked. */
+  | 'WRONG_POSITION';
+
+/** Words of an episode, or a span of it. */
+export type FlagQuote = {
+  __typename?: 'FlagQuote';
+  /** Where they end, in seconds. */
+  endSeconds: Scalars['Float']['output'];
+  /** Where they begin, in seconds. */
+  startSeconds: Scalars['Float']['output'];
+  /** As they were said; empty where the span itself is meant. */
+  text: Scalars['String']['output'];
+};
+
+/** How much a flag matters. */
+export type FlagSeverity =
+  /** Good to know. */
+  | 'NOTICE'
+  /** The spot is as good as not delivered. */
+  | 'SEVERE'
+  /** Somebody should look. */
+  | 'WARNING';
+
+/** What a person says of a flag. */
+export type FlagVerdict =
+  /** It is so. The sponsor sees it from now on. */
+  | 'CONFIRMED'
+  /** It is not so, or does not matter. It comes back only when other words are said, or its figure gets worse by a quarter of the threshold. */
+  | 'DISMISSED';
 
 /** Days in a row on which a campaign runs, UTC. */
 export type Flight = {
@@ -1506,6 +2029,24 @@ export type FlightInput = {
   lastDay: Scalars['Day']['input'];
   /** What it is called. */
   name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a forecast is made of. */
+export type ForecastBasis =
+  /** The flights are over: it is what was delivered. */
+  | 'DELIVERED'
+  /** How downloads of at least five earlier episodes, or at least five earlier spans of days of the show, went on from where this one is now. */
+  | 'HISTORY'
+  /** There is too little past: the interval is a factor of two either way in four of five cases, by convention. */
+  | 'TOO_LITTLE_HISTORY';
+
+/** Listeners with one number of downloads. */
+export type FrequencyGroup = {
+  __typename?: 'FrequencyGroup';
+  /** So many downloads; in the last group, 10, so many or more. */
+  impressions: Scalars['Int']['output'];
+  /** So many listeners had them. */
+  listeners: Scalars['Int']['output'];
 };
 
 /** The stages of listening. */
@@ -1663,6 +2204,26 @@ export type ImportedRowVerdict =
   /** It cannot be taken; `cause` says why. */
   | 'REJECTED';
 
+/** By what an impression is told (C33). */
+export type ImpressionBasis =
+  /** Every byte that holds the spot was asked for, and the log does not say what went out (C16). */
+  | 'BYTES_REQUESTED'
+  /** Every byte that holds the spot was served, by whatever ranges. */
+  | 'BYTES_SERVED'
+  /** Bytes are seen, but not which of them hold the spot, or the log no longer has them: the valid download stands for it. */
+  | 'DOWNLOADS'
+  /** A prefix sees requests and no bytes: every valid download is one (C27). */
+  | 'PREFIX';
+
+/** Impressions that are told by one kind of evidence. */
+export type ImpressionCount = {
+  __typename?: 'ImpressionCount';
+  /** By what they are told. */
+  basis: ImpressionBasis;
+  /** How many. */
+  impressions: Scalars['Int']['output'];
+};
+
 /** The input cannot be used. */
 export type InvalidInputError = UserError & {
   __typename?: 'InvalidInputError';
@@ -1671,6 +2232,57 @@ export type InvalidInputError = UserError & {
   /** Where in the input, outermost first: `["input", "feedUrl"]`. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** Households first exposed in one week. */
+export type LiftCohort = {
+  __typename?: 'LiftCohort';
+  /** How many they are. */
+  households: Scalars['Int']['output'];
+  /** The Monday that begins the week. */
+  week: Scalars['Day']['output'];
+  /** Their conversions by weeks since; only weeks that were over for all of them. */
+  weeks: Array<LiftCohortWeek>;
+};
+
+/** One week after a household's first exposure. */
+export type LiftCohortWeek = {
+  __typename?: 'LiftCohortWeek';
+  /** Households whose first conversion fell into it. */
+  converters: Scalars['Int']['output'];
+  /** Converters up to and with this week, over the households of the cohort. */
+  cumulativeRate: Scalars['Float']['output'];
+  /** 0 for the first seven days. */
+  weeksSince: Scalars['Int']['output'];
+};
+
+/** Households, and those of them that converted within the campaign's window. */
+export type LiftGroup = {
+  __typename?: 'LiftGroup';
+  /** Households with a conversion by a customer who was none before, each once. */
+  converters: Scalars['Int']['output'];
+  /** Households. */
+  households: Scalars['Int']['output'];
+  /** Converters over households, 0 to 1; null without households. */
+  rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Two ends of a 95 % interval. */
+export type LiftInterval = {
+  __typename?: 'LiftInterval';
+  /** The upper end. */
+  high: Scalars['Float']['output'];
+  /** The lower end; −1 is the least. */
+  low: Scalars['Float']['output'];
+};
+
+/** What may be said about a lift (A7). */
+export type LiftVerdict =
+  /** There is nothing to compare: no exposed households, no control, or no conversions in it. */
+  | 'NOT_ENOUGH_DATA'
+  /** Chance may explain the difference. */
+  | 'NOT_SIGNIFICANT'
+  /** Chance alone does not explain the difference: |z| is 1.96 or more. */
+  | 'SIGNIFICANT';
 
 /**
  * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
@@ -1876,6 +2488,29 @@ export type LiveMetrics = {
   topEpisodes: Array<EpisodeDownloads>;
 };
 
+/** A rate that the organization agreed on for a span of days; it goes before the reference rates. */
+export type ManualExchangeRate = {
+  __typename?: 'ManualExchangeRate';
+  /** The currency of which one unit is worth `rate`. */
+  base: Scalars['String']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The first day whose orders are converted by it, UTC. */
+  firstDay: Scalars['Day']['output'];
+  /** The rate's id. */
+  id: Scalars['ID']['output'];
+  /** The last such day. */
+  lastDay: Scalars['Day']['output'];
+  /** Why, in words; null for none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The currency of `rate`. The other way round holds as well, exactly. */
+  quote: Scalars['String']['output'];
+  /** Units of `quote` for one of `base`, as a decimal. */
+  rate: Scalars['String']['output'];
+  /** When it was taken back; null while it holds. */
+  removedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** How an organization counts: the choices that the standard leaves open. */
 export type MeasurementSetting = {
   __typename?: 'MeasurementSetting';
@@ -2054,6 +2689,8 @@ export type Mutation = {
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
   createCampaignSnapshot: CreateCampaignSnapshotResult;
+  /** Records a rate that the organization agreed on. */
+  createManualExchangeRate: CreateManualExchangeRateResult;
   /** Makes a pixel. */
   createPixel: CreatePixelResult;
   /** Places a campaign's spot. */
@@ -2074,6 +2711,8 @@ export type Mutation = {
   importCampaigns: ImportCampaignsResult;
   /** Takes orders and refunds from a table. Rows with faults hold up no other; the same table again changes nothing. */
   importOrders: ImportOrdersResult;
+  /** Places a spot that makes good for what another one did not deliver, at no further price. */
+  proposeMakeGood: ProposeMakeGoodResult;
   /** Computes credits anew by what is known now; the same again gives the same. */
   recomputeAttribution: RecomputeAttributionResult;
   /** Reports a conversion; the same order id twice counts once. */
@@ -2084,6 +2723,8 @@ export type Mutation = {
   recountDownloads: RecountDownloadsResult;
   /** Removes a brand. */
   removeBrand: RemoveBrandResult;
+  /** Takes such a rate back. */
+  removeManualExchangeRate: RemoveManualExchangeRateResult;
   /** Removes a pixel. */
   removePixel: RemovePixelResult;
   /** Removes a placement from its campaign. */
@@ -2094,6 +2735,8 @@ export type Mutation = {
   removeSponsorContact: RemoveSponsorContactResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
+  /** Says what a flag is: so, or not so. Says it again for another verdict, and without one to take it back. */
+  reviewFlag: ReviewFlagResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
   /** Undoes a change, if nothing changed the same fields since. */
@@ -2104,6 +2747,8 @@ export type Mutation = {
   updateBrand: UpdateBrandResult;
   /** Changes a campaign. */
   updateCampaign: UpdateCampaignResult;
+  /** Changes from where on delivery is off its plan. */
+  updateDeliverySetting: UpdateDeliverySettingResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
   /** Changes a placement. */
@@ -2114,6 +2759,8 @@ export type Mutation = {
   updateSponsor: UpdateSponsorResult;
   /** Changes a contact. */
   updateSponsorContact: UpdateSponsorContactResult;
+  /** Changes beyond which something is a flag. */
+  updateVerificationSettings: UpdateVerificationSettingsResult;
 };
 
 
@@ -2149,6 +2796,11 @@ export type MutationCreateCampaignArgs = {
 
 export type MutationCreateCampaignSnapshotArgs = {
   input: CreateCampaignSnapshotInput;
+};
+
+
+export type MutationCreateManualExchangeRateArgs = {
+  input: CreateManualExchangeRateInput;
 };
 
 
@@ -2202,6 +2854,11 @@ export type MutationImportOrdersArgs = {
 };
 
 
+export type MutationProposeMakeGoodArgs = {
+  input: ProposeMakeGoodInput;
+};
+
+
 export type MutationRecomputeAttributionArgs = {
   input: RecomputeAttributionInput;
 };
@@ -2224,6 +2881,11 @@ export type MutationRecountDownloadsArgs = {
 
 export type MutationRemoveBrandArgs = {
   input: RemoveBrandInput;
+};
+
+
+export type MutationRemoveManualExchangeRateArgs = {
+  input: RemoveManualExchangeRateInput;
 };
 
 
@@ -2252,6 +2914,11 @@ export type MutationRevealHouseholdKeyArgs = {
 };
 
 
+export type MutationReviewFlagArgs = {
+  input: ReviewFlagInput;
+};
+
+
 export type MutationRotatePixelArgs = {
   input: RotatePixelInput;
 };
@@ -2277,6 +2944,11 @@ export type MutationUpdateCampaignArgs = {
 };
 
 
+export type MutationUpdateDeliverySettingArgs = {
+  input: UpdateDeliverySettingInput;
+};
+
+
 export type MutationUpdateMeasurementSettingArgs = {
   input: UpdateMeasurementSettingInput;
 };
@@ -2299,6 +2971,11 @@ export type MutationUpdateSponsorArgs = {
 
 export type MutationUpdateSponsorContactArgs = {
   input: UpdateSponsorContactInput;
+};
+
+
+export type MutationUpdateVerificationSettingsArgs = {
+  input: UpdateVerificationSettingsInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -2483,6 +3160,8 @@ export type PixelHitVerdict =
 /** A spot of a campaign in an episode, or in every episode of a show that is published during the flight. */
 export type Placement = {
   __typename?: 'Placement';
+  /** Where it was found in episodes, newest first, at most 200: the proof that it ran. */
+  airchecks: Array<Aircheck>;
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The campaign. */
@@ -2498,6 +3177,8 @@ export type Placement = {
   contractedImpressions?: Maybe<Scalars['Int']['output']>;
   /** Price of a thousand impressions, where `pricing` is `CPM` and one of its own was agreed; otherwise the campaign's holds. */
   cpm?: Maybe<Money>;
+  /** What it delivered in its flights. */
+  delivery: PlacementDelivery;
   /** Downloads of the episode (or show) during the flight, by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
   /** The episode; null for a run of the show. */
@@ -2536,6 +3217,44 @@ export type Placement = {
   url?: Maybe<Scalars['String']['output']>;
   /** Counts its changes; an update that names another version changes nothing. */
   version: Scalars['Int']['output'];
+};
+
+/** What one placement costs. */
+export type PlacementCost = {
+  __typename?: 'PlacementCost';
+  /** The price agreed; null where it follows the delivery. */
+  agreed?: Maybe<Money>;
+  /** Impressions that were contracted; null where no number was. */
+  contracted?: Maybe<Scalars['Int']['output']>;
+  /** Impressions that were delivered in its flights, those of its make-goods with them. */
+  delivered: Scalars['Int']['output'];
+  /** Impressions still owed as a make-good. */
+  makeGoodImpressions: Scalars['Int']['output'];
+  /** What is owed. */
+  owed: Money;
+  /** The placement. */
+  placementId: Scalars['ID']['output'];
+  /** How its price is made. */
+  pricing: PlacementPricing;
+};
+
+/** A spot of a campaign. */
+export type PlacementDelivery = {
+  __typename?: 'PlacementDelivery';
+  /** Impressions that were contracted; null without a number. */
+  contracted?: Maybe<Scalars['Int']['output']>;
+  /** What it delivered itself. */
+  figures: DeliveryFigures;
+  /** What it will have delivered itself at the end of its flights. */
+  forecast: DeliveryForecast;
+  /** Impressions that its make-goods delivered for it (A11). */
+  madeGood: Scalars['Int']['output'];
+  /** How many of these are missing, make-goods counted in; null without a number (A11). */
+  missing?: Maybe<Scalars['Int']['output']>;
+  /** Share of the contracted impressions delivered, make-goods counted in, divided by the share expected by now (A9); null before its flight and without a number. */
+  pacing?: Maybe<Scalars['Float']['output']>;
+  /** The spot. */
+  placement: Placement;
 };
 
 /** How the price of a placement is made. */
@@ -2653,6 +3372,34 @@ export type PromoCode = {
   leakedSince?: Maybe<Scalars['Day']['output']>;
 };
 
+/** A spot that makes good for what another one did not deliver (A11). */
+export type ProposeMakeGoodInput = {
+  /** The episode; every episode of the show when not given. */
+  episodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** A flight of the campaign that it runs in; all of them when not given. */
+  flightId?: InputMaybe<Scalars['ID']['input']>;
+  /** Impressions; all that are missing when not given, which is also the most. */
+  impressions?: InputMaybe<Scalars['Int']['input']>;
+  /** The spot that delivered too little; not a make-good itself. */
+  placementId: Scalars['ID']['input'];
+  /** The show; the spot's own when not given. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Where in the episode; as the spot when not given. */
+  position?: InputMaybe<AdPosition>;
+};
+
+/** The make-good was placed. */
+export type ProposeMakeGoodPayload = {
+  __typename?: 'ProposeMakeGoodPayload';
+  /** The spot it makes good for, with what is still missing of it. */
+  makesGoodFor: PlacementDelivery;
+  /** The new spot. */
+  placement: Placement;
+};
+
+/** What `proposeMakeGood` answers. */
+export type ProposeMakeGoodResult = ConflictError | InvalidInputError | NotFoundError | ProposeMakeGoodPayload;
+
 /** Quartiles of downloads at an age, over the episodes that have reached it. */
 export type QuartilesAtAge = {
   __typename?: 'QuartilesAtAge';
@@ -2684,10 +3431,18 @@ export type Query = {
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
+  /** Delivery alerts of all campaigns, newest first. */
+  deliveryAlerts: DeliveryAlertConnection;
+  /** From where on delivery is off its plan. */
+  deliverySetting: DeliverySetting;
   /** How far an erasure is; null where there is none of this id. */
   erasure?: Maybe<Erasure>;
+  /** The rate by which an order of a day is converted; null where none is recorded for that day or the 7 before it. */
+  exchangeRate?: Maybe<ExchangeRate>;
   /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
   listenerEngagement?: Maybe<ListenerEngagement>;
+  /** Rates that the organization agreed on, the latest first, at most 500. */
+  manualExchangeRates: Array<ManualExchangeRate>;
   /** How the organization counts. */
   measurementSetting: MeasurementSetting;
   /** How numbers are made here. */
@@ -2704,6 +3459,10 @@ export type Query = {
   sharedNetworks: Array<SharedNetwork>;
   /** The organization's sponsors by name, at most 1,000. */
   sponsors: Array<Sponsor>;
+  /** Flags of all campaigns on which nobody said anything yet and that are still found, newest first. Empty for whoever sees only what was granted to them. */
+  verificationQueue: VerificationFlagConnection;
+  /** Beyond which something is a flag in this organization. */
+  verificationSettings: VerificationSettings;
 };
 
 
@@ -2721,6 +3480,7 @@ export type QueryCampaignArgs = {
 
 export type QueryCampaignPerformanceArgs = {
   campaignId: Scalars['ID']['input'];
+  includeCustomerValue?: Scalars['Boolean']['input'];
   range?: InputMaybe<DateRangeInput>;
 };
 
@@ -2743,8 +3503,22 @@ export type QueryDashboardArgs = {
 };
 
 
+export type QueryDeliveryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  open?: Scalars['Boolean']['input'];
+};
+
+
 export type QueryErasureArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryExchangeRateArgs = {
+  day?: InputMaybe<Scalars['Day']['input']>;
+  from: Scalars['String']['input'];
+  into: Scalars['String']['input'];
 };
 
 
@@ -2752,6 +3526,11 @@ export type QueryListenerEngagementArgs = {
   episodeId?: InputMaybe<Scalars['ID']['input']>;
   podcastId: Scalars['ID']['input'];
   range: DateRangeInput;
+};
+
+
+export type QueryManualExchangeRatesArgs = {
+  includeRemoved?: Scalars['Boolean']['input'];
 };
 
 
@@ -2768,6 +3547,7 @@ export type QueryPixelsArgs = {
 
 export type QueryRoiArgs = {
   campaignId: Scalars['ID']['input'];
+  includeCustomerValue?: Scalars['Boolean']['input'];
   range?: InputMaybe<DateRangeInput>;
 };
 
@@ -2776,21 +3556,44 @@ export type QuerySponsorsArgs = {
   filter?: InputMaybe<SponsorFilter>;
 };
 
+
+export type QueryVerificationQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  first?: Scalars['Int']['input'];
+  kinds?: InputMaybe<Array<FlagKind>>;
+};
+
 /** Cost against value. A ratio that would divide by zero is null, never 0 or infinity (A8). */
 export type RoiMetrics = {
   __typename?: 'ROIMetrics';
-  /** What the campaign costs. */
+  /** What it was to cost, as booked. */
+  budget: Money;
+  /** What the campaign costs: what is owed for its placements, where they have prices (A10, A11); as booked otherwise. */
   campaignCost: Money;
-  /** Value of the credited conversions, refunds taken off. */
+  /**
+   * Value of the credited conversions, refunds taken off, each on its order's day (A11). An order in another currency is converted at the rate of its
+   * day, or of the last day before that had one (at most 7 days back), and rounded once, half a minor unit away from zero.
+   */
   conversionValue: Money;
+  /** Orders in other currencies that are part of the value, by currency. */
+  converted: Array<ConvertedOrders>;
+  /** What new customers are worth in the long run: the campaign's value of a new customer times their number. It is in no other figure. Null unless asked for and known. */
+  customerValue?: Maybe<Money>;
+  /** The same before refunds. */
+  grossValue: Money;
   /** value − cost. */
   netProfit: Money;
   /** Days from the flight's first until cumulative value reached the cost; null while it has not. */
   paybackPeriodDays?: Maybe<Scalars['Int']['output']>;
+  /** What refunds took off. */
+  refunded: Money;
   /** value / cost. */
   roas?: Maybe<Scalars['Float']['output']>;
   /** (value − cost) / cost. */
   roi?: Maybe<Scalars['Float']['output']>;
+  /** Orders that no sum of value holds, because no exchange rate is recorded for their day, by currency. */
+  unconverted: Array<UnconvertedOrders>;
 };
 
 /** What to compute anew. */
@@ -2907,6 +3710,22 @@ export type RemoveBrandPayload = {
 /** What `removeBrand` answers. */
 export type RemoveBrandResult = InvalidInputError | NotFoundError | RemoveBrandPayload;
 
+/** Which rate to take back. */
+export type RemoveManualExchangeRateInput = {
+  /** The rate. */
+  manualExchangeRateId: Scalars['ID']['input'];
+};
+
+/** The rate is taken back; figures of campaigns are read with the reference rates again. Snapshots stay as they are. */
+export type RemoveManualExchangeRatePayload = {
+  __typename?: 'RemoveManualExchangeRatePayload';
+  /** The rate as it was. */
+  manualExchangeRate: ManualExchangeRate;
+};
+
+/** What `removeManualExchangeRate` answers. */
+export type RemoveManualExchangeRateResult = NotFoundError | RemoveManualExchangeRatePayload;
+
 /** Which pixel to remove. */
 export type RemovePixelInput = {
   /** The pixel. */
@@ -2992,6 +3811,26 @@ export type RevealHouseholdKeyPayload = {
 
 /** What `revealHouseholdKey` answers. */
 export type RevealHouseholdKeyResult = InvalidInputError | RevealHouseholdKeyPayload;
+
+/** A person's verdict on a flag. */
+export type ReviewFlagInput = {
+  /** The flag. */
+  flagId: Scalars['ID']['input'];
+  /** Why, at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The verdict; null takes back the one before. */
+  verdict?: InputMaybe<FlagVerdict>;
+};
+
+/** The verdict was noted. */
+export type ReviewFlagPayload = {
+  __typename?: 'ReviewFlagPayload';
+  /** The flag as it is now. */
+  flag: VerificationFlag;
+};
+
+/** What `reviewFlag` answers. */
+export type ReviewFlagResult = InvalidInputError | NotFoundError | ReviewFlagPayload;
 
 /** Which pixel gets another token. */
 export type RotatePixelInput = {
@@ -3225,6 +4064,15 @@ export type TrackingStatus = {
   warnedSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** Orders whose currency has no exchange rate to the campaign's on their day. */
+export type UnconvertedOrders = {
+  __typename?: 'UnconvertedOrders';
+  /** How many. */
+  orders: Scalars['Int']['output'];
+  /** Their value as sold, refunds taken off; no part of the campaign's value. */
+  value: Money;
+};
+
 /** What is done about downloads that were contracted and did not come (A11). */
 export type UnderDelivery =
   /** Another spot makes good for it. */
@@ -3339,6 +4187,28 @@ export type UpdateCampaignPayload = {
 
 /** What `updateCampaign` answers. */
 export type UpdateCampaignResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UpdateCampaignPayload;
+
+/** What is to change of the delivery setting; what is left out stays. */
+export type UpdateDeliverySettingInput = {
+  /** More than this share of what was contracted is too much: 1 to 10; 1.1 unless set. */
+  overDelivery?: InputMaybe<Scalars['Float']['input']>;
+  /** Pacing above this is too fast: 1 to 10; 1.25 unless set. */
+  overPacing?: InputMaybe<Scalars['Float']['input']>;
+  /** Nothing is said of pacing before this share of the flight has elapsed: 0 to 0.9; 0.1 unless set. */
+  quietShare?: InputMaybe<Scalars['Float']['input']>;
+  /** Pacing below this is too slow: 0.1 to 1; 0.9 unless set. */
+  underPacing?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** The setting was changed. */
+export type UpdateDeliverySettingPayload = {
+  __typename?: 'UpdateDeliverySettingPayload';
+  /** As it is now. */
+  deliverySetting: DeliverySetting;
+};
+
+/** What `updateDeliverySetting` answers. */
+export type UpdateDeliverySettingResult = InvalidInputError | UpdateDeliverySettingPayload;
 
 /** Which choices to change; what is not given stays. */
 export type UpdateMeasurementSettingInput = {
@@ -3492,11 +4362,165 @@ export type UpdateSponsorPayload = {
 /** What `updateSponsor` answers. */
 export type UpdateSponsorResult = ConflictError | InvalidInputError | NotFoundError | UpdateSponsorPayload;
 
+/** Thresholds to change. What is left out stays; null is the rules' own again. */
+export type UpdateVerificationSettingsInput = {
+  /** 1 to 20. */
+  adsBefore?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 10. */
+  callsToAction?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 1. */
+  concentrationAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  deliveryBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 100. */
+  frequencyAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** 1 to 365. */
+  keptDays?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 1. */
+  outsideMarketsAbove?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  pacingBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.3 to 1. */
+  sameWordsFrom?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  shortReadBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 0.1 to 1. */
+  talkingPointBelow?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 30. */
+  trackingDaysBefore?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 1. */
+  usableIpsBelow?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** The thresholds were changed. Campaigns that run are looked at again. */
+export type UpdateVerificationSettingsPayload = {
+  __typename?: 'UpdateVerificationSettingsPayload';
+  /** The thresholds as they are now. */
+  settings: VerificationSettings;
+};
+
+/** What `updateVerificationSettings` answers. */
+export type UpdateVerificationSettingsResult = InvalidInputError | UpdateVerificationSettingsPayload;
+
 /** What every refusal says. */
 export type UserError = {
   /** A sentence for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** How a kind of check stands. */
+export type VerificationCheck = {
+  __typename?: 'VerificationCheck';
+  /** The kind. */
+  kind: FlagKind;
+  /** How it stands. */
+  state: VerificationState;
+  /** Why nothing could be checked, in a sentence; null otherwise. */
+  why?: Maybe<Scalars['String']['output']>;
+};
+
+/** Something about a campaign's spots that a person ought to look at. */
+export type VerificationFlag = {
+  __typename?: 'VerificationFlag';
+  /** The campaign. */
+  campaign: Campaign;
+  /** The episode; null for all of them. */
+  episode?: Maybe<Episode>;
+  /** What was found, in a sentence with its numbers. */
+  finding: Scalars['String']['output'];
+  /** When it was first found, or found anew after it was dismissed. */
+  firstSeenAt: Scalars['DateTime']['output'];
+  /** The flag's id. */
+  id: Scalars['ID']['output'];
+  /** What it is about. */
+  kind: FlagKind;
+  /** When it was found last. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** What the kind means. */
+  meaning: Scalars['String']['output'];
+  /** What was measured, in the unit of the threshold; shares are 0 to 1. Null where nothing is counted. */
+  measured?: Maybe<Scalars['Float']['output']>;
+  /** What they wrote with it. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The spot; null for the campaign as a whole. */
+  placement?: Maybe<Placement>;
+  /** What was said and where, at most ten. */
+  quotes: Array<FlagQuote>;
+  /** What to do about it. */
+  remedy: Scalars['String']['output'];
+  /** When it was no longer found; null while it is. */
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much it matters. */
+  severity: FlagSeverity;
+  /** Beyond which it is a flag; null where nothing is counted. */
+  threshold?: Maybe<Scalars['Float']['output']>;
+  /** The kind in a few words. */
+  title: Scalars['String']['output'];
+  /** What a person said; null while nobody did. */
+  verdict?: Maybe<FlagVerdict>;
+  /** When they said so. */
+  verdictAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who said so, as `user:` or `key:` and an id. */
+  verdictBy?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of flags. */
+export type VerificationFlagConnection = {
+  __typename?: 'VerificationFlagConnection';
+  /** Flags with their cursors. */
+  edges: Array<VerificationFlagEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A flag and its cursor. */
+export type VerificationFlagEdge = {
+  __typename?: 'VerificationFlagEdge';
+  /** Cursor of this flag. */
+  cursor: Scalars['String']['output'];
+  /** The flag. */
+  node: VerificationFlag;
+};
+
+/** Beyond which something is a flag. Shares are 0 to 1. */
+export type VerificationSettings = {
+  __typename?: 'VerificationSettings';
+  /** So many ads before a spot in its break are too many; 3 by the rules. */
+  adsBefore: Scalars['Int']['output'];
+  /** Code or address is said at least so often; 2 by the rules. */
+  callsToAction: Scalars['Int']['output'];
+  /** The share of impressions of the busiest 2 % of the listeners; 0.2 by the rules. */
+  concentrationAbove: Scalars['Float']['output'];
+  /** The share of contracted impressions that a flight delivers; 1 by the rules. */
+  deliveryBelow: Scalars['Float']['output'];
+  /** Impressions a listener in 30 days; 5 by the rules. */
+  frequencyAbove: Scalars['Float']['output'];
+  /** Days for which a read stays in its episode; 30 by the rules. */
+  keptDays: Scalars['Int']['output'];
+  /** The share of impressions outside the target countries; 0.3 by the rules. */
+  outsideMarketsAbove: Scalars['Float']['output'];
+  /** Pacing (A9) that is too slow; 0.9 by the rules. */
+  pacingBelow: Scalars['Float']['output'];
+  /** A host's reads are the same from this share of common words on, five at a time; 0.8 by the rules. */
+  sameWordsFrom: Scalars['Float']['output'];
+  /** A read is short below this share of the length booked; 0.8 by the rules. */
+  shortReadBelow: Scalars['Float']['output'];
+  /** A talking point is missed where a smaller share of its words lies together; 0.5 by the rules. */
+  talkingPointBelow: Scalars['Float']['output'];
+  /** Days before the flight on which tracking stands; 3 by the rules. */
+  trackingDaysBefore: Scalars['Int']['output'];
+  /** The share of impressions from addresses that can be matched; 0.2 by the rules. */
+  usableIpsBelow: Scalars['Float']['output'];
+};
+
+/** How a check stands. */
+export type VerificationState =
+  /** There is at least one flag. */
+  | 'FLAGGED'
+  /** What it would take to check is not there. That is never a flag. */
+  | 'NOT_CHECKED'
+  /** Whatever could be checked is fine. */
+  | 'PASSED';
 
 
 
@@ -3583,12 +4607,14 @@ export type FederationTypes = {
   CampaignSnapshot: CampaignSnapshot;
   Conversion: Conversion;
   Episode: Episode;
+  ManualExchangeRate: ManualExchangeRate;
   Pixel: Pixel;
   Placement: Placement;
   Podcast: Podcast;
   PromoCode: PromoCode;
   Sponsor: Sponsor;
   TrackingLink: TrackingLink;
+  VerificationFlag: VerificationFlag;
 };
 
 /** Mapping of federation reference types */
@@ -3608,6 +4634,9 @@ export type FederationReferenceTypes = {
   Episode:
     ( { __typename: 'Episode' }
     & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
+  ManualExchangeRate:
+    ( { __typename: 'ManualExchangeRate' }
+    & GraphQLRecursivePick<FederationTypes['ManualExchangeRate'], {"id":true}> );
   Pixel:
     ( { __typename: 'Pixel' }
     & GraphQLRecursivePick<FederationTypes['Pixel'], {"id":true}> );
@@ -3626,6 +4655,9 @@ export type FederationReferenceTypes = {
   TrackingLink:
     ( { __typename: 'TrackingLink' }
     & GraphQLRecursivePick<FederationTypes['TrackingLink'], {"id":true}> );
+  VerificationFlag:
+    ( { __typename: 'VerificationFlag' }
+    & GraphQLRecursivePick<FederationTypes['VerificationFlag'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -3668,6 +4700,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: _RefType['CampaignSnapshot'] }> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+  ;
+  CreateManualExchangeRateResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<CreateManualExchangeRatePayload> )
+    | ( Partial<InvalidInputError> )
   ;
   CreatePixelResult:
     | ( Partial<ConflictError> )
@@ -3723,6 +4760,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  ProposeMakeGoodResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ProposeMakeGoodPayload, 'makesGoodFor' | 'placement'> & { makesGoodFor: _RefType['PlacementDelivery'], placement: _RefType['Placement'] }> )
+  ;
   RecomputeAttributionResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
@@ -3748,6 +4791,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
   ;
+  RemoveManualExchangeRateResult:
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveManualExchangeRatePayload> )
+  ;
   RemovePixelResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
@@ -3772,6 +4819,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RevealHouseholdKeyResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RevealHouseholdKeyPayload> )
+  ;
+  ReviewFlagResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: _RefType['VerificationFlag'] }> )
   ;
   RotatePixelResult:
     | ( Partial<InvalidInputError> )
@@ -3803,6 +4855,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
   ;
+  UpdateDeliverySettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateDeliverySettingPayload> )
+  ;
   UpdateMeasurementSettingResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdateMeasurementSettingPayload> )
@@ -3829,6 +4885,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
   ;
+  UpdateVerificationSettingsResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<UpdateVerificationSettingsPayload> )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3849,8 +4909,11 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
-  ArchiveCampaignInput: ResolverTypeWrapper<Partial<ArchiveCampaignInput>>;
+  Aircheck: ResolverTypeWrapper<AircheckMapper>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AircheckLine: ResolverTypeWrapper<Partial<AircheckLine>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  ArchiveCampaignInput: ResolverTypeWrapper<Partial<ArchiveCampaignInput>>;
   ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   ArchiveCampaignPayload: ResolverTypeWrapper<Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
   ArchiveCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveCampaignResult']>>;
@@ -3860,7 +4923,6 @@ export type ResolversTypes = {
   AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
   AttributionCause: ResolverTypeWrapper<Partial<AttributionCause>>;
   AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   AttributionExclusion: ResolverTypeWrapper<Partial<AttributionExclusion>>;
   AttributionExplanation: ResolverTypeWrapper<AttributionExplanationMapper>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
@@ -3872,28 +4934,34 @@ export type ResolversTypes = {
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
+  BenchmarkKind: ResolverTypeWrapper<Partial<BenchmarkKind>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
   CampaignAttribution: ResolverTypeWrapper<CampaignAttributionMapper>;
+  CampaignAudience: ResolverTypeWrapper<Partial<CampaignAudience>>;
   CampaignChange: ResolverTypeWrapper<CampaignChangeMapper>;
   CampaignChangeConnection: ResolverTypeWrapper<Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignChangeEdge']> }>>;
   CampaignChangeEdge: ResolverTypeWrapper<Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversTypes['CampaignChange'] }>>;
   CampaignChangeKind: ResolverTypeWrapper<Partial<CampaignChangeKind>>;
   CampaignChangeSubject: ResolverTypeWrapper<Partial<CampaignChangeSubject>>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
+  CampaignCosts: ResolverTypeWrapper<Partial<CampaignCosts>>;
+  CampaignDelivery: ResolverTypeWrapper<CampaignDeliveryMapper>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
   CampaignImportColumn: ResolverTypeWrapper<Partial<CampaignImportColumn>>;
   CampaignImportTemplate: ResolverTypeWrapper<Partial<CampaignImportTemplate>>;
+  CampaignLift: ResolverTypeWrapper<CampaignLiftMapper>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
-  CampaignPerformance: ResolverTypeWrapper<Partial<CampaignPerformance>>;
+  CampaignPerformance: ResolverTypeWrapper<CampaignPerformanceMapper>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSettledError: ResolverTypeWrapper<Partial<CampaignSettledError>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
   CampaignSort: ResolverTypeWrapper<Partial<CampaignSort>>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
+  CampaignVerification: ResolverTypeWrapper<CampaignVerificationMapper>;
   CategoryBenchmark: ResolverTypeWrapper<Partial<CategoryBenchmark>>;
   ChangeCampaignStateInput: ResolverTypeWrapper<Partial<ChangeCampaignStateInput>>;
   ChangeCampaignStatePayload: ResolverTypeWrapper<Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
@@ -3912,6 +4980,9 @@ export type ResolversTypes = {
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
   ConversionData: ResolverTypeWrapper<Partial<ConversionData>>;
   ConversionEdge: ResolverTypeWrapper<Partial<Omit<ConversionEdge, 'node'> & { node: ResolversTypes['Conversion'] }>>;
+  ConvertedOrders: ResolverTypeWrapper<Partial<ConvertedOrders>>;
+  CostBasis: ResolverTypeWrapper<Partial<CostBasis>>;
+  CountryDelivery: ResolverTypeWrapper<Partial<CountryDelivery>>;
   CreateBrandInput: ResolverTypeWrapper<Partial<CreateBrandInput>>;
   CreateBrandPayload: ResolverTypeWrapper<Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
   CreateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrandResult']>>;
@@ -3921,6 +4992,9 @@ export type ResolversTypes = {
   CreateCampaignSnapshotInput: ResolverTypeWrapper<Partial<CreateCampaignSnapshotInput>>;
   CreateCampaignSnapshotPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversTypes['CampaignSnapshot'] }>>;
   CreateCampaignSnapshotResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignSnapshotResult']>>;
+  CreateManualExchangeRateInput: ResolverTypeWrapper<Partial<CreateManualExchangeRateInput>>;
+  CreateManualExchangeRatePayload: ResolverTypeWrapper<Partial<CreateManualExchangeRatePayload>>;
+  CreateManualExchangeRateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateManualExchangeRateResult']>>;
   CreatePixelInput: ResolverTypeWrapper<Partial<CreatePixelInput>>;
   CreatePixelPayload: ResolverTypeWrapper<Partial<Omit<CreatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   CreatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePixelResult']>>;
@@ -3946,6 +5020,14 @@ export type ResolversTypes = {
   DateRangeInput: ResolverTypeWrapper<Partial<DateRangeInput>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
+  DayDelivery: ResolverTypeWrapper<Partial<DayDelivery>>;
+  DeliveryAlert: ResolverTypeWrapper<DeliveryAlertMapper>;
+  DeliveryAlertConnection: ResolverTypeWrapper<Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversTypes['DeliveryAlertEdge']> }>>;
+  DeliveryAlertEdge: ResolverTypeWrapper<Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversTypes['DeliveryAlert'] }>>;
+  DeliveryAlertKind: ResolverTypeWrapper<Partial<DeliveryAlertKind>>;
+  DeliveryFigures: ResolverTypeWrapper<Partial<DeliveryFigures>>;
+  DeliveryForecast: ResolverTypeWrapper<Partial<DeliveryForecast>>;
+  DeliverySetting: ResolverTypeWrapper<Partial<DeliverySetting>>;
   DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
@@ -3956,6 +5038,7 @@ export type ResolversTypes = {
   EngagementComparison: ResolverTypeWrapper<Partial<EngagementComparison>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
   EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
+  EpisodeDelivery: ResolverTypeWrapper<Partial<Omit<EpisodeDelivery, 'episode'> & { episode: ResolversTypes['Episode'] }>>;
   EpisodeDownloadCurve: ResolverTypeWrapper<EpisodeDownloadCurveMapper>;
   EpisodeDownloads: ResolverTypeWrapper<EpisodeDownloadsMapper>;
   EraseHouseholdInput: ResolverTypeWrapper<Partial<EraseHouseholdInput>>;
@@ -3966,9 +5049,18 @@ export type ResolversTypes = {
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
   EvidenceFound: ResolverTypeWrapper<EvidenceFoundMapper>;
   EvidenceRefusal: ResolverTypeWrapper<Partial<EvidenceRefusal>>;
+  ExchangeRate: ResolverTypeWrapper<Partial<ExchangeRate>>;
+  ExchangeRateSource: ResolverTypeWrapper<Partial<ExchangeRateSource>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
+  FlagFilterInput: ResolverTypeWrapper<Partial<FlagFilterInput>>;
+  FlagKind: ResolverTypeWrapper<Partial<FlagKind>>;
+  FlagQuote: ResolverTypeWrapper<Partial<FlagQuote>>;
+  FlagSeverity: ResolverTypeWrapper<Partial<FlagSeverity>>;
+  FlagVerdict: ResolverTypeWrapper<Partial<FlagVerdict>>;
   Flight: ResolverTypeWrapper<FlightMapper>;
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
+  ForecastBasis: ResolverTypeWrapper<Partial<ForecastBasis>>;
+  FrequencyGroup: ResolverTypeWrapper<Partial<FrequencyGroup>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
   ImportCampaignsInput: ResolverTypeWrapper<Partial<ImportCampaignsInput>>;
@@ -3981,8 +5073,15 @@ export type ResolversTypes = {
   ImportedOrderVerdict: ResolverTypeWrapper<Partial<ImportedOrderVerdict>>;
   ImportedRow: ResolverTypeWrapper<Partial<ImportedRow>>;
   ImportedRowVerdict: ResolverTypeWrapper<Partial<ImportedRowVerdict>>;
+  ImpressionBasis: ResolverTypeWrapper<Partial<ImpressionBasis>>;
+  ImpressionCount: ResolverTypeWrapper<Partial<ImpressionCount>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  LiftCohort: ResolverTypeWrapper<Partial<LiftCohort>>;
+  LiftCohortWeek: ResolverTypeWrapper<Partial<LiftCohortWeek>>;
+  LiftGroup: ResolverTypeWrapper<Partial<LiftGroup>>;
+  LiftInterval: ResolverTypeWrapper<Partial<LiftInterval>>;
+  LiftVerdict: ResolverTypeWrapper<Partial<LiftVerdict>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
   ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
   ListeningDimension: ResolverTypeWrapper<Partial<ListeningDimension>>;
@@ -3992,6 +5091,7 @@ export type ResolversTypes = {
   LiveCounts: ResolverTypeWrapper<Partial<LiveCounts>>;
   LiveMetrics: ResolverTypeWrapper<LiveMetricsMapper>;
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
+  ManualExchangeRate: ResolverTypeWrapper<Partial<ManualExchangeRate>>;
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
   MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
   MethodAttribution: ResolverTypeWrapper<Partial<MethodAttribution>>;
@@ -4021,6 +5121,8 @@ export type ResolversTypes = {
   PixelHitSource: ResolverTypeWrapper<Partial<PixelHitSource>>;
   PixelHitVerdict: ResolverTypeWrapper<Partial<PixelHitVerdict>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
+  PlacementCost: ResolverTypeWrapper<Partial<PlacementCost>>;
+  PlacementDelivery: ResolverTypeWrapper<PlacementDeliveryMapper>;
   PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
@@ -4028,6 +5130,9 @@ export type ResolversTypes = {
   PriceTierInput: ResolverTypeWrapper<Partial<PriceTierInput>>;
   PrivacySettings: ResolverTypeWrapper<Partial<PrivacySettings>>;
   PromoCode: ResolverTypeWrapper<PromoCodeMapper>;
+  ProposeMakeGoodInput: ResolverTypeWrapper<Partial<ProposeMakeGoodInput>>;
+  ProposeMakeGoodPayload: ResolverTypeWrapper<Partial<Omit<ProposeMakeGoodPayload, 'makesGoodFor' | 'placement'> & { makesGoodFor: ResolversTypes['PlacementDelivery'], placement: ResolversTypes['Placement'] }>>;
+  ProposeMakeGoodResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ProposeMakeGoodResult']>>;
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
@@ -4046,6 +5151,9 @@ export type ResolversTypes = {
   RemoveBrandInput: ResolverTypeWrapper<Partial<RemoveBrandInput>>;
   RemoveBrandPayload: ResolverTypeWrapper<Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
   RemoveBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBrandResult']>>;
+  RemoveManualExchangeRateInput: ResolverTypeWrapper<Partial<RemoveManualExchangeRateInput>>;
+  RemoveManualExchangeRatePayload: ResolverTypeWrapper<Partial<RemoveManualExchangeRatePayload>>;
+  RemoveManualExchangeRateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveManualExchangeRateResult']>>;
   RemovePixelInput: ResolverTypeWrapper<Partial<RemovePixelInput>>;
   RemovePixelPayload: ResolverTypeWrapper<Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RemovePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePixelResult']>>;
@@ -4061,6 +5169,9 @@ export type ResolversTypes = {
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
+  ReviewFlagInput: ResolverTypeWrapper<Partial<ReviewFlagInput>>;
+  ReviewFlagPayload: ResolverTypeWrapper<Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: ResolversTypes['VerificationFlag'] }>>;
+  ReviewFlagResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewFlagResult']>>;
   RotatePixelInput: ResolverTypeWrapper<Partial<RotatePixelInput>>;
   RotatePixelPayload: ResolverTypeWrapper<Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RotatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePixelResult']>>;
@@ -4081,6 +5192,7 @@ export type ResolversTypes = {
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
   TrackingState: ResolverTypeWrapper<Partial<TrackingState>>;
   TrackingStatus: ResolverTypeWrapper<Partial<TrackingStatus>>;
+  UnconvertedOrders: ResolverTypeWrapper<Partial<UnconvertedOrders>>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
   UndoChangeInput: ResolverTypeWrapper<Partial<UndoChangeInput>>;
   UndoChangePayload: ResolverTypeWrapper<Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversTypes['CampaignChange']> }>>;
@@ -4094,6 +5206,9 @@ export type ResolversTypes = {
   UpdateCampaignInput: ResolverTypeWrapper<Partial<UpdateCampaignInput>>;
   UpdateCampaignPayload: ResolverTypeWrapper<Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
   UpdateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCampaignResult']>>;
+  UpdateDeliverySettingInput: ResolverTypeWrapper<Partial<UpdateDeliverySettingInput>>;
+  UpdateDeliverySettingPayload: ResolverTypeWrapper<Partial<UpdateDeliverySettingPayload>>;
+  UpdateDeliverySettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateDeliverySettingResult']>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
@@ -4109,7 +5224,16 @@ export type ResolversTypes = {
   UpdateSponsorInput: ResolverTypeWrapper<Partial<UpdateSponsorInput>>;
   UpdateSponsorPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
   UpdateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorResult']>>;
+  UpdateVerificationSettingsInput: ResolverTypeWrapper<Partial<UpdateVerificationSettingsInput>>;
+  UpdateVerificationSettingsPayload: ResolverTypeWrapper<Partial<UpdateVerificationSettingsPayload>>;
+  UpdateVerificationSettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateVerificationSettingsResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  VerificationCheck: ResolverTypeWrapper<Partial<VerificationCheck>>;
+  VerificationFlag: ResolverTypeWrapper<VerificationFlagMapper>;
+  VerificationFlagConnection: ResolverTypeWrapper<Partial<Omit<VerificationFlagConnection, 'edges'> & { edges: Array<ResolversTypes['VerificationFlagEdge']> }>>;
+  VerificationFlagEdge: ResolverTypeWrapper<Partial<Omit<VerificationFlagEdge, 'node'> & { node: ResolversTypes['VerificationFlag'] }>>;
+  VerificationSettings: ResolverTypeWrapper<Partial<VerificationSettings>>;
+  VerificationState: ResolverTypeWrapper<Partial<VerificationState>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
@@ -4117,8 +5241,11 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AdPerformanceData: Partial<AdPerformanceData>;
   Int: Partial<Scalars['Int']['output']>;
-  ArchiveCampaignInput: Partial<ArchiveCampaignInput>;
+  Aircheck: AircheckMapper;
+  Float: Partial<Scalars['Float']['output']>;
+  AircheckLine: Partial<AircheckLine>;
   Boolean: Partial<Scalars['Boolean']['output']>;
+  ArchiveCampaignInput: Partial<ArchiveCampaignInput>;
   ID: Partial<Scalars['ID']['output']>;
   ArchiveCampaignPayload: Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
   ArchiveCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveCampaignResult']>;
@@ -4127,7 +5254,6 @@ export type ResolversParentTypes = {
   ArchiveSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveSponsorResult']>;
   AttributionByMethod: Partial<AttributionByMethod>;
   AttributionEvent: Partial<AttributionEvent>;
-  Float: Partial<Scalars['Float']['output']>;
   AttributionExplanation: AttributionExplanationMapper;
   AttributionSetting: Partial<AttributionSetting>;
   AttributionSummary: Partial<AttributionSummary>;
@@ -4139,20 +5265,25 @@ export type ResolversParentTypes = {
   Brand: BrandMapper;
   Campaign: CampaignMapper;
   CampaignAttribution: CampaignAttributionMapper;
+  CampaignAudience: Partial<CampaignAudience>;
   CampaignChange: CampaignChangeMapper;
   CampaignChangeConnection: Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignChangeEdge']> }>;
   CampaignChangeEdge: Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversParentTypes['CampaignChange'] }>;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
+  CampaignCosts: Partial<CampaignCosts>;
+  CampaignDelivery: CampaignDeliveryMapper;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
   CampaignFilter: Partial<CampaignFilter>;
   CampaignImportColumn: Partial<CampaignImportColumn>;
   CampaignImportTemplate: Partial<CampaignImportTemplate>;
+  CampaignLift: CampaignLiftMapper;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
-  CampaignPerformance: Partial<CampaignPerformance>;
+  CampaignPerformance: CampaignPerformanceMapper;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CampaignSettledError: Partial<CampaignSettledError>;
   CampaignSnapshot: CampaignSnapshotMapper;
+  CampaignVerification: CampaignVerificationMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
   ChangeCampaignStateInput: Partial<ChangeCampaignStateInput>;
   ChangeCampaignStatePayload: Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
@@ -4168,6 +5299,8 @@ export type ResolversParentTypes = {
   ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
   ConversionData: Partial<ConversionData>;
   ConversionEdge: Partial<Omit<ConversionEdge, 'node'> & { node: ResolversParentTypes['Conversion'] }>;
+  ConvertedOrders: Partial<ConvertedOrders>;
+  CountryDelivery: Partial<CountryDelivery>;
   CreateBrandInput: Partial<CreateBrandInput>;
   CreateBrandPayload: Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
   CreateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateBrandResult']>;
@@ -4177,6 +5310,9 @@ export type ResolversParentTypes = {
   CreateCampaignSnapshotInput: Partial<CreateCampaignSnapshotInput>;
   CreateCampaignSnapshotPayload: Partial<Omit<CreateCampaignSnapshotPayload, 'snapshot'> & { snapshot: ResolversParentTypes['CampaignSnapshot'] }>;
   CreateCampaignSnapshotResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignSnapshotResult']>;
+  CreateManualExchangeRateInput: Partial<CreateManualExchangeRateInput>;
+  CreateManualExchangeRatePayload: Partial<CreateManualExchangeRatePayload>;
+  CreateManualExchangeRateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateManualExchangeRateResult']>;
   CreatePixelInput: Partial<CreatePixelInput>;
   CreatePixelPayload: Partial<Omit<CreatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   CreatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePixelResult']>;
@@ -4202,6 +5338,13 @@ export type ResolversParentTypes = {
   DateRangeInput: Partial<DateRangeInput>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
+  DayDelivery: Partial<DayDelivery>;
+  DeliveryAlert: DeliveryAlertMapper;
+  DeliveryAlertConnection: Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeliveryAlertEdge']> }>;
+  DeliveryAlertEdge: Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversParentTypes['DeliveryAlert'] }>;
+  DeliveryFigures: Partial<DeliveryFigures>;
+  DeliveryForecast: Partial<DeliveryForecast>;
+  DeliverySetting: Partial<DeliverySetting>;
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
   DownloadsAtAge: Partial<DownloadsAtAge>;
@@ -4211,6 +5354,7 @@ export type ResolversParentTypes = {
   EngagementComparison: Partial<EngagementComparison>;
   Episode: EpisodeMapper;
   EpisodeBenchmark: Partial<EpisodeBenchmark>;
+  EpisodeDelivery: Partial<Omit<EpisodeDelivery, 'episode'> & { episode: ResolversParentTypes['Episode'] }>;
   EpisodeDownloadCurve: EpisodeDownloadCurveMapper;
   EpisodeDownloads: EpisodeDownloadsMapper;
   EraseHouseholdInput: Partial<EraseHouseholdInput>;
@@ -4219,9 +5363,13 @@ export type ResolversParentTypes = {
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
   EvidenceFound: EvidenceFoundMapper;
+  ExchangeRate: Partial<ExchangeRate>;
   FigureBasis: Partial<FigureBasis>;
+  FlagFilterInput: Partial<FlagFilterInput>;
+  FlagQuote: Partial<FlagQuote>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
+  FrequencyGroup: Partial<FrequencyGroup>;
   FunnelStep: Partial<FunnelStep>;
   ImportCampaignsInput: Partial<ImportCampaignsInput>;
   ImportCampaignsPayload: Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversParentTypes['Campaign']> }>;
@@ -4231,8 +5379,13 @@ export type ResolversParentTypes = {
   ImportOrdersResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult']>;
   ImportedOrderRow: Partial<ImportedOrderRow>;
   ImportedRow: Partial<ImportedRow>;
+  ImpressionCount: Partial<ImpressionCount>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
+  LiftCohort: Partial<LiftCohort>;
+  LiftCohortWeek: Partial<LiftCohortWeek>;
+  LiftGroup: Partial<LiftGroup>;
+  LiftInterval: Partial<LiftInterval>;
   ListenerEngagement: ListenerEngagementMapper;
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
   ListeningFunnel: Partial<ListeningFunnel>;
@@ -4240,6 +5393,7 @@ export type ResolversParentTypes = {
   LiveCounts: Partial<LiveCounts>;
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
+  ManualExchangeRate: Partial<ManualExchangeRate | FederationReferenceTypes['ManualExchangeRate']>;
   MeasurementSetting: Partial<MeasurementSetting>;
   MethodAttribution: Partial<MethodAttribution>;
   MethodOverlap: Partial<MethodOverlap>;
@@ -4262,12 +5416,17 @@ export type ResolversParentTypes = {
   PixelHitConnection: Partial<Omit<PixelHitConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelHitEdge']> }>;
   PixelHitEdge: Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversParentTypes['PixelHit'] }>;
   Placement: PlacementMapper;
+  PlacementCost: Partial<PlacementCost>;
+  PlacementDelivery: PlacementDeliveryMapper;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
   PriceTier: Partial<PriceTier>;
   PriceTierInput: Partial<PriceTierInput>;
   PrivacySettings: Partial<PrivacySettings>;
   PromoCode: PromoCodeMapper;
+  ProposeMakeGoodInput: Partial<ProposeMakeGoodInput>;
+  ProposeMakeGoodPayload: Partial<Omit<ProposeMakeGoodPayload, 'makesGoodFor' | 'placement'> & { makesGoodFor: ResolversParentTypes['PlacementDelivery'], placement: ResolversParentTypes['Placement'] }>;
+  ProposeMakeGoodResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ProposeMakeGoodResult']>;
   QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
@@ -4286,6 +5445,9 @@ export type ResolversParentTypes = {
   RemoveBrandInput: Partial<RemoveBrandInput>;
   RemoveBrandPayload: Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
   RemoveBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveBrandResult']>;
+  RemoveManualExchangeRateInput: Partial<RemoveManualExchangeRateInput>;
+  RemoveManualExchangeRatePayload: Partial<RemoveManualExchangeRatePayload>;
+  RemoveManualExchangeRateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveManualExchangeRateResult']>;
   RemovePixelInput: Partial<RemovePixelInput>;
   RemovePixelPayload: Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RemovePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePixelResult']>;
@@ -4301,6 +5463,9 @@ export type ResolversParentTypes = {
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
+  ReviewFlagInput: Partial<ReviewFlagInput>;
+  ReviewFlagPayload: Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: ResolversParentTypes['VerificationFlag'] }>;
+  ReviewFlagResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReviewFlagResult']>;
   RotatePixelInput: Partial<RotatePixelInput>;
   RotatePixelPayload: Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RotatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotatePixelResult']>;
@@ -4318,6 +5483,7 @@ export type ResolversParentTypes = {
   TrackingCheck: Partial<TrackingCheck>;
   TrackingLink: TrackingLinkMapper;
   TrackingStatus: Partial<TrackingStatus>;
+  UnconvertedOrders: Partial<UnconvertedOrders>;
   UndoChangeInput: Partial<UndoChangeInput>;
   UndoChangePayload: Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
   UndoChangeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UndoChangeResult']>;
@@ -4330,6 +5496,9 @@ export type ResolversParentTypes = {
   UpdateCampaignInput: Partial<UpdateCampaignInput>;
   UpdateCampaignPayload: Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
   UpdateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateCampaignResult']>;
+  UpdateDeliverySettingInput: Partial<UpdateDeliverySettingInput>;
+  UpdateDeliverySettingPayload: Partial<UpdateDeliverySettingPayload>;
+  UpdateDeliverySettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateDeliverySettingResult']>;
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
@@ -4345,7 +5514,15 @@ export type ResolversParentTypes = {
   UpdateSponsorInput: Partial<UpdateSponsorInput>;
   UpdateSponsorPayload: Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
   UpdateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorResult']>;
+  UpdateVerificationSettingsInput: Partial<UpdateVerificationSettingsInput>;
+  UpdateVerificationSettingsPayload: Partial<UpdateVerificationSettingsPayload>;
+  UpdateVerificationSettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateVerificationSettingsResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  VerificationCheck: Partial<VerificationCheck>;
+  VerificationFlag: VerificationFlagMapper;
+  VerificationFlagConnection: Partial<Omit<VerificationFlagConnection, 'edges'> & { edges: Array<ResolversParentTypes['VerificationFlagEdge']> }>;
+  VerificationFlagEdge: Partial<Omit<VerificationFlagEdge, 'node'> & { node: ResolversParentTypes['VerificationFlag'] }>;
+  VerificationSettings: Partial<VerificationSettings>;
   String: Partial<Scalars['String']['output']>;
 };
 
@@ -4360,6 +5537,25 @@ export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentTyp
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AircheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Aircheck'] = ResolversParentTypes['Aircheck']> = {
+  checks?: Resolver<Array<ResolversTypes['VerificationCheck']>, ParentType, ContextType>;
+  endSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+  firstFoundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  goneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFoundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<Maybe<Array<ResolversTypes['AircheckLine']>>, ParentType, ContextType>;
+  mediaFragment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type AircheckLineResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AircheckLine'] = ResolversParentTypes['AircheckLine']> = {
+  endSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  isWithin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ArchiveCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignPayload'] = ResolversParentTypes['ArchiveCampaignPayload']> = {
@@ -4474,10 +5670,18 @@ export type BenchmarkAtAgeResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type BenchmarkDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['BenchmarkData'] = ResolversParentTypes['BenchmarkData']> = {
-  median?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  average?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['BenchmarkKind'], ParentType, ContextType>;
+  lowerQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sampleSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  periodTo?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  sampleSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  upperQuartile?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -4494,6 +5698,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['CampaignAttribution'], ParentType, ContextType, Partial<CampaignAttributionArgs>>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['CampaignAudience'], ParentType, ContextType, Partial<CampaignAudienceArgs>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   changes?: Resolver<Maybe<ResolversTypes['CampaignChangeConnection']>, ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
   conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
@@ -4501,10 +5706,14 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customerValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['CampaignDelivery'], ParentType, ContextType, Partial<CampaignDeliveryArgs>>;
+  deliveryAlerts?: Resolver<Array<ResolversTypes['DeliveryAlert']>, ParentType, ContextType>;
+  flags?: Resolver<ResolversTypes['VerificationFlagConnection'], ParentType, ContextType, RequireFields<CampaignFlagsArgs, 'first'>>;
   flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   flights?: Resolver<Array<ResolversTypes['Flight']>, ParentType, ContextType>;
   halfLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['CampaignLift']>, ParentType, ContextType>;
   markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
@@ -4517,6 +5726,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
   trackingStatus?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
+  verification?: Resolver<Maybe<ResolversTypes['CampaignVerification']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4532,6 +5742,20 @@ export type CampaignAttributionResolvers<ContextType = OperationContext, ParentT
   overlaps?: Resolver<Array<ResolversTypes['MethodOverlap']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignAudienceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignAudience'] = ResolversParentTypes['CampaignAudience']> = {
+  countries?: Resolver<Array<ResolversTypes['CountryDelivery']>, ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  frequencies?: Resolver<Maybe<Array<ResolversTypes['FrequencyGroup']>>, ParentType, ContextType>;
+  frequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  frequencyIsSampled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  heavyShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  outsideMarketsShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reachErrorShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reachIsEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  usableAddressShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CampaignChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChange'] = ResolversParentTypes['CampaignChange']> = {
@@ -4563,6 +5787,27 @@ export type CampaignConnectionResolvers<ContextType = OperationContext, ParentTy
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CampaignCostsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignCosts'] = ResolversParentTypes['CampaignCosts']> = {
+  agreed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['CostBasis'], ParentType, ContextType>;
+  budget?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  makeGoodImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  placements?: Resolver<Array<ResolversTypes['PlacementCost']>, ParentType, ContextType>;
+  unpricedPlacements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignDelivery'] = ResolversParentTypes['CampaignDelivery']> = {
+  byDay?: Resolver<Array<ResolversTypes['DayDelivery']>, ParentType, ContextType>;
+  byEpisode?: Resolver<Array<ResolversTypes['EpisodeDelivery']>, ParentType, ContextType>;
+  byPlacement?: Resolver<Array<ResolversTypes['PlacementDelivery']>, ParentType, ContextType>;
+  contracted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  forecast?: Resolver<ResolversTypes['DeliveryForecast'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['DeliveryFigures'], ParentType, ContextType>;
+};
+
 export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
@@ -4579,6 +5824,25 @@ export type CampaignImportTemplateResolvers<ContextType = OperationContext, Pare
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CampaignLiftResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLift'] = ResolversParentTypes['CampaignLift']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cohorts?: Resolver<Array<ResolversTypes['LiftCohort']>, ParentType, ContextType>;
+  control?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  controlEffectiveHouseholds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  exposed?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  incremental?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['LiftInterval']>, ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  matchedByWeekHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampledShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unmatchedHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LiftVerdict'], ParentType, ContextType>;
+  zScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type CampaignLiveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLive'] = ResolversParentTypes['CampaignLive']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
@@ -4591,18 +5855,26 @@ export type CampaignMetricsResolvers<ContextType = OperationContext, ParentType 
   averageOrderValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customerAcquisitionCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   deliveredValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   effectiveCpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   frequency?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  newCustomers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   reach?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reachIsEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  responseRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  visitors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignPerformanceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignPerformance'] = ResolversParentTypes['CampaignPerformance']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['AttributionSummary'], ParentType, ContextType>;
+  benchmarks?: Resolver<Array<ResolversTypes['BenchmarkData']>, ParentType, ContextType>;
   campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  costs?: Resolver<ResolversTypes['CampaignCosts'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   metrics?: Resolver<ResolversTypes['CampaignMetrics'], ParentType, ContextType>;
   roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
@@ -4623,9 +5895,15 @@ export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignSnapshot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  data?: Resolver<ResolversTypes['JSON'], ParentType, ContextType, RequireFields<CampaignSnapshotDataArgs, 'formatVersion'>>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CampaignVerificationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignVerification'] = ResolversParentTypes['CampaignVerification']> = {
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  checks?: Resolver<Array<ResolversTypes['VerificationCheck']>, ParentType, ContextType>;
 };
 
 export type CategoryBenchmarkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CategoryBenchmark'] = ResolversParentTypes['CategoryBenchmark']> = {
@@ -4713,6 +5991,18 @@ export type ConversionEdgeResolvers<ContextType = OperationContext, ParentType e
   node?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
 };
 
+export type ConvertedOrdersResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConvertedOrders'] = ResolversParentTypes['ConvertedOrders']> = {
+  convertedValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CountryDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CountryDelivery'] = ResolversParentTypes['CountryDelivery']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isMarket?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type CreateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
   brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4738,6 +6028,15 @@ export type CreateCampaignSnapshotPayloadResolvers<ContextType = OperationContex
 
 export type CreateCampaignSnapshotResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignSnapshotResult'] = ResolversParentTypes['CreateCampaignSnapshotResult']> = {
   __resolveType: TypeResolveFn<'CreateCampaignSnapshotPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreateManualExchangeRatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateManualExchangeRatePayload'] = ResolversParentTypes['CreateManualExchangeRatePayload']> = {
+  manualExchangeRate?: Resolver<ResolversTypes['ManualExchangeRate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateManualExchangeRateResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateManualExchangeRateResult'] = ResolversParentTypes['CreateManualExchangeRateResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateManualExchangeRatePayload' | 'InvalidInputError', ParentType, ContextType>;
 };
 
 export type CreatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePixelPayload'] = ResolversParentTypes['CreatePixelPayload']> = {
@@ -4830,6 +6129,59 @@ export interface DayScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'Day';
 }
 
+export type DayDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DayDelivery'] = ResolversParentTypes['DayDelivery']> = {
+  cumulative?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryAlertResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlert'] = ResolversParentTypes['DeliveryAlert']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  contracted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeliveryAlertKind'], ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DeliveryAlertConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlertConnection'] = ResolversParentTypes['DeliveryAlertConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryAlertEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryAlertEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlertEdge'] = ResolversParentTypes['DeliveryAlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['DeliveryAlert'], ParentType, ContextType>;
+};
+
+export type DeliveryFiguresResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryFigures'] = ResolversParentTypes['DeliveryFigures']> = {
+  bases?: Resolver<Array<ResolversTypes['ImpressionCount']>, ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliveryForecastResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryForecast'] = ResolversParentTypes['DeliveryForecast']> = {
+  basis?: Resolver<ResolversTypes['ForecastBasis'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high80?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  high95?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low80?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  low95?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DeliverySettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliverySetting'] = ResolversParentTypes['DeliverySetting']> = {
+  overDelivery?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  overPacing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  quietShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  underPacing?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type DemographicMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DemographicMetrics'] = ResolversParentTypes['DemographicMetrics']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
@@ -4886,6 +6238,11 @@ export type EpisodeBenchmarkResolvers<ContextType = OperationContext, ParentType
   episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type EpisodeDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDelivery'] = ResolversParentTypes['EpisodeDelivery']> = {
+  episode?: Resolver<ResolversTypes['Episode'], ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['DeliveryFigures'], ParentType, ContextType>;
+};
+
 export type EpisodeDownloadCurveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EpisodeDownloadCurve'] = ResolversParentTypes['EpisodeDownloadCurve']> = {
   ages?: Resolver<Array<ResolversTypes['DownloadsAtAge']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
@@ -4928,6 +6285,15 @@ export type EvidenceFoundResolvers<ContextType = OperationContext, ParentType ex
   rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ExchangeRateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
+  day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  into?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rateDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['ExchangeRateSource'], ParentType, ContextType>;
+};
+
 export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4936,11 +6302,22 @@ export type FigureBasisResolvers<ContextType = OperationContext, ParentType exte
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
+export type FlagQuoteResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FlagQuote'] = ResolversParentTypes['FlagQuote']> = {
+  endSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FlightResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Flight'] = ResolversParentTypes['Flight']> = {
   firstDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FrequencyGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FrequencyGroup'] = ResolversParentTypes['FrequencyGroup']> = {
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  listeners?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type FunnelStepResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FunnelStep'] = ResolversParentTypes['FunnelStep']> = {
@@ -4995,6 +6372,11 @@ export type ImportedRowResolvers<ContextType = OperationContext, ParentType exte
   verdict?: Resolver<ResolversTypes['ImportedRowVerdict'], ParentType, ContextType>;
 };
 
+export type ImpressionCountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImpressionCount'] = ResolversParentTypes['ImpressionCount']> = {
+  basis?: Resolver<ResolversTypes['ImpressionBasis'], ParentType, ContextType>;
+  impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5004,6 +6386,29 @@ export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentTyp
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LiftCohortResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohort'] = ResolversParentTypes['LiftCohort']> = {
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['LiftCohortWeek']>, ParentType, ContextType>;
+};
+
+export type LiftCohortWeekResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohortWeek'] = ResolversParentTypes['LiftCohortWeek']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cumulativeRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weeksSince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiftGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftGroup'] = ResolversParentTypes['LiftGroup']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LiftIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftInterval'] = ResolversParentTypes['LiftInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5076,6 +6481,19 @@ export type LiveMetricsResolvers<ContextType = OperationContext, ParentType exte
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
+
+export type ManualExchangeRateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ManualExchangeRate'] = ResolversParentTypes['ManualExchangeRate'], FederationReferenceType extends FederationReferenceTypes['ManualExchangeRate'] = FederationReferenceTypes['ManualExchangeRate']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ManualExchangeRate']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  base?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastDay?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
 
 export type MeasurementSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MeasurementSetting'] = ResolversParentTypes['MeasurementSetting']> = {
   maxDownloadsPerIp?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5163,6 +6581,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
+  createManualExchangeRate?: Resolver<ResolversTypes['CreateManualExchangeRateResult'], ParentType, ContextType, RequireFields<MutationCreateManualExchangeRateArgs, 'input'>>;
   createPixel?: Resolver<ResolversTypes['CreatePixelResult'], ParentType, ContextType, RequireFields<MutationCreatePixelArgs, 'input'>>;
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
   createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
@@ -5173,26 +6592,31 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
   importCampaigns?: Resolver<ResolversTypes['ImportCampaignsResult'], ParentType, ContextType, RequireFields<MutationImportCampaignsArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  proposeMakeGood?: Resolver<ResolversTypes['ProposeMakeGoodResult'], ParentType, ContextType, RequireFields<MutationProposeMakeGoodArgs, 'input'>>;
   recomputeAttribution?: Resolver<ResolversTypes['RecomputeAttributionResult'], ParentType, ContextType, RequireFields<MutationRecomputeAttributionArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recordSurveyAnswer?: Resolver<ResolversTypes['RecordSurveyAnswerResult'], ParentType, ContextType, RequireFields<MutationRecordSurveyAnswerArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
   removeBrand?: Resolver<ResolversTypes['RemoveBrandResult'], ParentType, ContextType, RequireFields<MutationRemoveBrandArgs, 'input'>>;
+  removeManualExchangeRate?: Resolver<ResolversTypes['RemoveManualExchangeRateResult'], ParentType, ContextType, RequireFields<MutationRemoveManualExchangeRateArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
   removePlacement?: Resolver<ResolversTypes['RemovePlacementResult'], ParentType, ContextType, RequireFields<MutationRemovePlacementArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   removeSponsorContact?: Resolver<ResolversTypes['RemoveSponsorContactResult'], ParentType, ContextType, RequireFields<MutationRemoveSponsorContactArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
+  reviewFlag?: Resolver<ResolversTypes['ReviewFlagResult'], ParentType, ContextType, RequireFields<MutationReviewFlagArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
   undoChange?: Resolver<ResolversTypes['UndoChangeResult'], ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'input'>>;
   updateAttributionSetting?: Resolver<ResolversTypes['UpdateAttributionSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributionSettingArgs, 'input'>>;
   updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
   updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
+  updateDeliverySetting?: Resolver<ResolversTypes['UpdateDeliverySettingResult'], ParentType, ContextType, RequireFields<MutationUpdateDeliverySettingArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
   updatePlacement?: Resolver<ResolversTypes['UpdatePlacementResult'], ParentType, ContextType, RequireFields<MutationUpdatePlacementArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
   updateSponsor?: Resolver<ResolversTypes['UpdateSponsorResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorArgs, 'input'>>;
   updateSponsorContact?: Resolver<ResolversTypes['UpdateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorContactArgs, 'input'>>;
+  updateVerificationSettings?: Resolver<ResolversTypes['UpdateVerificationSettingsResult'], ParentType, ContextType, RequireFields<MutationUpdateVerificationSettingsArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -5264,12 +6688,14 @@ export type PixelHitEdgeResolvers<ContextType = OperationContext, ParentType ext
 
 export type PlacementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement'], FederationReferenceType extends FederationReferenceTypes['Placement'] = FederationReferenceTypes['Placement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Placement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  airchecks?: Resolver<Array<ResolversTypes['Aircheck']>, ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   competitors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   contractedDownloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   contractedImpressions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['PlacementDelivery'], ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
   flight?: Resolver<Maybe<ResolversTypes['Flight']>, ParentType, ContextType>;
@@ -5289,6 +6715,26 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   tiers?: Resolver<Maybe<Array<ResolversTypes['PriceTier']>>, ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlacementCostResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlacementCost'] = ResolversParentTypes['PlacementCost']> = {
+  agreed?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  contracted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  makeGoodImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owed?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  placementId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pricing?: Resolver<ResolversTypes['PlacementPricing'], ParentType, ContextType>;
+};
+
+export type PlacementDeliveryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlacementDelivery'] = ResolversParentTypes['PlacementDelivery']> = {
+  contracted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  figures?: Resolver<ResolversTypes['DeliveryFigures'], ParentType, ContextType>;
+  forecast?: Resolver<ResolversTypes['DeliveryForecast'], ParentType, ContextType>;
+  madeGood?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pacing?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
 };
 
 export type PlatformMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PlatformMetrics'] = ResolversParentTypes['PlatformMetrics']> = {
@@ -5338,6 +6784,16 @@ export type PromoCodeResolvers<ContextType = OperationContext, ParentType extend
   leakedSince?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
+export type ProposeMakeGoodPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ProposeMakeGoodPayload'] = ResolversParentTypes['ProposeMakeGoodPayload']> = {
+  makesGoodFor?: Resolver<ResolversTypes['PlacementDelivery'], ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposeMakeGoodResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ProposeMakeGoodResult'] = ResolversParentTypes['ProposeMakeGoodResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ProposeMakeGoodPayload', ParentType, ContextType>;
+};
+
 export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuartilesAtAge'] = ResolversParentTypes['QuartilesAtAge']> = {
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episodes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5350,29 +6806,41 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaignImportTemplate?: Resolver<ResolversTypes['CampaignImportTemplate'], ParentType, ContextType>;
-  campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
+  campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId' | 'includeCustomerValue'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first' | 'sort'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
+  deliveryAlerts?: Resolver<ResolversTypes['DeliveryAlertConnection'], ParentType, ContextType, RequireFields<QueryDeliveryAlertsArgs, 'first' | 'open'>>;
+  deliverySetting?: Resolver<ResolversTypes['DeliverySetting'], ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'from' | 'into'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
+  manualExchangeRates?: Resolver<Array<ResolversTypes['ManualExchangeRate']>, ParentType, ContextType, RequireFields<QueryManualExchangeRatesArgs, 'includeRemoved'>>;
   measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
   pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
   pixels?: Resolver<ResolversTypes['PixelConnection'], ParentType, ContextType, RequireFields<QueryPixelsArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
-  roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
+  roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId' | 'includeCustomerValue'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
   sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType, Partial<QuerySponsorsArgs>>;
+  verificationQueue?: Resolver<ResolversTypes['VerificationFlagConnection'], ParentType, ContextType, RequireFields<QueryVerificationQueueArgs, 'first'>>;
+  verificationSettings?: Resolver<ResolversTypes['VerificationSettings'], ParentType, ContextType>;
 };
 
 export type RoiMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ROIMetrics'] = ResolversParentTypes['ROIMetrics']> = {
+  budget?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   campaignCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   conversionValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  converted?: Resolver<Array<ResolversTypes['ConvertedOrders']>, ParentType, ContextType>;
+  customerValue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  grossValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   netProfit?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   paybackPeriodDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   roas?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unconverted?: Resolver<Array<ResolversTypes['UnconvertedOrders']>, ParentType, ContextType>;
 };
 
 export type RecomputeAttributionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionPayload'] = ResolversParentTypes['RecomputeAttributionPayload']> = {
@@ -5423,6 +6891,15 @@ export type RemoveBrandResultResolvers<ContextType = OperationContext, ParentTyp
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveBrandPayload', ParentType, ContextType>;
 };
 
+export type RemoveManualExchangeRatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveManualExchangeRatePayload'] = ResolversParentTypes['RemoveManualExchangeRatePayload']> = {
+  manualExchangeRate?: Resolver<ResolversTypes['ManualExchangeRate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveManualExchangeRateResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveManualExchangeRateResult'] = ResolversParentTypes['RemoveManualExchangeRateResult']> = {
+  __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveManualExchangeRatePayload', ParentType, ContextType>;
+};
+
 export type RemovePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePixelPayload'] = ResolversParentTypes['RemovePixelPayload']> = {
   pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5468,6 +6945,15 @@ export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, P
 
 export type RevealHouseholdKeyResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyResult'] = ResolversParentTypes['RevealHouseholdKeyResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RevealHouseholdKeyPayload', ParentType, ContextType>;
+};
+
+export type ReviewFlagPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReviewFlagPayload'] = ResolversParentTypes['ReviewFlagPayload']> = {
+  flag?: Resolver<ResolversTypes['VerificationFlag'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewFlagResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ReviewFlagResult'] = ResolversParentTypes['ReviewFlagResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'ReviewFlagPayload', ParentType, ContextType>;
 };
 
 export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelPayload'] = ResolversParentTypes['RotatePixelPayload']> = {
@@ -5575,6 +7061,11 @@ export type TrackingStatusResolvers<ContextType = OperationContext, ParentType e
   warnedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type UnconvertedOrdersResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnconvertedOrders'] = ResolversParentTypes['UnconvertedOrders']> = {
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type UndoChangePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangePayload'] = ResolversParentTypes['UndoChangePayload']> = {
   change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5611,6 +7102,15 @@ export type UpdateCampaignPayloadResolvers<ContextType = OperationContext, Paren
 
 export type UpdateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateCampaignResult'] = ResolversParentTypes['UpdateCampaignResult']> = {
   __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateCampaignPayload', ParentType, ContextType>;
+};
+
+export type UpdateDeliverySettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDeliverySettingPayload'] = ResolversParentTypes['UpdateDeliverySettingPayload']> = {
+  deliverySetting?: Resolver<ResolversTypes['DeliverySetting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateDeliverySettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDeliverySettingResult'] = ResolversParentTypes['UpdateDeliverySettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateDeliverySettingPayload', ParentType, ContextType>;
 };
 
 export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
@@ -5661,12 +7161,79 @@ export type UpdateSponsorResultResolvers<ContextType = OperationContext, ParentT
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateSponsorPayload', ParentType, ContextType>;
 };
 
+export type UpdateVerificationSettingsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateVerificationSettingsPayload'] = ResolversParentTypes['UpdateVerificationSettingsPayload']> = {
+  settings?: Resolver<ResolversTypes['VerificationSettings'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateVerificationSettingsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateVerificationSettingsResult'] = ResolversParentTypes['UpdateVerificationSettingsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateVerificationSettingsPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
 };
 
+export type VerificationCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationCheck'] = ResolversParentTypes['VerificationCheck']> = {
+  kind?: Resolver<ResolversTypes['FlagKind'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['VerificationState'], ParentType, ContextType>;
+  why?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VerificationFlagResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationFlag'] = ResolversParentTypes['VerificationFlag'], FederationReferenceType extends FederationReferenceTypes['VerificationFlag'] = FederationReferenceTypes['VerificationFlag']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VerificationFlag']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FlagKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  meaning?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  measured?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  quotes?: Resolver<Array<ResolversTypes['FlagQuote']>, ParentType, ContextType>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['FlagSeverity'], ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['FlagVerdict']>, ParentType, ContextType>;
+  verdictAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verdictBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VerificationFlagConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationFlagConnection'] = ResolversParentTypes['VerificationFlagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['VerificationFlagEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type VerificationFlagEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationFlagEdge'] = ResolversParentTypes['VerificationFlagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['VerificationFlag'], ParentType, ContextType>;
+};
+
+export type VerificationSettingsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationSettings'] = ResolversParentTypes['VerificationSettings']> = {
+  adsBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsToAction?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  concentrationAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  deliveryBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  frequencyAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  keptDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outsideMarketsAbove?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  pacingBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sameWordsFrom?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shortReadBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  talkingPointBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  trackingDaysBefore?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usableIpsBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  Aircheck?: AircheckResolvers<ContextType>;
+  AircheckLine?: AircheckLineResolvers<ContextType>;
   ArchiveCampaignPayload?: ArchiveCampaignPayloadResolvers<ContextType>;
   ArchiveCampaignResult?: ArchiveCampaignResultResolvers<ContextType>;
   ArchiveSponsorPayload?: ArchiveSponsorPayloadResolvers<ContextType>;
@@ -5684,19 +7251,24 @@ export type Resolvers<ContextType = OperationContext> = {
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignAttribution?: CampaignAttributionResolvers<ContextType>;
+  CampaignAudience?: CampaignAudienceResolvers<ContextType>;
   CampaignChange?: CampaignChangeResolvers<ContextType>;
   CampaignChangeConnection?: CampaignChangeConnectionResolvers<ContextType>;
   CampaignChangeEdge?: CampaignChangeEdgeResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignCosts?: CampaignCostsResolvers<ContextType>;
+  CampaignDelivery?: CampaignDeliveryResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
   CampaignImportColumn?: CampaignImportColumnResolvers<ContextType>;
   CampaignImportTemplate?: CampaignImportTemplateResolvers<ContextType>;
+  CampaignLift?: CampaignLiftResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
   CampaignSettledError?: CampaignSettledErrorResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
+  CampaignVerification?: CampaignVerificationResolvers<ContextType>;
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
   ChangeCampaignStatePayload?: ChangeCampaignStatePayloadResolvers<ContextType>;
   ChangeCampaignStateResult?: ChangeCampaignStateResultResolvers<ContextType>;
@@ -5710,12 +7282,16 @@ export type Resolvers<ContextType = OperationContext> = {
   ConversionConnection?: ConversionConnectionResolvers<ContextType>;
   ConversionData?: ConversionDataResolvers<ContextType>;
   ConversionEdge?: ConversionEdgeResolvers<ContextType>;
+  ConvertedOrders?: ConvertedOrdersResolvers<ContextType>;
+  CountryDelivery?: CountryDeliveryResolvers<ContextType>;
   CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
   CreateBrandResult?: CreateBrandResultResolvers<ContextType>;
   CreateCampaignPayload?: CreateCampaignPayloadResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
   CreateCampaignSnapshotResult?: CreateCampaignSnapshotResultResolvers<ContextType>;
+  CreateManualExchangeRatePayload?: CreateManualExchangeRatePayloadResolvers<ContextType>;
+  CreateManualExchangeRateResult?: CreateManualExchangeRateResultResolvers<ContextType>;
   CreatePixelPayload?: CreatePixelPayloadResolvers<ContextType>;
   CreatePixelResult?: CreatePixelResultResolvers<ContextType>;
   CreatePlacementPayload?: CreatePlacementPayloadResolvers<ContextType>;
@@ -5734,6 +7310,13 @@ export type Resolvers<ContextType = OperationContext> = {
   DateRange?: DateRangeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
+  DayDelivery?: DayDeliveryResolvers<ContextType>;
+  DeliveryAlert?: DeliveryAlertResolvers<ContextType>;
+  DeliveryAlertConnection?: DeliveryAlertConnectionResolvers<ContextType>;
+  DeliveryAlertEdge?: DeliveryAlertEdgeResolvers<ContextType>;
+  DeliveryFigures?: DeliveryFiguresResolvers<ContextType>;
+  DeliveryForecast?: DeliveryForecastResolvers<ContextType>;
+  DeliverySetting?: DeliverySettingResolvers<ContextType>;
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
   DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
@@ -5742,6 +7325,7 @@ export type Resolvers<ContextType = OperationContext> = {
   EngagementComparison?: EngagementComparisonResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
   EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
+  EpisodeDelivery?: EpisodeDeliveryResolvers<ContextType>;
   EpisodeDownloadCurve?: EpisodeDownloadCurveResolvers<ContextType>;
   EpisodeDownloads?: EpisodeDownloadsResolvers<ContextType>;
   EraseHouseholdPayload?: EraseHouseholdPayloadResolvers<ContextType>;
@@ -5749,8 +7333,11 @@ export type Resolvers<ContextType = OperationContext> = {
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   EvidenceFound?: EvidenceFoundResolvers<ContextType>;
+  ExchangeRate?: ExchangeRateResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
+  FlagQuote?: FlagQuoteResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
+  FrequencyGroup?: FrequencyGroupResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
   ImportCampaignsPayload?: ImportCampaignsPayloadResolvers<ContextType>;
   ImportCampaignsResult?: ImportCampaignsResultResolvers<ContextType>;
@@ -5758,8 +7345,13 @@ export type Resolvers<ContextType = OperationContext> = {
   ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
   ImportedOrderRow?: ImportedOrderRowResolvers<ContextType>;
   ImportedRow?: ImportedRowResolvers<ContextType>;
+  ImpressionCount?: ImpressionCountResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LiftCohort?: LiftCohortResolvers<ContextType>;
+  LiftCohortWeek?: LiftCohortWeekResolvers<ContextType>;
+  LiftGroup?: LiftGroupResolvers<ContextType>;
+  LiftInterval?: LiftIntervalResolvers<ContextType>;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
   ListeningFunnel?: ListeningFunnelResolvers<ContextType>;
@@ -5767,6 +7359,7 @@ export type Resolvers<ContextType = OperationContext> = {
   LiveCounts?: LiveCountsResolvers<ContextType>;
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
+  ManualExchangeRate?: ManualExchangeRateResolvers<ContextType>;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
   MethodAttribution?: MethodAttributionResolvers<ContextType>;
   MethodOverlap?: MethodOverlapResolvers<ContextType>;
@@ -5788,11 +7381,15 @@ export type Resolvers<ContextType = OperationContext> = {
   PixelHitConnection?: PixelHitConnectionResolvers<ContextType>;
   PixelHitEdge?: PixelHitEdgeResolvers<ContextType>;
   Placement?: PlacementResolvers<ContextType>;
+  PlacementCost?: PlacementCostResolvers<ContextType>;
+  PlacementDelivery?: PlacementDeliveryResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
+  ProposeMakeGoodPayload?: ProposeMakeGoodPayloadResolvers<ContextType>;
+  ProposeMakeGoodResult?: ProposeMakeGoodResultResolvers<ContextType>;
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
@@ -5806,6 +7403,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
   RemoveBrandPayload?: RemoveBrandPayloadResolvers<ContextType>;
   RemoveBrandResult?: RemoveBrandResultResolvers<ContextType>;
+  RemoveManualExchangeRatePayload?: RemoveManualExchangeRatePayloadResolvers<ContextType>;
+  RemoveManualExchangeRateResult?: RemoveManualExchangeRateResultResolvers<ContextType>;
   RemovePixelPayload?: RemovePixelPayloadResolvers<ContextType>;
   RemovePixelResult?: RemovePixelResultResolvers<ContextType>;
   RemovePlacementPayload?: RemovePlacementPayloadResolvers<ContextType>;
@@ -5816,6 +7415,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveSponsorContactResult?: RemoveSponsorContactResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
+  ReviewFlagPayload?: ReviewFlagPayloadResolvers<ContextType>;
+  ReviewFlagResult?: ReviewFlagResultResolvers<ContextType>;
   RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
   RotatePixelResult?: RotatePixelResultResolvers<ContextType>;
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
@@ -5831,6 +7432,7 @@ export type Resolvers<ContextType = OperationContext> = {
   TrackingCheck?: TrackingCheckResolvers<ContextType>;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
   TrackingStatus?: TrackingStatusResolvers<ContextType>;
+  UnconvertedOrders?: UnconvertedOrdersResolvers<ContextType>;
   UndoChangePayload?: UndoChangePayloadResolvers<ContextType>;
   UndoChangeResult?: UndoChangeResultResolvers<ContextType>;
   UpdateAttributionSettingPayload?: UpdateAttributionSettingPayloadResolvers<ContextType>;
@@ -5839,6 +7441,8 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
   UpdateCampaignPayload?: UpdateCampaignPayloadResolvers<ContextType>;
   UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;
+  UpdateDeliverySettingPayload?: UpdateDeliverySettingPayloadResolvers<ContextType>;
+  UpdateDeliverySettingResult?: UpdateDeliverySettingResultResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
   UpdatePlacementPayload?: UpdatePlacementPayloadResolvers<ContextType>;
@@ -5849,7 +7453,14 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateSponsorContactResult?: UpdateSponsorContactResultResolvers<ContextType>;
   UpdateSponsorPayload?: UpdateSponsorPayloadResolvers<ContextType>;
   UpdateSponsorResult?: UpdateSponsorResultResolvers<ContextType>;
+  UpdateVerificationSettingsPayload?: UpdateVerificationSettingsPayloadResolvers<ContextType>;
+  UpdateVerificationSettingsResult?: UpdateVerificationSettingsResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  VerificationCheck?: VerificationCheckResolvers<ContextType>;
+  VerificationFlag?: VerificationFlagResolvers<ContextType>;
+  VerificationFlagConnection?: VerificationFlagConnectionResolvers<ContextType>;
+  VerificationFlagEdge?: VerificationFlagEdgeResolvers<ContextType>;
+  VerificationSettings?: VerificationSettingsResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {
