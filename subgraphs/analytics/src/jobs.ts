@@ -45,15 +45,13 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[
-  ] = [tendListeningSchedule,
+export const schedules: readonly Schedule[] = [
+  tendListeningSchedule,
   tendPixelsSchedule,
   advanceCampaignsSchedule,
   measureAdsSchedule,
   keepOutcomesSchedule,
   watchTrackingSchedule,
-  ] = [
-  tendListeningSchedule,
   checkDeliverySchedule,
   verifyDueSchedule,
 ];
