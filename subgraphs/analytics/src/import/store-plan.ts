@@ -1,5 +1,6 @@
 import { newId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import { Campaign } from '../campaigns/campaign.entity.ts';
 import { stateOfDays } from '../campaigns/campaign-states.ts';
 import { Flight } from '../campaigns/flight.entity.ts';
@@ -30,6 +31,7 @@ export async function storePlans(em: EntityManager, organizationId: string, plan
       em.create(Flight, { organizationId, id, campaignId, firstDay, lastDay, name: null });
   await em.flush();
   for (const plan of plans) storePlacements(em, organizationId, plan);
+  for (const { known } of plans) if (known) await outdateApprovals(em, known.campaign);
 }
 
 function storeCampaign(
