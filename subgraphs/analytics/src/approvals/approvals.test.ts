@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 const sponsor = (of = sponsorId) => workspace.as('sponsor', undefined, [`sponsor:${of}`]);
 const askOrder = async () => (await requestApproval(workspace.as(), { campaignId })).id;
-const askCopy = async (script?: string) => (await requestApproval(workspace.as(), { placementId, script })).id;
+const askCopy = async (script?: string) => (await requestApproval(workspace.as(), { campaignId, placementId, script })).id;
 const decide = (approvalId: string, approve = true, note?: string) => decideApproval(sponsor(), { approvalId, approve, note });
 const stateOf = async (id: string) => (await workspace.as().loaders.approval.load(id))!.state;
 
@@ -99,6 +99,12 @@ it('of other words is asked anew, and what was asked before is outdated', async 
   await askCopy('Two.');
 });
 
+it('of a copy names the campaign that the placement is part of', async () => {
+  const other = await createCampaign(workspace.as(), { sponsorId, name: 'Other', cost, ...days });
+  await expect(requestApproval(workspace.as(), { campaignId: other.id, placementId })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  await expect(requestApproval(workspace.as(), { campaignId, placementId: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
 it('is decided by nobody but the sponsor’s own person', async () => {
   const id = await askOrder();
   for (const role of ['owner', 'admin', 'manager', 'analyst', 'read-only'] as const)
@@ -113,10 +119,8 @@ it('is decided by nobody but the sponsor’s own person', async () => {
 });
 
 it.each<[string, object]>([
-  ['nothing', {}],
-  ['an order and a copy at once', { campaignId: newId(), placementId: newId() }],
-  ['an order with a script', { campaignId: newId(), script: 'Words' }],
+  ['an order with a script', { script: 'Words' }],
   ['a script of 20,001 characters', { placementId: newId(), script: 'x'.repeat(20_001) }],
 ])('is not asked for %s', async (_, input) => {
-  await expect(requestApproval(workspace.as(), input)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  await expect(requestApproval(workspace.as(), { campaignId, ...input })).rejects.toMatchObject({ code: 'BAD_INPUT' });
 });

@@ -16,7 +16,7 @@ import { outdate } from './outdate-approvals.ts';
 const MOST_REVISIONS = 500;
 
 const input = z.strictObject({
-  campaignId: z.string().nullish(),
+  campaignId: z.string(),
   placementId: z.string().nullish(),
   script: z.string().trim().min(1, 'A script has words').max(20_000, 'A script has at most 20,000 characters').nullish(),
 });
@@ -30,7 +30,7 @@ type Fields = z.output<typeof input>;
 export async function requestApproval(context: OperationContext, raw: z.input<typeof input>): Promise<Approval> {
   const viewer = requireScope(context.viewer, 'campaigns:write');
   const fields = parseInput(input, raw);
-  checkSubject(fields);
+  if (fields.placementId == null && fields.script != null) throw badInput('A script is part of a copy', { path: ['input', 'script'] });
   const { organizationId } = viewer;
   return context.transact(async (em) => {
     const { content, ...subject } = await readSubject(em, organizationId, fields);
@@ -43,7 +43,10 @@ export async function requestApproval(context: OperationContext, raw: z.input<ty
       outdate(approval);
     }
     const approval = em.create(Approval, {
-      ...{ organizationId, ...subject, content, contentHash },
+      organizationId,
+      ...subject,
+      content,
+      contentHash,
       id: newId(),
       revision: (before[0]?.revision ?? 0) + 1,
       state: 'PENDING',
@@ -60,21 +63,16 @@ export async function requestApproval(context: OperationContext, raw: z.input<ty
   });
 }
 
-function checkSubject({ campaignId, placementId, script }: Fields): void {
-  if ((campaignId == null) === (placementId == null))
-    throw badInput('Name the campaign for its order, or the placement for its copy', { path: ['input', 'campaignId'] });
-  if (placementId == null && script != null) throw badInput('A script is part of a copy', { path: ['input', 'script'] });
-}
-
 async function readSubject(
   em: EntityManager,
   organizationId: string,
   { campaignId, placementId, script }: Fields,
 ): Promise<{ campaignId: string; placementId: string | null; kind: 'ORDER' | 'COPY'; content: ApprovalContent }> {
   if (placementId == null) {
-    const campaign = await lockCampaign(em, organizationId, campaignId!, { evenSettled: true });
+    const campaign = await lockCampaign(em, organizationId, campaignId, { evenSettled: true });
     return { campaignId: campaign.id, placementId: null, kind: 'ORDER', content: await orderContent(em, campaign) };
   }
   const { placement, campaign } = await lockPlacement(em, organizationId, placementId);
+  if (campaign.id !== campaignId) throw badInput('The placement is another campaign’s', { path: ['input', 'placementId'] });
   return { campaignId: campaign.id, placementId, kind: 'COPY', content: copyContent(placement, script ?? null) };
 }

@@ -10,6 +10,7 @@ import type { Dispute } from './dispute.entity.ts';
 const input = z.strictObject({ disputeId: z.string(), text: messageText });
 
 /** Says something in a dispute, for the side that the viewer is on. @throws BAD_INPUT; NOT_FOUND; CONFLICT when it is closed or full */
+// no scope: requireAnyScope asks for that of either side
 // no event: both sides see messages when they look; nothing outside analytics keeps them
 export async function addDisputeMessage(context: OperationContext, raw: z.input<typeof input>): Promise<Dispute> {
   const viewer = requireAnyScope(context.viewer, ['approvals:write', 'campaigns:write']);

@@ -34,7 +34,9 @@ export async function openDispute(context: OperationContext, raw: z.input<typeof
     if ((await em.count(Dispute, { organizationId, placementId })) >= MOST_DISPUTES)
       throw conflict(`A spot has at most ${MOST_DISPUTES} disputes`);
     const dispute = em.create(Dispute, {
-      ...{ organizationId, placementId, reason },
+      organizationId,
+      placementId,
+      reason,
       id: newId(),
       campaignId: campaign.id,
       state: 'OPEN',

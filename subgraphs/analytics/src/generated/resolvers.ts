@@ -2994,11 +2994,11 @@ export type RemoveSponsorContactPayload = {
 /** What `removeSponsorContact` answers. */
 export type RemoveSponsorContactResult = InvalidInputError | NotFoundError | RemoveSponsorContactPayload;
 
-/** What to ask the sponsor to approve: an order by its campaign, or a copy by its placement. */
+/** What to ask the sponsor to approve: the order of a campaign, or the copy of one of its placements. */
 export type RequestApprovalInput = {
-  /** The campaign, for its order. */
-  campaignId?: InputMaybe<Scalars['ID']['input']>;
-  /** The placement, for its copy. */
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The placement, for its copy; leave out for the order. */
   placementId?: InputMaybe<Scalars['ID']['input']>;
   /** The words of the spot, for a copy: at most 20,000 characters. */
   script?: InputMaybe<Scalars['String']['input']>;

@@ -55,7 +55,9 @@ function storeCampaign(
   const { terms } = plan;
   const sponsorId = sponsors.get(plan.sponsor.toLowerCase())!;
   em.create(Campaign, {
-    ...{ organizationId, sponsorId, ...span },
+    organizationId,
+    sponsorId,
+    ...span,
     id: plan.campaignId,
     brandId: terms.brand === undefined ? null : brands.get(brandKey(sponsorId, terms.brand))!,
     name: plan.name,
@@ -81,8 +83,20 @@ function storePlacements(em: EntityManager, organizationId: string, { campaignId
   for (const { id, flightId, place, spot } of placements) {
     const { position, podPosition, readKind, insertion, lengthSeconds, talkingPoints, forbiddenWords, competitors, url } = spot;
     em.create(Placement, {
-      ...{ organizationId, id, campaignId, flightId, ...place },
-      ...{ position, podPosition, readKind, insertion, lengthSeconds, talkingPoints, forbiddenWords, competitors, url },
+      organizationId,
+      id,
+      campaignId,
+      flightId,
+      ...place,
+      position,
+      podPosition,
+      readKind,
+      insertion,
+      lengthSeconds,
+      talkingPoints,
+      forbiddenWords,
+      competitors,
+      url,
       contractedDownloads: spot.impressions,
       pricing: spot.priceMinor === null ? 'CPM' : 'FLAT',
       cpmMinor: spot.cpmMinor,

@@ -61,7 +61,11 @@ export async function createPlacement(context: OperationContext, raw: z.input<ty
     const { readKind, insertion, talkingPoints, forbiddenWords, competitors } = fields;
     const placement = em.create(Placement, {
       ...spot,
-      ...{ readKind, insertion, talkingPoints, forbiddenWords, competitors },
+      readKind,
+      insertion,
+      talkingPoints,
+      forbiddenWords,
+      competitors,
       ...price,
       id: newId(),
       lengthSeconds: fields.lengthSeconds ?? null,

@@ -93,7 +93,7 @@ it('gives a code to one of two organizations that use it at once, and to the sam
   const { share: made, code } = await share(publisher);
   const results = await Promise.allSettled([first, second].map(({ as }) => acceptCampaignShare(as(), { code })));
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-  expect((await Promise.all([first, second].map(({ as }) => portfolio(as())))).map((rows) => rows.length).toSorted()).toEqual([0, 1]);
+  expect((await Promise.all([first, second].map(({ as }) => portfolio(as())))).flat()).toHaveLength(1);
   const again = await share(publisher);
   await publisher
     .as()

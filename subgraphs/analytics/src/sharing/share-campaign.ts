@@ -36,7 +36,8 @@ export async function shareCampaign(
     if ((await em.count(CampaignShare, { organizationId, campaignId, endedAt: null, ...holding })) >= MOST_SHARES)
       throw conflict(`A campaign has at most ${MOST_SHARES} shares; take one back`);
     const share = em.create(CampaignShare, {
-      ...{ organizationId, campaignId: campaign.id },
+      organizationId,
+      campaignId: campaign.id,
       id: newId(),
       acceptedById: null,
       createdAt: now,
