@@ -33,6 +33,7 @@ import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { verification } from './migrations/0200-verification.ts';
+import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   trackingWarnings,
   exchangeRates,
   keptFigures,
+  sponsorSide,
   auditChained,
   resourceGrants,
   pixels,

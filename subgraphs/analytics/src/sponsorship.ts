@@ -4,6 +4,9 @@ import type { Implementation } from '@castgraph/queue/implement-job';
 import { attributionLoaders } from './attribution/attribution.loaders.ts';
 import { attributionResolvers } from './attribution/attribution.resolvers.ts';
 import { recomputeCreditsJob } from './attribution/recompute-credits.job.ts';
+import { Approval } from './approvals/approval.entity.ts';
+import { approvalsLoaders } from './approvals/approvals.loaders.ts';
+import { approvalsResolvers } from './approvals/approvals.resolvers.ts';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
@@ -15,6 +18,10 @@ import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { DisputeMessage } from './disputes/dispute-message.entity.ts';
+import { Dispute } from './disputes/dispute.entity.ts';
+import { disputesLoaders } from './disputes/disputes.loaders.ts';
+import { disputesResolvers } from './disputes/disputes.resolvers.ts';
 import { importResolvers } from './import/import.resolvers.ts';
 import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
 import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
@@ -32,6 +39,10 @@ import { pixelsLoaders } from './pixels/pixels.loaders.ts';
 import { pixelsResolvers } from './pixels/pixels.resolvers.ts';
 import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
+import { CampaignShare } from './sharing/campaign-share.entity.ts';
+import { ReceivedShare } from './sharing/received-share.entity.ts';
+import { sharingLoaders } from './sharing/sharing.loaders.ts';
+import { sharingResolvers } from './sharing/sharing.resolvers.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import { orderImportResolvers } from './order-import/order-import.resolvers.ts';
@@ -61,6 +72,11 @@ export const sponsorshipEntities = [
   DeliveryAlert,
   CampaignChange,
   ManualExchangeRate,
+  Approval,
+  Dispute,
+  DisputeMessage,
+  CampaignShare,
+  ReceivedShare,
   Pixel,
 ];
 
@@ -70,6 +86,9 @@ export const sponsorshipResolvers = [
   campaignsResolvers,
   changesResolvers,
   importResolvers,
+  approvalsResolvers,
+  disputesResolvers,
+  sharingResolvers,
   placementsResolvers,
   conversionsResolvers,
   attributionResolvers,
@@ -90,6 +109,9 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...sponsorsLoaders(context),
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
+    ...approvalsLoaders(context),
+    ...disputesLoaders(context),
+    ...sharingLoaders(context),
     ...conversionsLoaders(context),
     ...attributionLoaders(context),
     ...trackingLoaders(context),
