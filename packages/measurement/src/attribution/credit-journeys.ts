@@ -1,4 +1,4 @@
-import { type ChannelCredits, type ChannelPath, openCredits } from './channel-path.ts';
+import { type ChannelCredits, type ChannelPath, openPath } from './channel-path.ts';
 import { type AttributionModel, type CreditOptions, creditTouches, JOURNEY_MODELS, type JourneyModel } from './credit-touches.ts';
 import { creditPaths as creditByRemoval } from './markov.ts';
 import { creditPaths as creditByShapley } from './shapley.ts';
@@ -25,7 +25,7 @@ export class JourneyCredits {
 
   /** Throws BAD_INPUT for counts below 0 and for what is no number. */
   add(journey: Journey): void {
-    for (const [channel, credit] of openCredits([journey])) if (!this.#credits.has(channel)) this.#credits.set(channel, credit);
+    openPath(this.#credits, journey);
     const model = JOURNEY_MODELS.find((known) => known === this.#model);
     if (model) this.#share(journey, model);
     else this.#keep(journey);
