@@ -1,20 +1,9 @@
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { main } from './main.ts';
-
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
+import { runCommand } from '../test/run-command.ts';
 
 async function credit(input: string, model: string, ...flags: string[]) {
-  const stdout = new Sink();
-  const stdin = Readable.from([Buffer.from(input)]);
-  const code = await main(['attribution', 'credit', '-', '--model', model, ...flags], { stdin, stdout, stderr: new Sink(), env: {} });
-  return { code, ...JSON.parse(stdout.text) };
+  const { code, lines } = await runCommand(['attribution', 'credit', '-', '--model', model, ...flags], input);
+  return { code, ...lines[0] };
 }
 
 const touch = (channel: string, at: string) => ({ channel, at });

@@ -183,7 +183,7 @@ export class OrderMatcher {
     if (!order) return;
     const { at, atText, campaign } = answer;
     const confidence = campaign === null ? UNNAMED_SURVEY : NAMED_SURVEY;
-    this.#find(order, { method: 'survey', kind: 'survey', campaign, at, atText, confidence } as FileEvidence | UnnamedEvidence);
+    this.#find(order, { method: 'survey', kind: 'survey', campaign, at, atText, confidence });
   }
 
   #find(order: Order, evidence: FileEvidence | UnnamedEvidence): void {
