@@ -99,6 +99,7 @@ describe('paths', () => {
     ['path,total_conversions\na,NaN\n', 'Line 2: "total_conversions" must be a number'],
     ['path,total_conversions\na,1,2\n', 'Line 2: not CSV'],
     ['path,total_conversions\n"a,1\n', 'Line 2: not CSV'],
+    ['path,total_conversions\na,1e308\na,1e308\n', 'too large'],
   ])('refuses %j', async (input, message) => {
     expect(await credit(input, 'linear')).toEqual({ code: 2, error: { code: 'BAD_INPUT', message: expect.stringContaining(message) } });
   });

@@ -91,7 +91,7 @@ describe('signals (A5)', () => {
     ['a click named by the order', [click({ ip: null, clickId: 'X1' })], { url: 'https://shop.example/?cg_click=x1' }, { method: 'click' }],
     ['a click that names the order', [click({ ip: '8.8.8.8', orderId: 'o1' })], {}, { method: 'click' }],
     ['a click that names another', [click({ orderId: 'o2' })], {}, nobody],
-    ['a click on a path', [campaign(), click({ campaign: null, url: 'https://go.example/acme' })], {}, { method: 'click' }],
+    ['a click on a path', [campaign(), click({ campaign: null, url: 'https://go.example/acme' })], {}, { method: 'vanity' }],
     ['a vanity path', [campaign()], { url: 'https://shop.example/Acme/?x=1' }, { method: 'vanity', confidence: 0.95 }],
     ['a longer path', [campaign()], { url: 'https://shop.example/acme/more' }, nobody],
     ['a name in UTM', [campaign({ campaign: 'Spring' })], { url: '/?utm_campaign=spring' }, { campaign: 'Spring', method: 'vanity' }],

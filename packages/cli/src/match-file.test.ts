@@ -36,6 +36,14 @@ describe('lines', () => {
       { numRuns: 30 },
     );
   });
+  it('names a code that looks leaked, and counts it', async () => {
+    const uses = (day: number, count: number) =>
+      Array.from({ length: count }, (_, index) => order({ orderId: `${day}-${index}`, at: before(24 * day), code: 'pod-20' }));
+    const quiet = await match([campaign(), ...uses(1, 1), ...uses(2, 1), ...uses(3, 5)]);
+    const leaked = await match([campaign(), ...uses(1, 1), ...uses(2, 1), ...uses(3, 6)]);
+    expect([quiet.messages, leaked.messages]).toEqual(['', expect.stringContaining('The code POD20 looks leaked')]);
+    expect(leaked.lines.map(({ method }) => method)).toEqual(leaked.lines.map(() => 'code'));
+  });
   it('names touches at the same time apart', async () => {
     const { first } = await match([exposure({ id: 1 }), exposure({ id: 2 }), exposure({ id: 2, at: before(3) }), order()]);
     expect(first.credits.linear).toEqual({ [`exposure@${before(24)}`]: 0.5, [`exposure@${before(24)}#2`]: 0.5 });

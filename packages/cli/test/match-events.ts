@@ -5,8 +5,8 @@ export type Event = Record<string, unknown>;
 /** Runs `attribution match` over events, or over lines as they are. */
 export async function match(events: readonly (Event | string)[], ...flags: string[]) {
   const input = events.map((event) => (typeof event === 'string' ? event : JSON.stringify(event))).join('\n');
-  const { code, lines } = await runCommand(['attribution', 'match', '-', ...flags], input);
-  return { code, lines, first: lines[0] };
+  const { lines, ...rest } = await runCommand(['attribution', 'match', '-', ...flags], input);
+  return { ...rest, lines, first: lines[0] };
 }
 
 export const IPHONE = 'AppleCoreMedia/1.0.0.20G75 (iPhone; U; CPU OS 16_6 like Mac OS X; en_us)';

@@ -12,7 +12,8 @@ class Sink extends Writable {
 /** Runs a command line with the text given on standard input; its output as lines of JSON. */
 export async function runCommand(words: readonly string[], input: string) {
   const stdout = new Sink();
-  const code = await main(words, { stdin: Readable.from([Buffer.from(input)]), stdout, stderr: new Sink(), env: {} });
+  const stderr = new Sink();
+  const code = await main(words, { stdin: Readable.from([Buffer.from(input)]), stdout, stderr, env: {} });
   const lines = stdout.text.split('\n').filter((line) => line !== '');
-  return { code, lines: lines.map((line) => JSON.parse(line)) };
+  return { code, messages: stderr.text, lines: lines.map((line) => JSON.parse(line)) };
 }

@@ -1,3 +1,4 @@
+import { badInput } from '@castgraph/kernel/errors';
 import { type ChannelCredits, type ChannelPath, openPath } from './channel-path.ts';
 import { type AttributionModel, type CreditOptions, creditTouches, JOURNEY_MODELS, type JourneyModel } from './credit-touches.ts';
 import { creditPaths as creditByRemoval } from './markov.ts';
@@ -31,10 +32,12 @@ export class JourneyCredits {
     else this.#keep(journey);
   }
 
-  /** Every channel of every journey, unrounded. Throws BAD_INPUT for more channels than a chain is solved for. */
+  /** Every channel of every journey, unrounded. Throws BAD_INPUT for more channels than a chain is solved for and for sums beyond all numbers. */
   credits(): ChannelCredits {
     const paths = [...this.#paths.values()];
     const credited = this.#model === 'markov' ? creditByRemoval(paths) : this.#model === 'shapley' ? creditByShapley(paths) : this.#credits;
+    for (const { conversions, value } of credited.values())
+      if (!Number.isFinite(conversions + value)) throw badInput('The conversions or values together are too large to be added');
     return new Map(this.#credits.keys().map((channel) => [channel, credited.get(channel)!]));
   }
 
