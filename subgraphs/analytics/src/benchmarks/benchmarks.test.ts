@@ -101,7 +101,7 @@ describe('benchmarks', () => {
     await bookHistory(organizationId, [1_000, 2_000, 3_000, 4_000, 5_000]);
     await keepOutcomes({ orm: workspace.orm, log });
     const campaign = await bookCampaign(workspace, { organizationId });
-    const sponsor = workspace.as('sponsor', organizationId, [{ kind: 'campaign', id: campaign.id }]);
+    const sponsor = workspace.as('sponsor', organizationId, [`campaign:${campaign.id}`]);
     const figures = (await readCampaignPerformance(sponsor, campaign.id))!;
     expect(ofKind(await listBenchmarks(sponsor, figures), 'OWN_HISTORY')).toEqual([]);
   });
