@@ -17,6 +17,7 @@ export const FURNISHED_KINDS = [
   'sponsor',
   'campaign',
   'pixel',
+  'manualExchangeRate',
   'snapshot',
   'report',
   'integration',
@@ -88,6 +89,10 @@ export async function furnishOrganization(
     sponsor,
     campaign,
     pixel: await make('CreatePixel', 'pixel.id', { name: `${mark} pixel`, sponsorId: sponsor }),
+    manualExchangeRate: await make('CreateManualExchangeRate', 'manualExchangeRate.id', {
+      ...{ base: 'CHF', quote: 'NOK', rate: '12.5', note: `${mark} contract` },
+      ...{ firstDay: today, lastDay: today },
+    }),
     snapshot,
     report,
     integration: await make('ConnectIntegration', 'integration.id', { shopify }),

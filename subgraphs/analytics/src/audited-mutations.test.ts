@@ -5,6 +5,8 @@ import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixt
 import { createCampaign } from './campaigns/create-campaign.ts';
 import { withListenerSecret } from './context.ts';
 import { recordConversion } from './conversions/record-conversion.ts';
+import { createManualExchangeRate } from './exchange-rates/create-manual-exchange-rate.ts';
+import { removeManualExchangeRate } from './exchange-rates/remove-manual-exchange-rate.ts';
 import { openWorkspace, type Workspace } from './fixture/workspace.ts';
 import { confirmSharedNetwork } from './measurement/confirm-shared-network.ts';
 import { recountDownloads } from './measurement/recount-downloads.ts';
@@ -41,6 +43,8 @@ async function book() {
 }
 const campaign = async () => (await createCampaign(as(), await book())).id;
 
+const rate = (base: string) => ({ base, quote: 'EUR', rate: '0.9', firstDay: today, lastDay: today });
+
 const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   createSponsor: async () => sponsor,
   createCampaign: async () => {
@@ -74,6 +78,11 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   recordConversion: async () => () =>
     recordConversion(as(), { orderId: newId(), at: new Date(), value: { amountMinor: 100, currency: 'EUR' } }),
+  createManualExchangeRate: async () => () => createManualExchangeRate(as(), rate('USD')),
+  removeManualExchangeRate: async () => {
+    const { id } = await createManualExchangeRate(as(), rate('GBP'));
+    return () => removeManualExchangeRate(as(), { manualExchangeRateId: id });
+  },
   updateMeasurementSetting: async () => () => updateMeasurementSetting(as(), { maxDownloadsPerIp: 321 }),
   recountDownloads: async () => () =>
     recountDownloads(as(), { from: new Date(Date.now() - 7_200_000), to: new Date(Date.now() - 3_600_000) }),
