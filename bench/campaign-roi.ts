@@ -26,16 +26,18 @@ const firstDay = addDays(utcDay(Date.now()), -DAYS - 5);
 const lastDay = addDays(firstDay, DAYS - 1);
 const plan: ListeningPlan = { organizationId, shows: 2, events: EXPOSURES, firstDay, days: DAYS };
 
+/** On working days, as they are published. */
+const RATES = `insert into analytics.exchange_rate (currency, day, per_euro, source)
+   select currency, day::date, per_euro, 'bench' from generate_series($1::date - 10, $2::date, '1 day') day, (values ('EUR', 1), ('USD', 1.08), ('JPY', 171.9)) r (currency, per_euro)
+    where extract(isodow from day) < 6`;
+
 const BOOKING = [
   `insert into analytics.sponsor (organization_id, id, name, created_at) values ($1, $1, 'Sponsor', now())`,
   `insert into analytics.campaign (organization_id, id, sponsor_id, name, state, cost_minor, cpm_minor, currency, flight_from, flight_to, attribution_window_days,
      created_at) values ($1, $2, $1, 'Campaign', 'COMPLETED', 2500000, 2500, 'EUR', $3::date, $4::date, 30, now())`,
   `insert into analytics.flight (organization_id, id, campaign_id, first_day, last_day) values ($1, $2, $2, $3::date, $4::date)`,
   `insert into analytics.placement (organization_id, id, campaign_id, podcast_id, position, contracted_downloads, pricing, cpm_minor, created_at)
-   select $1, gen_random_uuid(), $2, id, 'MID_ROLL', 600000, 'CPM', 2500, now() from analytics.podcast where organization_id = $1 and $3::date <= $4::date`,
-  `insert into analytics.exchange_rate (currency, day, per_euro, source)
-   select currency, day::date, per_euro, 'bench' from generate_series($3::date - 10, $4::date, '1 day') day, (values ('EUR', 1), ('USD', 1.08), ('JPY', 171.9)) r (currency, per_euro)
-    where $1::uuid is not null and $2::uuid is not null and extract(isodow from day) < 6`,
+   select $1, gen_random_uuid(), $2, id, 'MID_ROLL', 600000, 'CPM', 2500, now() from analytics.podcast where organization_id = $1`,
   `with sold as (
      insert into analytics.conversion (organization_id, id, order_id, source, at, gross_minor, refunded_minor, currency, promo_codes, created_at, is_new_customer)
      select $1, gen_random_uuid(), 'order ' || n, 'bench', $3::date::timestamp at time zone 'UTC' + n * ($4::date - $3::date + 1) * interval '1 day' / 10001,
@@ -65,7 +67,14 @@ async function fill(owner: pg.Pool, orm: Orm): Promise<void> {
   await fillDownloads(owner, plan, firstDay, DAYS);
   for (const day of daysBetween(firstDay, addDays(lastDay, 1))) await rebuildSketches(orm, organizationId, day);
   while ((await uniteSketches(orm, organizationId, Date.now() + 3_600_000)) !== 0);
-  for (const statement of BOOKING) await owner.query(statement, [organizationId, campaignId, firstDay, lastDay]);
+  const values = [organizationId, campaignId, firstDay, lastDay];
+  // A statement takes as many values as it names.
+  await owner.query(RATES, [firstDay, lastDay]);
+  for (const statement of BOOKING)
+    await owner.query(
+      statement,
+      values.filter((_, index) => statement.includes(`$${index + 1}`)),
+    );
   await owner.query('vacuum analyze');
 }
 
