@@ -55,7 +55,13 @@ describe('benchmarks', () => {
     const own = ofKind(await benchmarksOf(organizationId), 'OWN_HISTORY');
     expect(own).toMatchObject([
       {
-        ...{ metric: 'cpm', currency: 'EUR', median: 3_000, lowerQuartile: 2_000, upperQuartile: 4_000, sampleSize: 5, url: null },
+        metric: 'cpm',
+        currency: 'EUR',
+        median: 3_000,
+        lowerQuartile: 2_000,
+        upperQuartile: 4_000,
+        sampleSize: 5,
+        url: null,
         periodFrom: settled.flightFrom,
         periodTo: settled.flightTo,
       },

@@ -31,7 +31,7 @@ async function placeSpot(campaign: Campaign, downloads: Readonly<Record<Day, num
     await insertRows(
       em,
       'episode_day',
-      Object.entries(downloads).map(([day, count]) => ({ ...row, day, downloads: count })),
+      Object.entries(downloads).map(([day, count]) => Object.assign({ day, downloads: count }, row)),
     );
   });
   return createPlacement(workspace.as('owner', organizationId), { campaignId: campaign.id, podcastId, ...fields });
@@ -156,7 +156,12 @@ describe('what a campaign costs', () => {
     const { metrics, roi } = await figuresOf(campaign);
     expect(roi).toMatchObject({ roi: null, roas: null, paybackPeriodDays: 1 });
     expect(metrics).toMatchObject({
-      ...{ frequency: null, responseRate: null, effectiveCpm: null, newCustomers: null, customerAcquisitionCost: null, visitors: 0 },
+      frequency: null,
+      responseRate: null,
+      effectiveCpm: null,
+      newCustomers: null,
+      customerAcquisitionCost: null,
+      visitors: 0,
       averageOrderValue: eur(4_990),
     });
   });

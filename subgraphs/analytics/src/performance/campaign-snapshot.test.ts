@@ -47,7 +47,8 @@ describe('a snapshot', () => {
     await untilBlocked();
     await receiveOrder(workspace, campaign, {});
     await owner.query('update analytics.campaign set cost_minor = 1, name = $3 where organization_id = $1 and id = $2', [
-      ...[campaign.organizationId, campaign.id],
+      campaign.organizationId,
+      campaign.id,
       'Renamed',
     ]);
     await owner.query(
