@@ -1,8 +1,8 @@
 import type { ReportBasis } from '../src/snapshots/read-snapshot.ts';
-import type { SnapshotData } from '../src/snapshots/snapshot-format.ts';
+import type { SnapshotData, SnapshotDataOne, SnapshotDataTwo } from '../src/snapshots/snapshot-format.ts';
 
 /** Figures of a campaign that lost money, with numbers that are easily written in two ways. */
-export function sampleFigures(changes: Partial<SnapshotData> = {}): SnapshotData {
+export function sampleFigures(changes: Partial<SnapshotDataOne> = {}): SnapshotDataOne {
   const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
   return {
     version: 1,
@@ -40,6 +40,53 @@ export function sampleFigures(changes: Partial<SnapshotData> = {}): SnapshotData
       conflicts: 0,
     },
     ...changes,
+  };
+}
+
+/** The same in version 2, with orders in other currencies. */
+export function sampleFiguresTwo(): SnapshotDataTwo {
+  const money = (amountMinor: number, currency = 'EUR') => ({ amountMinor, currency });
+  const one = sampleFigures();
+  return {
+    ...one,
+    version: 2,
+    metrics: {
+      ...one.metrics,
+      impressions: 12_000,
+      reachIsEstimate: true,
+      visitors: 300,
+      responseRate: 300 / 9_000,
+      newCustomers: 5,
+      customerAcquisitionCost: money(50_000),
+    },
+    roi: {
+      ...one.roi,
+      budget: money(300_000),
+      grossValue: money(40_000),
+      refunded: money(5_070),
+      converted: [{ orders: 2, value: money(2_000, 'USD'), convertedValue: money(1_852) }],
+      unconverted: [{ orders: 3, value: money(700, 'JPY') }],
+      customerValue: null,
+    },
+    costs: {
+      basis: 'PLACEMENTS',
+      budget: money(300_000),
+      agreed: null,
+      owed: money(250_000),
+      makeGoodImpressions: 20,
+      unpricedPlacements: 0,
+      placements: [
+        {
+          placementId: '019a0000-0000-7000-8000-00000000000d',
+          pricing: 'CPM',
+          contracted: null,
+          delivered: 12_000,
+          agreed: null,
+          owed: money(250_000),
+          makeGoodImpressions: 20,
+        },
+      ],
+    },
   };
 }
 

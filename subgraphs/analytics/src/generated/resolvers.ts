@@ -679,7 +679,7 @@ export type CampaignCosts = {
   basis: CostBasis;
   /** What it was to cost, as booked. */
   budget: Money;
-  /** Impressions still owed as make-goods (A11). */
+  /** Impressions still owed as make-goods for placements that have a price (A11). */
   makeGoodImpressions: Scalars['Int']['output'];
   /** What is owed: agreed prices while it runs, and for less than was contracted pro rata once it is over, unless a make-good was agreed (A11). */
   owed: Money;

@@ -82,14 +82,13 @@ function pacingOf(campaign: Campaign, { impressions, contracted }: Delivery, now
 }
 
 function summarizeCredits({ currency }: Campaign, credits: readonly CreditRow[]): AttributionFigures {
-  const summarize = (rows: readonly CreditRow[]) => ({
-    conversions: sumOf(rows, (row) => row.conversions),
-    value: { amountMinor: sumOf(rows, (row) => row.valueMinor ?? 0), currency },
-  });
+  const count = (rows: readonly CreditRow[]) => sumOf(rows, (row) => row.conversions);
+  const worth = (rows: readonly CreditRow[]) => ({ amountMinor: sumOf(rows, (row) => row.valueMinor ?? 0), currency });
   return {
-    ...summarize(credits),
+    conversions: count(credits),
+    value: worth(credits),
     byMethod: [...Map.groupBy(credits, ({ method }) => method)]
-      .map(([method, rows]) => ({ method, ...summarize(rows) }))
+      .map(([method, rows]) => ({ method, conversions: count(rows), value: worth(rows) }))
       .toSorted((a, b) => b.conversions - a.conversions || (a.method < b.method ? -1 : 1)),
     overlap: sumOf(credits, (row) => row.overlap),
     conflicts: sumOf(credits, (row) => row.conflicts),

@@ -18,7 +18,6 @@ afterAll(() => workspace.close());
 
 it('agrees to the cent with what the raw rows say of every generated campaign', () => {
   expect(compared).toHaveLength(CAMPAIGNS);
-  expect(compared.filter(({ figures, recomputed }) => JSON.stringify(figures) !== JSON.stringify(recomputed)).length).toBe(0);
   for (const { figures, recomputed } of compared) expect(figures).toEqual(recomputed);
 });
 

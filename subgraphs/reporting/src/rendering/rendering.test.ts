@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '@castgraph/kernel/money';
 import { readCsv } from '../../test/read-csv.ts';
-import { sampleBasis, sampleFigures } from '../../test/sample-basis.ts';
+import { sampleBasis, sampleFigures, sampleFiguresTwo } from '../../test/sample-basis.ts';
 import { campaignTemplate } from '../templates/campaign-template.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderJson } from './render-json.ts';
@@ -51,6 +51,24 @@ describe('a report as JSON', () => {
   it('is marked provisional while its last day is less than 48 hours old', () => {
     expect(compose({ asOf: '2026-10-02T23:59:59.999Z' }).header.provisional).toBe(true);
     expect(compose({ asOf: '2026-10-03T00:00:00.000Z' }).header.provisional).toBe(false);
+  });
+});
+
+describe('a report of figures in version 2', () => {
+  const document = composeDocument(campaignTemplate, order, sampleBasis(sampleFiguresTwo()));
+
+  it('repeats them exactly as JSON, costs with them', () => {
+    const { metrics, roi, attribution, costs } = sampleFiguresTwo();
+    expect(JSON.parse(text(renderJson(document))).figures).toEqual({ metrics, roi, attribution, costs });
+  });
+
+  it('says which orders are in no sum, in their own currency with its digits, and all that version 1 said', () => {
+    const values = valuesOf(document);
+    expect(values.get('summary/value of orders in JPY without an exchange rate/')!.text).toBe('700');
+    expect(values.get('summary/orders in JPY without an exchange rate, in no sum/')!.text).toBe('3');
+    expect(values.get('summary/value of orders in USD, converted/')!.text).toBe('18.52');
+    const summary = [...valuesOf(compose())].filter(([key]) => key.startsWith('summary/'));
+    expect(summary.map(([key]) => [key, values.get(key)])).toEqual(summary);
   });
 });
 

@@ -1,6 +1,6 @@
 import { addDays, dayStart, HOUR_MS } from '@castgraph/kernel/days';
 import type { ReportBasis } from '../snapshots/read-snapshot.ts';
-import type { SnapshotData } from '../snapshots/snapshot-format.ts';
+import type { SnapshotData, SnapshotDataTwo } from '../snapshots/snapshot-format.ts';
 import type { ReportSection, ReportSource, ReportTemplate } from '../templates/report-template.ts';
 
 /** Figures of days that ended less than so long before the read may still move with late requests and refunds. */
@@ -31,7 +31,7 @@ export interface ReportHeader {
 /** Everything a report says, before it has a format. */
 export interface ReportDocument {
   header: ReportHeader;
-  figures: Pick<SnapshotData, 'metrics' | 'roi' | 'attribution'>;
+  figures: Pick<SnapshotData, 'metrics' | 'roi' | 'attribution'> & Partial<Pick<SnapshotDataTwo, 'costs'>>;
   sections: readonly ReportSection[];
 }
 
@@ -68,7 +68,7 @@ export function composeDocument(
       rules: { standard, listVersion, downloadWindow: window, maxDownloadsPerIp },
       sources: template.sources,
     },
-    figures: { metrics, roi, attribution },
+    figures: { metrics, roi, attribution, ...(data.version === 2 ? { costs: data.costs } : {}) },
     sections: template.sections(data),
   };
 }

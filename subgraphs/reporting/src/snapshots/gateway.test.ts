@@ -4,7 +4,7 @@ import { newId } from '@castgraph/kernel/ids';
 import { COMMON_VARIABLES } from '@castgraph/service/environment';
 import { readTypeDefinitions } from '@castgraph/service/type-definitions';
 import { TEST_SECRETS_KEY } from '@castgraph/testing/database';
-import { sampleFigures } from '../../test/sample-basis.ts';
+import { sampleFigures, sampleFiguresTwo } from '../../test/sample-basis.ts';
 import { startStubGateway, type StubGateway } from '../../test/stub-gateway.ts';
 import { CREATE_SNAPSHOT, createSnapshot } from './create-snapshot.ts';
 import { openGateway, type Gateway } from './gateway.ts';
@@ -45,14 +45,21 @@ describe('reading figures through the gateway', () => {
     expect([campaign.attributionWindowDays, methodology.window]).toEqual([30, 'CALENDAR_DAY']);
   });
 
+  it('reads version 2 whole, and refuses it where a part is missing', async () => {
+    stub.figures = () => ({ ...sampleFiguresTwo(), campaignId });
+    expect((await read(await create())).data).toEqual({ ...sampleFiguresTwo(), campaignId });
+    stub.figures = () => ({ ...sampleFiguresTwo(), campaignId, costs: undefined });
+    await expect(read(await create())).rejects.toThrow(/format at costs/);
+  });
+
   it('is refused for good where no further try can help', async () => {
     await expect(create(newId())).rejects.toThrow(ReportRefused);
     await expect(read(newId())).rejects.toThrow(/There is no snapshot/);
     const other = newId();
     stub.addCampaign(organizationId, other);
     await expect(read(await create(other))).rejects.toThrow(/of another campaign/);
-    stub.figures = () => ({ version: 2 });
-    await expect(read(await create())).rejects.toThrow(/format version 2/);
+    stub.figures = () => ({ version: 3 });
+    await expect(read(await create())).rejects.toThrow(/format version 3/);
     stub.figures = () => ({ ...sampleFigures({ campaignId }), metrics: { downloads: -1 } });
     await expect(read(await create())).rejects.toThrow(/format at metrics\.downloads/);
   });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Gateway } from './gateway.ts';
 import { ReportRefused } from './report-refused.ts';
-import { readSnapshotData, type SnapshotData } from './snapshot-format.ts';
+import { FORMAT_VERSION, readSnapshotData, type SnapshotData } from './snapshot-format.ts';
 
 /** Held against the SDL by a test. */
 export const READ_SNAPSHOT = /* GraphQL */ `
-  query ReportingReadSnapshot($snapshotId: ID!, $campaignId: ID!) {
+  query ReportingReadSnapshot($snapshotId: ID!, $campaignId: ID!, $formatVersion: Int!) {
     campaignSnapshot(id: $snapshotId) {
       id
-      data
+      data(formatVersion: $formatVersion)
     }
     campaign(id: $campaignId) {
       attributionWindowDays
@@ -62,7 +62,12 @@ export async function readSnapshot(
   { organizationId, snapshotId, campaignId }: { organizationId: string; snapshotId: string; campaignId: string },
   signal: AbortSignal,
 ): Promise<ReportBasis> {
-  const data = await gateway.ask({ organizationId, document: READ_SNAPSHOT, variables: { snapshotId, campaignId }, signal });
+  const data = await gateway.ask({
+    organizationId,
+    document: READ_SNAPSHOT,
+    variables: { snapshotId, campaignId, formatVersion: FORMAT_VERSION },
+    signal,
+  });
   const { campaignSnapshot, campaign, methodology } = answer.parse(data);
   if (!campaign) throw new ReportRefused(`There is no campaign ${campaignId} in this organization`);
   if (!campaignSnapshot) throw new ReportRefused(`There is no snapshot ${snapshotId} in this organization`);

@@ -45,15 +45,61 @@ const versionOne = z.object({
   }),
 });
 
-/** A campaign's figures as a snapshot holds them. */
-export type SnapshotData = z.output<typeof versionOne>;
+/** Version 2: all of version 1, and what the campaign costs, who answered, and orders in other currencies. */
+const versionTwo = versionOne.extend({
+  version: z.literal(2),
+  metrics: versionOne.shape.metrics.extend({
+    impressions: count,
+    reachIsEstimate: z.boolean(),
+    visitors: count,
+    responseRate: z.number().nullable(),
+    newCustomers: count.nullable(),
+    customerAcquisitionCost: money.nullable(),
+  }),
+  roi: versionOne.shape.roi.extend({
+    budget: money,
+    grossValue: money,
+    refunded: money,
+    converted: z.array(z.object({ orders: count, value: money, convertedValue: money })),
+    unconverted: z.array(z.object({ orders: count, value: money })),
+    customerValue: money.nullable(),
+  }),
+  costs: z.object({
+    basis: z.string(),
+    budget: money,
+    agreed: money.nullable(),
+    owed: money,
+    makeGoodImpressions: count,
+    unpricedPlacements: count,
+    placements: z.array(
+      z.object({
+        placementId: z.uuid(),
+        pricing: z.string(),
+        contracted: count.nullable(),
+        delivered: count,
+        agreed: money.nullable(),
+        owed: money,
+        makeGoodImpressions: count,
+      }),
+    ),
+  }),
+});
+
+/** The newest version that is known here. */
+export const FORMAT_VERSION = 2;
+
+/** A campaign's figures as a snapshot of before version 2 holds them. */
+export type SnapshotDataOne = z.output<typeof versionOne>;
+/** A campaign's figures as snapshots hold them. */
+export type SnapshotDataTwo = z.output<typeof versionTwo>;
+export type SnapshotData = SnapshotDataOne | SnapshotDataTwo;
 
 /** Reads a snapshot's data. @throws ReportRefused for another version of the format, and for data that does not hold to it */
 export function readSnapshotData(data: unknown): SnapshotData {
   const version = (data as { version?: unknown } | null)?.version;
-  if (version !== 1)
+  if (version !== 1 && version !== FORMAT_VERSION)
     throw new ReportRefused(`The snapshot is in format version ${String(version)}, of which this version of the product knows nothing`);
-  const parsed = versionOne.safeParse(data);
+  const parsed = (version === 1 ? versionOne : versionTwo).safeParse(data);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new ReportRefused(`The snapshot does not hold to its format at ${issue?.path.join('.') || 'its root'}`);

@@ -1,4 +1,4 @@
-import type { SnapshotData } from '../snapshots/snapshot-format.ts';
+import type { SnapshotData, SnapshotDataTwo } from '../snapshots/snapshot-format.ts';
 import type { ReportRow, ReportTemplate } from './report-template.ts';
 
 /** What a sponsor got for the money. */
@@ -11,10 +11,10 @@ export const campaignTemplate: ReportTemplate = {
     { figures: 'downloads, reach, frequency, pacing', source: 'Requests for the episodes’ audio, counted by the rules named here' },
     { figures: 'clicks', source: 'Requests by people for the campaign’s tracking links' },
     { figures: 'conversions, value', source: 'Orders that shops and conversion reports told of, refunds taken off, each order once' },
-    { figures: 'cost', source: 'The campaign as booked' },
+    { figures: 'cost', source: 'The campaign as booked, or what is owed for its placements where these have prices' },
   ],
   sections: (data) => [
-    { name: 'summary', rows: [...deliveryRows(data), ...returnRows(data)] },
+    { name: 'summary', rows: [...deliveryRows(data), ...returnRows(data), ...(data.version === 2 ? moneyRows(data) : [])] },
     { name: 'attribution', rows: attributionRows(data) },
   ],
 };
@@ -43,6 +43,31 @@ function returnRows({ roi }: SnapshotData): ReportRow[] {
     { metric: 'ROI', value: roi.roi, unit: 'ratio' },
     { metric: 'ROAS', value: roi.roas, unit: 'ratio' },
     { metric: 'payback period', value: roi.paybackPeriodDays, unit: 'days' },
+  ];
+}
+
+/** What version 2 knows besides: whole and refunded value, orders of other currencies, and who bought. */
+function moneyRows({ metrics, roi, costs }: SnapshotDataTwo): ReportRow[] {
+  const { currency } = roi.campaignCost;
+  return [
+    { metric: 'impressions', value: metrics.impressions, unit: 'impressions' },
+    { metric: 'visitors', value: metrics.visitors, unit: 'visitors' },
+    { metric: 'response rate', value: metrics.responseRate, unit: 'visitors per listener' },
+    { metric: 'new customers', value: metrics.newCustomers, unit: 'orders' },
+    { metric: 'cost per new customer', value: metrics.customerAcquisitionCost, unit: currency },
+    { metric: 'budget', value: roi.budget, unit: currency },
+    { metric: 'impressions owed as make-goods', value: costs.makeGoodImpressions, unit: 'impressions' },
+    { metric: 'value before refunds', value: roi.grossValue, unit: currency },
+    { metric: 'refunded', value: roi.refunded, unit: currency },
+    ...roi.converted.flatMap(({ orders, value, convertedValue }) => [
+      { metric: `orders in ${value.currency}, converted`, value: orders, unit: 'orders' },
+      { metric: `value of orders in ${value.currency}, converted`, value: convertedValue, unit: currency },
+    ]),
+    ...roi.unconverted.flatMap(({ orders, value }) => [
+      { metric: `orders in ${value.currency} without an exchange rate, in no sum`, value: orders, unit: 'orders' },
+      { metric: `value of orders in ${value.currency} without an exchange rate`, value, unit: value.currency },
+    ]),
+    ...(roi.customerValue ? [{ metric: 'long-term value of new customers, in no sum', value: roi.customerValue, unit: currency }] : []),
   ];
 }
 
