@@ -11,6 +11,7 @@ import type { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts
 import type { EpisodeCurve } from './engagement/read-episode-curves.ts';
 import type { LazyEngagement } from './engagement/open-engagement.ts';
 import type { DayRange } from './listening/day-range.ts';
+import type { DescribedLift } from './lift/describe-lift.ts';
 import type { LiveState } from './live/live-state.ts';
 import type { Placement } from './placements/placement.entity.ts';
 import type { PromoCode } from './placements/promo-code.entity.ts';
@@ -29,6 +30,7 @@ export type FlightMapper = Flight;
 export type SponsorContactMapper = SponsorContact;
 export type CampaignChangeMapper = CampaignChange;
 export type CampaignMapper = Campaign;
+export type CampaignLiftMapper = DescribedLift;
 export type CampaignLiveMapper = CampaignLiveState;
 export type CampaignSnapshotMapper = CampaignSnapshot;
 export type CampaignAttributionMapper = CampaignAttributionState;

@@ -16,6 +16,7 @@ import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
 import { importResolvers } from './import/import.resolvers.ts';
+import { liftResolvers } from './lift/lift.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -68,6 +69,7 @@ export const sponsorshipResolvers = [
   trackingResolvers,
   pixelsResolvers,
   performanceResolvers,
+  liftResolvers,
 ];
 
 /** Its DataLoaders. */

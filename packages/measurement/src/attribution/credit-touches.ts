@@ -13,6 +13,7 @@ export type AttributionModel = (typeof ATTRIBUTION_MODELS)[number];
 export const DEFAULT_HALF_LIFE_MS = 7 * DAY_MS;
 
 const END_SHARE = 0.4;
+const MIDDLE_SHARE = 0.2;
 
 export interface CreditOptions {
   /** Of time decay, ms; more than 0. */
@@ -42,7 +43,7 @@ function touchWeights(touchTimes: readonly number[], model: JourneyModel, halfLi
       return touchTimes.map((at) => 2 ** ((at - touchTimes[last]!) / halfLifeMs));
     case 'position-based':
       if (last < 2) return touchTimes.map(() => 1);
-      return touchTimes.map((_, index) => (index === 0 || index === last ? END_SHARE : (1 - 2 * END_SHARE) / (last - 1)));
+      return touchTimes.map((_, index) => (index === 0 || index === last ? END_SHARE : MIDDLE_SHARE / (last - 1)));
   }
 }
 

@@ -41,7 +41,7 @@ const QUERY = `query Attribution($id: ID!, $windowDays: Int) {
       asOf windowDays isComplete conversions value { amountMinor currency } conflicts overlap
       methods { method conversions strongest value { amountMinor } confidence } overlaps { first second conversions }
       models { model paths { converted unconverted sample } spots { placement { id } conversions value { amountMinor currency } } }
-      modelled { observed modelled householdImpressions noisyImpressions }
+      modelled { observed modelled { conversions interval { low high } } householdImpressions noisyImpressions }
     }
     trackingStatus { state warnedSince checks { kind state count lastSeenAt } }
     trackingLinks { qrSvg url placement { id } ledToDownloads }

@@ -36,7 +36,8 @@ export async function readExclusions(
     conversions.map((conversion) => {
       const isPrior = conversion.customerKey === null ? null : prior.has(conversion.id);
       // The shop knows customers from before its orders were told.
-      const isNewCustomer = conversion.reportedNewCustomer === false || isPrior === true ? false : (conversion.reportedNewCustomer ?? negate(isPrior));
+      const isNewCustomer =
+        conversion.reportedNewCustomer === false || isPrior === true ? false : (conversion.reportedNewCustomer ?? negate(isPrior));
       const installedAt = conversion.pixelId === null ? null : (installed.get(conversion.pixelId) ?? null);
       const own = (conversion.sponsorId === null ? undefined : rules.get(conversion.sponsorId)) ?? NO_RULES;
       return [conversion.id, { isNewCustomer, excluded: excludeConversion(conversion, own, { isNewCustomer, installedAt }) }];
@@ -54,12 +55,11 @@ export function excludeConversion(
 ): AttributionExclusion | null {
   if (installedAt !== null && at < installedAt) return 'BEFORE_PIXEL';
   if (rules.measuredSince !== null && at < rules.measuredSince) return 'BEFORE_PIXEL';
-  if (isNewCustomer === false && !rules.creditsPriorCustomers) return 'PRIOR_CUSTOMER';
   const { utmSource } = readLanding(landingUrl);
-  if (utmSource !== null && rules.excludedUtmSources.includes(utmSource)) return 'UTM_SOURCE';
   if (referrerHost !== null && rules.excludedReferrers.some((host) => referrerHost === host || referrerHost.endsWith(`.${host}`)))
     return 'REFERRER';
-  return null;
+  if (utmSource !== null && rules.excludedUtmSources.includes(utmSource)) return 'UTM_SOURCE';
+  return isNewCustomer === false && !rules.creditsPriorCustomers ? 'PRIOR_CUSTOMER' : null;
 }
 
 async function readRules(em: EntityManager, organizationId: string): Promise<Map<string, ExclusionRules>> {

@@ -1,4 +1,5 @@
 import { requireScope } from '@castgraph/auth/scopes';
+import { modelShare } from '@castgraph/measurement/attribution/modelled-share';
 import type { OperationContext } from '@castgraph/service/context';
 import type { CampaignAttributionState } from './campaign-attribution.ts';
 import { IN_FLIGHT } from './in-flight.ts';
@@ -6,13 +7,10 @@ import { IN_FLIGHT } from './in-flight.ts';
 /** Observed and likely orders beside each other. // A3 */
 export interface ModelledRow {
   observed: number;
-  modelled: number | null;
+  modelled: { conversions: number; interval: { low: number; high: number } } | null;
   householdImpressions: number;
   noisyImpressions: number;
 }
-
-/** Below so many household impressions nothing is estimated. // A3 */
-const FEWEST_IMPRESSIONS = 1_000;
 
 /**
  * What cannot be observed: orders of listeners whose addresses are no households, at the rate of those whose are. Noise of a household is
@@ -36,7 +34,6 @@ export async function readModelled(context: OperationContext, { campaign, orders
   );
   const observed = orders.filter(({ methods }) => methods.includes('HOUSEHOLD_MATCH')).length;
   const [householdImpressions, noisyImpressions] = [row!.households, row!.noisy];
-  const modelled =
-    householdImpressions < FEWEST_IMPRESSIONS ? null : Math.round((observed * noisyImpressions) / householdImpressions);
+  const { modelled } = modelShare({ householdImpressions, conversions: observed, otherImpressions: noisyImpressions });
   return { observed, modelled, householdImpressions, noisyImpressions };
 }

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -395,6 +395,11 @@ export type Campaign = {
   halfLifeDays: Scalars['Int']['output'];
   /** The campaign's id. */
   id: Scalars['ID']['output'];
+  /**
+   * What the campaign added to what would have been bought anyway. Null for viewers who see only what was granted to them: the control is
+   * made of orders that are not theirs to see.
+   */
+  lift?: Maybe<CampaignLift>;
   /** Countries it is for, ISO 3166-1 alpha-2; none where it is for all. */
   markets: Array<Scalars['String']['output']>;
   /** Name. */
@@ -592,6 +597,47 @@ export type CampaignImportTemplate = {
   columns: Array<CampaignImportColumn>;
   /** A table with all columns and a row that shows them. */
   csv: Scalars['String']['output'];
+};
+
+/**
+ * Whether a campaign's households bought more than comparable ones that did not hear it (A7). Exposed are households with a download that
+ * held one of its spots; the control is made of households without any, weighted so that it listened to the same shows in the same
+ * weeks. Both are homes only: mobile carriers, businesses and other shared addresses tell no household (A3).
+ */
+export type CampaignLift = {
+  __typename?: 'CampaignLift';
+  /** When they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** What became of the exposed, by the week of their first exposure, oldest first. Left-out households are in it too. */
+  cohorts: Array<LiftCohort>;
+  /** Households that did not hear it, as they were counted; their rate is the weighted one. */
+  control: LiftGroup;
+  /** How many unweighted households would be as certain as the weighted control. */
+  controlEffectiveHouseholds: Scalars['Float']['output'];
+  /** Days whose listening was compared, UTC. */
+  dateRange: DateRange;
+  /** Households that heard the campaign and have a control to be compared with. */
+  exposed: LiftGroup;
+  /** Converters beyond what the control's rate gives, among the households looked at; negative when there were fewer. Null with `NOT_ENOUGH_DATA`. */
+  incremental?: Maybe<Scalars['Float']['output']>;
+  /** Where the lift lies with 95 %. Null with `NOT_ENOUGH_DATA`. */
+  interval?: Maybe<LiftInterval>;
+  /** (Exposed rate − control rate) / control rate: 0.25 is 25 %. Null with `NOT_ENOUGH_DATA`. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** What these figures cannot tell, in words; empty when nothing limits them. */
+  limits: Array<Scalars['String']['output']>;
+  /** Exposed households compared with listeners of other shows in the same week, because too few of their own show's had not heard the campaign. */
+  matchedByWeekHouseholds: Scalars['Int']['output'];
+  /** The verdict in words, with its numbers. */
+  reason: Scalars['String']['output'];
+  /** Share of all households that were looked at, 0 to 1: of much listening a sample is taken by the household's key, of both groups alike. */
+  sampledShare: Scalars['Float']['output'];
+  /** Exposed households without anybody to compare them with, which are left out. */
+  unmatchedHouseholds: Scalars['Int']['output'];
+  /** What may be said. Only with `SIGNIFICANT` is the lift a finding. */
+  verdict: LiftVerdict;
+  /** Of the two-proportion z test: significant from 1.96 on. Null with `NOT_ENOUGH_DATA`. */
+  zScore?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A campaign's figures, as they change. */
@@ -1672,6 +1718,57 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Households first exposed in one week. */
+export type LiftCohort = {
+  __typename?: 'LiftCohort';
+  /** How many they are. */
+  households: Scalars['Int']['output'];
+  /** The Monday that begins the week. */
+  week: Scalars['Day']['output'];
+  /** Their conversions by weeks since; only weeks that were over for all of them. */
+  weeks: Array<LiftCohortWeek>;
+};
+
+/** One week after a household's first exposure. */
+export type LiftCohortWeek = {
+  __typename?: 'LiftCohortWeek';
+  /** Households whose first conversion fell into it. */
+  converters: Scalars['Int']['output'];
+  /** Converters up to and with this week, over the households of the cohort. */
+  cumulativeRate: Scalars['Float']['output'];
+  /** 0 for the first seven days. */
+  weeksSince: Scalars['Int']['output'];
+};
+
+/** Households, and those of them that converted within the campaign's window. */
+export type LiftGroup = {
+  __typename?: 'LiftGroup';
+  /** Households with a conversion by a customer who was none before, each once. */
+  converters: Scalars['Int']['output'];
+  /** Households. */
+  households: Scalars['Int']['output'];
+  /** Converters over households, 0 to 1; null without households. */
+  rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Two ends of a 95 % interval. */
+export type LiftInterval = {
+  __typename?: 'LiftInterval';
+  /** The upper end. */
+  high: Scalars['Float']['output'];
+  /** The lower end; −1 is the least. */
+  low: Scalars['Float']['output'];
+};
+
+/** What may be said about a lift (A7). */
+export type LiftVerdict =
+  /** There is nothing to compare: no exposed households, no control, or no conversions in it. */
+  | 'NOT_ENOUGH_DATA'
+  /** Chance may explain the difference. */
+  | 'NOT_SIGNIFICANT'
+  /** Chance alone does not explain the difference: |z| is 1.96 or more. */
+  | 'SIGNIFICANT';
+
 /**
  * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
  * and never summed (C34). A field is read only when it is asked for.
@@ -2014,11 +2111,29 @@ export type ModelledAttribution = {
   /** Downloads by households. */
   householdImpressions: Scalars['Int']['output'];
   /** Orders that were not observed, likely; null below 1,000 household impressions, where nothing is estimated. */
-  modelled?: Maybe<Scalars['Int']['output']>;
+  modelled?: Maybe<ModelledConversions>;
   /** Downloads by addresses that are no households: of phone companies, businesses and relays, and those with too many apps or downloads. */
   noisyImpressions: Scalars['Int']['output'];
   /** Orders credited by household alone or among others. */
   observed: Scalars['Int']['output'];
+};
+
+/** Orders that were not observed, as many as households' rate makes likely. */
+export type ModelledConversions = {
+  __typename?: 'ModelledConversions';
+  /** How many. */
+  conversions: Scalars['Float']['output'];
+  /** Where their number lies with 95 %, if other addresses buy as households do. */
+  interval: ModelledInterval;
+};
+
+/** An interval. */
+export type ModelledInterval = {
+  __typename?: 'ModelledInterval';
+  /** Its upper end. */
+  high: Scalars['Float']['output'];
+  /** Its lower end. */
+  low: Scalars['Float']['output'];
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -3885,6 +4000,7 @@ export type ResolversTypes = {
   CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
   CampaignImportColumn: ResolverTypeWrapper<Partial<CampaignImportColumn>>;
   CampaignImportTemplate: ResolverTypeWrapper<Partial<CampaignImportTemplate>>;
+  CampaignLift: ResolverTypeWrapper<CampaignLiftMapper>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
@@ -3983,6 +4099,11 @@ export type ResolversTypes = {
   ImportedRowVerdict: ResolverTypeWrapper<Partial<ImportedRowVerdict>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  LiftCohort: ResolverTypeWrapper<Partial<LiftCohort>>;
+  LiftCohortWeek: ResolverTypeWrapper<Partial<LiftCohortWeek>>;
+  LiftGroup: ResolverTypeWrapper<Partial<LiftGroup>>;
+  LiftInterval: ResolverTypeWrapper<Partial<LiftInterval>>;
+  LiftVerdict: ResolverTypeWrapper<Partial<LiftVerdict>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
   ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
   ListeningDimension: ResolverTypeWrapper<Partial<ListeningDimension>>;
@@ -4003,6 +4124,8 @@ export type ResolversTypes = {
   ModelAttribution: ResolverTypeWrapper<ModelAttributionMapper>;
   ModelPaths: ResolverTypeWrapper<Partial<ModelPaths>>;
   ModelledAttribution: ResolverTypeWrapper<Partial<ModelledAttribution>>;
+  ModelledConversions: ResolverTypeWrapper<Partial<ModelledConversions>>;
+  ModelledInterval: ResolverTypeWrapper<Partial<ModelledInterval>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4147,6 +4270,7 @@ export type ResolversParentTypes = {
   CampaignFilter: Partial<CampaignFilter>;
   CampaignImportColumn: Partial<CampaignImportColumn>;
   CampaignImportTemplate: Partial<CampaignImportTemplate>;
+  CampaignLift: CampaignLiftMapper;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
   CampaignPerformance: Partial<CampaignPerformance>;
@@ -4233,6 +4357,10 @@ export type ResolversParentTypes = {
   ImportedRow: Partial<ImportedRow>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
+  LiftCohort: Partial<LiftCohort>;
+  LiftCohortWeek: Partial<LiftCohortWeek>;
+  LiftGroup: Partial<LiftGroup>;
+  LiftInterval: Partial<LiftInterval>;
   ListenerEngagement: ListenerEngagementMapper;
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
   ListeningFunnel: Partial<ListeningFunnel>;
@@ -4250,6 +4378,8 @@ export type ResolversParentTypes = {
   ModelAttribution: ModelAttributionMapper;
   ModelPaths: Partial<ModelPaths>;
   ModelledAttribution: Partial<ModelledAttribution>;
+  ModelledConversions: Partial<ModelledConversions>;
+  ModelledInterval: Partial<ModelledInterval>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -4505,6 +4635,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   flights?: Resolver<Array<ResolversTypes['Flight']>, ParentType, ContextType>;
   halfLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['CampaignLift']>, ParentType, ContextType>;
   markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
@@ -4577,6 +4708,25 @@ export type CampaignImportColumnResolvers<ContextType = OperationContext, Parent
 export type CampaignImportTemplateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportTemplate'] = ResolversParentTypes['CampaignImportTemplate']> = {
   columns?: Resolver<Array<ResolversTypes['CampaignImportColumn']>, ParentType, ContextType>;
   csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CampaignLiftResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLift'] = ResolversParentTypes['CampaignLift']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cohorts?: Resolver<Array<ResolversTypes['LiftCohort']>, ParentType, ContextType>;
+  control?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  controlEffectiveHouseholds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  exposed?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  incremental?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['LiftInterval']>, ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  matchedByWeekHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampledShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unmatchedHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LiftVerdict'], ParentType, ContextType>;
+  zScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CampaignLiveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLive'] = ResolversParentTypes['CampaignLive']> = {
@@ -5005,6 +5155,29 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LiftCohortResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohort'] = ResolversParentTypes['LiftCohort']> = {
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['LiftCohortWeek']>, ParentType, ContextType>;
+};
+
+export type LiftCohortWeekResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohortWeek'] = ResolversParentTypes['LiftCohortWeek']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cumulativeRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weeksSince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiftGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftGroup'] = ResolversParentTypes['LiftGroup']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LiftIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftInterval'] = ResolversParentTypes['LiftInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   averageCompletionRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -5145,9 +5318,19 @@ export type ModelPathsResolvers<ContextType = OperationContext, ParentType exten
 
 export type ModelledAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledAttribution'] = ResolversParentTypes['ModelledAttribution']> = {
   householdImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  modelled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  modelled?: Resolver<Maybe<ResolversTypes['ModelledConversions']>, ParentType, ContextType>;
   noisyImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledConversionsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledConversions'] = ResolversParentTypes['ModelledConversions']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['ModelledInterval'], ParentType, ContextType>;
+};
+
+export type ModelledIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledInterval'] = ResolversParentTypes['ModelledInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -5691,6 +5874,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
   CampaignImportColumn?: CampaignImportColumnResolvers<ContextType>;
   CampaignImportTemplate?: CampaignImportTemplateResolvers<ContextType>;
+  CampaignLift?: CampaignLiftResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
@@ -5760,6 +5944,10 @@ export type Resolvers<ContextType = OperationContext> = {
   ImportedRow?: ImportedRowResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LiftCohort?: LiftCohortResolvers<ContextType>;
+  LiftCohortWeek?: LiftCohortWeekResolvers<ContextType>;
+  LiftGroup?: LiftGroupResolvers<ContextType>;
+  LiftInterval?: LiftIntervalResolvers<ContextType>;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
   ListeningFunnel?: ListeningFunnelResolvers<ContextType>;
@@ -5777,6 +5965,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ModelAttribution?: ModelAttributionResolvers<ContextType>;
   ModelPaths?: ModelPathsResolvers<ContextType>;
   ModelledAttribution?: ModelledAttributionResolvers<ContextType>;
+  ModelledConversions?: ModelledConversionsResolvers<ContextType>;
+  ModelledInterval?: ModelledIntervalResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;

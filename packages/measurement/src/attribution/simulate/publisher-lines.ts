@@ -1,0 +1,173 @@
+import { DAY_MS } from '@castgraph/kernel/days';
+import { networkKey } from '@castgraph/kernel/ip-address';
+import { buy, type TrueOrder } from './buying.ts';
+import { type Advertiser, type CampaignPlan, planCampaigns } from './campaign-plan.ts';
+import { drawFor } from './draw-for.ts';
+import { adOf, listen } from './listening.ts';
+import { type Household, makeHousehold } from './population.ts';
+import { homeAddress, requestAddress, type Requester } from './request-address.ts';
+import type { SeededRandom } from './seeded-random.ts';
+import { layLines, type SubscriberLines } from './subscriber-lines.ts';
+import { type Disturbances, WORLD } from './world-rates.ts';
+
+/** What the publisher learns of one event: the lines of `attribution match`, and nothing of what is true. Instants in Unix ms. */
+export interface PublisherLine {
+  kind: 'exposure' | 'click' | 'survey' | 'order' | 'refund';
+  at: number;
+  /** Of an exposure without one, another advertiser's ad was heard, or none. */
+  campaign?: string;
+  ip?: string;
+  userAgent?: string;
+  url?: string;
+  code?: string;
+  orderId?: string;
+  customer?: string;
+  valueMinor?: number;
+}
+
+/** An order, and when the ads of its own household were downloaded. */
+export interface KnownOrder {
+  order: TrueOrder;
+  reached: { campaign: string; at: number }[];
+}
+
+/** All that one advertiser's publisher saw, in the order of arrival, and the truth beside it. */
+export interface Recorded {
+  lines: PublisherLine[];
+  orders: KnownOrder[];
+}
+
+export interface World {
+  seed: number;
+  households: number;
+  rates: Disturbances;
+  plan: CampaignPlan;
+  lines: SubscriberLines;
+  /** Each household has one address of its own wherever it is, and every event arrives at once: what the rules would say if they knew. */
+  isTransparent: boolean;
+}
+
+const SITE = 'https://shop.example';
+const ORDER_VALUE_MINOR = 6000;
+const CLICK_BEFORE_MS = 120_000;
+const REFUND_AFTER_MS = 5 * DAY_MS;
+const MEAN_LATE_DAYS = 2;
+/** Of late events, those that come after everything has been read. */
+const TOO_LATE = 0.1;
+
+/** Lays out a world: the same for the same seed, size and rates. */
+export function makeWorld(seed: number, households: number, campaigns: number, rates: Disturbances): World {
+  const plan = planCampaigns(seed, campaigns, rates.sharedCodes);
+  return { seed, households, rates, plan, lines: layLines(seed, households, rates, plan.from, plan.readAt), isTransparent: false };
+}
+
+/** The same world, in which nothing stands between a household and its address, nor between an event and its arrival. */
+export function makeTransparent(world: World): World {
+  return { ...world, rates: { ...world.rates, late: 0 }, isTransparent: true };
+}
+
+/**
+ * Lives through the weeks of a world and records what one advertiser's publisher saw of it. Downloads without this advertiser's ad are recorded
+ * too, because they tell how busy an address is; those at addresses from which no order came cannot matter to any order and are not.
+ */
+export function recordWorld(world: World, advertiser: Advertiser): Recorded {
+  const arrivals: Arrival[] = [];
+  const orders: KnownOrder[] = [];
+  for (let number = 0; number < world.households; number++) {
+    const household = makeHousehold(world.seed, number, world.rates, world.plan.popularity);
+    orders.push(...recordOrders(world, advertiser, household, arrive(arrivals, drawFor(world.seed, 'order-arrival', number), world.rates)));
+  }
+  const networks = new Set(arrivals.flatMap(({ line }) => (line.ip === undefined ? [] : [networkKey(line.ip)])));
+  for (let number = 0; number < world.households; number++) {
+    const household = makeHousehold(world.seed, number, world.rates, world.plan.popularity);
+    recordExposures(world, advertiser, household, networks, arrive(arrivals, drawFor(world.seed, 'arrival', number), world.rates));
+  }
+  arrivals.sort((a, b) => a.arrivesAt - b.arrivesAt);
+  return { lines: arrivals.map(({ line }) => line), orders };
+}
+
+interface Arrival {
+  arrivesAt: number;
+  line: PublisherLine;
+}
+
+/** Hands on an event to the publisher: at once, late, twice, or, false, too late to be known. */
+type Report = (line: PublisherLine) => boolean;
+
+function arrive(arrivals: Arrival[], random: SeededRandom, { late }: Disturbances): Report {
+  return (line) => {
+    const isLate = random.chance(late);
+    const delay = -Math.log(1 - random.next()) * MEAN_LATE_DAYS * DAY_MS;
+    const [isLost, isRepeated] = [random.chance(TOO_LATE), random.chance(WORLD.repeated)];
+    if (isLate && isLost) return false;
+    const arrivesAt = line.at + (isLate ? delay : 0);
+    arrivals.push({ arrivesAt, line });
+    if (isRepeated) arrivals.push({ arrivesAt: arrivesAt + delay, line });
+    return true;
+  };
+}
+
+function addressOf(world: World, requester: Requester, at: number, random: SeededRandom, places: readonly number[]): string {
+  if (world.isTransparent) return homeAddress(requester.household.number);
+  return requestAddress(world.lines, requester, at, random, { seed: world.seed, households: world.households, places });
+}
+
+function recordExposures(
+  world: World,
+  advertiser: Advertiser,
+  household: Household,
+  networks: ReadonlySet<string | null>,
+  report: Report,
+): void {
+  const { seed, plan } = world;
+  const random = drawFor(seed, 'download-address', household.number);
+  for (const download of listen(seed, household, plan)) {
+    const { person, at } = download;
+    const ip = addressOf(world, { household, person, device: 0 }, at, random, WORLD.downloadsAt);
+    if (!networks.has(networkKey(ip))) continue;
+    const campaign = adOf(download, advertiser.number, advertiser.campaigns)?.id;
+    report({ kind: 'exposure', at, ...(campaign && { campaign }), ip, userAgent: household.people[person]!.app });
+  }
+}
+
+function recordOrders(world: World, advertiser: Advertiser, household: Household, report: Report): KnownOrder[] {
+  const { seed, plan, rates } = world;
+  const downloads = listen(seed, household, plan);
+  const reached = downloads.flatMap((download) => {
+    const campaign = adOf(download, advertiser.number, advertiser.campaigns)?.id;
+    return campaign ? [{ campaign, at: download.at }] : [];
+  });
+  const [random, devices] = (['order-address', 'order-device'] as const).map((purpose) =>
+    drawFor(seed, purpose, household.number * 64 + advertiser.number),
+  );
+  return buy(seed, household, downloads, advertiser, plan, rates)
+    .filter((order) => {
+      const person = household.people[order.person]!;
+      const device = person.computerBrowser !== null && devices!.chance(WORLD.onComputer) ? 1 : 0;
+      const ip = addressOf(world, { household, person: order.person, device }, order.at, random!, WORLD.ordersAt);
+      return recordOrder(order, { ip, userAgent: device === 1 ? person.computerBrowser! : person.phoneBrowser }, report);
+    })
+    .map((order) => ({ order, reached }));
+}
+
+/** Reports an order with all that its buyer left; false when it came too late to be known. */
+function recordOrder(order: TrueOrder, from: { ip: string; userAgent: string }, report: Report): boolean {
+  const { at, id: orderId, customer } = order;
+  const isKnown = report({
+    kind: 'order',
+    at,
+    orderId,
+    customer,
+    url: `${SITE}${order.typedPath?.path ?? '/'}`,
+    ...(order.code && { code: order.code.code }),
+    valueMinor: ORDER_VALUE_MINOR,
+    ...from,
+  });
+  if (!isKnown) return false;
+  if (order.boughtBeforeAt !== null)
+    report({ kind: 'order', at: order.boughtBeforeAt, orderId: `${orderId}-before`, customer, valueMinor: ORDER_VALUE_MINOR });
+  if (order.clicked) report({ kind: 'click', at: at - CLICK_BEFORE_MS, campaign: order.clicked.id, ...from });
+  if (order.survey !== undefined) report({ kind: 'survey', at: at + 60_000, orderId, ...(order.survey && { campaign: order.survey.id }) });
+  if (order.isRefunded) report({ kind: 'refund', at: at + REFUND_AFTER_MS, orderId, valueMinor: ORDER_VALUE_MINOR });
+  return true;
+}
