@@ -1,9 +1,7 @@
 import { newId } from '@castgraph/kernel/ids';
 import { inOrganization } from '@castgraph/orm/transact';
-import { attributeConversions } from '../subgraphs/analytics/src/attribution/attribute-conversions.ts';
-import { markDue } from '../subgraphs/analytics/src/attribution/mark-due.ts';
-import { takeDue } from '../subgraphs/analytics/src/attribution/take-due.ts';
 import { fillExposures, householdOf } from './src/attribution/fill-exposures.ts';
+import { loadMatching } from './src/attribution/load-matching.ts';
 import { openCountingGround } from './src/counting/counting-ground.ts';
 import { quantile } from './src/quantile.ts';
 import { reportFigure } from './src/report-figure.ts';
@@ -17,6 +15,7 @@ const EXPOSURES = Number(process.argv.find((argument) => argument.startsWith('--
 const ORDERS = 2_000;
 const WARM_UP = 200;
 
+const { attributeConversions, markDue, takeDue } = await loadMatching();
 const ground = await openCountingGround();
 try {
   const { organizationId, sponsorIds, households } = await fillExposures(ground.owner, EXPOSURES);

@@ -92,7 +92,7 @@ function matchByTerms(orderAt: number, accepted: EvidenceFound['accepted']): Ord
   const match = matchOrder<FoundEvidence>(orderAt, accepted, { priorityOf });
   const halfLifeDays = match.campaign === null ? undefined : terms.get(match.campaign)!.halfLifeDays;
   if (halfLifeDays === undefined || halfLifeDays * DAY_MS === DEFAULT_HALF_LIFE_MS) return match;
-  return matchOrder(orderAt, accepted, { priorityOf, halfLifeMs: halfLifeDays * DAY_MS });
+  return matchOrder<FoundEvidence>(orderAt, accepted, { priorityOf, halfLifeMs: halfLifeDays * DAY_MS });
 }
 
 function sharesAt(credits: OrderMatch['credits'], index: number): Record<string, number> {
