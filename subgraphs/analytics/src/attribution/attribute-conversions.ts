@@ -69,6 +69,10 @@ async function noteCustomers(em: EntityManager, organizationId: string, judged: 
     `/* note-new-customers */
      update analytics.conversion c set is_new_customer = t.is_new from unnest(?::uuid[], ?::boolean[]) as t (id, is_new)
       where c.organization_id = ? and c.id = t.id and c.is_new_customer is distinct from t.is_new`,
-    [arrayLiteral(told.map(({ conversion }) => conversion.id)), arrayLiteral(told.map(({ isNewCustomer }) => isNewCustomer)), organizationId],
+    [
+      arrayLiteral(told.map(({ conversion }) => conversion.id)),
+      arrayLiteral(told.map(({ isNewCustomer }) => isNewCustomer)),
+      organizationId,
+    ],
   );
 }

@@ -94,6 +94,7 @@ it('the worker takes up what comes late within moments, and every table of it ca
   const recompute = `mutation($id: ID!) { recomputeAttribution(input: { campaignId: $id }) { __typename ... on RecomputeAttributionPayload { taskId } } }`;
   expect((await ask(viewer, recompute, { id: campaign.id })).data.recomputeAttribution).toMatchObject({ taskId: expect.any(String) });
   const done = async () =>
-    (await database.owner.query('select done, changed from analytics.attribution_recompute where organization_id = $1', [organizationId])).rows[0];
+    (await database.owner.query('select done, changed from analytics.attribution_recompute where organization_id = $1', [organizationId]))
+      .rows[0];
   await expect.poll(done, { timeout: 60_000, interval: 300 }).toEqual({ done: 1, changed: 0 });
 });

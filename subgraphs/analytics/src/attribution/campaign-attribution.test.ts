@@ -62,7 +62,10 @@ it('adds up: by strongest sign to the total, by every model to the cent, and say
     'SHAPLEY',
   ]);
   for (const { spots, model } of models) {
-    expect(spots.reduce((sum, { valueMinor }) => sum + valueMinor, 0), model).toBe(30_001);
+    expect(
+      spots.reduce((sum, { valueMinor }) => sum + valueMinor, 0),
+      model,
+    ).toBe(30_001);
     expect(spots.reduce((sum, { conversions }) => sum + conversions, 0)).toBeCloseTo(3, 9);
     expect(new Set(spots.map((spot) => spot.placementId))).toEqual(new Set([placementId, other.id, null]));
   }
@@ -83,7 +86,8 @@ it('answers as of an instant, for another window without storing anything, and r
   expect(worth(await readCampaignAttribution(context, campaign, {}))).toBe(20_000);
   expect((await readCampaignAttribution(context, campaign, { asOf: new Date(TODAY - 400 * DAY) })).orders).toEqual([]);
   const versions = async () =>
-    (await database.owner.query('select count(*) as n from analytics.attribution_version where organization_id = $1', [organizationId])).rows[0];
+    (await database.owner.query('select count(*) as n from analytics.attribution_version where organization_id = $1', [organizationId]))
+      .rows[0];
   const stored = await versions();
   // Nine days before is within 30 days and not within 7.
   expect((await readCampaignAttribution(context, campaign, { windowDays: 7 })).orders).toHaveLength(2);
@@ -112,8 +116,7 @@ it('is computed anew to the same rows, goes on where it was stopped, and is nobo
   const stopped = AbortSignal.abort();
   await expect(continueRecompute(database.orm, organizationId, asked.rows[0]!.id, { signal: stopped })).rejects.toThrow();
   for (const { id } of asked.rows)
-    for (let time = 0; time < 2; time++)
-      expect(await continueRecompute(database.orm, organizationId, id)).toEqual({ done: 4, changed: 0 });
+    for (let time = 0; time < 2; time++) expect(await continueRecompute(database.orm, organizationId, id)).toEqual({ done: 4, changed: 0 });
   expect(await rows()).toEqual(before);
   const stranger = await openDesk(database);
   await expect(recomputeAttribution(stranger.context, { campaignId: campaign.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });

@@ -72,7 +72,7 @@ function judge(conversion: ConversionFacts, standing: Standing, evidence: Eviden
     methods: match.methods.map(methodName),
     promoCode: code === null ? null : normalizePromoCode(code),
     matchedEventId: latest('click')?.eventId ?? latest('household')?.eventId ?? null,
-    touches: match.touches.map((touch, index) => ({ ...touch, shares: sharesAt(match.credits, index) })),
+    touches: match.touches.map((touch, index) => Object.assign({ shares: sharesAt(match.credits, index) }, touch)),
   };
 }
 
