@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
+import type { OperationContext } from '@castgraph/service/context';
 
 /** What the benchmark uses of crediting orders. */
 export interface Matching {
@@ -11,12 +12,18 @@ export interface Matching {
     cause: string,
   ): Promise<{ creditOf: ReadonlyMap<string, unknown> }>;
   markDue(em: EntityManager, organizationId: string, ids: readonly string[], cause: string): Promise<void>;
+  findCampaigns(em: EntityManager, organizationId: string, ids: readonly string[]): Promise<{ id: string }[]>;
+  readCampaignAttribution(context: OperationContext, campaign: object, options: object): Promise<{ orders: readonly unknown[] }>;
+  readModels(context: OperationContext, state: object): Promise<unknown[]>;
+  readModelled(context: OperationContext, state: object): Promise<{ householdImpressions: number }>;
   takeDue(orm: Orm, organizationId: string): Promise<{ looked: number; hasMore: boolean }>;
 }
 
+const OF_ATTRIBUTION = ['attribute-conversions', 'mark-due', 'take-due', 'campaign-attribution', 'read-models', 'read-modelled'];
+
 /** Loads it by path, for the reason that load-analytics.ts gives. */
 export async function loadMatching(): Promise<Matching> {
-  const parts = await Promise.all(['attribute-conversions', 'mark-due', 'take-due'].map(load));
+  const parts = await Promise.all([...OF_ATTRIBUTION, '../campaigns/find-campaigns'].map(load));
   return Object.assign({}, ...parts) as Matching;
 }
 

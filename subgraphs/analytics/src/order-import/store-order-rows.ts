@@ -8,7 +8,7 @@ import { settleRefunds } from '../conversions/settle-refunds.ts';
 import { type Order, storeConversion, UNPROVEN_SOURCE } from '../conversions/store-conversion.ts';
 import { storeRefund } from '../conversions/store-refund.ts';
 import { describePerson } from '../pixels/describe-person.ts';
-import type { ImportedOrder } from './import-orders.ts';
+import type { ImportedOrder } from './imported-order.ts';
 import type { OrderRow } from './read-order-row.ts';
 
 /** A row and the line on which it ends. */
