@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { inOrganization } from '@castgraph/orm/transact';
+import { createContext } from '@castgraph/service/context';
+import { openLog } from '@castgraph/telemetry/log';
+import { makeViewer } from '@castgraph/testing/viewer';
 import { storeRefund } from '../conversions/store-refund.ts';
 import { DAY, openDesk, TODAY } from '../fixture/attribution-desk.ts';
 import { type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
@@ -131,8 +134,27 @@ it('is computed anew to the same rows, goes on where it was stopped, and is nobo
 it('counts what is heard at addresses that are no households apart, crowds of a day among them', async () => {
   const desk = await openDesk(database);
   await desk.hear({ ip: homes[0]!, at: TODAY - 2 * DAY }, { ip: '100.64.3.4', at: TODAY - 2 * DAY });
-  await desk.hear(...Array.from({ length: 11 }, (_, index) => ({ ip: homes[1]!, at: TODAY - DAY + index, userAgent: `Overcast/${index} iOS` })));
+  await desk.hear(
+    ...Array.from({ length: 11 }, (_, index) => ({ ip: homes[1]!, at: TODAY - DAY + index, userAgent: `Overcast/${index} iOS` })),
+  );
   await desk.hear({ ip: homes[1]!, at: TODAY - 3 * DAY });
   const state = await readCampaignAttribution(desk.context, desk.campaign, {});
   expect(await readModelled(desk.context, state)).toEqual({ observed: 0, modelled: null, householdImpressions: 2, noisyImpressions: 12 });
+});
+
+it('shows a sponsor what its campaign earned, nothing of another’s, and no other window', async () => {
+  const { campaign, organizationId, book } = await arrange();
+  const rival = await book({ name: 'Rival' });
+  const viewer = makeViewer({ organizationId, role: 'sponsor', grants: [`campaign:${campaign.id}`] });
+  const confined = createContext({ viewer, orm: database.orm, log: openLog('attribution-test', { level: 'ERROR' }) });
+  expect((await readCampaignAttribution(confined, campaign, {})).orders).toHaveLength(3);
+  await expect(readCampaignAttribution(confined, campaign, { windowDays: 9 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  const other = createContext({
+    viewer: makeViewer({ organizationId, role: 'sponsor', grants: [`campaign:${rival.id}`] }),
+    orm: database.orm,
+    log: openLog('attribution-test', { level: 'ERROR' }),
+  });
+  expect((await readCampaignAttribution(other, campaign, {})).orders).toEqual([]);
+  for (const table of ['attribution_version', 'attribution_touch', 'attribution_due', 'survey_answer', 'link_download', 'tracking_warning'])
+    expect(await other.read((em) => em.execute(`select 1 from analytics.${table}`)), table).toEqual([]);
 });
