@@ -25,6 +25,7 @@ import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { campaignImports } from './migrations/0112-campaign-imports.ts';
+import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   orders,
   campaignChanges,
   campaignImports,
+  sponsorSide,
   attributionVersions,
   signals,
   trackingWarnings,

@@ -1,6 +1,9 @@
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Implementation } from '@castgraph/queue/implement-job';
+import { Approval } from './approvals/approval.entity.ts';
+import { approvalsLoaders } from './approvals/approvals.loaders.ts';
+import { approvalsResolvers } from './approvals/approvals.resolvers.ts';
 import { attributionLoaders } from './attribution/attribution.loaders.ts';
 import { attributionResolvers } from './attribution/attribution.resolvers.ts';
 import { recomputeCreditsJob } from './attribution/recompute-credits.job.ts';
@@ -15,6 +18,10 @@ import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { DisputeMessage } from './disputes/dispute-message.entity.ts';
+import { Dispute } from './disputes/dispute.entity.ts';
+import { disputesLoaders } from './disputes/disputes.loaders.ts';
+import { disputesResolvers } from './disputes/disputes.resolvers.ts';
 import { importResolvers } from './import/import.resolvers.ts';
 import { liftResolvers } from './lift/lift.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
@@ -27,6 +34,10 @@ import { pixelsLoaders } from './pixels/pixels.loaders.ts';
 import { pixelsResolvers } from './pixels/pixels.resolvers.ts';
 import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
+import { CampaignShare } from './sharing/campaign-share.entity.ts';
+import { ReceivedShare } from './sharing/received-share.entity.ts';
+import { sharingLoaders } from './sharing/sharing.loaders.ts';
+import { sharingResolvers } from './sharing/sharing.resolvers.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import { orderImportResolvers } from './order-import/order-import.resolvers.ts';
@@ -52,6 +63,11 @@ export const sponsorshipEntities = [
   Attribution,
   CampaignSnapshot,
   CampaignChange,
+  Approval,
+  Dispute,
+  DisputeMessage,
+  CampaignShare,
+  ReceivedShare,
   Pixel,
 ];
 
@@ -61,6 +77,9 @@ export const sponsorshipResolvers = [
   campaignsResolvers,
   changesResolvers,
   importResolvers,
+  approvalsResolvers,
+  disputesResolvers,
+  sharingResolvers,
   placementsResolvers,
   conversionsResolvers,
   attributionResolvers,
@@ -78,6 +97,9 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...sponsorsLoaders(context),
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
+    ...approvalsLoaders(context),
+    ...disputesLoaders(context),
+    ...sharingLoaders(context),
     ...conversionsLoaders(context),
     ...attributionLoaders(context),
     ...trackingLoaders(context),
