@@ -1,7 +1,7 @@
 import { DAY_MS } from '@castgraph/kernel/days';
 import type { Advertiser } from './campaign-plan.ts';
 import { matchLines } from './match-lines.ts';
-import { makeTransparent, makeWorld, recordWorld, type World } from './publisher-lines.ts';
+import { makeTransparent, makeWorld, recordWorld, type Recorded } from './publisher-lines.ts';
 import { type MatchScore, type ScoredOrder, scoreMatches } from './score-matches.ts';
 import type { Disturbances } from './world-rates.ts';
 
@@ -24,19 +24,19 @@ export interface SimulationResult extends MatchScore {
  */
 export function simulateAttribution(options: SimulationOptions, onAdvertiser?: (number: number, of: number) => void): SimulationResult {
   const world = makeWorld(options.seed, options.households, options.campaigns, options.rates);
+  const [seen, clear] = [recordWorld(world), recordWorld(makeTransparent(world))];
   const { advertisers } = world.plan;
-  const orders = advertisers.flatMap((advertiser) => {
-    onAdvertiser?.(advertiser.number, advertisers.length);
-    return judgeAdvertiser(world, advertiser, options.windowDays);
+  const orders = advertisers.flatMap((advertiser, number) => {
+    onAdvertiser?.(number, advertisers.length);
+    return judgeAdvertiser(advertiser, seen[number]!, clear[number]!, options.windowDays);
   });
   return { households: options.households, ...scoreMatches(orders) };
 }
 
-function judgeAdvertiser(world: World, advertiser: Advertiser, windowDays: number): ScoredOrder[] {
-  const { lines, orders } = recordWorld(world, advertiser);
-  const matches = matchLines(lines, advertiser.campaigns, windowDays);
-  const undisturbed = matchLines(recordWorld(makeTransparent(world), advertiser).lines, advertiser.campaigns, windowDays);
-  return orders.map(({ order, reached }): ScoredOrder => {
+function judgeAdvertiser(advertiser: Advertiser, seen: Recorded, clear: Recorded, windowDays: number): ScoredOrder[] {
+  const matches = matchLines(seen.lines, advertiser.campaigns, windowDays);
+  const undisturbed = matchLines(clear.lines, advertiser.campaigns, windowDays);
+  return seen.orders.map(({ order, reached }): ScoredOrder => {
     const { judged, signalled } = matches.get(order.id)!;
     const { campaign, method, confidence } = judged.match;
     return {
