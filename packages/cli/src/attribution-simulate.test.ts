@@ -64,12 +64,12 @@ describe('attribution simulate', () => {
     [['--window-days', '61'], '--window-days is a whole number from 1 to 60'],
     [['--sweep', 'truth'], '--sweep is one of nat, cgnat'],
   ])('refuses %s', async (words, message) => {
-    const { code, lines } = await run([...small, ...words]);
+    const { code, lines } = await run(['simulate', ...words]);
     expect(code).toBe(2);
     expect(lines[0].error.message).toContain(message);
   });
   it('matches as `attribution match` does, of whose lines it makes its world', async () => {
-    const world = makeWorld(3, 2500, 2, { ...DEFAULT_DISTURBANCES, organic: 0.5, late: 0.2 });
+    const world = makeWorld(3, 6000, 2, { ...DEFAULT_DISTURBANCES, organic: 0.5, late: 0.2 });
     const [recorded] = recordWorld(world);
     const { campaigns } = world.plan.advertisers[0]!;
     const file = [
