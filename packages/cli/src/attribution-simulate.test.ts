@@ -73,7 +73,7 @@ describe('attribution simulate', () => {
     const [recorded] = recordWorld(world);
     const { campaigns } = world.plan.advertisers[0]!;
     const file = [
-      ...KNOWN_NETWORKS.map((network) => ({ kind: 'ip-class', ...network })),
+      ...KNOWN_NETWORKS.map(({ cidr, class: named }) => ({ kind: 'ip-class', cidr, class: named })),
       ...campaigns.map(({ id, code, path, from, to }) => ({
         kind: 'campaign',
         campaign: id,
@@ -82,7 +82,7 @@ describe('attribution simulate', () => {
         from: new Date(from).toISOString(),
         to: new Date(to + 30 * DAY_MS).toISOString(),
       })),
-      ...recorded!.lines.map((line) => ({ ...line, at: new Date(line.at).toISOString() })),
+      ...recorded!.lines.map((line) => Object.assign({}, line, { at: new Date(line.at).toISOString() })),
     ];
     const { code, lines } = await run(['match', '-'], file.map((line) => JSON.stringify(line)).join('\n'));
     expect(code).toBe(0);

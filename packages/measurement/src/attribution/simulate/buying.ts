@@ -42,7 +42,7 @@ export function buy(
 ): TrueOrder[] {
   const random = drawFor(seed, 'buying', household.number * 64 + advertiser.number);
   const orders = [...buyByAd(random, downloads, advertiser, plan), ...buyAnyway(random, household, downloads, advertiser, plan, rates)];
-  return orders.map((order) => ({ ...order, id: nameOf(random, 'o') }));
+  return orders.map((order) => Object.assign(order, { id: nameOf(random, 'o') }));
 }
 
 function* buyByAd(

@@ -1,13 +1,19 @@
 import { networkKey } from '@castgraph/kernel/ip-address';
 import { DAY_MS } from '@castgraph/kernel/days';
+import type { Exclusion } from '../exclude-order.ts';
 import type { MatchEvent } from '../match-events.ts';
+import type { MatchMethod } from '../match-order.ts';
 import { type JudgedOrder, OrderMatcher } from '../order-matcher.ts';
 import type { PlannedCampaign } from './campaign-plan.ts';
 import type { PublisherLine } from './publisher-lines.ts';
 import { KNOWN_NETWORKS } from './request-address.ts';
 
+/** What the matcher said of an order. */
 export interface LineMatch {
-  judged: JudgedOrder;
+  campaign: string | null;
+  method: MatchMethod | null;
+  confidence: number;
+  excluded: Exclusion | null;
   /** The campaign that the evidence named, whoever the customer is; null without any that named one. */
   signalled: string | null;
 }
@@ -21,9 +27,15 @@ export function matchLines(
   campaigns: readonly PlannedCampaign[],
   windowDays: number,
 ): Map<string, LineMatch> {
-  const signalled = judge(lines, campaigns, windowDays, () => null);
+  const named = judge(lines, campaigns, windowDays, () => null);
+  const signalled = new Map([...named].map(([id, { match }]) => [id, match.campaign]));
   const judged = judge(lines, campaigns, windowDays, (customer) => customer);
-  return new Map([...judged].map(([id, order]) => [id, { judged: order, signalled: signalled.get(id)!.match.campaign }]));
+  return new Map(
+    [...judged].map(([id, { match, excluded }]) => {
+      const { campaign, method, confidence } = match;
+      return [id, { campaign, method, confidence, excluded, signalled: signalled.get(id)! }];
+    }),
+  );
 }
 
 function judge(
