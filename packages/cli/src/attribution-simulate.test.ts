@@ -86,12 +86,12 @@ describe('attribution simulate', () => {
     ];
     const { code, lines } = await run(['match', '-'], file.map((line) => JSON.stringify(line)).join('\n'));
     expect(code).toBe(0);
-    const simulated = [...matchLines(recorded!.lines, campaigns, 30)].map(([orderId, { judged }]) => ({
+    const simulated = [...matchLines(recorded!.lines, campaigns, 30)].map(([orderId, { campaign, method, confidence, excluded }]) => ({
       orderId,
-      campaign: judged.match.campaign,
-      method: judged.match.method,
-      confidence: judged.match.confidence,
-      excluded: judged.excluded ?? undefined,
+      campaign,
+      method,
+      confidence,
+      excluded: excluded ?? undefined,
     }));
     expect(
       lines.map(({ orderId, campaign, method, confidence, excluded }) => ({ orderId, campaign, method, confidence, excluded })),
