@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
+import { recomputeAttribution } from './attribution/recompute-attribution.ts';
+import { updateAttributionSetting } from './attribution/update-attribution-setting.ts';
 import { createCampaign } from './campaigns/create-campaign.ts';
 import { withListenerSecret } from './context.ts';
 import { recordConversion } from './conversions/record-conversion.ts';
@@ -11,6 +13,7 @@ import { recountDownloads } from './measurement/recount-downloads.ts';
 import { removeSharedNetwork } from './measurement/remove-shared-network.ts';
 import { updateMeasurementSetting } from './measurement/update-measurement-setting.ts';
 import { createCampaignSnapshot } from './performance/create-campaign-snapshot.ts';
+import { importOrders } from './order-import/import-orders.ts';
 import { createPlacement } from './placements/create-placement.ts';
 import { createPromoCode } from './placements/create-promo-code.ts';
 import { createTrackingLink } from './placements/create-tracking-link.ts';
@@ -21,6 +24,7 @@ import { eraseHousehold } from './privacy/erase-household.ts';
 import { revealHouseholdKey } from './privacy/reveal-household-key.ts';
 import { updatePrivacySettings } from './privacy/update-privacy-settings.ts';
 import { withPrivacy } from './privacy/with-privacy.ts';
+import { recordSurveyAnswer } from './surveys/record-survey-answer.ts';
 import { createSponsor } from './sponsors/create-sponsor.ts';
 
 let workspace: Workspace;
@@ -74,6 +78,16 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   recordConversion: async () => () =>
     recordConversion(as(), { orderId: newId(), at: new Date(), value: { amountMinor: 100, currency: 'EUR' } }),
+  updateAttributionSetting: async () => {
+    const { id: sponsorId } = await sponsor();
+    return () => updateAttributionSetting(as(), { sponsorId, creditsPriorCustomers: true });
+  },
+  recomputeAttribution: async () => {
+    const campaignId = await campaign();
+    return () => recomputeAttribution(as(), { campaignId });
+  },
+  recordSurveyAnswer: async () => () => recordSurveyAnswer(as(), { answerId: newId(), at: new Date(), heard: 'OTHER' }),
+  importOrders: async () => () => importOrders(as(), { csv: `order,at,value,currency\n${newId()},${today},5,EUR` }),
   updateMeasurementSetting: async () => () => updateMeasurementSetting(as(), { maxDownloadsPerIp: 321 }),
   recountDownloads: async () => () =>
     recountDownloads(as(), { from: new Date(Date.now() - 7_200_000), to: new Date(Date.now() - 3_600_000) }),

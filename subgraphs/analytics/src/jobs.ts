@@ -1,6 +1,7 @@
 import type { Implementation } from '@castgraph/queue/implement-job';
 import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
+import { advanceCampaignsJob, advanceCampaignsSchedule } from './campaigns/advance-campaigns.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
@@ -9,6 +10,7 @@ import { recordPlatformFiguresJob } from './platforms/record-platform-figures.jo
 import { tendPixelsJob, tendPixelsSchedule } from './pixels/tend-pixels.job.ts';
 import { erasureJobs } from './privacy/erasure.job.ts';
 import { sandboxJobs } from './sandbox/sandbox.job.ts';
+import { watchTrackingSchedule } from './tracking/watch-tracking.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
@@ -22,6 +24,7 @@ export function implementations(
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
     tendPixelsJob(eventDays),
+    advanceCampaignsJob,
     recountSpanJob,
     ...erasureJobs,
     ...sandboxJobs,
@@ -30,4 +33,4 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule];
+export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, advanceCampaignsSchedule, watchTrackingSchedule];

@@ -23,8 +23,11 @@ import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
+import { campaignChanges } from './migrations/0111-campaign-changes.ts';
+import { campaignImports } from './migrations/0112-campaign-imports.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
+import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -57,8 +60,11 @@ export const migrations: readonly Migration[] = [
   // Of a table of sponsorship’s.
   erasedClicks,
   orders,
+  campaignChanges,
+  campaignImports,
   attributionVersions,
   signals,
+  trackingWarnings,
   auditChained,
   resourceGrants,
   pixels,

@@ -1,15 +1,21 @@
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Implementation } from '@castgraph/queue/implement-job';
+import { attributionLoaders } from './attribution/attribution.loaders.ts';
+import { attributionResolvers } from './attribution/attribution.resolvers.ts';
+import { recomputeCreditsJob } from './attribution/recompute-credits.job.ts';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
 import { Flight } from './campaigns/flight.entity.ts';
+import { CampaignChange } from './changes/campaign-change.entity.ts';
+import { changesResolvers } from './changes/changes.resolvers.ts';
 import { Attribution } from './conversions/attribution.entity.ts';
 import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { importResolvers } from './import/import.resolvers.ts';
 import { liftResolvers } from './lift/lift.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
@@ -23,6 +29,11 @@ import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
+import { orderImportResolvers } from './order-import/order-import.resolvers.ts';
+import { surveysResolvers } from './surveys/surveys.resolvers.ts';
+import { trackingLoaders } from './tracking/tracking.loaders.ts';
+import { trackingResolvers } from './tracking/tracking.resolvers.ts';
+import { watchTrackingJob } from './tracking/watch-tracking.job.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
@@ -40,6 +51,7 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  CampaignChange,
   Pixel,
 ];
 
@@ -47,8 +59,14 @@ export const sponsorshipEntities = [
 export const sponsorshipResolvers = [
   sponsorsResolvers,
   campaignsResolvers,
+  changesResolvers,
+  importResolvers,
   placementsResolvers,
   conversionsResolvers,
+  attributionResolvers,
+  surveysResolvers,
+  orderImportResolvers,
+  trackingResolvers,
   pixelsResolvers,
   performanceResolvers,
   liftResolvers,
@@ -61,11 +79,13 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
     ...conversionsLoaders(context),
+    ...attributionLoaders(context),
+    ...trackingLoaders(context),
     ...pixelsLoaders(context),
   };
 }
 
 /** Its background work. */
 export function sponsorshipJobs(live: Live): Implementation[] {
-  return [recordOrderJob(live)];
+  return [recordOrderJob(live), recomputeCreditsJob(live), watchTrackingJob(live)];
 }

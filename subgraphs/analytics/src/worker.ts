@@ -3,6 +3,7 @@ import { openLive } from '@castgraph/service/live-channel';
 import { auditUpkeep } from '@castgraph/service/audit-upkeep';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
+import { startAttributionLoop } from './attribution/attribution-loop.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { implementations, schedules } from './jobs.ts';
@@ -30,6 +31,8 @@ const counting = startCountingLoop({
 
 const sketching = startSketchingLoop({ orm, log });
 
+const attribution = startAttributionLoop({ orm, live, log });
+
 const audit = auditUpkeep({ subgraph: 'analytics', secretsKey: env.SECRETS_KEY });
 
 await startWorker({
@@ -44,6 +47,7 @@ await startWorker({
   schedules: [...schedules, audit.schedule],
   closing: [
     { name: 'counting', close: () => counting.close() },
+    { name: 'attribution', close: () => attribution.close() },
     { name: 'sketching', close: () => sketching.close() },
     { name: 'live listening', close: () => listening.close() },
     { name: 'live campaigns', close: () => campaigns.close() },

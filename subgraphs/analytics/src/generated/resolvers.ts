@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -62,6 +62,50 @@ export type AdReadKind =
   /** Somebody else; it was produced. */
   | 'PRODUCED';
 
+/** Which campaign to put away, or to take out again. */
+export type ArchiveCampaignInput = {
+  /** False to take it out again. */
+  archived?: Scalars['Boolean']['input'];
+  /** The campaign: a draft, or one that is over. */
+  campaignId: Scalars['ID']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The campaign was put away, or taken out again. Its figures stay. */
+export type ArchiveCampaignPayload = {
+  __typename?: 'ArchiveCampaignPayload';
+  /** The campaign. */
+  campaign: Campaign;
+  /** What was done, to be undone; null when it was so already. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `archiveCampaign` answers. */
+export type ArchiveCampaignResult = ArchiveCampaignPayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** Which sponsor to put away, or to take out again. */
+export type ArchiveSponsorInput = {
+  /** False to take it out again. */
+  archived?: Scalars['Boolean']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The sponsor. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The sponsor was put away, or taken out again. */
+export type ArchiveSponsorPayload = {
+  __typename?: 'ArchiveSponsorPayload';
+  /** What was done, to be undone; null when it was so already. */
+  change?: Maybe<CampaignChange>;
+  /** The sponsor. */
+  sponsor: Sponsor;
+};
+
+/** What `archiveSponsor` answers. */
+export type ArchiveSponsorResult = ArchiveSponsorPayload | ConflictError | InvalidInputError | NotFoundError;
+
 /** Conversions by one kind of evidence. */
 export type AttributionByMethod = {
   __typename?: 'AttributionByMethod';
@@ -72,6 +116,19 @@ export type AttributionByMethod = {
   /** Their value. */
   value: Money;
 };
+
+/** Why a conversion's outcome was computed anew. */
+export type AttributionCause =
+  /** Something else became known: an answer, an earlier order of the customer. */
+  | 'EVIDENCE'
+  /** Something that the household had heard was counted late, or not counted any more (A5c). */
+  | 'LATE_EXPOSURE'
+  /** The order came in. */
+  | 'ORDER'
+  /** Something was refunded; who earned it did not change. */
+  | 'REFUND'
+  /** The campaign, its codes or spots, or what its advertiser wants left out, were changed. */
+  | 'SETTINGS';
 
 /** Which campaign a conversion was credited to, and by what evidence. */
 export type AttributionEvent = {
@@ -94,14 +151,76 @@ export type AttributionEvent = {
   timestamp: Scalars['DateTime']['output'];
 };
 
+/** Why a conversion earns no campaign anything (A4). */
+export type AttributionExclusion =
+  /** The pixel was not there yet, or the advertiser was not measured yet. */
+  | 'BEFORE_PIXEL'
+  /** The customer had bought there before. */
+  | 'PRIOR_CUSTOMER'
+  /** The advertiser leaves out whoever came from that page. */
+  | 'REFERRER'
+  /** The advertiser leaves out that UTM source. */
+  | 'UTM_SOURCE';
+
+/** What was found of a conversion, judged as of now: what speaks for which campaign, what was refused and by which rule. */
+export type AttributionExplanation = {
+  __typename?: 'AttributionExplanation';
+  /** The campaign that earns it by what is known now. */
+  campaign?: Maybe<Campaign>;
+  /** How sure that is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagree. */
+  conflict: Scalars['Boolean']['output'];
+  /** Everything that was found, those that count first. */
+  evidence: Array<EvidenceFound>;
+  /** Why no campaign may earn it; null where any may. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** Whether the customer is a new one; null where neither the shop nor an earlier order tells. */
+  isNewCustomer?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Evidence for a credit, strongest path first (A5). */
 export type AttributionMethod =
+  /** The household of the buyer had heard the campaign (A1). */
+  | 'HOUSEHOLD_MATCH'
   /** A promo code. */
   | 'PROMO_CODE'
+  /** The buyer's answer to how they heard of the shop. */
+  | 'SURVEY'
   /** A tracked click. */
   | 'TRACKING_LINK'
   /** A vanity path or UTM parameters equal to the campaign. */
   | 'VANITY_URL';
+
+/** How a conversion is divided among the touches of its path (A2). Shares of one conversion sum to exactly 1, and money to the cent. */
+export type AttributionModel =
+  /** All to the first. */
+  | 'FIRST_TOUCH'
+  /** All to the last. */
+  | 'LAST_TOUCH'
+  /** To each the same. */
+  | 'LINEAR'
+  /** By how much is lost without a spot: removal effect in a Markov chain of order 1, over paths that converted and paths that did not. */
+  | 'MARKOV'
+  /** 40 % to the first, 40 % to the last, the rest to those between. */
+  | 'POSITION_BASED'
+  /** By what each spot adds to the others that were heard, over all orders in which it might have been added (Shapley value). */
+  | 'SHAPLEY'
+  /** To each more the nearer it lies to the conversion; the campaign's half-life says how much. */
+  | 'TIME_DECAY';
+
+/** What an advertiser wants left out of attribution (A4). */
+export type AttributionSetting = {
+  __typename?: 'AttributionSetting';
+  /** Whether orders of customers who had bought before count as well. */
+  creditsPriorCustomers: Scalars['Boolean']['output'];
+  /** Hosts, with all below them, whose visitors earn no campaign anything. */
+  excludedReferrers: Array<Scalars['String']['output']>;
+  /** UTM sources whose visitors earn no campaign anything, in lower case. */
+  excludedUtmSources: Array<Scalars['String']['output']>;
+  /** Orders before it count for nothing; null for no bound beside the pixel's own. */
+  measuredSince?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Where a campaign's conversions came from. */
 export type AttributionSummary = {
@@ -116,6 +235,54 @@ export type AttributionSummary = {
   overlap: Scalars['Int']['output'];
   /** Their value. */
   value: Money;
+};
+
+/** A touch on the path to a conversion. */
+export type AttributionTouch = {
+  __typename?: 'AttributionTouch';
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** The episode, where that is known. */
+  episode?: Maybe<Episode>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** The spot that was heard, where that is known. */
+  placement?: Maybe<Placement>;
+  /** The show, where that is known. */
+  podcast?: Maybe<Podcast>;
+  /** Its place on the path, from 1. */
+  position: Scalars['Int']['output'];
+  /** Its share of the conversion under each model of one path. */
+  shares: Array<TouchShare>;
+};
+
+/** An outcome that a conversion had. */
+export type AttributionVersion = {
+  __typename?: 'AttributionVersion';
+  /** The campaign that earned the conversion by it; null for none. */
+  campaign?: Maybe<Campaign>;
+  /** Why it was computed. */
+  cause: AttributionCause;
+  /** When it was computed. */
+  computedAt: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagreed. */
+  conflict: Scalars['Boolean']['output'];
+  /** Why no campaign could earn it. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** By what; null for no campaign. */
+  method?: Maybe<AttributionMethod>;
+  /** When another took its place; null for the one that holds. */
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The path, in order of time. */
+  touches: Array<AttributionTouch>;
+  /** What was credited, refunds taken off. */
+  value: Money;
+  /** From 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** How many listeners two shows have in common over a span of days (C24). */
@@ -199,10 +366,17 @@ export type Campaign = {
   __typename?: 'Campaign';
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What its signs say together: by method, by model and spot, observed and modelled. By the versions that held at an instant, or judged anew
+   * for another window, which stores nothing.
+   */
+  attribution: CampaignAttribution;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
   attributionWindowDays: Scalars['Int']['output'];
   /** What of the sponsor it advertises. */
   brand?: Maybe<Brand>;
+  /** What was done to it and its placements, newest first; null for those who do not write campaigns. */
+  changes?: Maybe<CampaignChangeConnection>;
   /** Its conversions, newest first. */
   conversions: ConversionConnection;
   /** What it costs as booked: its budget. */
@@ -246,6 +420,8 @@ export type Campaign = {
   state: CampaignState;
   /** Its tracking links. */
   trackingLinks: Array<TrackingLink>;
+  /** Whether its orders can be told at all. */
+  trackingStatus: TrackingStatus;
   /** What is done about downloads that were contracted and did not come (A11). */
   underDelivery: UnderDelivery;
   /** Counts its changes; an update that names another version changes nothing. */
@@ -254,10 +430,118 @@ export type Campaign = {
 
 
 /** A campaign and what sponsors get for it. */
+export type CampaignAttributionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A campaign and what sponsors get for it. */
 export type CampaignConversionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
+/** What a campaign's signs say together. Orders are counted once, however many signs they have. */
+export type CampaignAttribution = {
+  __typename?: 'CampaignAttribution';
+  /** The instant whose versions these are. */
+  asOf: Scalars['DateTime']['output'];
+  /** Orders whose signs disagreed. */
+  conflicts: Scalars['Int']['output'];
+  /** Orders credited, each once. Those in another currency than the campaign's are left out of all that follows. */
+  conversions: Scalars['Int']['output'];
+  /** False where there are more orders than are judged anew for another window; the newest are shown. */
+  isComplete: Scalars['Boolean']['output'];
+  /** Kinds of signs. The orders with a kind are not to be added: see `overlaps`. Those by their strongest kind add up to the total. */
+  methods: Array<MethodAttribution>;
+  /** What cannot be observed, estimated beside what is. Never to be added to it. */
+  modelled: ModelledAttribution;
+  /** All seven models side by side, by spot. */
+  models: Array<ModelAttribution>;
+  /** Orders with more than one kind of sign. */
+  overlap: Scalars['Int']['output'];
+  /** How many orders two kinds of signs share. */
+  overlaps: Array<MethodOverlap>;
+  /** Their value, refunds taken off. */
+  value: Money;
+  /** Days after an exposure within which a conversion could be its effect. */
+  windowDays: Scalars['Int']['output'];
+};
+
+/** Something that was done to a sponsor, a campaign or a placement. */
+export type CampaignChange = {
+  __typename?: 'CampaignChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it: the id of a person or a key, or the name of a service. */
+  byId: Scalars['String']['output'];
+  /** Whether a person, a key or a service did it. */
+  byKind: Scalars['String']['output'];
+  /** What was changed, by the names of the fields as they are kept. */
+  fields: Array<ChangedField>;
+  /** The change's id. */
+  id: Scalars['ID']['output'];
+  /** What was done. */
+  kind: CampaignChangeKind;
+  /** What it was done to. */
+  subject: CampaignChangeSubject;
+  /** The id of what it was done to. */
+  subjectId: Scalars['ID']['output'];
+  /** Whether it is of a kind that can be undone, and was not yet. */
+  undoable: Scalars['Boolean']['output'];
+  /** When it was undone; null while it holds. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of changes. */
+export type CampaignChangeConnection = {
+  __typename?: 'CampaignChangeConnection';
+  /** Changes with their cursors. */
+  edges: Array<CampaignChangeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A change and its cursor. */
+export type CampaignChangeEdge = {
+  __typename?: 'CampaignChangeEdge';
+  /** Cursor of this change. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: CampaignChange;
+};
+
+/** What was done. */
+export type CampaignChangeKind =
+  /** It was put away. */
+  | 'ARCHIVE'
+  /** It was made as a copy. */
+  | 'DUPLICATE'
+  /** It was taken out again. */
+  | 'RESTORE'
+  /** It was moved to another state, by somebody or by the days of its flights. Undone by moving it back, where that is allowed. */
+  | 'STATE'
+  /** An earlier change was undone. */
+  | 'UNDO'
+  /** Fields were changed. */
+  | 'UPDATE';
+
+/** To what something was done. */
+export type CampaignChangeSubject =
+  /** A campaign. */
+  | 'CAMPAIGN'
+  /** A placement. */
+  | 'PLACEMENT'
+  /** A sponsor. */
+  | 'SPONSOR';
 
 /** A page of campaigns. */
 export type CampaignConnection = {
@@ -277,6 +561,42 @@ export type CampaignEdge = {
   cursor: Scalars['String']['output'];
   /** The campaign. */
   node: Campaign;
+};
+
+/** Which campaigns to list; what is left out does not matter. */
+export type CampaignFilter = {
+  /** Whose first to last day touches these days. */
+  flightWithin?: InputMaybe<DateRangeInput>;
+  /** With those that were put away. */
+  includeArchived?: Scalars['Boolean']['input'];
+  /** With a spot in this show. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this sponsor. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<CampaignState>>;
+  /** Part of the name of the campaign or of its sponsor, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column of a table of campaigns. */
+export type CampaignImportColumn = {
+  __typename?: 'CampaignImportColumn';
+  /** What stands in it. */
+  description: Scalars['String']['output'];
+  /** Name, in any case; spaces and hyphens stand for `_`. */
+  name: Scalars['String']['output'];
+  /** True where each row needs it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** How a table of campaigns is to look. */
+export type CampaignImportTemplate = {
+  __typename?: 'CampaignImportTemplate';
+  /** The columns, in any order. */
+  columns: Array<CampaignImportColumn>;
+  /** A table with all columns and a row that shows them. */
+  csv: Scalars['String']['output'];
 };
 
 /**
@@ -395,6 +715,15 @@ export type CampaignRoi = {
   roi: RoiMetrics;
 };
 
+/** The campaign is settled: what money follows from stays as it is. */
+export type CampaignSettledError = UserError & {
+  __typename?: 'CampaignSettledError';
+  /** Which fields were to change; none where it was the campaign's placements. */
+  fields: Array<Scalars['String']['output']>;
+  /** What was to change. */
+  message: Scalars['String']['output'];
+};
+
 /** An immutable copy of a campaign's figures at one read timestamp; reports and invoices are made from it. */
 export type CampaignSnapshot = {
   __typename?: 'CampaignSnapshot';
@@ -409,6 +738,15 @@ export type CampaignSnapshot = {
   /** The snapshot's id. */
   id: Scalars['ID']['output'];
 };
+
+/** How to sort campaigns. */
+export type CampaignSort =
+  /** The one that begins latest first. */
+  | 'LATEST_FLIGHT'
+  /** By name. */
+  | 'NAME'
+  /** The newest first. */
+  | 'NEWEST';
 
 /** Where a campaign stands. The days of its flights move it from `BOOKED` on to `COMPLETED`; people do the rest. */
 export type CampaignState =
@@ -442,6 +780,37 @@ export type CategoryBenchmark = {
   shows: Scalars['Int']['output'];
   /** Downloads above which a quarter of the shows lie. */
   upperQuartile: Scalars['Float']['output'];
+};
+
+/** To which state to move a campaign. */
+export type ChangeCampaignStateInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The state. */
+  state: CampaignState;
+};
+
+/** The campaign is in that state. */
+export type ChangeCampaignStatePayload = {
+  __typename?: 'ChangeCampaignStatePayload';
+  /** The campaign. */
+  campaign: Campaign;
+};
+
+/** What `changeCampaignState` answers. */
+export type ChangeCampaignStateResult = ChangeCampaignStatePayload | ConflictError | InvalidInputError | NotFoundError | StateTransitionError;
+
+/** A field before and after a change. */
+export type ChangedField = {
+  __typename?: 'ChangedField';
+  /** After. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  /** Before. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** Name, as it is kept: amounts in minor units under `costMinor`. */
+  name: Scalars['String']['output'];
 };
 
 /** Names and units of a chart. */
@@ -539,6 +908,10 @@ export type Conversion = {
   at: Scalars['DateTime']['output'];
   /** The credit it was given; null when no campaign earned it. */
   attribution?: Maybe<AttributionEvent>;
+  /** Every outcome it had, newest first. */
+  attributionVersions: Array<AttributionVersion>;
+  /** What was found of it and what was refused, judged by what is known now. */
+  explanation: AttributionExplanation;
   /** The conversion's id. */
   id: Scalars['ID']['output'];
   /** The shop's order id. */
@@ -579,6 +952,26 @@ export type ConversionEdge = {
   /** The conversion. */
   node: Conversion;
 };
+
+/** A new brand. */
+export type CreateBrandInput = {
+  /** Name, unique within the sponsor. */
+  name: Scalars['String']['input'];
+  /** Whose it is. */
+  sponsorId: Scalars['ID']['input'];
+  /** Website. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The brand was created. */
+export type CreateBrandPayload = {
+  __typename?: 'CreateBrandPayload';
+  /** The new brand. */
+  brand: Brand;
+};
+
+/** What `createBrand` answers. */
+export type CreateBrandResult = ConflictError | CreateBrandPayload | InvalidInputError | NotFoundError;
 
 /** A new campaign. Its days are given as `flights`, or as `flightFrom` and `flightTo` for a single one. */
 export type CreateCampaignInput = {
@@ -748,6 +1141,30 @@ export type CreatePromoCodePayload = {
 /** What `createPromoCode` answers. */
 export type CreatePromoCodeResult = ConflictError | CreatePromoCodePayload | InvalidInputError | NotFoundError;
 
+/** A new contact. */
+export type CreateSponsorContactInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What they do there. */
+  job?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where they work. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The contact was created. */
+export type CreateSponsorContactPayload = {
+  __typename?: 'CreateSponsorContactPayload';
+  /** The new contact. */
+  contact: SponsorContact;
+};
+
+/** What `createSponsorContact` answers. */
+export type CreateSponsorContactResult = ConflictError | CreateSponsorContactPayload | InvalidInputError | NotFoundError;
+
 /** A new sponsor. */
 export type CreateSponsorInput = {
   /** Name, unique within the organization. */
@@ -772,6 +1189,8 @@ export type CreateTrackingLinkInput = {
   campaignId: Scalars['ID']['input'];
   /** Where it leads: http or https. */
   destinationUrl: Scalars['String']['input'];
+  /** The spot it is read in, of this campaign; leave out where it is read in several. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
   /** The part after `/go/`: 3 to 64 letters, digits and hyphens; made up when not given. */
   slug?: InputMaybe<Scalars['String']['input']>;
 };
@@ -893,6 +1312,28 @@ export type DownloadsAtAge = {
   /** Downloads so far at that age; null while the episode is younger, and where it came out before its show was measured: never a lower number. */
   downloads?: Maybe<Scalars['Int']['output']>;
 };
+
+/** Which campaign to book once more. */
+export type DuplicateCampaignInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** First day of the copy, UTC; all its flights move with it. */
+  firstDay: Scalars['Day']['input'];
+  /** Name of the copy; that of the campaign when not given. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** There is a draft of another campaign with the same placements. Promo codes and make-goods are not copied. */
+export type DuplicateCampaignPayload = {
+  __typename?: 'DuplicateCampaignPayload';
+  /** The copy. */
+  campaign: Campaign;
+  /** What was done; undone, it puts the copy away. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `duplicateCampaign` answers. */
+export type DuplicateCampaignResult = ConflictError | DuplicateCampaignPayload | InvalidInputError | NotFoundError;
 
 /** The figures of another period, and by how much the asked ones differ from them. */
 export type EngagementComparison = {
@@ -1027,6 +1468,52 @@ export type ErasureState =
   /** Not everywhere yet. */
   | 'PENDING';
 
+/** A sign that tied a conversion to a campaign, or that was found and counts for nothing. */
+export type EvidenceFound = {
+  __typename?: 'EvidenceFound';
+  /** When the touch was; null where that is not known. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose it is; null where it is nobody's. */
+  campaign?: Maybe<Campaign>;
+  /** How sure it is, from 0 to 1; null for one that was refused. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** Why it counts for nothing; null for one that counts. */
+  refusal?: Maybe<EvidenceRefusal>;
+  /** The id of the rule that it was refused by, as in the methodology: A1, A5b, … */
+  rule?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a sign counts for nothing. */
+export type EvidenceRefusal =
+  /** The answer names no campaign, and more or less than one could be meant. */
+  | 'ANSWER_NAMES_NONE'
+  /** A robot clicked. */
+  | 'CLICK_BY_ROBOT'
+  /** No click has this id. */
+  | 'CLICK_UNKNOWN'
+  /** The code was not active on that day (A5). */
+  | 'CODE_NOT_ACTIVE'
+  /** No campaign has this code (A5). */
+  | 'CODE_UNKNOWN'
+  /** The UTM campaign is neither a link nor a campaign of the organization. */
+  | 'LINK_UNKNOWN'
+  /** More than 10 apps or 25 downloads in 24 hours: no household (A5b). */
+  | 'NOISY_HOUSEHOLD'
+  /** The household heard none of the organization's campaigns in the 60 days before (A1). */
+  | 'NOT_HEARD'
+  /** No household is kept: there was no consent, no address, or its time is over (A5d). */
+  | 'NO_HOUSEHOLD'
+  /** It is another advertiser's (A5). */
+  | 'OTHER_SPONSOR'
+  /** The order lies outside the campaign's window (A1). */
+  | 'OUTSIDE_WINDOW'
+  /** The address is of a phone company, a business, a data centre, a VPN or a relay, and no household (A3, A5b). */
+  | 'SHARED_NETWORK'
+  /** Nobody said whose shop it was, and the household heard several advertisers. */
+  | 'SPONSOR_UNKNOWN';
+
 /** What figures rest on: no number means anything without it. */
 export type FigureBasis = {
   __typename?: 'FigureBasis';
@@ -1098,6 +1585,129 @@ export type FunnelStep = {
   /** Which step. */
   step: FunnelStage;
 };
+
+/** A table of campaigns and placements, as comma-, semicolon- or tab-separated text. */
+export type ImportCampaignsInput = {
+  /**
+   * The table, with a line of column names first; `campaignImportTemplate` says which there are. At most 10,000 rows, and as much as a request
+   * may carry: import longer ones in parts, rows of a campaign that is there are added to it.
+   */
+  csv: Scalars['String']['input'];
+  /** Says what would become of each row, and makes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What happens when a row cannot be taken. */
+  onRejected?: OnRejectedRow;
+};
+
+/** What became of a table. */
+export type ImportCampaignsPayload = {
+  __typename?: 'ImportCampaignsPayload';
+  /** Campaigns that were made, or got placements; none of a dry run. */
+  campaigns: Array<Campaign>;
+  /** How many rows became something. */
+  created: Scalars['Int']['output'];
+  /** How many rows were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** How many rows could be taken, but were not because others could not. */
+  heldBack: Scalars['Int']['output'];
+  /** How many rows cannot be taken. */
+  rejected: Scalars['Int']['output'];
+  /** True when the same table was taken before: this is what became of it then, and nothing was made now. */
+  repeated: Scalars['Boolean']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedRow>;
+};
+
+/** What `importCampaigns` answers. */
+export type ImportCampaignsResult = ImportCampaignsPayload | InvalidInputError;
+
+/** A table of orders, as comma-, semicolon- or tab-separated text. */
+export type ImportOrdersInput = {
+  /**
+   * The table, with a line of column names first: `order`, `at`, `value` and `currency`, and, where there are, `codes` (parted by spaces,
+   * commas or semicolons), `landing`, `referrer`, `customer` (an address of mail, hashed at once, or its SHA-256) and `new_customer`. At most
+   * 10,000 rows, and as much as a request may carry. A negative value is a refund of the order.
+   */
+  csv: Scalars['String']['input'];
+  /** The currency of rows that say none. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Says what would become of each row, and keeps nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Whose shop it is. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a table of orders. */
+export type ImportOrdersPayload = {
+  __typename?: 'ImportOrdersPayload';
+  /** Rows that were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** Rows that became orders. */
+  orders: Scalars['Int']['output'];
+  /** Rows that became refunds. */
+  refunds: Scalars['Int']['output'];
+  /** Rows that cannot be taken; they hold up no other. */
+  rejected: Scalars['Int']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedOrderRow>;
+};
+
+/** What `importOrders` answers. */
+export type ImportOrdersResult = ImportOrdersPayload | InvalidInputError | NotFoundError;
+
+/** What became of a row of orders. */
+export type ImportedOrderRow = {
+  __typename?: 'ImportedOrderRow';
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The order that it is about. */
+  orderId?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  verdict: ImportedOrderVerdict;
+};
+
+/** What became of a row of orders. */
+export type ImportedOrderVerdict =
+  /** It was there already. */
+  | 'DUPLICATE'
+  /** It is an order; it is credited within seconds. */
+  | 'ORDER'
+  /** It is a refund. */
+  | 'REFUND'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
+
+/** What became of a row. */
+export type ImportedRow = {
+  __typename?: 'ImportedRow';
+  /** The campaign that it is part of; null where it made none. */
+  campaignId?: Maybe<Scalars['ID']['output']>;
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The placement that it became, or that was there; null for a row without a show, or where it made none. */
+  placementId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it. */
+  verdict: ImportedRowVerdict;
+};
+
+/** What became of a row of a table. */
+export type ImportedRowVerdict =
+  /** It is a placement now, or a campaign without one; in a dry run it would be. */
+  | 'CREATED'
+  /** All that it says is there already. */
+  | 'DUPLICATE'
+  /** It could be taken, but nothing was made because other rows cannot. */
+  | 'HELD_BACK'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
 
 /** The input cannot be used. */
 export type InvalidInputError = UserError & {
@@ -1385,6 +1995,32 @@ export type MeasurementSource =
   /** Events that players and platforms report. */
   | 'REPORTED_EVENT';
 
+/** Orders with one kind of sign. */
+export type MethodAttribution = {
+  __typename?: 'MethodAttribution';
+  /** The mean confidence of those of which it is the strongest; null without any. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** Orders that have it, whatever else they have. */
+  conversions: Scalars['Int']['output'];
+  /** The kind. */
+  method: AttributionMethod;
+  /** Orders of which it is the strongest. */
+  strongest: Scalars['Int']['output'];
+  /** The value of those of which it is the strongest. */
+  value: Money;
+};
+
+/** Orders that two kinds of signs share. */
+export type MethodOverlap = {
+  __typename?: 'MethodOverlap';
+  /** Orders that have both. */
+  conversions: Scalars['Int']['output'];
+  /** One kind. */
+  first: AttributionMethod;
+  /** The other. */
+  second: AttributionMethod;
+};
+
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
@@ -1447,6 +2083,59 @@ export type MethodologySection = {
   title: Scalars['String']['output'];
 };
 
+/** A campaign's orders divided among its spots by one model. */
+export type ModelAttribution = {
+  __typename?: 'ModelAttribution';
+  /** The model. */
+  model: AttributionModel;
+  /** How many paths went into it: of households that bought, and of households that did not. Null for models of one path. */
+  paths?: Maybe<ModelPaths>;
+  /** The spots, and what tells of no spot; they add up to the campaign's total. */
+  spots: Array<SpotCredit>;
+};
+
+/** Paths that a model over many of them was computed from. */
+export type ModelPaths = {
+  __typename?: 'ModelPaths';
+  /** Of orders. */
+  converted: Scalars['Int']['output'];
+  /** The share of households that were looked at, from 0 to 1. Below 1, those whose key lies first were taken, and stand for the others. */
+  sample: Scalars['Float']['output'];
+  /** Of households that heard the campaign and bought nothing that is known. */
+  unconverted: Scalars['Int']['output'];
+};
+
+/** Observed conversions by household, and those that the share of addresses that are no households makes likely (A3). */
+export type ModelledAttribution = {
+  __typename?: 'ModelledAttribution';
+  /** Downloads by households. */
+  householdImpressions: Scalars['Int']['output'];
+  /** Orders that were not observed, likely; null below 1,000 household impressions, where nothing is estimated. */
+  modelled?: Maybe<ModelledConversions>;
+  /** Downloads by addresses that are no households: of phone companies, businesses and relays, and those with too many apps or downloads. */
+  noisyImpressions: Scalars['Int']['output'];
+  /** Orders credited by household alone or among others. */
+  observed: Scalars['Int']['output'];
+};
+
+/** Orders that were not observed, as many as households' rate makes likely. */
+export type ModelledConversions = {
+  __typename?: 'ModelledConversions';
+  /** How many. */
+  conversions: Scalars['Float']['output'];
+  /** Where their number lies with 95 %, if other addresses buy as households do. */
+  interval: ModelledInterval;
+};
+
+/** An interval. */
+export type ModelledInterval = {
+  __typename?: 'ModelledInterval';
+  /** Its upper end. */
+  high: Scalars['Float']['output'];
+  /** Its lower end. */
+  low: Scalars['Float']['output'];
+};
+
 /** An amount of money in whole minor units; never a floating-point number. */
 export type Money = {
   __typename?: 'Money';
@@ -1466,8 +2155,16 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts a campaign away, or takes it out again. */
+  archiveCampaign: ArchiveCampaignResult;
+  /** Puts a sponsor away, or takes it out again. */
+  archiveSponsor: ArchiveSponsorResult;
+  /** Moves a campaign to another state. */
+  changeCampaignState: ChangeCampaignStateResult;
   /** Puts a network that many people share on the list, or confirms it for another 90 days (C10). */
   confirmSharedNetwork: ConfirmSharedNetworkResult;
+  /** Adds a brand to a sponsor. */
+  createBrand: CreateBrandResult;
   /** Books a campaign. */
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
@@ -1480,31 +2177,83 @@ export type Mutation = {
   createPromoCode: CreatePromoCodeResult;
   /** Adds a sponsor. */
   createSponsor: CreateSponsorResult;
+  /** Adds a contact to a sponsor. */
+  createSponsorContact: CreateSponsorContactResult;
   /** Adds a tracking link to a campaign. */
   createTrackingLink: CreateTrackingLinkResult;
+  /** Plans a campaign once more, with its placements, for other days. */
+  duplicateCampaign: DuplicateCampaignResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
+  /** Books campaigns and placements from a table; sponsors and brands that are not there are made by name. */
+  importCampaigns: ImportCampaignsResult;
+  /** Takes orders and refunds from a table. Rows with faults hold up no other; the same table again changes nothing. */
+  importOrders: ImportOrdersResult;
+  /** Computes credits anew by what is known now; the same again gives the same. */
+  recomputeAttribution: RecomputeAttributionResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
+  /** Reports what a buyer answered; the order may come before or after. */
+  recordSurveyAnswer: RecordSurveyAnswerResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
   recountDownloads: RecountDownloadsResult;
+  /** Removes a brand. */
+  removeBrand: RemoveBrandResult;
   /** Removes a pixel. */
   removePixel: RemovePixelResult;
+  /** Removes a placement from its campaign. */
+  removePlacement: RemovePlacementResult;
   /** Takes a network off the list. */
   removeSharedNetwork: RemoveSharedNetworkResult;
+  /** Removes a contact for good. */
+  removeSponsorContact: RemoveSponsorContactResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
+  /** Undoes a change, if nothing changed the same fields since. */
+  undoChange: UndoChangeResult;
+  /** Says what an advertiser wants left out. */
+  updateAttributionSetting: UpdateAttributionSettingResult;
+  /** Changes a brand. */
+  updateBrand: UpdateBrandResult;
+  /** Changes a campaign. */
+  updateCampaign: UpdateCampaignResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
+  /** Changes a placement. */
+  updatePlacement: UpdatePlacementResult;
   /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
   updatePrivacySettings: UpdatePrivacySettingsResult;
+  /** Changes a sponsor. */
+  updateSponsor: UpdateSponsorResult;
+  /** Changes a contact. */
+  updateSponsorContact: UpdateSponsorContactResult;
+};
+
+
+export type MutationArchiveCampaignArgs = {
+  input: ArchiveCampaignInput;
+};
+
+
+export type MutationArchiveSponsorArgs = {
+  input: ArchiveSponsorInput;
+};
+
+
+export type MutationChangeCampaignStateArgs = {
+  input: ChangeCampaignStateInput;
 };
 
 
 export type MutationConfirmSharedNetworkArgs = {
   input: ConfirmSharedNetworkInput;
+};
+
+
+export type MutationCreateBrandArgs = {
+  input: CreateBrandInput;
 };
 
 
@@ -1538,8 +2287,18 @@ export type MutationCreateSponsorArgs = {
 };
 
 
+export type MutationCreateSponsorContactArgs = {
+  input: CreateSponsorContactInput;
+};
+
+
 export type MutationCreateTrackingLinkArgs = {
   input: CreateTrackingLinkInput;
+};
+
+
+export type MutationDuplicateCampaignArgs = {
+  input: DuplicateCampaignInput;
 };
 
 
@@ -1548,8 +2307,28 @@ export type MutationEraseHouseholdArgs = {
 };
 
 
+export type MutationImportCampaignsArgs = {
+  input: ImportCampaignsInput;
+};
+
+
+export type MutationImportOrdersArgs = {
+  input: ImportOrdersInput;
+};
+
+
+export type MutationRecomputeAttributionArgs = {
+  input: RecomputeAttributionInput;
+};
+
+
 export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
+};
+
+
+export type MutationRecordSurveyAnswerArgs = {
+  input: RecordSurveyAnswerInput;
 };
 
 
@@ -1558,13 +2337,28 @@ export type MutationRecountDownloadsArgs = {
 };
 
 
+export type MutationRemoveBrandArgs = {
+  input: RemoveBrandInput;
+};
+
+
 export type MutationRemovePixelArgs = {
   input: RemovePixelInput;
 };
 
 
+export type MutationRemovePlacementArgs = {
+  input: RemovePlacementInput;
+};
+
+
 export type MutationRemoveSharedNetworkArgs = {
   input: RemoveSharedNetworkInput;
+};
+
+
+export type MutationRemoveSponsorContactArgs = {
+  input: RemoveSponsorContactInput;
 };
 
 
@@ -1578,13 +2372,48 @@ export type MutationRotatePixelArgs = {
 };
 
 
+export type MutationUndoChangeArgs = {
+  input: UndoChangeInput;
+};
+
+
+export type MutationUpdateAttributionSettingArgs = {
+  input: UpdateAttributionSettingInput;
+};
+
+
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+
+export type MutationUpdateCampaignArgs = {
+  input: UpdateCampaignInput;
+};
+
+
 export type MutationUpdateMeasurementSettingArgs = {
   input: UpdateMeasurementSettingInput;
 };
 
 
+export type MutationUpdatePlacementArgs = {
+  input: UpdatePlacementInput;
+};
+
+
 export type MutationUpdatePrivacySettingsArgs = {
   input: UpdatePrivacySettingsInput;
+};
+
+
+export type MutationUpdateSponsorArgs = {
+  input: UpdateSponsorInput;
+};
+
+
+export type MutationUpdateSponsorContactArgs = {
+  input: UpdateSponsorContactInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -1593,6 +2422,13 @@ export type NotFoundError = UserError & {
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** What an import does when a row cannot be taken. */
+export type OnRejectedRow =
+  /** It leaves that row out and makes the others. */
+  | 'LEAVE_OUT'
+  /** It makes nothing of the table. */
+  | 'MAKE_NOTHING';
 
 /** Whether two audiences can be compared. */
 export type OverlapStatement =
@@ -1699,6 +2535,8 @@ export type PixelHit = {
   conversion?: Maybe<Conversion>;
   /** What happened, as it was said: `page-view`, `lead`, `purchase`, … */
   event: Scalars['String']['output'];
+  /** What ties its order to campaigns, what was refused and by which rule, judged by what is known now; null for what is no conversion. */
+  explanation?: Maybe<AttributionExplanation>;
   /** The parameter that the cause is about. */
   field?: Maybe<Scalars['String']['output']>;
   /** Whether the household was kept, for attribution by household. Never without consent, where consent is required. */
@@ -1924,6 +2762,10 @@ export type PromoCode = {
   conversions: Scalars['Int']['output'];
   /** The code's id. */
   id: Scalars['ID']['output'];
+  /** Whether it looks leaked to coupon sites: some day it was used over five times as often as on its median day (A5). What it earned stands. */
+  isLeaked: Scalars['Boolean']['output'];
+  /** The first day on which it looked so, UTC. */
+  leakedSince?: Maybe<Scalars['Day']['output']>;
 };
 
 /** Quartiles of downloads at an age, over the episodes that have reached it. */
@@ -1947,11 +2789,13 @@ export type Query = {
   audienceOverlap?: Maybe<AudienceOverlap>;
   /** One campaign; null when none of that id is visible. */
   campaign?: Maybe<Campaign>;
+  /** How a table for `importCampaigns` is to look. */
+  campaignImportTemplate: CampaignImportTemplate;
   /** What a campaign brought over a span of days; null when no such campaign is visible. */
   campaignPerformance?: Maybe<CampaignPerformance>;
   /** A stored snapshot; null when none of that id is visible. */
   campaignSnapshot?: Maybe<CampaignSnapshot>;
-  /** The organization's campaigns, newest flight first. */
+  /** The organization's campaigns. */
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
@@ -1973,7 +2817,7 @@ export type Query = {
   roi?: Maybe<RoiMetrics>;
   /** Networks known to be shared, by label; those that have expired included, until they are removed. */
   sharedNetworks: Array<SharedNetwork>;
-  /** The organization's sponsors by name. */
+  /** The organization's sponsors by name, at most 1,000. */
   sponsors: Array<Sponsor>;
 };
 
@@ -2003,7 +2847,9 @@ export type QueryCampaignSnapshotArgs = {
 
 export type QueryCampaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
   first?: Scalars['Int']['input'];
+  sort?: CampaignSort;
 };
 
 
@@ -2040,6 +2886,11 @@ export type QueryRoiArgs = {
   range?: InputMaybe<DateRangeInput>;
 };
 
+
+export type QuerySponsorsArgs = {
+  filter?: InputMaybe<SponsorFilter>;
+};
+
 /** Cost against value. A ratio that would divide by zero is null, never 0 or infinity (A8). */
 export type RoiMetrics = {
   __typename?: 'ROIMetrics';
@@ -2056,6 +2907,26 @@ export type RoiMetrics = {
   /** (value − cost) / cost. */
   roi?: Maybe<Scalars['Float']['output']>;
 };
+
+/** What to compute anew. */
+export type RecomputeAttributionInput = {
+  /** A campaign: orders of the days on which it can have an effect. Either this or a span. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** From when on; no earlier than household keys are kept. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** It was begun. */
+export type RecomputeAttributionPayload = {
+  __typename?: 'RecomputeAttributionPayload';
+  /** The task that does it, for `taskProgress`. */
+  taskId: Scalars['ID']['output'];
+};
+
+/** What `recomputeAttribution` answers. */
+export type RecomputeAttributionResult = InvalidInputError | NotFoundError | RecomputeAttributionPayload;
 
 /** A conversion as a program reports it. */
 export type RecordConversionInput = {
@@ -2083,6 +2954,40 @@ export type RecordConversionPayload = {
 /** What `recordConversion` answers. */
 export type RecordConversionResult = ConflictError | InvalidInputError | RecordConversionPayload;
 
+/** An answer as a shop or a form reports it. */
+export type RecordSurveyAnswerInput = {
+  /** The answer's own id; a second report of it changes nothing. */
+  answerId: Scalars['String']['input'];
+  /** When it was given. */
+  at: Scalars['DateTime']['input'];
+  /** The campaign that was named. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the buyer said to being measured; without a yes the order's id is not kept. */
+  consent?: ConsentState;
+  /** What was answered. */
+  heard: SurveyHeard;
+  /** The order it was given with, as the shop calls it; without it the answer counts for no order. */
+  orderId?: InputMaybe<Scalars['String']['input']>;
+  /** The show that was named. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose shop asked. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer is recorded. */
+export type RecordSurveyAnswerPayload = {
+  __typename?: 'RecordSurveyAnswerPayload';
+  /** Its own id. */
+  answerId: Scalars['String']['output'];
+  /** Whether it was known already. */
+  duplicate: Scalars['Boolean']['output'];
+  /** Its id here. */
+  id: Scalars['ID']['output'];
+};
+
+/** What `recordSurveyAnswer` answers. */
+export type RecordSurveyAnswerResult = ConflictError | InvalidInputError | NotFoundError | RecordSurveyAnswerPayload;
+
 /** What to count again. */
 export type RecountDownloadsInput = {
   /** From when on; no earlier than household keys are kept, which is 61 days. */
@@ -2101,6 +3006,22 @@ export type RecountDownloadsPayload = {
 /** What `recountDownloads` answers. */
 export type RecountDownloadsResult = InvalidInputError | RecountDownloadsPayload;
 
+/** Which brand to remove. */
+export type RemoveBrandInput = {
+  /** The brand. */
+  brandId: Scalars['ID']['input'];
+};
+
+/** The brand can be booked no more; campaigns of before keep it. */
+export type RemoveBrandPayload = {
+  __typename?: 'RemoveBrandPayload';
+  /** The brand. */
+  brand: Brand;
+};
+
+/** What `removeBrand` answers. */
+export type RemoveBrandResult = InvalidInputError | NotFoundError | RemoveBrandPayload;
+
 /** Which pixel to remove. */
 export type RemovePixelInput = {
   /** The pixel. */
@@ -2116,6 +3037,26 @@ export type RemovePixelPayload = {
 
 /** What `removePixel` answers. */
 export type RemovePixelResult = InvalidInputError | NotFoundError | RemovePixelPayload;
+
+/** Which placement to remove. */
+export type RemovePlacementInput = {
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The placement. */
+  placementId: Scalars['ID']['input'];
+};
+
+/** The placement is no longer one of the campaign's; undone, it is again. */
+export type RemovePlacementPayload = {
+  __typename?: 'RemovePlacementPayload';
+  /** What was done, to be undone. */
+  change?: Maybe<CampaignChange>;
+  /** The placement. */
+  placement: Placement;
+};
+
+/** What `removePlacement` answers. */
+export type RemovePlacementResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | RemovePlacementPayload;
 
 /** Which entry to take off the list. */
 export type RemoveSharedNetworkInput = {
@@ -2134,6 +3075,22 @@ export type RemoveSharedNetworkPayload = {
 
 /** What `removeSharedNetwork` answers. */
 export type RemoveSharedNetworkResult = NotFoundError | RemoveSharedNetworkPayload;
+
+/** Which contact to remove. */
+export type RemoveSponsorContactInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+};
+
+/** The contact is gone for good: nothing of the person is kept. */
+export type RemoveSponsorContactPayload = {
+  __typename?: 'RemoveSponsorContactPayload';
+  /** Who was removed. */
+  contactId: Scalars['ID']['output'];
+};
+
+/** What `removeSponsorContact` answers. */
+export type RemoveSponsorContactResult = InvalidInputError | NotFoundError | RemoveSponsorContactPayload;
 
 /** Whose household key to tell. */
 export type RevealHouseholdKeyInput = {
@@ -2200,8 +3157,12 @@ export type Sponsor = {
   __typename?: 'Sponsor';
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it wants left out of attribution. */
+  attributionSetting: AttributionSetting;
   /** What it advertises, by name. */
   brands: Array<Brand>;
+  /** Whom to write to there. Personal data: shown to those who write campaigns. */
+  contacts?: Maybe<Array<SponsorContact>>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The sponsor's id. */
@@ -2214,6 +3175,29 @@ export type Sponsor = {
   website?: Maybe<Scalars['String']['output']>;
 };
 
+/** A person at a sponsor. */
+export type SponsorContact = {
+  __typename?: 'SponsorContact';
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The contact's id. */
+  id: Scalars['ID']['output'];
+  /** What they do there. */
+  job?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which sponsors to list. */
+export type SponsorFilter = {
+  /** With those that were put away. */
+  includeArchived?: Scalars['Boolean']['input'];
+  /** Part of the name, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Cost against value of the campaigns of one currency. */
 export type SponsorRoiData = {
   __typename?: 'SponsorROIData';
@@ -2223,6 +3207,30 @@ export type SponsorRoiData = {
   currency: Scalars['String']['output'];
   /** The sums over campaigns. */
   total: RoiMetrics;
+};
+
+/** What a model gives a spot. */
+export type SpotCredit = {
+  __typename?: 'SpotCredit';
+  /** Orders, as shares. */
+  conversions: Scalars['Float']['output'];
+  /** The spot; null for signs that tell of none, as a code that is read in several. */
+  placement?: Maybe<Placement>;
+  /** Their value. */
+  value: Money;
+};
+
+/** The campaign cannot be moved to that state. */
+export type StateTransitionError = UserError & {
+  __typename?: 'StateTransitionError';
+  /** Where it can be moved today. */
+  allowed: Array<CampaignState>;
+  /** Where it stands. */
+  from: CampaignState;
+  /** Why not. */
+  message: Scalars['String']['output'];
+  /** Where it was to be moved. */
+  to: CampaignState;
 };
 
 export type Subscription = {
@@ -2243,6 +3251,52 @@ export type SubscriptionLiveMetricsArgs = {
   podcastId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What a buyer answered to how they heard of the shop. */
+export type SurveyHeard =
+  /** By a campaign that they named, as by its advertisement. */
+  | 'CAMPAIGN'
+  /** Otherwise. */
+  | 'OTHER'
+  /** On a podcast, without saying which: where the advertiser has one campaign alone, that is meant. */
+  | 'PODCAST'
+  /** On a show that they named: where one campaign alone of the advertiser has a spot in it, that campaign is meant. */
+  | 'SHOW';
+
+/** A touch's share under a model. */
+export type TouchShare = {
+  __typename?: 'TouchShare';
+  /** The model. */
+  model: AttributionModel;
+  /** From 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
+/** A way by which orders are told. */
+export type TrackingCheck = {
+  __typename?: 'TrackingCheck';
+  /** How many there are of it. */
+  count: Scalars['Int']['output'];
+  /** Which way. */
+  kind: TrackingCheckKind;
+  /** When it was last seen to work; null where it never was. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: TrackingState;
+};
+
+/** A way by which orders are told. */
+export type TrackingCheckKind =
+  /** Promo codes: seen to work when an order carried one. */
+  | 'CODE'
+  /** Households: seen to work when an order came with one. */
+  | 'HOUSEHOLD'
+  /** Tracking links: seen to work when a person clicked. */
+  | 'LINK'
+  /** Orders of the sponsor's shop, told by its server, its shop or a table. */
+  | 'ORDERS'
+  /** Pixels of the sponsor: seen to work when a page called one that is not a robot's. */
+  | 'PIXEL';
+
 /** A link `/go/{slug}` that records the click and leads to the sponsor. */
 export type TrackingLink = {
   __typename?: 'TrackingLink';
@@ -2254,10 +3308,36 @@ export type TrackingLink = {
   destinationUrl: Scalars['String']['output'];
   /** The link's id. */
   id: Scalars['ID']['output'];
+  /** Downloads by whoever had clicked on it within the hour before: the same address and app (A6). */
+  ledToDownloads: Scalars['Int']['output'];
+  /** The spot it is read in, where it was made for one. */
+  placement?: Maybe<Placement>;
+  /** The whole link as a QR code, an SVG picture to print or to show. */
+  qrSvg: Scalars['String']['output'];
   /** The part after `/go/`, unique in the whole product. */
   slug: Scalars['String']['output'];
   /** The whole link. */
   url: Scalars['String']['output'];
+};
+
+/** How far the tracking of a campaign is. */
+export type TrackingState =
+  /** Nothing could tell of an order: no link, no code, no pixel, no shop. */
+  | 'NOT_SET_UP'
+  /** Something is there that could tell, and nothing of it has been seen to work. */
+  | 'UNPROVEN'
+  /** Something has been seen to work. */
+  | 'WORKING';
+
+/** Whether a campaign's orders can be told at all, before and while it runs. */
+export type TrackingStatus = {
+  __typename?: 'TrackingStatus';
+  /** Each way of telling, and how far it is. */
+  checks: Array<TrackingCheck>;
+  /** What it comes to. */
+  state: TrackingState;
+  /** Since when it has been a warning: the flight begins within three days, or has begun, and nothing could tell of an order. Null while it is none. */
+  warnedSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What is done about downloads that were contracted and did not come (A11). */
@@ -2266,6 +3346,114 @@ export type UnderDelivery =
   | 'MAKE_GOOD'
   /** What did not come is not paid. */
   | 'PRO_RATA';
+
+/** Which change to undo. */
+export type UndoChangeInput = {
+  /** The change. */
+  changeId: Scalars['ID']['input'];
+};
+
+/** The fields are as they were before it. */
+export type UndoChangePayload = {
+  __typename?: 'UndoChangePayload';
+  /** The undoing, which can be undone itself; null when the fields had been put back already. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `undoChange` answers: a conflict when what it changed was changed again since, or was undone already. */
+export type UndoChangeResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UndoChangePayload;
+
+/** What an advertiser wants left out. */
+export type UpdateAttributionSettingInput = {
+  /** Whether prior customers count; left as it is when not given. */
+  creditsPriorCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Host names, up to 100; left as they are when not given. */
+  excludedReferrers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** UTM sources, up to 100; left as they are when not given. */
+  excludedUtmSources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Since when orders count; null for no bound. Left as it is when not given. */
+  measuredSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The advertiser. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The setting holds from now on; what was credited before is computed anew. */
+export type UpdateAttributionSettingPayload = {
+  __typename?: 'UpdateAttributionSettingPayload';
+  /** How many orders are computed anew, within seconds. */
+  due: Scalars['Int']['output'];
+  /** The advertiser. */
+  sponsor: Sponsor;
+};
+
+/** What `updateAttributionSetting` answers. */
+export type UpdateAttributionSettingResult = InvalidInputError | NotFoundError | UpdateAttributionSettingPayload;
+
+/** What of a brand changes; what is left out stays. */
+export type UpdateBrandInput = {
+  /** The brand. */
+  brandId: Scalars['ID']['input'];
+  /** Name, unique within the sponsor. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Website; null for none. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The brand was changed. */
+export type UpdateBrandPayload = {
+  __typename?: 'UpdateBrandPayload';
+  /** The brand. */
+  brand: Brand;
+};
+
+/** What `updateBrand` answers. */
+export type UpdateBrandResult = ConflictError | InvalidInputError | NotFoundError | UpdateBrandPayload;
+
+/** What of a campaign changes; what is left out stays. */
+export type UpdateCampaignInput = {
+  /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
+  attributionWindowDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What of the sponsor it advertises; null for nothing said. */
+  brandId?: InputMaybe<Scalars['ID']['input']>;
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** What it costs. Its currency changes only in a draft without placements. */
+  cost?: InputMaybe<MoneyInput>;
+  /** Price per thousand downloads; null for none. */
+  cpm?: InputMaybe<MoneyInput>;
+  /** What a new customer is worth over time; null for nothing said. */
+  customerValue?: InputMaybe<MoneyInput>;
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All its flights: those with an id get these days, those that are not named go. At most 20. */
+  flights?: InputMaybe<Array<FlightInput>>;
+  /** Days after which a touch weighs half, 1 to 60. */
+  halfLifeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Countries it is for, ISO 3166-1 alpha-2; none for all. */
+  markets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for; null for nothing said. */
+  objective?: InputMaybe<CampaignObjective>;
+  /** How delivery is to spread over the flight. */
+  pacingCurve?: InputMaybe<PacingCurve>;
+  /** Signs of an effect, strongest first; null for the default order. */
+  signalOrder?: InputMaybe<Array<AttributionMethod>>;
+  /** What is done about downloads that were contracted and did not come. */
+  underDelivery?: InputMaybe<UnderDelivery>;
+};
+
+/** The campaign was changed. */
+export type UpdateCampaignPayload = {
+  __typename?: 'UpdateCampaignPayload';
+  /** The campaign. */
+  campaign: Campaign;
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `updateCampaign` answers. */
+export type UpdateCampaignResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UpdateCampaignPayload;
 
 /** Which choices to change; what is not given stays. */
 export type UpdateMeasurementSettingInput = {
@@ -2291,6 +3479,62 @@ export type UpdateMeasurementSettingPayload = {
 /** What `updateMeasurementSetting` answers. */
 export type UpdateMeasurementSettingResult = InvalidInputError | UpdateMeasurementSettingPayload;
 
+/** What of a placement changes; what is left out stays. Show and campaign stay: they are another spot's. */
+export type UpdatePlacementInput = {
+  /** Whose ads must not be in the same episode. */
+  competitors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Impressions that were contracted; null for none. */
+  contractedImpressions?: InputMaybe<Scalars['Int']['input']>;
+  /** Price of a thousand impressions, for `CPM`; null for the campaign's. */
+  cpm?: InputMaybe<MoneyInput>;
+  /** The episode, one of the show's; null for a run of the show. */
+  episodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The flight it runs in; null for all of them. */
+  flightId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words that must not be said. */
+  forbiddenWords?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How it gets into the episode. */
+  insertion?: InputMaybe<AdInsertion>;
+  /** How long it is, at most an hour; null for not agreed. */
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The spot that it makes good for; null for none. */
+  makeGoodForId?: InputMaybe<Scalars['ID']['input']>;
+  /** The placement. */
+  placementId: Scalars['ID']['input'];
+  /** Which ad of its break it is, 1 to 20; null for not agreed. */
+  podPosition?: InputMaybe<Scalars['Int']['input']>;
+  /** Where in the episode. */
+  position?: InputMaybe<AdPosition>;
+  /** The price, for `FLAT`. */
+  price?: InputMaybe<MoneyInput>;
+  /** How its price is made; with it comes the price. */
+  pricing?: InputMaybe<PlacementPricing>;
+  /** The code that is said in it; null for none. */
+  promoCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who speaks it. */
+  readKind?: InputMaybe<AdReadKind>;
+  /** What the host is to say. */
+  talkingPoints?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Prices by impressions, for `TIERED`: 1 to 20, ascending. */
+  tiers?: InputMaybe<Array<PriceTierInput>>;
+  /** The address that is said in it; null for none. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The placement was changed. */
+export type UpdatePlacementPayload = {
+  __typename?: 'UpdatePlacementPayload';
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+  /** The placement. */
+  placement: Placement;
+};
+
+/** What `updatePlacement` answers. */
+export type UpdatePlacementResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UpdatePlacementPayload;
+
 /** Which to change; what is not given stays, and what is null is the installation's own again. */
 export type UpdatePrivacySettingsInput = {
   /** Who answers listeners' questions, up to 200 characters. */
@@ -2314,6 +3558,54 @@ export type UpdatePrivacySettingsPayload = {
 
 /** What `updatePrivacySettings` answers. */
 export type UpdatePrivacySettingsResult = InvalidInputError | UpdatePrivacySettingsPayload;
+
+/** What of a contact changes; what is left out stays. */
+export type UpdateSponsorContactInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** E-mail address; null for none. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What they do there; null for nothing said. */
+  job?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number; null for none. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The contact was changed. */
+export type UpdateSponsorContactPayload = {
+  __typename?: 'UpdateSponsorContactPayload';
+  /** The contact. */
+  contact: SponsorContact;
+};
+
+/** What `updateSponsorContact` answers. */
+export type UpdateSponsorContactResult = InvalidInputError | NotFoundError | UpdateSponsorContactPayload;
+
+/** What of a sponsor changes; what is left out stays. */
+export type UpdateSponsorInput = {
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, unique within the organization. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The sponsor. */
+  sponsorId: Scalars['ID']['input'];
+  /** Website; null for none. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor was changed. */
+export type UpdateSponsorPayload = {
+  __typename?: 'UpdateSponsorPayload';
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+  /** The sponsor. */
+  sponsor: Sponsor;
+};
+
+/** What `updateSponsor` answers. */
+export type UpdateSponsorResult = ConflictError | InvalidInputError | NotFoundError | UpdateSponsorPayload;
 
 /** What every refusal says. */
 export type UserError = {
@@ -2453,9 +3745,34 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ArchiveCampaignResult:
+    | ( Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ArchiveSponsorResult:
+    | ( Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ChangeCampaignStateResult:
+    | ( Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<StateTransitionError> )
+  ;
   ConfirmSharedNetworkResult:
     | ( Partial<ConfirmSharedNetworkPayload> )
     | ( Partial<InvalidInputError> )
+  ;
+  CreateBrandResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
   ;
   CreateCampaignResult:
     | ( Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
@@ -2485,6 +3802,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  CreateSponsorContactResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: _RefType['SponsorContact'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   CreateSponsorResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
@@ -2496,27 +3819,70 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  DuplicateCampaignResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   EraseHouseholdResult:
     | ( Partial<EraseHouseholdPayload> )
     | ( Partial<InvalidInputError> )
+  ;
+  ImportCampaignsResult:
+    | ( Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<_RefType['Campaign']> }> )
+    | ( Partial<InvalidInputError> )
+  ;
+  ImportOrdersResult:
+    | ( Partial<ImportOrdersPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  RecomputeAttributionResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RecomputeAttributionPayload> )
   ;
   RecordConversionResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: _RefType['Conversion'] }> )
   ;
+  RecordSurveyAnswerResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RecordSurveyAnswerPayload> )
+  ;
   RecountDownloadsResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RecountDownloadsPayload> )
+  ;
+  RemoveBrandResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
   ;
   RemovePixelResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
   ;
+  RemovePlacementResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<_RefType['CampaignChange']>, placement: _RefType['Placement'] }> )
+  ;
   RemoveSharedNetworkResult:
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSharedNetworkPayload> )
+  ;
+  RemoveSponsorContactResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveSponsorContactPayload> )
   ;
   RevealHouseholdKeyResult:
     | ( Partial<InvalidInputError> )
@@ -2527,22 +3893,67 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
   ;
+  UndoChangeResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<_RefType['CampaignChange']> }> )
+  ;
+  UpdateAttributionSettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
+  ;
+  UpdateBrandResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
+  ;
+  UpdateCampaignResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
+  ;
   UpdateMeasurementSettingResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdateMeasurementSettingPayload> )
   ;
+  UpdatePlacementResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<_RefType['CampaignChange']>, placement: _RefType['Placement'] }> )
+  ;
   UpdatePrivacySettingsResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdatePrivacySettingsPayload> )
+  ;
+  UpdateSponsorContactResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: _RefType['SponsorContact'] }> )
+  ;
+  UpdateSponsorResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( Partial<CampaignSettledError> )
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+    | ( Partial<StateTransitionError> )
   ;
 };
 
@@ -2553,29 +3964,57 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
-  AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
-  AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  ArchiveCampaignInput: ResolverTypeWrapper<Partial<ArchiveCampaignInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  ArchiveCampaignPayload: ResolverTypeWrapper<Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  ArchiveCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveCampaignResult']>>;
+  ArchiveSponsorInput: ResolverTypeWrapper<Partial<ArchiveSponsorInput>>;
+  ArchiveSponsorPayload: ResolverTypeWrapper<Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
+  ArchiveSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveSponsorResult']>>;
+  AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
+  AttributionCause: ResolverTypeWrapper<Partial<AttributionCause>>;
+  AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AttributionExclusion: ResolverTypeWrapper<Partial<AttributionExclusion>>;
+  AttributionExplanation: ResolverTypeWrapper<AttributionExplanationMapper>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
+  AttributionModel: ResolverTypeWrapper<Partial<AttributionModel>>;
+  AttributionSetting: ResolverTypeWrapper<Partial<AttributionSetting>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
+  AttributionTouch: ResolverTypeWrapper<AttributionTouchMapper>;
+  AttributionVersion: ResolverTypeWrapper<AttributionVersionMapper>;
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
+  CampaignAttribution: ResolverTypeWrapper<CampaignAttributionMapper>;
+  CampaignChange: ResolverTypeWrapper<CampaignChangeMapper>;
+  CampaignChangeConnection: ResolverTypeWrapper<Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignChangeEdge']> }>>;
+  CampaignChangeEdge: ResolverTypeWrapper<Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversTypes['CampaignChange'] }>>;
+  CampaignChangeKind: ResolverTypeWrapper<Partial<CampaignChangeKind>>;
+  CampaignChangeSubject: ResolverTypeWrapper<Partial<CampaignChangeSubject>>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
+  CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
+  CampaignImportColumn: ResolverTypeWrapper<Partial<CampaignImportColumn>>;
+  CampaignImportTemplate: ResolverTypeWrapper<Partial<CampaignImportTemplate>>;
   CampaignLift: ResolverTypeWrapper<CampaignLiftMapper>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
   CampaignPerformance: ResolverTypeWrapper<Partial<CampaignPerformance>>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  CampaignSettledError: ResolverTypeWrapper<Partial<CampaignSettledError>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
+  CampaignSort: ResolverTypeWrapper<Partial<CampaignSort>>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
   CategoryBenchmark: ResolverTypeWrapper<Partial<CategoryBenchmark>>;
+  ChangeCampaignStateInput: ResolverTypeWrapper<Partial<ChangeCampaignStateInput>>;
+  ChangeCampaignStatePayload: ResolverTypeWrapper<Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  ChangeCampaignStateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCampaignStateResult']>>;
+  ChangedField: ResolverTypeWrapper<Partial<ChangedField>>;
   ChartConfig: ResolverTypeWrapper<Partial<ChartConfig>>;
   ChartData: ResolverTypeWrapper<Partial<ChartData>>;
   ChartType: ResolverTypeWrapper<Partial<ChartType>>;
@@ -2589,6 +4028,9 @@ export type ResolversTypes = {
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
   ConversionData: ResolverTypeWrapper<Partial<ConversionData>>;
   ConversionEdge: ResolverTypeWrapper<Partial<Omit<ConversionEdge, 'node'> & { node: ResolversTypes['Conversion'] }>>;
+  CreateBrandInput: ResolverTypeWrapper<Partial<CreateBrandInput>>;
+  CreateBrandPayload: ResolverTypeWrapper<Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  CreateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrandResult']>>;
   CreateCampaignInput: ResolverTypeWrapper<Partial<CreateCampaignInput>>;
   CreateCampaignPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CreateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>>;
@@ -2604,6 +4046,9 @@ export type ResolversTypes = {
   CreatePromoCodeInput: ResolverTypeWrapper<Partial<CreatePromoCodeInput>>;
   CreatePromoCodePayload: ResolverTypeWrapper<Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversTypes['PromoCode'] }>>;
   CreatePromoCodeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePromoCodeResult']>>;
+  CreateSponsorContactInput: ResolverTypeWrapper<Partial<CreateSponsorContactInput>>;
+  CreateSponsorContactPayload: ResolverTypeWrapper<Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: ResolversTypes['SponsorContact'] }>>;
+  CreateSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSponsorContactResult']>>;
   CreateSponsorInput: ResolverTypeWrapper<Partial<CreateSponsorInput>>;
   CreateSponsorPayload: ResolverTypeWrapper<Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
   CreateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSponsorResult']>>;
@@ -2621,6 +4066,9 @@ export type ResolversTypes = {
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
   DownloadsAtAge: ResolverTypeWrapper<Partial<DownloadsAtAge>>;
+  DuplicateCampaignInput: ResolverTypeWrapper<Partial<DuplicateCampaignInput>>;
+  DuplicateCampaignPayload: ResolverTypeWrapper<Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  DuplicateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateCampaignResult']>>;
   EngagementComparison: ResolverTypeWrapper<Partial<EngagementComparison>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
   EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
@@ -2632,11 +4080,23 @@ export type ResolversTypes = {
   ErasedRows: ResolverTypeWrapper<Partial<ErasedRows>>;
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
+  EvidenceFound: ResolverTypeWrapper<EvidenceFoundMapper>;
+  EvidenceRefusal: ResolverTypeWrapper<Partial<EvidenceRefusal>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
   Flight: ResolverTypeWrapper<FlightMapper>;
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
+  ImportCampaignsInput: ResolverTypeWrapper<Partial<ImportCampaignsInput>>;
+  ImportCampaignsPayload: ResolverTypeWrapper<Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversTypes['Campaign']> }>>;
+  ImportCampaignsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCampaignsResult']>>;
+  ImportOrdersInput: ResolverTypeWrapper<Partial<ImportOrdersInput>>;
+  ImportOrdersPayload: ResolverTypeWrapper<Partial<ImportOrdersPayload>>;
+  ImportOrdersResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersResult']>>;
+  ImportedOrderRow: ResolverTypeWrapper<Partial<ImportedOrderRow>>;
+  ImportedOrderVerdict: ResolverTypeWrapper<Partial<ImportedOrderVerdict>>;
+  ImportedRow: ResolverTypeWrapper<Partial<ImportedRow>>;
+  ImportedRowVerdict: ResolverTypeWrapper<Partial<ImportedRowVerdict>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   LiftCohort: ResolverTypeWrapper<Partial<LiftCohort>>;
@@ -2655,14 +4115,22 @@ export type ResolversTypes = {
   Long: ResolverTypeWrapper<Partial<Scalars['Long']['output']>>;
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
   MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
+  MethodAttribution: ResolverTypeWrapper<Partial<MethodAttribution>>;
+  MethodOverlap: ResolverTypeWrapper<Partial<MethodOverlap>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
   MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
   MethodologySection: ResolverTypeWrapper<Partial<MethodologySection>>;
+  ModelAttribution: ResolverTypeWrapper<ModelAttributionMapper>;
+  ModelPaths: ResolverTypeWrapper<Partial<ModelPaths>>;
+  ModelledAttribution: ResolverTypeWrapper<Partial<ModelledAttribution>>;
+  ModelledConversions: ResolverTypeWrapper<Partial<ModelledConversions>>;
+  ModelledInterval: ResolverTypeWrapper<Partial<ModelledInterval>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OnRejectedRow: ResolverTypeWrapper<Partial<OnRejectedRow>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PacingCurve: ResolverTypeWrapper<Partial<PacingCurve>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -2686,18 +4154,33 @@ export type ResolversTypes = {
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
+  RecomputeAttributionInput: ResolverTypeWrapper<Partial<RecomputeAttributionInput>>;
+  RecomputeAttributionPayload: ResolverTypeWrapper<Partial<RecomputeAttributionPayload>>;
+  RecomputeAttributionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecomputeAttributionResult']>>;
   RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
   RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
   RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
+  RecordSurveyAnswerInput: ResolverTypeWrapper<Partial<RecordSurveyAnswerInput>>;
+  RecordSurveyAnswerPayload: ResolverTypeWrapper<Partial<RecordSurveyAnswerPayload>>;
+  RecordSurveyAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSurveyAnswerResult']>>;
   RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
   RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
   RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
+  RemoveBrandInput: ResolverTypeWrapper<Partial<RemoveBrandInput>>;
+  RemoveBrandPayload: ResolverTypeWrapper<Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  RemoveBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBrandResult']>>;
   RemovePixelInput: ResolverTypeWrapper<Partial<RemovePixelInput>>;
   RemovePixelPayload: ResolverTypeWrapper<Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RemovePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePixelResult']>>;
+  RemovePlacementInput: ResolverTypeWrapper<Partial<RemovePlacementInput>>;
+  RemovePlacementPayload: ResolverTypeWrapper<Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversTypes['CampaignChange']>, placement: ResolversTypes['Placement'] }>>;
+  RemovePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePlacementResult']>>;
   RemoveSharedNetworkInput: ResolverTypeWrapper<Partial<RemoveSharedNetworkInput>>;
   RemoveSharedNetworkPayload: ResolverTypeWrapper<Partial<RemoveSharedNetworkPayload>>;
   RemoveSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSharedNetworkResult']>>;
+  RemoveSponsorContactInput: ResolverTypeWrapper<Partial<RemoveSponsorContactInput>>;
+  RemoveSponsorContactPayload: ResolverTypeWrapper<Partial<RemoveSponsorContactPayload>>;
+  RemoveSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSponsorContactResult']>>;
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
@@ -2707,17 +4190,48 @@ export type ResolversTypes = {
   SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
+  SponsorContact: ResolverTypeWrapper<SponsorContactMapper>;
+  SponsorFilter: ResolverTypeWrapper<Partial<SponsorFilter>>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
+  SpotCredit: ResolverTypeWrapper<SpotCreditMapper>;
+  StateTransitionError: ResolverTypeWrapper<Partial<StateTransitionError>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyHeard: ResolverTypeWrapper<Partial<SurveyHeard>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
+  TouchShare: ResolverTypeWrapper<Partial<TouchShare>>;
+  TrackingCheck: ResolverTypeWrapper<Partial<TrackingCheck>>;
+  TrackingCheckKind: ResolverTypeWrapper<Partial<TrackingCheckKind>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  TrackingState: ResolverTypeWrapper<Partial<TrackingState>>;
+  TrackingStatus: ResolverTypeWrapper<Partial<TrackingStatus>>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
+  UndoChangeInput: ResolverTypeWrapper<Partial<UndoChangeInput>>;
+  UndoChangePayload: ResolverTypeWrapper<Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  UndoChangeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoChangeResult']>>;
+  UpdateAttributionSettingInput: ResolverTypeWrapper<Partial<UpdateAttributionSettingInput>>;
+  UpdateAttributionSettingPayload: ResolverTypeWrapper<Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
+  UpdateAttributionSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAttributionSettingResult']>>;
+  UpdateBrandInput: ResolverTypeWrapper<Partial<UpdateBrandInput>>;
+  UpdateBrandPayload: ResolverTypeWrapper<Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  UpdateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>>;
+  UpdateCampaignInput: ResolverTypeWrapper<Partial<UpdateCampaignInput>>;
+  UpdateCampaignPayload: ResolverTypeWrapper<Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  UpdateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCampaignResult']>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
+  UpdatePlacementInput: ResolverTypeWrapper<Partial<UpdatePlacementInput>>;
+  UpdatePlacementPayload: ResolverTypeWrapper<Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversTypes['CampaignChange']>, placement: ResolversTypes['Placement'] }>>;
+  UpdatePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePlacementResult']>>;
   UpdatePrivacySettingsInput: ResolverTypeWrapper<Partial<UpdatePrivacySettingsInput>>;
   UpdatePrivacySettingsPayload: ResolverTypeWrapper<Partial<UpdatePrivacySettingsPayload>>;
   UpdatePrivacySettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacySettingsResult']>>;
+  UpdateSponsorContactInput: ResolverTypeWrapper<Partial<UpdateSponsorContactInput>>;
+  UpdateSponsorContactPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: ResolversTypes['SponsorContact'] }>>;
+  UpdateSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorContactResult']>>;
+  UpdateSponsorInput: ResolverTypeWrapper<Partial<UpdateSponsorInput>>;
+  UpdateSponsorPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
+  UpdateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
@@ -2726,26 +4240,48 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AdPerformanceData: Partial<AdPerformanceData>;
   Int: Partial<Scalars['Int']['output']>;
+  ArchiveCampaignInput: Partial<ArchiveCampaignInput>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  ID: Partial<Scalars['ID']['output']>;
+  ArchiveCampaignPayload: Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  ArchiveCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveCampaignResult']>;
+  ArchiveSponsorInput: Partial<ArchiveSponsorInput>;
+  ArchiveSponsorPayload: Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
+  ArchiveSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveSponsorResult']>;
   AttributionByMethod: Partial<AttributionByMethod>;
   AttributionEvent: Partial<AttributionEvent>;
-  ID: Partial<Scalars['ID']['output']>;
   Float: Partial<Scalars['Float']['output']>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
+  AttributionExplanation: AttributionExplanationMapper;
+  AttributionSetting: Partial<AttributionSetting>;
   AttributionSummary: Partial<AttributionSummary>;
+  AttributionTouch: AttributionTouchMapper;
+  AttributionVersion: AttributionVersionMapper;
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
   Brand: BrandMapper;
   Campaign: CampaignMapper;
+  CampaignAttribution: CampaignAttributionMapper;
+  CampaignChange: CampaignChangeMapper;
+  CampaignChangeConnection: Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignChangeEdge']> }>;
+  CampaignChangeEdge: Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversParentTypes['CampaignChange'] }>;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
+  CampaignFilter: Partial<CampaignFilter>;
+  CampaignImportColumn: Partial<CampaignImportColumn>;
+  CampaignImportTemplate: Partial<CampaignImportTemplate>;
   CampaignLift: CampaignLiftMapper;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
   CampaignPerformance: Partial<CampaignPerformance>;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  CampaignSettledError: Partial<CampaignSettledError>;
   CampaignSnapshot: CampaignSnapshotMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
+  ChangeCampaignStateInput: Partial<ChangeCampaignStateInput>;
+  ChangeCampaignStatePayload: Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  ChangeCampaignStateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeCampaignStateResult']>;
+  ChangedField: Partial<ChangedField>;
   ChartConfig: Partial<ChartConfig>;
   ChartData: Partial<ChartData>;
   ConfirmSharedNetworkInput: Partial<ConfirmSharedNetworkInput>;
@@ -2756,6 +4292,9 @@ export type ResolversParentTypes = {
   ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
   ConversionData: Partial<ConversionData>;
   ConversionEdge: Partial<Omit<ConversionEdge, 'node'> & { node: ResolversParentTypes['Conversion'] }>;
+  CreateBrandInput: Partial<CreateBrandInput>;
+  CreateBrandPayload: Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  CreateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateBrandResult']>;
   CreateCampaignInput: Partial<CreateCampaignInput>;
   CreateCampaignPayload: Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CreateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult']>;
@@ -2771,6 +4310,9 @@ export type ResolversParentTypes = {
   CreatePromoCodeInput: Partial<CreatePromoCodeInput>;
   CreatePromoCodePayload: Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversParentTypes['PromoCode'] }>;
   CreatePromoCodeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePromoCodeResult']>;
+  CreateSponsorContactInput: Partial<CreateSponsorContactInput>;
+  CreateSponsorContactPayload: Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: ResolversParentTypes['SponsorContact'] }>;
+  CreateSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSponsorContactResult']>;
   CreateSponsorInput: Partial<CreateSponsorInput>;
   CreateSponsorPayload: Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
   CreateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSponsorResult']>;
@@ -2787,6 +4329,9 @@ export type ResolversParentTypes = {
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
   DownloadsAtAge: Partial<DownloadsAtAge>;
+  DuplicateCampaignInput: Partial<DuplicateCampaignInput>;
+  DuplicateCampaignPayload: Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  DuplicateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DuplicateCampaignResult']>;
   EngagementComparison: Partial<EngagementComparison>;
   Episode: EpisodeMapper;
   EpisodeBenchmark: Partial<EpisodeBenchmark>;
@@ -2797,10 +4342,19 @@ export type ResolversParentTypes = {
   EraseHouseholdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseHouseholdResult']>;
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
+  EvidenceFound: EvidenceFoundMapper;
   FigureBasis: Partial<FigureBasis>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
   FunnelStep: Partial<FunnelStep>;
+  ImportCampaignsInput: Partial<ImportCampaignsInput>;
+  ImportCampaignsPayload: Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversParentTypes['Campaign']> }>;
+  ImportCampaignsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportCampaignsResult']>;
+  ImportOrdersInput: Partial<ImportOrdersInput>;
+  ImportOrdersPayload: Partial<ImportOrdersPayload>;
+  ImportOrdersResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult']>;
+  ImportedOrderRow: Partial<ImportedOrderRow>;
+  ImportedRow: Partial<ImportedRow>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
   LiftCohort: Partial<LiftCohort>;
@@ -2815,10 +4369,17 @@ export type ResolversParentTypes = {
   LiveMetrics: LiveMetricsMapper;
   Long: Partial<Scalars['Long']['output']>;
   MeasurementSetting: Partial<MeasurementSetting>;
+  MethodAttribution: Partial<MethodAttribution>;
+  MethodOverlap: Partial<MethodOverlap>;
   Methodology: Partial<Methodology>;
   MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
   MethodologySection: Partial<MethodologySection>;
+  ModelAttribution: ModelAttributionMapper;
+  ModelPaths: Partial<ModelPaths>;
+  ModelledAttribution: Partial<ModelledAttribution>;
+  ModelledConversions: Partial<ModelledConversions>;
+  ModelledInterval: Partial<ModelledInterval>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
@@ -2840,18 +4401,33 @@ export type ResolversParentTypes = {
   QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
+  RecomputeAttributionInput: Partial<RecomputeAttributionInput>;
+  RecomputeAttributionPayload: Partial<RecomputeAttributionPayload>;
+  RecomputeAttributionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecomputeAttributionResult']>;
   RecordConversionInput: Partial<RecordConversionInput>;
   RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
   RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
+  RecordSurveyAnswerInput: Partial<RecordSurveyAnswerInput>;
+  RecordSurveyAnswerPayload: Partial<RecordSurveyAnswerPayload>;
+  RecordSurveyAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordSurveyAnswerResult']>;
   RecountDownloadsInput: Partial<RecountDownloadsInput>;
   RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
   RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
+  RemoveBrandInput: Partial<RemoveBrandInput>;
+  RemoveBrandPayload: Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  RemoveBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveBrandResult']>;
   RemovePixelInput: Partial<RemovePixelInput>;
   RemovePixelPayload: Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RemovePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePixelResult']>;
+  RemovePlacementInput: Partial<RemovePlacementInput>;
+  RemovePlacementPayload: Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, placement: ResolversParentTypes['Placement'] }>;
+  RemovePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePlacementResult']>;
   RemoveSharedNetworkInput: Partial<RemoveSharedNetworkInput>;
   RemoveSharedNetworkPayload: Partial<RemoveSharedNetworkPayload>;
   RemoveSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSharedNetworkResult']>;
+  RemoveSponsorContactInput: Partial<RemoveSponsorContactInput>;
+  RemoveSponsorContactPayload: Partial<RemoveSponsorContactPayload>;
+  RemoveSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSponsorContactResult']>;
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
@@ -2861,16 +4437,44 @@ export type ResolversParentTypes = {
   SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
+  SponsorContact: SponsorContactMapper;
+  SponsorFilter: Partial<SponsorFilter>;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
+  SpotCredit: SpotCreditMapper;
+  StateTransitionError: Partial<StateTransitionError>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
+  TouchShare: Partial<TouchShare>;
+  TrackingCheck: Partial<TrackingCheck>;
   TrackingLink: TrackingLinkMapper;
+  TrackingStatus: Partial<TrackingStatus>;
+  UndoChangeInput: Partial<UndoChangeInput>;
+  UndoChangePayload: Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  UndoChangeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UndoChangeResult']>;
+  UpdateAttributionSettingInput: Partial<UpdateAttributionSettingInput>;
+  UpdateAttributionSettingPayload: Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
+  UpdateAttributionSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateAttributionSettingResult']>;
+  UpdateBrandInput: Partial<UpdateBrandInput>;
+  UpdateBrandPayload: Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  UpdateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult']>;
+  UpdateCampaignInput: Partial<UpdateCampaignInput>;
+  UpdateCampaignPayload: Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  UpdateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateCampaignResult']>;
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
+  UpdatePlacementInput: Partial<UpdatePlacementInput>;
+  UpdatePlacementPayload: Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, placement: ResolversParentTypes['Placement'] }>;
+  UpdatePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePlacementResult']>;
   UpdatePrivacySettingsInput: Partial<UpdatePrivacySettingsInput>;
   UpdatePrivacySettingsPayload: Partial<UpdatePrivacySettingsPayload>;
   UpdatePrivacySettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacySettingsResult']>;
+  UpdateSponsorContactInput: Partial<UpdateSponsorContactInput>;
+  UpdateSponsorContactPayload: Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: ResolversParentTypes['SponsorContact'] }>;
+  UpdateSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorContactResult']>;
+  UpdateSponsorInput: Partial<UpdateSponsorInput>;
+  UpdateSponsorPayload: Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
+  UpdateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Partial<Scalars['String']['output']>;
 };
@@ -2886,6 +4490,26 @@ export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentTyp
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArchiveCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignPayload'] = ResolversParentTypes['ArchiveCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignResult'] = ResolversParentTypes['ArchiveCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ArchiveCampaignPayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ArchiveSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveSponsorPayload'] = ResolversParentTypes['ArchiveSponsorPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveSponsorResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveSponsorResult'] = ResolversParentTypes['ArchiveSponsorResult']> = {
+  __resolveType: TypeResolveFn<'ArchiveSponsorPayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type AttributionByMethodResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionByMethod'] = ResolversParentTypes['AttributionByMethod']> = {
@@ -2905,12 +4529,53 @@ export type AttributionEventResolvers<ContextType = OperationContext, ParentType
   timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type AttributionExplanationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionExplanation'] = ResolversParentTypes['AttributionExplanation']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['EvidenceFound']>, ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  isNewCustomer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type AttributionSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSetting'] = ResolversParentTypes['AttributionSetting']> = {
+  creditsPriorCustomers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludedReferrers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  excludedUtmSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  measuredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type AttributionSummaryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSummary'] = ResolversParentTypes['AttributionSummary']> = {
   byMethod?: Resolver<Array<ResolversTypes['AttributionByMethod']>, ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AttributionTouchResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionTouch'] = ResolversParentTypes['AttributionTouch']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['TouchShare']>, ParentType, ContextType>;
+};
+
+export type AttributionVersionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionVersion'] = ResolversParentTypes['AttributionVersion']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['AttributionCause'], ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['AttributionMethod']>, ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  touches?: Resolver<Array<ResolversTypes['AttributionTouch']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AudienceOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AudienceOverlap'] = ResolversParentTypes['AudienceOverlap']> = {
@@ -2957,8 +4622,10 @@ export type BrandResolvers<ContextType = OperationContext, ParentType extends Re
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['CampaignAttribution'], ParentType, ContextType, Partial<CampaignAttributionArgs>>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['CampaignChangeConnection']>, ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
   conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -2979,8 +4646,46 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
+  trackingStatus?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignAttribution'] = ResolversParentTypes['CampaignAttribution']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['MethodAttribution']>, ParentType, ContextType>;
+  modelled?: Resolver<ResolversTypes['ModelledAttribution'], ParentType, ContextType>;
+  models?: Resolver<Array<ResolversTypes['ModelAttribution']>, ParentType, ContextType>;
+  overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlaps?: Resolver<Array<ResolversTypes['MethodOverlap']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChange'] = ResolversParentTypes['CampaignChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ChangedField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CampaignChangeKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['CampaignChangeSubject'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  undoable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CampaignChangeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChangeConnection'] = ResolversParentTypes['CampaignChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CampaignChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignChangeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChangeEdge'] = ResolversParentTypes['CampaignChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CampaignChange'], ParentType, ContextType>;
 };
 
 export type CampaignConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
@@ -2992,6 +4697,17 @@ export type CampaignConnectionResolvers<ContextType = OperationContext, ParentTy
 export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type CampaignImportColumnResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportColumn'] = ResolversParentTypes['CampaignImportColumn']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CampaignImportTemplateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportTemplate'] = ResolversParentTypes['CampaignImportTemplate']> = {
+  columns?: Resolver<Array<ResolversTypes['CampaignImportColumn']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CampaignLiftResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLift'] = ResolversParentTypes['CampaignLift']> = {
@@ -3047,6 +4763,12 @@ export type CampaignRoiResolvers<ContextType = OperationContext, ParentType exte
   roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
 };
 
+export type CampaignSettledErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSettledError'] = ResolversParentTypes['CampaignSettledError']> = {
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSnapshot'] = ResolversParentTypes['CampaignSnapshot'], FederationReferenceType extends FederationReferenceTypes['CampaignSnapshot'] = FederationReferenceTypes['CampaignSnapshot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignSnapshot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3065,6 +4787,21 @@ export type CategoryBenchmarkResolvers<ContextType = OperationContext, ParentTyp
   ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   upperQuartile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ChangeCampaignStatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeCampaignStatePayload'] = ResolversParentTypes['ChangeCampaignStatePayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeCampaignStateResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeCampaignStateResult'] = ResolversParentTypes['ChangeCampaignStateResult']> = {
+  __resolveType: TypeResolveFn<'ChangeCampaignStatePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
+};
+
+export type ChangedFieldResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangedField'] = ResolversParentTypes['ChangedField']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChartConfigResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChartConfig'] = ResolversParentTypes['ChartConfig']> = {
@@ -3101,6 +4838,8 @@ export type ConversionResolvers<ContextType = OperationContext, ParentType exten
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attribution?: Resolver<Maybe<ResolversTypes['AttributionEvent']>, ParentType, ContextType>;
+  attributionVersions?: Resolver<Array<ResolversTypes['AttributionVersion']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['AttributionExplanation'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3122,6 +4861,15 @@ export type ConversionDataResolvers<ContextType = OperationContext, ParentType e
 export type ConversionEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ConversionEdge'] = ResolversParentTypes['ConversionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
+};
+
+export type CreateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBrandResult'] = ResolversParentTypes['CreateBrandResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateBrandPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type CreateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload']> = {
@@ -3167,6 +4915,15 @@ export type CreatePromoCodePayloadResolvers<ContextType = OperationContext, Pare
 
 export type CreatePromoCodeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePromoCodeResult'] = ResolversParentTypes['CreatePromoCodeResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'CreatePromoCodePayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreateSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorContactPayload'] = ResolversParentTypes['CreateSponsorContactPayload']> = {
+  contact?: Resolver<ResolversTypes['SponsorContact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorContactResult'] = ResolversParentTypes['CreateSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateSponsorContactPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type CreateSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorPayload'] = ResolversParentTypes['CreateSponsorPayload']> = {
@@ -3243,6 +5000,16 @@ export type DownloadsAtAgeResolvers<ContextType = OperationContext, ParentType e
   downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type DuplicateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DuplicateCampaignPayload'] = ResolversParentTypes['DuplicateCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DuplicateCampaignResult'] = ResolversParentTypes['DuplicateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DuplicateCampaignPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type EngagementComparisonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EngagementComparison'] = ResolversParentTypes['EngagementComparison']> = {
   basis?: Resolver<ResolversTypes['FigureBasis'], ParentType, ContextType>;
   dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
@@ -3302,6 +5069,15 @@ export type ErasureResolvers<ContextType = OperationContext, ParentType extends 
   state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
 };
 
+export type EvidenceFoundResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EvidenceFound'] = ResolversParentTypes['EvidenceFound']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['EvidenceRefusal']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type FigureBasisResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['FigureBasis'] = ResolversParentTypes['FigureBasis']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3322,6 +5098,51 @@ export type FunnelStepResolvers<ContextType = OperationContext, ParentType exten
   definition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
+};
+
+export type ImportCampaignsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsPayload'] = ResolversParentTypes['ImportCampaignsPayload']> = {
+  campaigns?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportCampaignsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsResult'] = ResolversParentTypes['ImportCampaignsResult']> = {
+  __resolveType: TypeResolveFn<'ImportCampaignsPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ImportOrdersPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersPayload'] = ResolversParentTypes['ImportOrdersPayload']> = {
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedOrderRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOrdersResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersResult'] = ResolversParentTypes['ImportOrdersResult']> = {
+  __resolveType: TypeResolveFn<'ImportOrdersPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ImportedOrderRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedOrderRow'] = ResolversParentTypes['ImportedOrderRow']> = {
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedOrderVerdict'], ParentType, ContextType>;
+};
+
+export type ImportedRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedRow'] = ResolversParentTypes['ImportedRow']> = {
+  campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedRowVerdict'], ParentType, ContextType>;
 };
 
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
@@ -3436,6 +5257,20 @@ export type MeasurementSettingResolvers<ContextType = OperationContext, ParentTy
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
+export type MethodAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodAttribution'] = ResolversParentTypes['MethodAttribution']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  strongest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type MethodOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodOverlap'] = ResolversParentTypes['MethodOverlap']> = {
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+};
+
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
   attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3469,29 +5304,78 @@ export type MethodologySectionResolvers<ContextType = OperationContext, ParentTy
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ModelAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelAttribution'] = ResolversParentTypes['ModelAttribution']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  paths?: Resolver<Maybe<ResolversTypes['ModelPaths']>, ParentType, ContextType>;
+  spots?: Resolver<Array<ResolversTypes['SpotCredit']>, ParentType, ContextType>;
+};
+
+export type ModelPathsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelPaths'] = ResolversParentTypes['ModelPaths']> = {
+  converted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unconverted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledAttribution'] = ResolversParentTypes['ModelledAttribution']> = {
+  householdImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelled?: Resolver<Maybe<ResolversTypes['ModelledConversions']>, ParentType, ContextType>;
+  noisyImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledConversionsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledConversions'] = ResolversParentTypes['ModelledConversions']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['ModelledInterval'], ParentType, ContextType>;
+};
+
+export type ModelledIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledInterval'] = ResolversParentTypes['ModelledInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  archiveCampaign?: Resolver<ResolversTypes['ArchiveCampaignResult'], ParentType, ContextType, RequireFields<MutationArchiveCampaignArgs, 'input'>>;
+  archiveSponsor?: Resolver<ResolversTypes['ArchiveSponsorResult'], ParentType, ContextType, RequireFields<MutationArchiveSponsorArgs, 'input'>>;
+  changeCampaignState?: Resolver<ResolversTypes['ChangeCampaignStateResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignStateArgs, 'input'>>;
   confirmSharedNetwork?: Resolver<ResolversTypes['ConfirmSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationConfirmSharedNetworkArgs, 'input'>>;
+  createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
   createPixel?: Resolver<ResolversTypes['CreatePixelResult'], ParentType, ContextType, RequireFields<MutationCreatePixelArgs, 'input'>>;
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
   createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
+  createSponsorContact?: Resolver<ResolversTypes['CreateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorContactArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
+  duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
+  importCampaigns?: Resolver<ResolversTypes['ImportCampaignsResult'], ParentType, ContextType, RequireFields<MutationImportCampaignsArgs, 'input'>>;
+  importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  recomputeAttribution?: Resolver<ResolversTypes['RecomputeAttributionResult'], ParentType, ContextType, RequireFields<MutationRecomputeAttributionArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
+  recordSurveyAnswer?: Resolver<ResolversTypes['RecordSurveyAnswerResult'], ParentType, ContextType, RequireFields<MutationRecordSurveyAnswerArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
+  removeBrand?: Resolver<ResolversTypes['RemoveBrandResult'], ParentType, ContextType, RequireFields<MutationRemoveBrandArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
+  removePlacement?: Resolver<ResolversTypes['RemovePlacementResult'], ParentType, ContextType, RequireFields<MutationRemovePlacementArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
+  removeSponsorContact?: Resolver<ResolversTypes['RemoveSponsorContactResult'], ParentType, ContextType, RequireFields<MutationRemoveSponsorContactArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
+  undoChange?: Resolver<ResolversTypes['UndoChangeResult'], ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'input'>>;
+  updateAttributionSetting?: Resolver<ResolversTypes['UpdateAttributionSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributionSettingArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
+  updatePlacement?: Resolver<ResolversTypes['UpdatePlacementResult'], ParentType, ContextType, RequireFields<MutationUpdatePlacementArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
+  updateSponsor?: Resolver<ResolversTypes['UpdateSponsorResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorArgs, 'input'>>;
+  updateSponsorContact?: Resolver<ResolversTypes['UpdateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorContactArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -3539,6 +5423,7 @@ export type PixelHitResolvers<ContextType = OperationContext, ParentType extends
   consentSignal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['AttributionExplanation']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   householdKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3632,6 +5517,8 @@ export type PromoCodeResolvers<ContextType = OperationContext, ParentType extend
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLeaked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leakedSince?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
 export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['QuartilesAtAge'] = ResolversParentTypes['QuartilesAtAge']> = {
@@ -3645,9 +5532,10 @@ export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType e
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaignImportTemplate?: Resolver<ResolversTypes['CampaignImportTemplate'], ParentType, ContextType>;
   campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
-  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first' | 'sort'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
@@ -3658,7 +5546,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
-  sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+  sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType, Partial<QuerySponsorsArgs>>;
 };
 
 export type RoiMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ROIMetrics'] = ResolversParentTypes['ROIMetrics']> = {
@@ -3668,6 +5556,15 @@ export type RoiMetricsResolvers<ContextType = OperationContext, ParentType exten
   paybackPeriodDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   roas?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type RecomputeAttributionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionPayload'] = ResolversParentTypes['RecomputeAttributionPayload']> = {
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecomputeAttributionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionResult'] = ResolversParentTypes['RecomputeAttributionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RecomputeAttributionPayload', ParentType, ContextType>;
 };
 
 export type RecordConversionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionPayload'] = ResolversParentTypes['RecordConversionPayload']> = {
@@ -3680,6 +5577,17 @@ export type RecordConversionResultResolvers<ContextType = OperationContext, Pare
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'RecordConversionPayload', ParentType, ContextType>;
 };
 
+export type RecordSurveyAnswerPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordSurveyAnswerPayload'] = ResolversParentTypes['RecordSurveyAnswerPayload']> = {
+  answerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordSurveyAnswerResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordSurveyAnswerResult'] = ResolversParentTypes['RecordSurveyAnswerResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RecordSurveyAnswerPayload', ParentType, ContextType>;
+};
+
 export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsPayload'] = ResolversParentTypes['RecountDownloadsPayload']> = {
   taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3687,6 +5595,15 @@ export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, Par
 
 export type RecountDownloadsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsResult'] = ResolversParentTypes['RecountDownloadsResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RecountDownloadsPayload', ParentType, ContextType>;
+};
+
+export type RemoveBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveBrandPayload'] = ResolversParentTypes['RemoveBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveBrandResult'] = ResolversParentTypes['RemoveBrandResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveBrandPayload', ParentType, ContextType>;
 };
 
 export type RemovePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePixelPayload'] = ResolversParentTypes['RemovePixelPayload']> = {
@@ -3698,6 +5615,16 @@ export type RemovePixelResultResolvers<ContextType = OperationContext, ParentTyp
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemovePixelPayload', ParentType, ContextType>;
 };
 
+export type RemovePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePlacementPayload'] = ResolversParentTypes['RemovePlacementPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePlacementResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePlacementResult'] = ResolversParentTypes['RemovePlacementResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RemovePlacementPayload', ParentType, ContextType>;
+};
+
 export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkPayload'] = ResolversParentTypes['RemoveSharedNetworkPayload']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recountTaskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3706,6 +5633,15 @@ export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, 
 
 export type RemoveSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkResult'] = ResolversParentTypes['RemoveSharedNetworkResult']> = {
   __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveSharedNetworkPayload', ParentType, ContextType>;
+};
+
+export type RemoveSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSponsorContactPayload'] = ResolversParentTypes['RemoveSponsorContactPayload']> = {
+  contactId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSponsorContactResult'] = ResolversParentTypes['RemoveSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveSponsorContactPayload', ParentType, ContextType>;
 };
 
 export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyPayload'] = ResolversParentTypes['RevealHouseholdKeyPayload']> = {
@@ -3744,7 +5680,9 @@ export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentTyp
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attributionSetting?: Resolver<ResolversTypes['AttributionSetting'], ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<Array<ResolversTypes['SponsorContact']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3752,10 +5690,32 @@ export type SponsorResolvers<ContextType = OperationContext, ParentType extends 
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SponsorContactResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SponsorContact'] = ResolversParentTypes['SponsorContact']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SponsorRoiDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SponsorROIData'] = ResolversParentTypes['SponsorROIData']> = {
   campaigns?: Resolver<Array<ResolversTypes['CampaignROI']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
+};
+
+export type SpotCreditResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpotCredit'] = ResolversParentTypes['SpotCredit']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type StateTransitionErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['StateTransitionError'] = ResolversParentTypes['StateTransitionError']> = {
+  allowed?: Resolver<Array<ResolversTypes['CampaignState']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3767,14 +5727,73 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'TimeZone';
 }
 
+export type TouchShareResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TouchShare'] = ResolversParentTypes['TouchShare']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TrackingCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingCheck'] = ResolversParentTypes['TrackingCheck']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TrackingCheckKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+};
+
 export type TrackingLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingLink'] = ResolversParentTypes['TrackingLink'], FederationReferenceType extends FederationReferenceTypes['TrackingLink'] = FederationReferenceTypes['TrackingLink']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrackingLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   destinationUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ledToDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  qrSvg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrackingStatusResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingStatus'] = ResolversParentTypes['TrackingStatus']> = {
+  checks?: Resolver<Array<ResolversTypes['TrackingCheck']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+  warnedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UndoChangePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangePayload'] = ResolversParentTypes['UndoChangePayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UndoChangeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangeResult'] = ResolversParentTypes['UndoChangeResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoChangePayload', ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingPayload'] = ResolversParentTypes['UpdateAttributionSettingPayload']> = {
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingResult'] = ResolversParentTypes['UpdateAttributionSettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateAttributionSettingPayload', ParentType, ContextType>;
+};
+
+export type UpdateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBrandResult'] = ResolversParentTypes['UpdateBrandResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateBrandPayload', ParentType, ContextType>;
+};
+
+export type UpdateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateCampaignPayload'] = ResolversParentTypes['UpdateCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateCampaignResult'] = ResolversParentTypes['UpdateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateCampaignPayload', ParentType, ContextType>;
 };
 
 export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
@@ -3787,6 +5806,16 @@ export type UpdateMeasurementSettingResultResolvers<ContextType = OperationConte
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateMeasurementSettingPayload', ParentType, ContextType>;
 };
 
+export type UpdatePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePlacementPayload'] = ResolversParentTypes['UpdatePlacementPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePlacementResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePlacementResult'] = ResolversParentTypes['UpdatePlacementResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdatePlacementPayload', ParentType, ContextType>;
+};
+
 export type UpdatePrivacySettingsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePrivacySettingsPayload'] = ResolversParentTypes['UpdatePrivacySettingsPayload']> = {
   settings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3796,29 +5825,66 @@ export type UpdatePrivacySettingsResultResolvers<ContextType = OperationContext,
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdatePrivacySettingsPayload', ParentType, ContextType>;
 };
 
+export type UpdateSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorContactPayload'] = ResolversParentTypes['UpdateSponsorContactPayload']> = {
+  contact?: Resolver<ResolversTypes['SponsorContact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorContactResult'] = ResolversParentTypes['UpdateSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateSponsorContactPayload', ParentType, ContextType>;
+};
+
+export type UpdateSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorPayload'] = ResolversParentTypes['UpdateSponsorPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSponsorResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorResult'] = ResolversParentTypes['UpdateSponsorResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateSponsorPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OperationContext> = {
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  ArchiveCampaignPayload?: ArchiveCampaignPayloadResolvers<ContextType>;
+  ArchiveCampaignResult?: ArchiveCampaignResultResolvers<ContextType>;
+  ArchiveSponsorPayload?: ArchiveSponsorPayloadResolvers<ContextType>;
+  ArchiveSponsorResult?: ArchiveSponsorResultResolvers<ContextType>;
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
+  AttributionExplanation?: AttributionExplanationResolvers<ContextType>;
+  AttributionSetting?: AttributionSettingResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
+  AttributionTouch?: AttributionTouchResolvers<ContextType>;
+  AttributionVersion?: AttributionVersionResolvers<ContextType>;
   AudienceOverlap?: AudienceOverlapResolvers<ContextType>;
   BenchmarkAtAge?: BenchmarkAtAgeResolvers<ContextType>;
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignAttribution?: CampaignAttributionResolvers<ContextType>;
+  CampaignChange?: CampaignChangeResolvers<ContextType>;
+  CampaignChangeConnection?: CampaignChangeConnectionResolvers<ContextType>;
+  CampaignChangeEdge?: CampaignChangeEdgeResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignImportColumn?: CampaignImportColumnResolvers<ContextType>;
+  CampaignImportTemplate?: CampaignImportTemplateResolvers<ContextType>;
   CampaignLift?: CampaignLiftResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
+  CampaignSettledError?: CampaignSettledErrorResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
+  ChangeCampaignStatePayload?: ChangeCampaignStatePayloadResolvers<ContextType>;
+  ChangeCampaignStateResult?: ChangeCampaignStateResultResolvers<ContextType>;
+  ChangedField?: ChangedFieldResolvers<ContextType>;
   ChartConfig?: ChartConfigResolvers<ContextType>;
   ChartData?: ChartDataResolvers<ContextType>;
   ConfirmSharedNetworkPayload?: ConfirmSharedNetworkPayloadResolvers<ContextType>;
@@ -3828,6 +5894,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ConversionConnection?: ConversionConnectionResolvers<ContextType>;
   ConversionData?: ConversionDataResolvers<ContextType>;
   ConversionEdge?: ConversionEdgeResolvers<ContextType>;
+  CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
+  CreateBrandResult?: CreateBrandResultResolvers<ContextType>;
   CreateCampaignPayload?: CreateCampaignPayloadResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
@@ -3838,6 +5906,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreatePlacementResult?: CreatePlacementResultResolvers<ContextType>;
   CreatePromoCodePayload?: CreatePromoCodePayloadResolvers<ContextType>;
   CreatePromoCodeResult?: CreatePromoCodeResultResolvers<ContextType>;
+  CreateSponsorContactPayload?: CreateSponsorContactPayloadResolvers<ContextType>;
+  CreateSponsorContactResult?: CreateSponsorContactResultResolvers<ContextType>;
   CreateSponsorPayload?: CreateSponsorPayloadResolvers<ContextType>;
   CreateSponsorResult?: CreateSponsorResultResolvers<ContextType>;
   CreateTrackingLinkPayload?: CreateTrackingLinkPayloadResolvers<ContextType>;
@@ -3851,6 +5921,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
   DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
+  DuplicateCampaignPayload?: DuplicateCampaignPayloadResolvers<ContextType>;
+  DuplicateCampaignResult?: DuplicateCampaignResultResolvers<ContextType>;
   EngagementComparison?: EngagementComparisonResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
   EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
@@ -3860,9 +5932,16 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseHouseholdResult?: EraseHouseholdResultResolvers<ContextType>;
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
+  EvidenceFound?: EvidenceFoundResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  ImportCampaignsPayload?: ImportCampaignsPayloadResolvers<ContextType>;
+  ImportCampaignsResult?: ImportCampaignsResultResolvers<ContextType>;
+  ImportOrdersPayload?: ImportOrdersPayloadResolvers<ContextType>;
+  ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
+  ImportedOrderRow?: ImportedOrderRowResolvers<ContextType>;
+  ImportedRow?: ImportedRowResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LiftCohort?: LiftCohortResolvers<ContextType>;
@@ -3877,10 +5956,17 @@ export type Resolvers<ContextType = OperationContext> = {
   LiveMetrics?: LiveMetricsResolvers<ContextType>;
   Long?: GraphQLScalarType;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
+  MethodAttribution?: MethodAttributionResolvers<ContextType>;
+  MethodOverlap?: MethodOverlapResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
   MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
   MethodologySection?: MethodologySectionResolvers<ContextType>;
+  ModelAttribution?: ModelAttributionResolvers<ContextType>;
+  ModelPaths?: ModelPathsResolvers<ContextType>;
+  ModelledAttribution?: ModelledAttributionResolvers<ContextType>;
+  ModelledConversions?: ModelledConversionsResolvers<ContextType>;
+  ModelledInterval?: ModelledIntervalResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
@@ -3900,14 +5986,24 @@ export type Resolvers<ContextType = OperationContext> = {
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
+  RecomputeAttributionPayload?: RecomputeAttributionPayloadResolvers<ContextType>;
+  RecomputeAttributionResult?: RecomputeAttributionResultResolvers<ContextType>;
   RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
+  RecordSurveyAnswerPayload?: RecordSurveyAnswerPayloadResolvers<ContextType>;
+  RecordSurveyAnswerResult?: RecordSurveyAnswerResultResolvers<ContextType>;
   RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
+  RemoveBrandPayload?: RemoveBrandPayloadResolvers<ContextType>;
+  RemoveBrandResult?: RemoveBrandResultResolvers<ContextType>;
   RemovePixelPayload?: RemovePixelPayloadResolvers<ContextType>;
   RemovePixelResult?: RemovePixelResultResolvers<ContextType>;
+  RemovePlacementPayload?: RemovePlacementPayloadResolvers<ContextType>;
+  RemovePlacementResult?: RemovePlacementResultResolvers<ContextType>;
   RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
+  RemoveSponsorContactPayload?: RemoveSponsorContactPayloadResolvers<ContextType>;
+  RemoveSponsorContactResult?: RemoveSponsorContactResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
   RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
@@ -3915,14 +6011,34 @@ export type Resolvers<ContextType = OperationContext> = {
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
+  SponsorContact?: SponsorContactResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
+  SpotCredit?: SpotCreditResolvers<ContextType>;
+  StateTransitionError?: StateTransitionErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  TouchShare?: TouchShareResolvers<ContextType>;
+  TrackingCheck?: TrackingCheckResolvers<ContextType>;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  TrackingStatus?: TrackingStatusResolvers<ContextType>;
+  UndoChangePayload?: UndoChangePayloadResolvers<ContextType>;
+  UndoChangeResult?: UndoChangeResultResolvers<ContextType>;
+  UpdateAttributionSettingPayload?: UpdateAttributionSettingPayloadResolvers<ContextType>;
+  UpdateAttributionSettingResult?: UpdateAttributionSettingResultResolvers<ContextType>;
+  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
+  UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
+  UpdateCampaignPayload?: UpdateCampaignPayloadResolvers<ContextType>;
+  UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
+  UpdatePlacementPayload?: UpdatePlacementPayloadResolvers<ContextType>;
+  UpdatePlacementResult?: UpdatePlacementResultResolvers<ContextType>;
   UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;
   UpdatePrivacySettingsResult?: UpdatePrivacySettingsResultResolvers<ContextType>;
+  UpdateSponsorContactPayload?: UpdateSponsorContactPayloadResolvers<ContextType>;
+  UpdateSponsorContactResult?: UpdateSponsorContactResultResolvers<ContextType>;
+  UpdateSponsorPayload?: UpdateSponsorPayloadResolvers<ContextType>;
+  UpdateSponsorResult?: UpdateSponsorResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -1,5 +1,5 @@
 import { addDays } from '@castgraph/kernel/days';
-import { MOST_APPS, MOST_DOWNLOADS } from '../attribution/judge-household.ts';
+import { MOST_AGENTS_A_DAY, MOST_DOWNLOADS_A_DAY } from '@castgraph/measurement/attribution/household';
 import { arrayLiteral, plainArrayLiteral } from '@castgraph/orm/array-literal';
 import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
@@ -46,7 +46,7 @@ const READ = `/* read-lift */
        and not d.implausible and d.ip_class = 'public'),
   noisy as materialized (
     select distinct household_key from heard group by household_key, (at at time zone 'UTC')::date
-    having count(*) > ${MOST_DOWNLOADS} or count(distinct listener_key) > ${MOST_APPS}),
+    having count(*) > ${MOST_DOWNLOADS_A_DAY} or count(distinct listener_key) > ${MOST_AGENTS_A_DAY}),
   exposed as materialized (
     select distinct on (household_key) household_key, podcast_id, week, at from heard
      where exposed and not exists (select from noisy where noisy.household_key = heard.household_key)
