@@ -1,43 +1,18 @@
-import { Readable, Writable } from 'node:stream';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { main } from './main.ts';
-
-class Sink extends Writable {
-  text = '';
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
-
-type Event = Record<string, unknown>;
-
-async function match(events: readonly (Event | string)[], ...flags: string[]) {
-  const stdout = new Sink();
-  const input = events.map((event) => (typeof event === 'string' ? event : JSON.stringify(event))).join('\n');
-  const stdin = Readable.from([Buffer.from(input)]);
-  const code = await main(['attribution', 'match', '-', ...flags], { stdin, stdout, stderr: new Sink(), env: {} });
-  const lines = stdout.text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-  return { code, lines, first: lines[0] };
-}
-
-const IPHONE = 'AppleCoreMedia/1.0.0.20G75 (iPhone; U; CPU OS 16_6 like Mac OS X; en_us)';
-const IPHONE_SAFARI = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile/15E148 Safari/604.1';
-const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Safari/537.36';
-const HOME = '81.2.69.142';
-const NOON = '2026-06-20T12:00:00Z';
-
-/** An instant so many hours before noon, when orders are made. */
-const before = (hours: number): string => new Date(Date.parse(NOON) - hours * 3_600_000).toISOString();
-const exposure = (over: Event = {}): Event => ({ kind: 'exposure', at: before(24), campaign: 'a', ip: HOME, userAgent: IPHONE, ...over });
-const order = (over: Event = {}): Event => ({ kind: 'order', at: NOON, orderId: 'o1', ip: HOME, userAgent: WINDOWS, ...over });
-const campaign = (over: Event = {}): Event => ({ kind: 'campaign', campaign: 'a', codes: ['POD-20'], paths: ['/acme'], ...over });
-const click = (over: Event = {}): Event => ({ kind: 'click', at: before(1), campaign: 'a', ip: HOME, userAgent: WINDOWS, ...over });
-const nobody = { campaign: null, method: null, confidence: 0, conflict: false };
+import {
+  before,
+  campaign,
+  click,
+  type Event,
+  exposure,
+  HOME,
+  IPHONE,
+  IPHONE_SAFARI,
+  match,
+  nobody,
+  NOON,
+  order,
+} from '../test/match-events.ts';
 
 describe('households (A1, A3, A5b)', () => {
   it.each([
@@ -116,7 +91,7 @@ describe('signals (A5)', () => {
     ['a click named by the order', [click({ ip: null, clickId: 'X1' })], { url: 'https://shop.example/?cg_click=x1' }, { method: 'click' }],
     ['a click that names the order', [click({ ip: '8.8.8.8', orderId: 'o1' })], {}, { method: 'click' }],
     ['a click that names another', [click({ orderId: 'o2' })], {}, nobody],
-    ['a click on a path', [campaign(), click({ campaign: null, url: 'https://go.example/acme' })], {}, { method: 'click' }],
+    ['a click on a path', [campaign(), click({ campaign: null, url: 'https://go.example/acme' })], {}, { method: 'vanity' }],
     ['a vanity path', [campaign()], { url: 'https://shop.example/Acme/?x=1' }, { method: 'vanity', confidence: 0.95 }],
     ['a longer path', [campaign()], { url: 'https://shop.example/acme/more' }, nobody],
     ['a name in UTM', [campaign({ campaign: 'Spring' })], { url: '/?utm_campaign=spring' }, { campaign: 'Spring', method: 'vanity' }],
@@ -204,70 +179,5 @@ describe('exclusions and refunds (A4, A5c)', () => {
     });
     expect((await match([...events, { ...refund, valueMinor: null }])).first).toMatchObject({ refundedMinor: 1000, creditedMinor: 0 });
     expect((await match([...events, { ...refund, orderId: 'o9' }])).lines).toHaveLength(1);
-  });
-});
-
-describe('lines', () => {
-  it('gives one line an order in the order of first appearance', async () => {
-    const { lines } = await match([
-      order({ orderId: 7 }),
-      order({ orderId: 'o1' }),
-      '',
-      order({ orderId: '7', ip: '1.1.1.1' }),
-      exposure(),
-    ]);
-    expect(lines.map(({ orderId, campaign: id }) => [orderId, id])).toEqual([
-      ['7', 'a'],
-      ['o1', 'a'],
-    ]);
-  });
-  it('lets no order and no repeating of lines change a result', async () => {
-    const events = [
-      campaign(),
-      exposure(),
-      exposure({ at: before(300), userAgent: WINDOWS }),
-      exposure({ at: before(40), campaign: 'b' }),
-      click({ at: before(2) }),
-      { kind: 'survey', at: before(-1), orderId: 'o1' },
-      { kind: 'refund', at: before(-1), orderId: 'o1', valueMinor: 1 },
-      order({ code: 'pod20', valueMinor: 100 }),
-    ];
-    const { first } = await match(events);
-    const mixed = fc.shuffledSubarray([...events, ...events.slice(0, 7)], { minLength: 15, maxLength: 15 });
-    await fc.assert(
-      fc.asyncProperty(mixed, async (lines) => {
-        expect((await match(lines)).first).toEqual(first);
-      }),
-      { numRuns: 30 },
-    );
-  });
-  it('names touches at the same time apart', async () => {
-    const { first } = await match([exposure({ id: 1 }), exposure({ id: 2 }), exposure({ id: 2, at: before(3) }), order()]);
-    expect(first.credits.linear).toEqual({ [`exposure@${before(24)}`]: 0.5, [`exposure@${before(24)}#2`]: 0.5 });
-  });
-  it.each([
-    ['no JSON', '{', 'not JSON'],
-    ['a list', '[1]', 'not a JSON object'],
-    ['an unknown kind', { kind: 'sale', at: NOON }, '"kind" must be one of'],
-    ['an order without id', order({ orderId: '' }), '"orderId" must be present'],
-    ['an order without time', order({ at: null }), '"at" must be present'],
-    ['a time without zone', order({ at: '2026-06-20T12:00:00' }), '"at" must be an RFC 3339'],
-    ['a bad address', order({ ip: '300.1.1.1' }), '"ip" must be an IP address'],
-    ['a bad code', order({ code: 5 }), '"code" must be a string'],
-    ['a broken value', order({ valueMinor: 1.5 }), '"valueMinor" must be a whole number'],
-    ['a value below 0', order({ valueMinor: -1 }), '"valueMinor" must be a whole number of minor units from 0 on'],
-    ['a bad network', { kind: 'ip-class', cidr: '1.2.3.4/33', class: 'vpn' }, 'Not a network'],
-    ['a bad class', { kind: 'ip-class', cidr: '1.2.3.4/32', class: 'home' }, '"class" must be one of'],
-    ['a path of every page', campaign({ paths: ['/'] }), "Not a path below the site's root"],
-    ['dates that end before they begin', campaign({ from: '2026-06-02', to: '2026-06-01T00:00:00Z' }), '"to" must be no earlier'],
-    ['a refund of nothing', { kind: 'refund', at: NOON }, '"orderId" must be present'],
-  ] as [string, Event | string, string][])('refuses %s by its line', async (_, event, message) => {
-    const { code, lines } = await match([exposure(), event]);
-    expect(code).toBe(2);
-    expect(lines).toEqual([{ error: { code: 'BAD_INPUT', message: expect.stringMatching(/^Line 2: /) } }]);
-    expect(lines[0].error.message).toContain(message);
-  });
-  it.each(['0', '61', '1.5', 'x', '-1'])('refuses a window of %s days', async (days) => {
-    expect(await match([order()], `--window-days=${days}`)).toMatchObject({ code: 2, first: { error: { code: 'USAGE' } } });
   });
 });

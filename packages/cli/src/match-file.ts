@@ -1,4 +1,4 @@
-import type { JudgedOrder, MatcherOptions } from '@castgraph/measurement/attribution/order-matcher';
+import type { JudgedOrders, MatcherOptions } from '@castgraph/measurement/attribution/order-matcher';
 import { OrderMatcher } from '@castgraph/measurement/attribution/order-matcher';
 import type { CommandIo } from './command.ts';
 import { exposureBucket, readExposure, writeExposure } from './exposure-line.ts';
@@ -11,11 +11,7 @@ import { Spill } from './spill.ts';
  * temporary file and are matched network by network. Memory is that of everything else, orders above all, and of the exposures of
  * a 256th of the networks. Throws BAD_INPUT with the line that is wrong.
  */
-export async function matchFile(
-  file: string,
-  io: CommandIo,
-  options: MatcherOptions,
-): Promise<{ orders: JudgedOrder[]; effects: ReadonlyMap<string, number> }> {
+export async function matchFile(file: string, io: CommandIo, options: MatcherOptions): Promise<JudgedOrders> {
   const matcher = new OrderMatcher(options);
   const spill = new Spill();
   try {

@@ -5,16 +5,11 @@ import { LineFields } from './read-fields.ts';
 import { readLines } from './read-input.ts';
 import { readPaths } from './read-paths.ts';
 
-export interface ReadJourney {
-  journey: Journey;
-  line: number;
-}
-
 /**
  * The journeys of a file: JSON lines when its first line that is not blank begins with a brace, else CSV of paths.
- * Throws BAD_INPUT with the line for what is neither.
+ * Throws BAD_INPUT with the line for what is neither, and for CSV where times are needed.
  */
-export async function* readJourneys(file: string, io: CommandIo): AsyncGenerator<ReadJourney> {
+export async function* readJourneys(file: string, io: CommandIo, needsTimes: boolean): AsyncGenerator<Journey> {
   const lines = readLines(file, io);
   let line = 0;
   for await (const text of lines) {
@@ -22,18 +17,19 @@ export async function* readJourneys(file: string, io: CommandIo): AsyncGenerator
     const start = text.trimStart()[0];
     if (start === undefined) continue;
     if (start === '[') throw badInput(`Line ${line}: not JSON lines: each journey is an object on a line of its own`, { line });
-    if (start === '{') yield* readJsonJourneys(text, lines, line);
-    else yield* readPaths(text, lines, line);
-    return;
+    if (start === '{') return yield* readJsonJourneys(text, lines, line);
+    if (needsTimes)
+      throw badInput('time-decay needs the time of each touch, which a CSV of paths does not have: give JSON lines of journeys', { line });
+    return yield* readPaths(text, lines, line);
   }
 }
 
-async function* readJsonJourneys(first: string, rest: AsyncIterable<string>, firstLine: number): AsyncGenerator<ReadJourney> {
+async function* readJsonJourneys(first: string, rest: AsyncIterable<string>, firstLine: number): AsyncGenerator<Journey> {
   let line = firstLine;
-  yield { journey: readJourney(first, line), line };
+  yield readJourney(first, line);
   for await (const text of rest) {
     line++;
-    if (text.trim() !== '') yield { journey: readJourney(text, line), line };
+    if (text.trim() !== '') yield readJourney(text, line);
   }
 }
 

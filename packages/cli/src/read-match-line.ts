@@ -37,7 +37,9 @@ export function readMatchLine(text: string, line: number): MatchLine {
       return { kind, order: readOrder(fields) };
     case 'refund':
       return { kind, refund: readRefund(fields) };
-    default:
+    case 'click':
+    case 'code':
+    case 'survey':
       return { kind: 'signal', signal: readSignal(fields, kind) };
   }
 }

@@ -1,7 +1,7 @@
 import { badInput } from '@castgraph/kernel/errors';
+import type { ChannelPath } from '@castgraph/measurement/attribution/channel-path';
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import type { ReadJourney } from './read-journeys.ts';
 
 const COLUMNS = ['path', 'total_conversions', 'total_conversion_value', 'total_null'] as const;
 const REQUIRED: readonly string[] = ['path', 'total_conversions'];
@@ -18,14 +18,13 @@ interface Row {
  * @param first the header, on line `firstLine`
  * @param rest the lines after it
  */
-export async function* readPaths(first: string, rest: AsyncIterable<string>, firstLine: number): AsyncGenerator<ReadJourney> {
+export async function* readPaths(first: string, rest: AsyncIterable<string>, firstLine: number): AsyncGenerator<ChannelPath> {
   const parser = parse({ columns: readHeader, info: true, skip_empty_lines: true, trim: true });
   const source = Readable.from(joinLines(first, rest));
   source.on('error', (error) => parser.destroy(error)).pipe(parser);
   try {
     for await (const { record, info } of parser as AsyncIterable<Row>) {
-      const line = info.lines + firstLine - 1;
-      yield { journey: readPath(record, line), line };
+      yield readPath(record, info.lines + firstLine - 1);
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -51,7 +50,7 @@ function readHeader(cells: readonly string[]): string[] {
   return names;
 }
 
-function readPath(record: Row['record'], line: number): ReadJourney['journey'] {
+function readPath(record: Row['record'], line: number): ChannelPath {
   const channels = (record.path ?? '').split('>').map((channel) => channel.trim().replaceAll(/\s+/g, ' '));
   if (channels.includes('')) throw badInput(`Line ${line}: "path" must name a channel on each side of every ">"`, { line, path: ['path'] });
   const count = (field: string): number => {

@@ -1,4 +1,3 @@
-import { badInput } from '@castgraph/kernel/errors';
 import { JourneyCredits } from '@castgraph/measurement/attribution/credit-journeys';
 import { ATTRIBUTION_MODELS, type AttributionModel } from '@castgraph/measurement/attribution/credit-touches';
 import type { Command } from '../command.ts';
@@ -35,13 +34,7 @@ without touches credits nobody.`,
   async run(args, io) {
     const model = readModel(args.text('model')!);
     const credits = new JourneyCredits(model, readHalfLife(args));
-    for await (const { journey, line } of readJourneys(args.positionals[0]!, io)) {
-      if (model === 'time-decay' && !journey.times)
-        throw badInput('time-decay needs the time of each touch, which a CSV of paths does not have: give JSON lines of journeys', {
-          line,
-        });
-      credits.add(journey);
-    }
+    for await (const journey of readJourneys(args.positionals[0]!, io, model === 'time-decay')) credits.add(journey);
     await writeJson(io.stdout, { credits: Object.fromEntries(credits.credits()) });
   },
 };

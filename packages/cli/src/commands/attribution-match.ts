@@ -9,7 +9,7 @@ import { HALF_LIFE_OPTION, readHalfLife } from '../read-half-life.ts';
 import { readMethods } from '../read-match-line.ts';
 import { readInstant } from '../read-request.ts';
 import { UsageError } from '../usage-error.ts';
-import { writeJsonLines } from '../write-output.ts';
+import { writeJsonLines, writeText } from '../write-output.ts';
 
 const DEFAULT_WINDOW_DAYS = '30';
 
@@ -61,7 +61,9 @@ export const attributionMatch: Command = {
   examples: ['attribution match events.jsonl --window-days 30', 'attribution match - --exclude-utm-source affiliate < events.jsonl'],
   async run(args, io) {
     const options = readOptions(args);
-    const { orders, effects } = await matchFile(args.positionals[0]!, io, options);
+    const { orders, effects, leakedCodes } = await matchFile(args.positionals[0]!, io, options);
+    for (const code of leakedCodes)
+      await writeText(io.stderr, `The code ${code} looks leaked: a day has over 5 times the uses of its median day\n`);
     await writeJsonLines(
       io.stdout,
       orders.values().map((order) => describeOrder(order, effects)),

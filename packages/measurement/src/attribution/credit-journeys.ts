@@ -1,4 +1,5 @@
-import { type ChannelCredits, type ChannelPath, openCredits } from './channel-path.ts';
+import { badInput } from '@castgraph/kernel/errors';
+import { type ChannelCredits, type ChannelPath, openPath } from './channel-path.ts';
 import { type AttributionModel, type CreditOptions, creditTouches, JOURNEY_MODELS, type JourneyModel } from './credit-touches.ts';
 import { creditPaths as creditByRemoval } from './markov.ts';
 import { creditPaths as creditByShapley } from './shapley.ts';
@@ -25,16 +26,18 @@ export class JourneyCredits {
 
   /** Throws BAD_INPUT for counts below 0 and for what is no number. */
   add(journey: Journey): void {
-    for (const [channel, credit] of openCredits([journey])) if (!this.#credits.has(channel)) this.#credits.set(channel, credit);
+    openPath(this.#credits, journey);
     const model = JOURNEY_MODELS.find((known) => known === this.#model);
     if (model) this.#share(journey, model);
     else this.#keep(journey);
   }
 
-  /** Every channel of every journey, unrounded. Throws BAD_INPUT for more channels than a chain is solved for. */
+  /** Every channel of every journey, unrounded. Throws BAD_INPUT for more channels than a chain is solved for and for sums beyond all numbers. */
   credits(): ChannelCredits {
     const paths = [...this.#paths.values()];
     const credited = this.#model === 'markov' ? creditByRemoval(paths) : this.#model === 'shapley' ? creditByShapley(paths) : this.#credits;
+    for (const { conversions, value } of credited.values())
+      if (!Number.isFinite(conversions + value)) throw badInput('The conversions or values together are too large to be added');
     return new Map(this.#credits.keys().map((channel) => [channel, credited.get(channel)!]));
   }
 

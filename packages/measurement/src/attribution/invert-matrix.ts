@@ -11,7 +11,7 @@ export function invertMatrix(size: number, matrix: readonly (readonly number[])[
     [order[step], order[pivot]] = [order[pivot]!, order[step]!];
     eliminate(lu, step);
   }
-  const inverse = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  const inverse = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
   const column = new Float64Array(size);
   for (let at = 0; at < size; at++) {
     for (let row = 0; row < size; row++) column[row] = order[row] === at ? 1 : 0;

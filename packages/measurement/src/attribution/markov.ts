@@ -89,6 +89,7 @@ function countSteps(paths: readonly ChannelPath[]): Chain {
     chain.visits[at]! += weight;
     chain.conversions[at]! += conversions;
   }
+  if (!Number.isFinite(journeys)) throw badInput('The journeys together are too many to be counted');
   for (const at of names.keys()) chain.starts[at]! /= journeys;
   return chain;
 }

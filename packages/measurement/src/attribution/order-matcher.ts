@@ -1,6 +1,7 @@
 import { AddressClasses } from './address-classes.ts';
 import { type CampaignSign, CampaignSigns } from './campaign-signs.ts';
 import type { ChannelPath } from './channel-path.ts';
+import { CodeUses } from './code-uses.ts';
 import { type Exclusion, type ExclusionRules, findExclusion, FirstOrders } from './exclude-order.ts';
 import { type Exposure, isRepeated, type Order, type Refund, type Signal } from './match-events.ts';
 import { matchHouseholds } from './match-households.ts';
@@ -30,6 +31,14 @@ export interface JudgedOrder {
   refundedMinor: number;
 }
 
+/** All orders with what is said of them together. */
+export interface JudgedOrders {
+  orders: JudgedOrder[];
+  effects: ReadonlyMap<string, number>;
+  /** In the form in which codes are compared. // A5 */
+  leakedCodes: string[];
+}
+
 const NAMED_SURVEY = 0.75;
 const UNNAMED_SURVEY = 0.4;
 
@@ -47,6 +56,7 @@ export class OrderMatcher {
   readonly #refunds = new Map<string, Refund[]>();
   readonly #first = new FirstOrders();
   readonly #seen = new Set<string>();
+  readonly #codeUses = new CodeUses();
   readonly #seenRefunds = new Set<string>();
   #index: OrderIndex | undefined;
   #unconverted = 0;
@@ -94,8 +104,11 @@ export class OrderMatcher {
     }
   }
 
-  /** Every order in the order of addition, and what removing a kind of touch would lose over all of them (see removalEffects). */
-  judge(): { orders: JudgedOrder[]; effects: ReadonlyMap<string, number> } {
+  /**
+   * Every order in the order of addition, what removing a kind of touch would lose over all of them (see removalEffects), and the codes
+   * that look leaked.
+   */
+  judge(): JudgedOrders {
     this.#tieSignals();
     const orders = [...this.#orders.values()].map((order) => this.#judge(order));
     const paths = new Map<string, ChannelPath & { conversions: number }>();
@@ -107,7 +120,7 @@ export class OrderMatcher {
       else paths.set(key, { channels, conversions: 1, value: 0, nulls: 0 });
     }
     const lost: ChannelPath = { channels: ['exposure'], conversions: 0, value: 0, nulls: this.#unconverted };
-    return { orders, effects: removalEffects([...paths.values(), lost]) };
+    return { orders, effects: removalEffects([...paths.values(), lost]), leakedCodes: this.#codeUses.leaked() };
   }
 
   #judge(order: Order): JudgedOrder {
@@ -145,8 +158,9 @@ export class OrderMatcher {
 
   #readOrder(order: Order): void {
     const { at, atText, code, url } = order;
-    for (const campaign of code === null ? [] : this.campaigns.findByCode(code, at))
-      this.#find(order, { method: 'code', kind: 'code', campaign, at, atText });
+    const coded = code === null ? [] : this.campaigns.findByCode(code, at);
+    if (coded.length > 0) this.#codeUses.add(code!, at);
+    for (const campaign of coded) this.#find(order, { method: 'code', kind: 'code', campaign, at, atText });
     for (const campaign of url === null ? [] : this.campaigns.findByPage(url, at))
       this.#find(order, { method: 'vanity', kind: 'vanity', campaign, at, atText });
   }
@@ -161,14 +175,17 @@ export class OrderMatcher {
     const { at, atText, url } = click;
     const campaigns = click.campaign === null ? (url === null ? [] : this.campaigns.findByPage(url, at)) : [click.campaign];
     if (campaigns.length === 0) return;
+    // A visit that only its address ties to a campaign came by no tracked link.
+    const method = click.campaign === null ? 'vanity' : 'click';
     for (const order of index.ofClick(click))
-      for (const campaign of campaigns) this.#find(order, { method: 'click', kind: 'click', campaign, at, atText });
+      for (const campaign of campaigns) this.#find(order, { method, kind: 'click', campaign, at, atText });
   }
 
   #tieCode(entry: Signal, index: OrderIndex): void {
     const order = index.ofCode(entry);
     if (!order) return;
     const campaigns = entry.code === null ? [entry.campaign!] : this.campaigns.findByCode(entry.code, entry.at);
+    if (entry.code !== null && entry.code !== order.code && campaigns.length > 0) this.#codeUses.add(entry.code, entry.at);
     // Shops may write the code down a moment after the order that it was entered for; it is one entry, whichever line tells of it.
     const touch = entry.at < order.at ? entry : order;
     const known = this.#evidence.get(order) ?? [];
@@ -183,7 +200,7 @@ export class OrderMatcher {
     if (!order) return;
     const { at, atText, campaign } = answer;
     const confidence = campaign === null ? UNNAMED_SURVEY : NAMED_SURVEY;
-    this.#find(order, { method: 'survey', kind: 'survey', campaign, at, atText, confidence } as FileEvidence | UnnamedEvidence);
+    this.#find(order, { method: 'survey', kind: 'survey', campaign, at, atText, confidence });
   }
 
   #find(order: Order, evidence: FileEvidence | UnnamedEvidence): void {
