@@ -31,6 +31,7 @@ async function addLine(matcher: OrderMatcher, spill: Spill, text: string, line: 
   const read = readMatchLine(text, line);
   switch (read.kind) {
     case 'exposure':
+      if (read.exposure.campaign !== null) matcher.campaigns.know(read.exposure.campaign);
       // Without an address an exposure is nobody's.
       if (read.exposure.network !== null) await spill.add(exposureBucket(read.exposure.network), writeExposure(read.exposure));
       return;

@@ -24,10 +24,16 @@ export class CampaignSigns {
   readonly #byPath = new Map<string, CampaignSign[]>();
   readonly #byName = new Map<string, CampaignSign[]>();
   readonly #signals = new Map<string, readonly MatchMethod[]>();
+  readonly #named = new Set<string>();
 
   /** @param windowMs how long after its end a campaign may still bring orders // A1 */
   constructor(windowMs: number) {
     this.#windowMs = windowMs;
+  }
+
+  /** A campaign that events name: where nothing more is said of it, its name is all that it is found by, at any time. */
+  know(campaign: string): void {
+    this.#named.add(campaign);
   }
 
   /** A campaign may be given in several lines, each with dates of its own. Throws BAD_INPUT for a path that every order would match. */
@@ -46,8 +52,14 @@ export class CampaignSigns {
     return distinct(found.filter(({ from, to }) => (from ?? at) <= at && at < (to ?? Number.POSITIVE_INFINITY)));
   }
 
+  /** Whether a code is any campaign's, whenever. */
+  hasCode(entry: string): boolean {
+    return this.#byCode.has(normalizePromoCode(entry));
+  }
+
   /** The campaigns whose path, or name in UTM parameters, a page's address equals, from their beginning until the window after their end. */
   findByPage(url: string, at: number): string[] {
+    this.#settleNames();
     const page = readPage(url);
     if (!page) return [];
     const name = normalizeName(page.searchParams.get('utm_campaign') ?? '');
@@ -59,12 +71,20 @@ export class CampaignSigns {
 
   /** The campaign that alone can have brought an order at an instant; null when none or several can. */
   findOnlyLive(at: number): string | null {
+    this.#settleNames();
     const live = distinct(this.#campaigns.filter((sign) => this.#isLive(sign, at)));
     return live.length === 1 ? live[0]! : null;
   }
 
   signalsOf(campaign: string): readonly MatchMethod[] | undefined {
     return this.#signals.get(campaign);
+  }
+
+  #settleNames(): void {
+    if (this.#named.size === 0) return;
+    for (const { campaign } of this.#campaigns) this.#named.delete(campaign);
+    for (const campaign of this.#named) this.add({ campaign, codes: [], paths: [], from: null, to: null, signals: null });
+    this.#named.clear();
   }
 
   #isLive({ from, to }: CampaignSign, at: number): boolean {

@@ -79,6 +79,7 @@ export class OrderMatcher {
 
   addSignal(signal: Signal): void {
     const { kind, campaign, code, url, orderId, customer, clickId } = signal;
+    if (campaign !== null) this.campaigns.know(campaign);
     if (!isRepeated(this.#seen, signal, kind, campaign, code, url, orderId, customer, clickId)) this.#signals.push(signal);
   }
 
@@ -184,7 +185,7 @@ export class OrderMatcher {
   #tieCode(entry: Signal, index: OrderIndex): void {
     const order = index.ofCode(entry);
     if (!order) return;
-    const campaigns = entry.code === null ? [entry.campaign!] : this.campaigns.findByCode(entry.code, entry.at);
+    const campaigns = this.#findEntered(entry);
     if (entry.code !== null && entry.code !== order.code && campaigns.length > 0) this.#codeUses.add(entry.code, entry.at);
     // Shops may write the code down a moment after the order that it was entered for; it is one entry, whichever line tells of it.
     const touch = entry.at < order.at ? entry : order;
@@ -193,6 +194,12 @@ export class OrderMatcher {
       const isKnown = known.some((item) => item.method === 'code' && item.campaign === campaign && item.at === touch.at);
       if (!isKnown) this.#find(order, { method: 'code', kind: 'code', campaign, at: touch.at, atText: touch.atText });
     }
+  }
+
+  /** The line's own campaign where its code is nobody's that is known. */
+  #findEntered({ code, campaign, at }: Signal): string[] {
+    const isKnown = code !== null && this.campaigns.hasCode(code);
+    return isKnown ? this.campaigns.findByCode(code, at) : campaign === null ? [] : [campaign];
   }
 
   #tieAnswer(answer: Signal, index: OrderIndex): void {
