@@ -1,11 +1,12 @@
 import { newId } from '@castgraph/kernel/ids';
 import { inOrganization } from '@castgraph/orm/transact';
-import { attributeConversions } from '../subgraphs/analytics/src/attribution/attribute-conversions.ts';
-import { markDue } from '../subgraphs/analytics/src/attribution/mark-due.ts';
-import { takeDue } from '../subgraphs/analytics/src/attribution/take-due.ts';
+import { createContext } from '@castgraph/service/context';
+import { openLog } from '@castgraph/telemetry/log';
+import { makeViewer } from '@castgraph/testing/viewer';
 import { fillExposures, householdOf } from './src/attribution/fill-exposures.ts';
+import { loadMatching } from './src/attribution/load-matching.ts';
 import { openCountingGround } from './src/counting/counting-ground.ts';
-import { quantile } from './src/quantile.ts';
+import { median, quantile } from './src/quantile.ts';
 import { reportFigure } from './src/report-figure.ts';
 
 /**
@@ -17,9 +18,11 @@ const EXPOSURES = Number(process.argv.find((argument) => argument.startsWith('--
 const ORDERS = 2_000;
 const WARM_UP = 200;
 
+const matching = await loadMatching();
+const { attributeConversions, markDue, takeDue } = matching;
 const ground = await openCountingGround();
 try {
-  const { organizationId, sponsorIds, households } = await fillExposures(ground.owner, EXPOSURES);
+  const { organizationId, sponsorIds, campaignIds, households } = await fillExposures(ground.owner, EXPOSURES);
   const ids = await placeOrders(organizationId, sponsorIds, households);
   const bare: number[] = [];
   for (let n = 0; n < ORDERS; n++) {
@@ -57,8 +60,32 @@ try {
     hasMore = taken.hasMore;
   }
   reportFigure({ name: `judged again ${of}`, value: looked / ((performance.now() - startedAt) / 1000), unit: '/s' });
+  await measureCampaign(organizationId, campaignIds[0]!);
 } finally {
   await ground.close();
+}
+
+/** Of one campaign, which has 6 % of the exposures: its tables by signs, and all seven models, over those who bought and those who did not. */
+async function measureCampaign(organizationId: string, campaignId: string): Promise<void> {
+  const [campaign] = await inOrganization(ground.orm, organizationId, (em) => matching.findCampaigns(em, organizationId, [campaignId]));
+  const log = openLog('bench', { level: 'ERROR' });
+  const context = createContext({ viewer: makeViewer({ organizationId, role: 'owner' }), orm: ground.orm, log });
+  const of = (paths: number) => `of ${paths} exposures`;
+  const { householdImpressions } = await matching.readModelled(context, { campaign, orders: [] });
+  const times = { signs: [] as number[], models: [] as number[], modelled: [] as number[] };
+  for (let round = 0; round < 5; round++) {
+    const startedAt = performance.now();
+    const state = await matching.readCampaignAttribution(context, campaign!, {});
+    const readAt = performance.now();
+    await matching.readModels(context, state);
+    const modelsAt = performance.now();
+    await matching.readModelled(context, state);
+    times.signs.push(readAt - startedAt);
+    times.models.push(modelsAt - readAt);
+    times.modelled.push(performance.now() - modelsAt);
+  }
+  for (const [name, values] of Object.entries(times))
+    reportFigure({ name: `campaign/${name} ${of(householdImpressions)}`, value: median(values), unit: 'ms' });
 }
 
 async function placeOrders(organizationId: string, sponsorIds: readonly string[], households: number): Promise<string[]> {

@@ -89,7 +89,7 @@ export const attributionSimulate: Command = {
 function simulate(options: SimulationOptions, io: CommandIo): ReturnType<typeof simulateAttribution> {
   const isShown = io.stderr.isTTY === true;
   const result = simulateAttribution(options, (number, of) => {
-    if (isShown) io.stderr.write(`\r\u001b[2Kadvertiser ${number + 1} of ${of}`);
+    if (isShown) io.stderr.write(`\r\u001b[2Kmatching ${number + 1} of ${of}`);
   });
   if (isShown) io.stderr.write('\r\u001b[2K');
   return result;

@@ -18,8 +18,8 @@ export interface Attributed {
 
 /**
  * Credits conversions by all that is known now, each to the campaign with the strongest evidence (A5), and keeps the outcome as a version
- * where it is another one than before. The same again changes nothing. What is older than household keys are kept was judged by more
- * than is known now: it stays as it is.
+ * where it is another one than before. The same again changes nothing. What was judged by a household that is
+ * not known any more was judged by more than is known now: it stays as it is.
  */
 export async function attributeConversions(
   em: EntityManager,
@@ -43,17 +43,19 @@ export async function attributeConversions(
   return result;
 }
 
+/** Leaves out what was judged by a household that is not known any more: its time is over, or it was forgotten. */
 async function leaveSettled(
   em: EntityManager,
   organizationId: string,
   conversions: readonly ConversionFacts[],
 ): Promise<readonly ConversionFacts[]> {
-  const old = conversions.filter(({ at }) => at < firstCountableAt());
-  if (old.length === 0) return conversions;
+  const kept = firstCountableAt();
+  const keyless = conversions.filter(({ at, householdKey }) => at < kept || householdKey === null);
+  if (keyless.length === 0) return conversions;
   const rows = await em.execute<{ id: string }[]>(
-    `/* find-settled-conversions */ select distinct conversion_id as id from analytics.attribution_version
-      where organization_id = ? and conversion_id = any(?::uuid[])`,
-    [organizationId, arrayLiteral(old.map(({ id }) => id))],
+    `/* find-settled-conversions */ select conversion_id as id from analytics.attribution_version
+      where organization_id = ? and conversion_id = any(?::uuid[]) and superseded_at is null and (at < ? or 'HOUSEHOLD_MATCH' = any(methods))`,
+    [organizationId, arrayLiteral(keyless.map(({ id }) => id)), new Date(kept)],
   );
   const settled = new Set(rows.map(({ id }) => id));
   return conversions.filter(({ id }) => !settled.has(id));
@@ -67,6 +69,10 @@ async function noteCustomers(em: EntityManager, organizationId: string, judged: 
     `/* note-new-customers */
      update analytics.conversion c set is_new_customer = t.is_new from unnest(?::uuid[], ?::boolean[]) as t (id, is_new)
       where c.organization_id = ? and c.id = t.id and c.is_new_customer is distinct from t.is_new`,
-    [arrayLiteral(told.map(({ conversion }) => conversion.id)), arrayLiteral(told.map(({ isNewCustomer }) => isNewCustomer)), organizationId],
+    [
+      arrayLiteral(told.map(({ conversion }) => conversion.id)),
+      arrayLiteral(told.map(({ isNewCustomer }) => isNewCustomer)),
+      organizationId,
+    ],
   );
 }

@@ -38,14 +38,17 @@ export const attributionResolvers: Resolvers = {
   },
   CampaignAttribution: {
     conversions: ({ orders }) => orders.length,
-    value: ({ orders, campaign }) => ({ amountMinor: orders.reduce((sum, order) => sum + order.valueMinor, 0), currency: campaign.currency }),
+    value: ({ orders, campaign }) => ({
+      amountMinor: orders.reduce((sum, order) => sum + order.valueMinor, 0),
+      currency: campaign.currency,
+    }),
     conflicts: ({ orders }) => orders.filter(({ conflict }) => conflict).length,
     overlap: ({ orders }) => orders.filter(({ methods }) => methods.length > 1).length,
     methods: ({ orders, campaign }) =>
-      summarizeMethods(orders).methods.map(({ valueMinor, ...row }) => ({
-        ...row,
-        value: { amountMinor: valueMinor, currency: campaign.currency },
-      })),
+      summarizeMethods(orders).methods.map(({ method, conversions, strongest, valueMinor, confidence }) => {
+        const value = { amountMinor: valueMinor, currency: campaign.currency };
+        return { method, conversions, strongest, confidence, value };
+      }),
     overlaps: ({ orders }) => summarizeMethods(orders).overlaps,
     models: (state, _, context) => readModels(context, state),
     modelled: (state, _, context) => readModelled(context, state),
@@ -70,7 +73,12 @@ export const attributionResolvers: Resolvers = {
   AttributionExplanation: {
     campaign: async ({ campaignId }, _, { loaders }) => (campaignId === null ? null : ((await loaders.campaign.load(campaignId)) ?? null)),
     evidence: ({ evidence }) => [
-      ...evidence.accepted.map((item) => ({ ...item, refusal: null, rule: null, confidence: item.confidence ?? METHOD_CONFIDENCE[item.method] })),
+      ...evidence.accepted.map((item) => ({
+        ...item,
+        refusal: null,
+        rule: null,
+        confidence: item.confidence ?? METHOD_CONFIDENCE[item.method],
+      })),
       ...evidence.refused.map(({ reason, ...item }) => ({ ...item, refusal: reason, rule: REFUSAL_RULE[reason], confidence: null })),
     ],
   },

@@ -28,7 +28,15 @@ describe('a household', () => {
     await desk.hear({ at: TODAY - 3 * DAY }, { at: TODAY - 2 * DAY });
     const order = await desk.buy();
     expect(await desk.outcomes(order)).toMatchObject([
-      { version: 1, cause: 'ORDER', campaign: desk.campaign.id, method: 'HOUSEHOLD_MATCH', confidence: 0.8, conflict: false, value: 10_000 },
+      {
+        version: 1,
+        cause: 'ORDER',
+        campaign: desk.campaign.id,
+        method: 'HOUSEHOLD_MATCH',
+        confidence: 0.8,
+        conflict: false,
+        value: 10_000,
+      },
     ]);
     const [outcome] = await desk.outcomes(order);
     expect(outcome!.touches).toEqual([
@@ -55,7 +63,9 @@ describe('a household', () => {
   it('is none with more than 10 apps or 25 downloads in a day, nor on a phone company’s network', async () => {
     const [crowd, many] = [await openDesk(database), await openDesk(database)];
     await crowd.hear(...Array.from({ length: 11 }, (_, index) => ({ at: TODAY - DAY + index, userAgent: `Overcast/${index} iOS` })));
-    const episodes = await Promise.all(Array.from({ length: 26 }, () => database.announce(many.organizationId, { podcastId: many.podcastId })));
+    const episodes = await Promise.all(
+      Array.from({ length: 26 }, () => database.announce(many.organizationId, { podcastId: many.podcastId })),
+    );
     await many.hear(...episodes.map(({ url }, index) => ({ url, at: TODAY - DAY + index * 1_000 })));
     for (const desk of [crowd, many]) expect((await desk.outcomes(await desk.buy()))[0]!.campaign).toBeNull();
     const desk = await openDesk(database);
@@ -97,7 +107,12 @@ describe('what comes late', () => {
       const value = { amountMinor: 100, currency: 'EUR' };
       const key = keyOf(desk.organizationId);
       const rest = { source: 'server', at: new Date(TODAY), value, promoCodes: [], landingUrl: null };
-      await storeConversion(em, desk.organizationId, { ...rest, orderId, sponsorId: desk.campaign.sponsorId, buyer: { ...buyer, householdKey: key } });
+      await storeConversion(em, desk.organizationId, {
+        ...rest,
+        orderId,
+        sponsorId: desk.campaign.sponsorId,
+        buyer: { ...buyer, householdKey: key },
+      });
       stored.resolve();
       await counted.promise;
     });

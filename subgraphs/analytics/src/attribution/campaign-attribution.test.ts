@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { inOrganization } from '@castgraph/orm/transact';
+import { createContext } from '@castgraph/service/context';
+import { openLog } from '@castgraph/telemetry/log';
+import { makeViewer } from '@castgraph/testing/viewer';
 import { storeRefund } from '../conversions/store-refund.ts';
 import { DAY, openDesk, TODAY } from '../fixture/attribution-desk.ts';
 import { type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
@@ -62,7 +65,10 @@ it('adds up: by strongest sign to the total, by every model to the cent, and say
     'SHAPLEY',
   ]);
   for (const { spots, model } of models) {
-    expect(spots.reduce((sum, { valueMinor }) => sum + valueMinor, 0), model).toBe(30_001);
+    expect(
+      spots.reduce((sum, { valueMinor }) => sum + valueMinor, 0),
+      model,
+    ).toBe(30_001);
     expect(spots.reduce((sum, { conversions }) => sum + conversions, 0)).toBeCloseTo(3, 9);
     expect(new Set(spots.map((spot) => spot.placementId))).toEqual(new Set([placementId, other.id, null]));
   }
@@ -83,7 +89,8 @@ it('answers as of an instant, for another window without storing anything, and r
   expect(worth(await readCampaignAttribution(context, campaign, {}))).toBe(20_000);
   expect((await readCampaignAttribution(context, campaign, { asOf: new Date(TODAY - 400 * DAY) })).orders).toEqual([]);
   const versions = async () =>
-    (await database.owner.query('select count(*) as n from analytics.attribution_version where organization_id = $1', [organizationId])).rows[0];
+    (await database.owner.query('select count(*) as n from analytics.attribution_version where organization_id = $1', [organizationId]))
+      .rows[0];
   const stored = await versions();
   // Nine days before is within 30 days and not within 7.
   expect((await readCampaignAttribution(context, campaign, { windowDays: 7 })).orders).toHaveLength(2);
@@ -112,8 +119,7 @@ it('is computed anew to the same rows, goes on where it was stopped, and is nobo
   const stopped = AbortSignal.abort();
   await expect(continueRecompute(database.orm, organizationId, asked.rows[0]!.id, { signal: stopped })).rejects.toThrow();
   for (const { id } of asked.rows)
-    for (let time = 0; time < 2; time++)
-      expect(await continueRecompute(database.orm, organizationId, id)).toEqual({ done: 4, changed: 0 });
+    for (let time = 0; time < 2; time++) expect(await continueRecompute(database.orm, organizationId, id)).toEqual({ done: 4, changed: 0 });
   expect(await rows()).toEqual(before);
   const stranger = await openDesk(database);
   await expect(recomputeAttribution(stranger.context, { campaignId: campaign.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -123,4 +129,32 @@ it('is computed anew to the same rows, goes on where it was stopped, and is nobo
   const long = { from: new Date(TODAY - 90 * DAY), to: new Date(TODAY) };
   for (const wrong of [{}, { campaignId: campaign.id, ...long }, long, { from: new Date(TODAY), to: new Date(TODAY) }])
     await expect(recomputeAttribution(context, wrong)).rejects.toMatchObject({ code: 'BAD_INPUT' });
+});
+
+it('counts what is heard at addresses that are no households apart, crowds of a day among them', async () => {
+  const desk = await openDesk(database);
+  await desk.hear({ ip: homes[0]!, at: TODAY - 2 * DAY }, { ip: '100.64.3.4', at: TODAY - 2 * DAY });
+  await desk.hear(
+    ...Array.from({ length: 11 }, (_, index) => ({ ip: homes[1]!, at: TODAY - DAY + index, userAgent: `Overcast/${index} iOS` })),
+  );
+  await desk.hear({ ip: homes[1]!, at: TODAY - 3 * DAY });
+  const state = await readCampaignAttribution(desk.context, desk.campaign, {});
+  expect(await readModelled(desk.context, state)).toEqual({ observed: 0, modelled: null, householdImpressions: 2, noisyImpressions: 12 });
+});
+
+it('shows a sponsor what its campaign earned, nothing of another’s, and no other window', async () => {
+  const { campaign, organizationId, book } = await arrange();
+  const rival = await book({ name: 'Rival' });
+  const viewer = makeViewer({ organizationId, role: 'sponsor', grants: [`campaign:${campaign.id}`] });
+  const confined = createContext({ viewer, orm: database.orm, log: openLog('attribution-test', { level: 'ERROR' }) });
+  expect((await readCampaignAttribution(confined, campaign, {})).orders).toHaveLength(3);
+  await expect(readCampaignAttribution(confined, campaign, { windowDays: 9 })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  const other = createContext({
+    viewer: makeViewer({ organizationId, role: 'sponsor', grants: [`campaign:${rival.id}`] }),
+    orm: database.orm,
+    log: openLog('attribution-test', { level: 'ERROR' }),
+  });
+  expect((await readCampaignAttribution(other, campaign, {})).orders).toEqual([]);
+  for (const table of ['attribution_version', 'attribution_touch', 'attribution_due', 'survey_answer', 'link_download', 'tracking_warning'])
+    expect(await other.read((em) => em.execute(`select 1 from analytics.${table}`)), table).toEqual([]);
 });

@@ -65,10 +65,12 @@ export function creditByPaths(orders: readonly CreditedOrder[], unconverted: rea
 function exact(credited: ReadonlyMap<string, { conversions: number; value: number }>, orders: number, total: number): ChannelCredit[] {
   const channels = [...credited];
   if (channels.length === 0 || orders === 0) return [];
-  const money = splitMoney(total, channels.map(([, { value, conversions }]) => (total === 0 ? conversions : value)));
+  const money = splitMoney(
+    total,
+    channels.map(([, { value, conversions }]) => (total === 0 ? conversions : value)),
+  );
   const credits = new Map<string, ChannelCredit>();
-  for (const [index, [channel, { conversions }]] of channels.entries())
-    add(credits, channel, { conversions, valueMinor: money[index]! });
+  for (const [index, [channel, { conversions }]] of channels.entries()) add(credits, channel, { conversions, valueMinor: money[index]! });
   return toList(credits);
 }
 
@@ -81,5 +83,7 @@ function add(credits: Map<string, ChannelCredit>, channel: string, more: { conve
 }
 
 function toList(credits: ReadonlyMap<string, ChannelCredit>): ChannelCredit[] {
-  return [...credits.values()].toSorted((a, b) => b.conversions - a.conversions || ((a.placementId ?? '') < (b.placementId ?? '') ? -1 : 1));
+  return [...credits.values()].toSorted(
+    (a, b) => b.conversions - a.conversions || ((a.placementId ?? '') < (b.placementId ?? '') ? -1 : 1),
+  );
 }

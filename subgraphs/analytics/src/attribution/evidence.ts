@@ -14,6 +14,11 @@ export interface FoundEvidence extends Evidence {
   eventId?: string;
 }
 
+/** An answer that names no campaign: it supports what other signs say; where there are none, the only campaign that can be meant is. // A5 */
+export interface OpenAnswer extends UnnamedEvidence {
+  only: FoundEvidence | null;
+}
+
 /** Evidence that counts for nothing, and why. */
 export interface RefusedEvidence {
   method: MatchMethod;
@@ -36,7 +41,7 @@ export interface EvidenceItem {
 
 /** What was found of one conversion. */
 export interface EvidenceFound {
-  accepted: (FoundEvidence | UnnamedEvidence)[];
+  accepted: (FoundEvidence | OpenAnswer)[];
   refused: RefusedEvidence[];
 }
 
@@ -65,7 +70,7 @@ export class EvidenceByConversion {
     for (const id of ids) this.#found.set(id, { accepted: [], refused: [] });
   }
 
-  accept(conversionId: string, evidence: FoundEvidence | UnnamedEvidence): void {
+  accept(conversionId: string, evidence: FoundEvidence | OpenAnswer): void {
     this.of(conversionId).accepted.push(evidence);
   }
 

@@ -1,7 +1,7 @@
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { ConversionFacts } from './conversion-facts.ts';
-import type { EvidenceByConversion } from './evidence.ts';
+import type { EvidenceByConversion, FoundEvidence } from './evidence.ts';
 import { isOfSponsor, isOpenAt, type CampaignTerms } from './open-campaign.ts';
 import { CAMPAIGN_TERMS, type ReadTerms } from './read-terms.ts';
 
@@ -24,7 +24,7 @@ interface CampaignRow extends CampaignTerms {
 
 /**
  * What buyers answered to how they heard of the shop. A campaign that was named is meant, and of a show the only one of the advertiser in it;
- * "a podcast", or a show with several, supports what other signs say and names none. // A5
+ * "a podcast", or a show with several, supports what other signs say, and alone means a campaign only where one alone can be meant. // A5
  */
 export async function findAnswers(
   em: EntityManager,
@@ -42,28 +42,30 @@ export async function findAnswers(
       const refuse = (reason: 'ANSWER_NAMES_NONE' | 'OUTSIDE_WINDOW') =>
         found.refuse(id, { method: 'survey', campaign: answer.campaignId, at: answer.at, reason });
       const meant = campaigns.filter((row) => isMeant(row, answer) && isOfSponsor(row, sponsorId) && isOpenAt(terms(row), conversion.at));
-      const [named] = meant;
+      const [first] = meant;
+      const isOpen = answer.heard === 'PODCAST' || meant.length > 1;
+      const named = first && toEvidence(answer, terms(first), isOpen ? A_PODCAST : NAMED);
       if (answer.heard === 'OTHER') refuse('ANSWER_NAMES_NONE');
-      else if (answer.heard === 'PODCAST' || meant.length > 1)
-        found.accept(id, { method: 'survey', campaign: null, at: answer.at, confidence: A_PODCAST });
-      else if (!named) refuse(answer.campaignId === null ? 'ANSWER_NAMES_NONE' : 'OUTSIDE_WINDOW');
-      else
+      else if (isOpen)
         found.accept(id, {
           method: 'survey',
-          campaign: named.id,
-          terms: terms(named),
+          campaign: null,
           at: answer.at,
-          confidence: NAMED,
-          placementId: null,
-          podcastId: answer.podcastId,
-          episodeId: null,
+          confidence: A_PODCAST,
+          only: meant.length === 1 ? named! : null,
         });
+      else if (!named) refuse(answer.campaignId === null ? 'ANSWER_NAMES_NONE' : 'OUTSIDE_WINDOW');
+      else found.accept(id, named);
     }
+}
+
+function toEvidence({ at, podcastId }: AnswerRow, terms: CampaignTerms, confidence: number): FoundEvidence {
+  return { method: 'survey', campaign: terms.id, terms, at, confidence, placementId: null, podcastId, episodeId: null };
 }
 
 function isMeant({ id, podcasts }: CampaignRow, { heard, campaignId, podcastId }: AnswerRow): boolean {
   if (campaignId !== null) return id === campaignId;
-  return heard === 'SHOW' && podcastId !== null && podcasts.includes(podcastId);
+  return heard === 'PODCAST' || (heard === 'SHOW' && podcastId !== null && podcasts.includes(podcastId));
 }
 
 async function readAnswers(

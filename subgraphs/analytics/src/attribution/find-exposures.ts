@@ -1,6 +1,5 @@
 import { householdConfidence, isNoisy } from '@castgraph/measurement/attribution/household';
 import { isHousehold, type IpClass } from '@castgraph/measurement/ip-class';
-import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { ConversionFacts } from './conversion-facts.ts';
 import type { EvidenceByConversion } from './evidence.ts';

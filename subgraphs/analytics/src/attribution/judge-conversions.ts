@@ -56,7 +56,7 @@ export async function judgeConversions(
 }
 
 function judge(conversion: ConversionFacts, standing: Standing, evidence: EvidenceFound): Judgement {
-  const accepted = standing.excluded === null ? evidence.accepted : [];
+  const accepted = standing.excluded === null ? settleOpen(evidence.accepted) : [];
   const match = matchByTerms(conversion.at, accepted);
   const own = accepted.filter((item): item is FoundEvidence => item.campaign !== null && item.campaign === match.campaign);
   const latest = (method: FoundEvidence['method']) => own.filter((item) => item.method === method).toSorted((a, b) => b.at - a.at)[0];
@@ -72,8 +72,14 @@ function judge(conversion: ConversionFacts, standing: Standing, evidence: Eviden
     methods: match.methods.map(methodName),
     promoCode: code === null ? null : normalizePromoCode(code),
     matchedEventId: latest('click')?.eventId ?? latest('household')?.eventId ?? null,
-    touches: match.touches.map((touch, index) => ({ ...touch, shares: sharesAt(match.credits, index) })),
+    touches: match.touches.map((touch, index) => Object.assign({ shares: sharesAt(match.credits, index) }, touch)),
   };
+}
+
+/** An answer without a name means the only campaign there can be, where no other sign names one. // A5 */
+function settleOpen(accepted: EvidenceFound['accepted']): EvidenceFound['accepted'] {
+  if (accepted.some(({ campaign }) => campaign !== null)) return accepted;
+  return accepted.map((item) => (item.campaign === null ? (item.only ?? item) : item));
 }
 
 /** Each campaign by its own order of signals; the path by the half-life of the one that earned it. // A2, A5 */
@@ -86,7 +92,7 @@ function matchByTerms(orderAt: number, accepted: EvidenceFound['accepted']): Ord
   const match = matchOrder<FoundEvidence>(orderAt, accepted, { priorityOf });
   const halfLifeDays = match.campaign === null ? undefined : terms.get(match.campaign)!.halfLifeDays;
   if (halfLifeDays === undefined || halfLifeDays * DAY_MS === DEFAULT_HALF_LIFE_MS) return match;
-  return matchOrder(orderAt, accepted, { priorityOf, halfLifeMs: halfLifeDays * DAY_MS });
+  return matchOrder<FoundEvidence>(orderAt, accepted, { priorityOf, halfLifeMs: halfLifeDays * DAY_MS });
 }
 
 function sharesAt(credits: OrderMatch['credits'], index: number): Record<string, number> {

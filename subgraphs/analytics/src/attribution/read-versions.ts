@@ -66,7 +66,10 @@ export async function readTouches(context: OperationContext, keys: readonly stri
       [arrayLiteral(wanted.map(([id]) => id)), arrayLiteral(wanted.map(([, version]) => Number(version))), organizationId],
     ),
   );
-  return Map.groupBy(rows.map((row) => Object.assign(row, { at: new Date(row.at) })), versionKey);
+  return Map.groupBy(
+    rows.map((row) => Object.assign(row, { at: new Date(row.at) })),
+    versionKey,
+  );
 }
 
 function withInstants(row: VersionRow): VersionRow {

@@ -35,7 +35,8 @@ export async function storeOutcome(
   const { id: conversionId } = judgement.conversion;
   const before = await readStanding(em, organizationId, conversionId);
   const fingerprint = fingerprintOf(judgement);
-  if (before?.fingerprint === fingerprint && before.valueMinor === judgement.conversion.valueMinor) return { isChange: false, campaignIds: [] };
+  if (before?.fingerprint === fingerprint && before.valueMinor === judgement.conversion.valueMinor)
+    return { isChange: false, campaignIds: [] };
   const version = (before?.version ?? 0) + 1;
   const computedAt = new Date();
   if (before)
@@ -63,7 +64,14 @@ async function readStanding(em: EntityManager, organizationId: string, conversio
 /** Equal for equal outcomes, whatever was read in which order. What the order is worth is compared beside it. */
 function fingerprintOf({ conversion, touches, ...outcome }: Judgement): string {
   const { campaignId, method, confidence, conflict, methods, promoCode, excluded } = outcome;
-  const path = touches.map(({ method: by, at, confidence: sure, placementId, episodeId, shares }) => [by, at, sure, placementId, episodeId, shares]);
+  const path = touches.map(({ method: by, at, confidence: sure, placementId, episodeId, shares }) => [
+    by,
+    at,
+    sure,
+    placementId,
+    episodeId,
+    shares,
+  ]);
   const told = [campaignId, method, confidence, conflict, methods, promoCode, excluded, conversion.currency, path];
   return createHash('sha256').update(JSON.stringify(told)).digest('base64url');
 }
@@ -119,7 +127,10 @@ async function insertTouches(
   );
 }
 
-function toRow({ method, at, confidence = METHOD_CONFIDENCE[method], placementId, podcastId, episodeId, shares }: JudgedTouch, index: number) {
+function toRow(
+  { method, at, confidence = METHOD_CONFIDENCE[method], placementId, podcastId, episodeId, shares }: JudgedTouch,
+  index: number,
+) {
   const where = { placement: placementId, podcast: podcastId, episode: episodeId };
   return { no: index + 1, method: methodName(method), at: new Date(at).toISOString(), confidence, ...where, shares };
 }

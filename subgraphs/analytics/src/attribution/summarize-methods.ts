@@ -41,10 +41,9 @@ export function summarizeMethods(orders: readonly CreditedOrder[]): { methods: M
   const byCount = <Row extends { conversions: number }>(rows: Iterable<Row>, name: (row: Row) => string) =>
     [...rows].toSorted((a, b) => b.conversions - a.conversions || (name(a) < name(b) ? -1 : 1));
   return {
-    methods: byCount(methods.values(), ({ method }) => method).map(({ sure, ...row }) => ({
-      ...row,
-      confidence: row.strongest === 0 ? null : sure / row.strongest,
-    })),
+    methods: byCount(methods.values(), ({ method }) => method).map(({ method, conversions, strongest, valueMinor, sure }) => {
+      return { method, conversions, strongest, valueMinor, confidence: strongest === 0 ? null : sure / strongest };
+    }),
     overlaps: byCount(overlaps.values(), ({ first, second }) => first + second),
   };
 }

@@ -118,10 +118,10 @@ async function settle(
   { done, seen, xmax }: { done: string[]; seen: string[]; xmax: string },
 ): Promise<void> {
   if (done.length > 0)
-    await em.execute('/* forget-due */ delete from analytics.attribution_due where organization_id = ? and conversion_id = any(?::uuid[])', [
-      organizationId,
-      arrayLiteral(done),
-    ]);
+    await em.execute(
+      '/* forget-due */ delete from analytics.attribution_due where organization_id = ? and conversion_id = any(?::uuid[])',
+      [organizationId, arrayLiteral(done)],
+    );
   if (seen.length > 0)
     await em.execute(
       '/* look-again-later */ update analytics.attribution_due set after_xid = ?::text::xid8 where organization_id = ? and conversion_id = any(?::uuid[])',

@@ -12,7 +12,10 @@ const host = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/, 'A referrer is a host name, such as coupons.example');
+  .regex(
+    /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/,
+    'A referrer is a host name, such as coupons.example',
+  );
 const source = z.string().trim().toLowerCase().min(1, 'A UTM source has a letter').max(200, 'A UTM source has at most 200 characters');
 const input = z.strictObject({
   sponsorId: z.string(),
@@ -49,8 +52,16 @@ export async function updateAttributionSetting(
              credits_prior_customers = coalesce(?, s.credits_prior_customers),
              measured_since = case when ? then excluded.measured_since else s.measured_since end, changed_at = now()`,
       [
-        ...[organizationId, sponsor.id, list(hosts), list(sources), credits ?? null, measuredSince ?? null],
-        ...[list(hosts), list(sources), credits ?? null, measuredSince !== undefined],
+        organizationId,
+        sponsor.id,
+        list(hosts),
+        list(sources),
+        credits ?? null,
+        measuredSince ?? null,
+        list(hosts),
+        list(sources),
+        credits ?? null,
+        measuredSince !== undefined,
       ],
     );
     const due = await markDueSponsor(em, organizationId, sponsor.id);

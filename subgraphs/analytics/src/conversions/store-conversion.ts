@@ -118,9 +118,17 @@ async function takeOver(em: EntityManager, organizationId: string, order: Order)
             landing_url = coalesce(?, landing_url), ${OR_ELSE}
       where organization_id = ? and order_id = ? and source = ? returning id`,
     [
-      ...[source, at, value.amountMinor, value.currency, codes, codes, landingUrl],
+      source,
+      at,
+      value.amountMinor,
+      value.currency,
+      codes,
+      codes,
+      landingUrl,
       ...buyerColumns(order),
-      ...[organizationId, orderId, UNPROVEN_SOURCE],
+      organizationId,
+      orderId,
+      UNPROVEN_SOURCE,
     ],
   );
   return changed.length > 0;

@@ -12,7 +12,7 @@ import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
 import { createCampaign } from '../campaigns/create-campaign.ts';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
-import { type Bought, episodeOf, keyOf, type Listened, makeListening, storeListening } from '../fixture/lift-world.ts';
+import { type Bought, episodeOf, type Listened, makeListening, plainGroups, storeListening } from '../fixture/lift-world.ts';
 import { type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
 import { loaders } from '../loaders.ts';
 import { createPlacement } from '../placements/create-placement.ts';
@@ -24,6 +24,7 @@ const log = openLog('test', { level: 'ERROR' });
 const NOW = new Date();
 const today = utcDay(NOW);
 const WINDOW_DAYS = 14;
+const exposedAt = dayStart(addDays(today, -20)) + 3_600_000;
 let database: ListeningDatabase;
 
 beforeAll(async () => {
@@ -118,21 +119,6 @@ function placeOf({ household, podcastId, at }: Listened): string {
     .digest('hex');
 }
 
-/** Each is exposed or not, in one week, and some convert a day later: what is to come out is plain. */
-function plainGroups(shows: readonly string[], counts: { exposed: [number, number]; control: [number, number] }) {
-  const at = dayStart(addDays(today, -20)) + 3_600_000;
-  const downloads: Listened[] = [];
-  const orders: Bought[] = [];
-  for (const [group, [households, converters]] of Object.entries(counts))
-    for (let index = 0; index < households; index++) {
-      const household = keyOf(`${shows[0]} ${group} ${index}`);
-      const podcastId = group === 'exposed' ? shows[0]! : shows[1]!;
-      downloads.push({ household, listener: household, podcastId, episodeId: podcastId, at, ipClass: 'public', isImplausible: false });
-      if (index < converters) orders.push({ household, at: at + DAY_MS, sponsorId: null, isNewCustomer: true });
-    }
-  return { downloads, orders };
-}
-
 async function liftOf(context: OperationContext, campaign: Campaign, options = {}) {
   const answer = await readCampaignLift(context, campaign, { now: NOW, ...options });
   if (!answer) throw new Error('no answer');
@@ -165,7 +151,7 @@ describe('the lift of a campaign in the database (A7)', () => {
 
   it('finds a significant lift and lays out its weeks', async () => {
     const { organizationId, context, campaign, shows } = await book();
-    await storeListening(database.owner, organizationId, plainGroups(shows, { exposed: [400, 60], control: [400, 20] }));
+    await storeListening(database.owner, organizationId, plainGroups(exposedAt, shows, { exposed: [400, 60], control: [400, 20] }));
     const answer = await liftOf(context, campaign);
     expect(answer.lift).toMatchObject({ verdict: 'significant', lift: expect.closeTo(2, 9), incremental: expect.closeTo(40, 9) });
     expect(answer.reason).toMatch(/^15 % of 400 exposed households converted against 5 % of 400 matched ones; chance alone rarely/);
@@ -177,10 +163,18 @@ describe('the lift of a campaign in the database (A7)', () => {
 
   it('says so when chance may explain it, when the control did not convert, and when there is nobody at all', async () => {
     const chance = await book();
-    await storeListening(database.owner, chance.organizationId, plainGroups(chance.shows, { exposed: [300, 12], control: [300, 10] }));
+    await storeListening(
+      database.owner,
+      chance.organizationId,
+      plainGroups(exposedAt, chance.shows, { exposed: [300, 12], control: [300, 10] }),
+    );
     expect((await liftOf(chance.context, chance.campaign)).lift.verdict).toBe('not-significant');
     const silent = await book();
-    await storeListening(database.owner, silent.organizationId, plainGroups(silent.shows, { exposed: [300, 12], control: [300, 0] }));
+    await storeListening(
+      database.owner,
+      silent.organizationId,
+      plainGroups(exposedAt, silent.shows, { exposed: [300, 12], control: [300, 0] }),
+    );
     expect((await liftOf(silent.context, silent.campaign)).lift).toEqual({ verdict: 'not-enough-data', reason: 'no-control-conversions' });
     const empty = await book();
     expect(await liftOf(empty.context, empty.campaign)).toMatchObject({
@@ -204,7 +198,7 @@ describe('the lift of a campaign in the database (A7)', () => {
 
   it('looks at a sample of households when there is too much, the same of both groups, and says so', async () => {
     const { organizationId, context, campaign, shows } = await book();
-    await storeListening(database.owner, organizationId, plainGroups(shows, { exposed: [2000, 300], control: [2000, 100] }));
+    await storeListening(database.owner, organizationId, plainGroups(exposedAt, shows, { exposed: [2000, 300], control: [2000, 100] }));
     const answer = await liftOf(context, campaign, { mostDownloads: 1000 });
     expect(answer.sampledShare).toBe(0.25);
     expect(answer.limits).toHaveLength(1);
@@ -215,11 +209,11 @@ describe('the lift of a campaign in the database (A7)', () => {
 
   it('counts nothing of another organization, and tells a confined viewer nothing', async () => {
     const [mine, theirs] = [await book(), await book()];
-    const groups = plainGroups(mine.shows, { exposed: [100, 20], control: [100, 5] });
+    const groups = plainGroups(exposedAt, mine.shows, { exposed: [100, 20], control: [100, 5] });
     await storeListening(database.owner, theirs.organizationId, groups);
     expect((await liftOf(mine.context, mine.campaign)).exposed.households).toBe(0);
     const { organizationId, campaign } = mine;
-    const viewer = makeViewer({ organizationId, role: 'sponsor', grants: [{ kind: 'campaign', id: campaign.id }] });
+    const viewer = makeViewer({ organizationId, role: 'sponsor', grants: [`campaign:${campaign.id}`] });
     expect(await readCampaignLift(createContext({ viewer, orm: database.orm, log, loaders }), campaign)).toBeNull();
   });
 

@@ -9,7 +9,8 @@ import { parseInput } from '@castgraph/service/parse-input';
 import type { ImportedOrderVerdict } from '../generated/resolvers.ts';
 import { isCurrency } from '../pixels/read-pixel-call.ts';
 import { requireSponsor } from '../sponsors/require-sponsor.ts';
-import { type OrderColumn, readOrderHead } from './order-columns.ts';
+import type { ImportedOrder } from './imported-order.ts';
+import { readOrderHead } from './order-columns.ts';
 import { type OrderRow, readOrderRow } from './read-order-row.ts';
 import { storeOrderRows, type NumberedOrder } from './store-order-rows.ts';
 
@@ -21,15 +22,6 @@ const input = z.strictObject({
   currency: z.string().trim().toUpperCase().refine(isCurrency, 'Not an ISO 4217 code, such as EUR').nullish(),
   dryRun: z.boolean().default(false),
 });
-
-/** What became of a row. */
-export interface ImportedOrder {
-  line: number;
-  verdict: ImportedOrderVerdict;
-  cause: string | null;
-  column: OrderColumn | null;
-  orderId: string | null;
-}
 
 /** What became of a table. */
 export interface ImportedOrders {

@@ -24,7 +24,15 @@ const REQUIRED = ['order', 'at', 'value'] as const;
  */
 export function readOrderHead(cells: readonly string[]): (OrderColumn | null)[] {
   const path = ['input', 'csv'];
-  const columns = cells.map((cell) => BY_NAME.get(cell.trim().toLowerCase().replaceAll(/[\s-]+/g, '_')) ?? null);
+  const columns = cells.map(
+    (cell) =>
+      BY_NAME.get(
+        cell
+          .trim()
+          .toLowerCase()
+          .replaceAll(/[\s-]+/g, '_'),
+      ) ?? null,
+  );
   const twice = columns.find((column, index) => column !== null && columns.indexOf(column) !== index);
   if (twice) throw badInput(`The column ${twice} stands twice`, { path, line: 1 });
   const missing = REQUIRED.find((column) => !columns.includes(column));

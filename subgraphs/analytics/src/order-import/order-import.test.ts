@@ -92,7 +92,17 @@ describe('a table of orders', () => {
     const result = await importOrders(context, { csv: head + wrong.join('\n') });
     expect(result).toMatchObject({ orders: 0, refunds: 0, rejected: wrong.length });
     expect(result.rows.map(({ column }) => column)).toEqual([
-      ...['order', 'order', 'codes', 'at', 'at', 'at', 'currency', 'value', 'value', 'order', 'value'],
+      'order',
+      'order',
+      'codes',
+      'at',
+      'at',
+      'at',
+      'currency',
+      'value',
+      'value',
+      'order',
+      'value',
     ]);
     for (const csv of ['order,at\n1,2', 'order,order,at,value\n', 'a,b\n"', head + `x,${day(0)},5,EUR,\n`.repeat(10_001)])
       await expect(importOrders(context, { csv })).rejects.toMatchObject({ code: 'BAD_INPUT' });
@@ -107,7 +117,10 @@ describe('a table of orders', () => {
   it('takes 10,000 rows at once', async () => {
     const desk = await openDesk(database);
     const rows = Array.from({ length: 10_000 }, (_, index) => `big-${index},${day(index % 9)},${index % 90}.50,EUR`);
-    const result = await importOrders(desk.context, { csv: `order,at,value,currency\n${rows.join('\n')}`, sponsorId: desk.campaign.sponsorId });
+    const result = await importOrders(desk.context, {
+      csv: `order,at,value,currency\n${rows.join('\n')}`,
+      sponsorId: desk.campaign.sponsorId,
+    });
     expect(result).toMatchObject({ orders: 10_000, rejected: 0 });
     expect(await countRows(desk.organizationId)).toBe(10_000);
   });

@@ -52,10 +52,16 @@ export function readOrderRow(
   const customer = readCustomer(cells.get('customer'));
   if (customer === undefined) return { cause: 'Neither an address of mail nor a SHA-256', column: 'customer' };
   const codes = (cells.get('codes') ?? '').split(/[\s,;]+/).filter(Boolean);
-  if (codes.length > MOST_CODES || codes.some((code) => code.length > 200)) return { cause: `There are at most ${MOST_CODES} codes`, column: 'codes' };
+  if (codes.length > MOST_CODES || codes.some((code) => code.length > 200))
+    return { cause: `There are at most ${MOST_CODES} codes`, column: 'codes' };
   const flag = cells.get('new_customer')?.toLowerCase();
   return {
-    ...{ orderId, at, amountMinor, currency, codes, customer },
+    orderId,
+    at,
+    amountMinor,
+    currency,
+    codes,
+    customer,
     landingUrl: readLandingUrl(cells.get('landing')),
     referrerHost: readReferrerHost(cells.get('referrer') ?? null),
     newCustomer: flag === undefined ? null : TRUE.has(flag) ? true : FALSE.has(flag) ? false : null,

@@ -8,7 +8,7 @@ import { settleRefunds } from '../conversions/settle-refunds.ts';
 import { type Order, storeConversion, UNPROVEN_SOURCE } from '../conversions/store-conversion.ts';
 import { storeRefund } from '../conversions/store-refund.ts';
 import { describePerson } from '../pixels/describe-person.ts';
-import type { ImportedOrder } from './import-orders.ts';
+import type { ImportedOrder } from './imported-order.ts';
 import type { OrderRow } from './read-order-row.ts';
 
 /** A row and the line on which it ends. */
@@ -69,10 +69,20 @@ export async function storeOrderRows(
   return verdicts;
 }
 
-function toOrder({ orderId, at, amountMinor, currency, codes, landingUrl, referrerHost, newCustomer, customer }: OrderRow, terms: Terms): Order {
+function toOrder(
+  { orderId, at, amountMinor, currency, codes, landingUrl, referrerHost, newCustomer, customer }: OrderRow,
+  terms: Terms,
+): Order {
   const { customerKey } = describePerson(terms.secret, { ip: null, userAgent: null, customer });
   return {
-    ...{ orderId, source: SOURCE, at, value: { amountMinor, currency }, promoCodes: codes, landingUrl, referrerHost, newCustomer },
+    orderId,
+    source: SOURCE,
+    at,
+    value: { amountMinor, currency },
+    promoCodes: codes,
+    landingUrl,
+    referrerHost,
+    newCustomer,
     sponsorId: terms.sponsorId,
     buyer: { householdKey: null, customerKey, ipClass: null, device: null },
   };
@@ -131,7 +141,10 @@ async function readRefunds(em: EntityManager, organizationId: string, rows: read
 
 /** The same order, instant and amount is the same refund: a table says no more of it. */
 function refundIdOf({ orderId, at, amountMinor, currency }: OrderRow): string {
-  return `csv-${createHash('sha256').update(JSON.stringify([orderId, at.getTime(), amountMinor, currency])).digest('hex').slice(0, 32)}`;
+  return `csv-${createHash('sha256')
+    .update(JSON.stringify([orderId, at.getTime(), amountMinor, currency]))
+    .digest('hex')
+    .slice(0, 32)}`;
 }
 
 function toRefund({ orderId, at, amountMinor, currency }: OrderRow, refundId: string) {

@@ -14,7 +14,10 @@ const EVENT = /^[a-z][a-z0-9-]{0,39}$/;
 const UNFILLED = /^(?:ORDER_ID|\{\{.*\}\})$/;
 
 /** What a call of a pixel says by itself, before who calls is looked at. */
-export type PixelCall = Pick<Hit, 'event' | 'orderId' | 'value' | 'promoCodes' | 'landingUrl' | 'referrerHost' | 'newCustomer' | 'consent' | 'fault'>;
+export type PixelCall = Pick<
+  Hit,
+  'event' | 'orderId' | 'value' | 'promoCodes' | 'landingUrl' | 'referrerHost' | 'newCustomer' | 'consent' | 'fault'
+>;
 
 /**
  * Reads the parameters of a call. It never throws: what is wrong becomes the fault, the first one that is met, and what could be

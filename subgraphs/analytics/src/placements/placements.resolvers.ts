@@ -82,7 +82,8 @@ export const placementsResolvers: Resolvers = {
     clicks: async ({ id }, _, { loaders }) => (await loaders.clicksOfLink.load(id)) ?? 0,
     url: ({ slug }, _, { publicUrl }) => linkUrl(publicUrl, slug),
     qrSvg: ({ slug }, _, { publicUrl }) => renderSVG(linkUrl(publicUrl, slug), { ecc: 'M' }),
-    placement: async ({ placementId }, _, { loaders }) => (placementId == null ? null : ((await loaders.placement.load(placementId)) ?? null)),
+    placement: async ({ placementId }, _, { loaders }) =>
+      placementId == null ? null : ((await loaders.placement.load(placementId)) ?? null),
     ledToDownloads: async ({ id }, _, { loaders }) => (await loaders.ledDownloadsOfLink.load(id)) ?? 0,
   },
 };

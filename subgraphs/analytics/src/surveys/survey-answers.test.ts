@@ -24,12 +24,14 @@ async function outcomeOf(desk: Desk, answer: object): Promise<object> {
 }
 
 describe('an answer', () => {
-  it('speaks for the campaign it names, for the only one in a show it names, and for none as "a podcast" alone', async () => {
+  it('speaks for the campaign it names, for the only one in a show it names, and as "a podcast" for the only one there is', async () => {
     const desk = await openDesk(database);
     const campaignId = desk.campaign.id;
     const named = { campaign: campaignId, method: 'SURVEY', confidence: 0.75 };
     expect(await outcomeOf(desk, { heard: 'CAMPAIGN', campaignId })).toMatchObject(named);
     expect(await outcomeOf(desk, { heard: 'SHOW', podcastId: desk.podcastId })).toMatchObject(named);
+    expect(await outcomeOf(desk, { heard: 'PODCAST' })).toMatchObject({ ...named, confidence: 0.4 });
+    await desk.book({ name: 'Winter' });
     for (const heard of ['PODCAST', 'OTHER'] as const) expect(await outcomeOf(desk, { heard })).toMatchObject({ campaign: null });
   });
 

@@ -45,7 +45,11 @@ describe('a tracking link', () => {
     const [desk, other] = [await openDesk(database), await openDesk(database)];
     const { context, campaign, placementId } = desk;
     const link = await createTrackingLink(context, { campaignId: campaign.id, destinationUrl, placementId });
-    const { location } = await click(desk.organizationId, link.slug, { at: new Date(TODAY - DAY), ip: '81.2.69.77', userAgent: 'Mozilla/5.0 Firefox/130.0' });
+    const { location } = await click(desk.organizationId, link.slug, {
+      at: new Date(TODAY - DAY),
+      ip: '81.2.69.77',
+      userAgent: 'Mozilla/5.0 Firefox/130.0',
+    });
     const order = await desk.buy({ ip: '81.2.69.88', landingUrl: location });
     expect((await desk.outcomes(order))[0]).toMatchObject({ method: 'TRACKING_LINK', methods: ['TRACKING_LINK', 'VANITY_URL'] });
     const { rows } = await database.owner.query('select placement_id from analytics.attribution_touch where organization_id = $1', [
@@ -100,10 +104,10 @@ it('an explanation names what was found, and by which rule each sign was refused
   await desk.hear({ at: TODAY - DAY });
   const landingUrl = `https://shop.example/?cg_click=${newId()}&utm_campaign=nothing-of-ours`;
   const orderId = await desk.buy({ promoCodes: ['old', 'unknown'], landingUrl });
-  const { rows } = await database.owner.query<{ id: string }>('select id from analytics.conversion where organization_id = $1 and order_id = $2', [
-    desk.organizationId,
-    orderId,
-  ]);
+  const { rows } = await database.owner.query<{ id: string }>(
+    'select id from analytics.conversion where organization_id = $1 and order_id = $2',
+    [desk.organizationId, orderId],
+  );
   const { evidence, campaignId } = (await readExplanations(desk.context, [rows[0]!.id])).get(rows[0]!.id)!;
   expect(campaignId).toBe(desk.campaign.id);
   expect(evidence.accepted).toMatchObject([{ method: 'household', campaign: desk.campaign.id }]);

@@ -42,7 +42,7 @@ export function buy(
 ): TrueOrder[] {
   const random = drawFor(seed, 'buying', household.number * 64 + advertiser.number);
   const orders = [...buyByAd(random, downloads, advertiser, plan), ...buyAnyway(random, household, downloads, advertiser, plan, rates)];
-  return orders.map((order, index) => ({ ...order, id: `${advertiser.number}-${household.number}-${index}` }));
+  return orders.map((order) => Object.assign(order, { id: nameOf(random, 'o') }));
 }
 
 function* buyByAd(
@@ -92,10 +92,15 @@ function makeOrder(
   return {
     at,
     person,
-    customer: `k${Math.floor(random.next() * 2 ** 50).toString(36)}`,
+    customer: nameOf(random, 'k'),
     boughtBeforeAt: isRegular && !isGuest ? Math.round(from - (1 + ago) * DAY_MS) : null,
     isRefunded,
   };
+}
+
+/** A name that tells nothing of whose it is. */
+function nameOf(random: SeededRandom, kind: string): string {
+  return `${kind}${random.below(2 ** 32).toString(36)}${random.below(2 ** 32).toString(36)}`;
 }
 
 function leaveSignals(random: SeededRandom, cause: PlannedCampaign): Signals {

@@ -1,7 +1,6 @@
 import { DAY_MS } from '@castgraph/kernel/days';
-import type { Advertiser } from './campaign-plan.ts';
-import { matchLines } from './match-lines.ts';
-import { makeTransparent, makeWorld, recordWorld, type World } from './publisher-lines.ts';
+import { type LineMatch, matchLines } from './match-lines.ts';
+import { type KnownOrder, makeTransparent, makeWorld, recordWorld, type World } from './publisher-lines.ts';
 import { type MatchScore, type ScoredOrder, scoreMatches } from './score-matches.ts';
 import type { Disturbances } from './world-rates.ts';
 
@@ -19,34 +18,45 @@ export interface SimulationResult extends MatchScore {
 
 /**
  * Lays out households whose truth is known, lets them listen and buy, shows the matcher what a publisher sees of it, and judges what it says.
- * The same options give the same result on every machine. Advertisers are gone through one by one, as a publisher keeps them apart.
- * @param onAdvertiser called before each with its number from 0 on and how many there are
+ * The same options give the same result on every machine. Advertisers are matched one by one, as a publisher keeps them apart.
+ * @param onMatching called before each advertiser is matched, with its number from 0 on and how many there are: twice, once undisturbed
  */
-export function simulateAttribution(options: SimulationOptions, onAdvertiser?: (number: number, of: number) => void): SimulationResult {
-  const world = makeWorld(options.seed, options.households, options.campaigns, options.rates);
+export function simulateAttribution(options: SimulationOptions, onMatching?: (number: number, of: number) => void): SimulationResult {
+  const { seed, households, campaigns, rates } = options;
+  const world = makeWorld(seed, households, campaigns, rates);
   const { advertisers } = world.plan;
-  const orders = advertisers.flatMap((advertiser) => {
-    onAdvertiser?.(advertiser.number, advertisers.length);
-    return judgeAdvertiser(world, advertiser, options.windowDays);
-  });
-  return { households: options.households, ...scoreMatches(orders) };
+  // One world after the other: what was recorded of both would not be small.
+  const seen = matchWorld(world, options, (number) => onMatching?.(number, 2 * advertisers.length));
+  const clear = matchWorld(makeTransparent(world), options, (number) => onMatching?.(advertisers.length + number, 2 * advertisers.length));
+  const orders = seen.flatMap((one, number) => judgeAdvertiser(one, clear[number]!, options.windowDays));
+  return { households, ...scoreMatches(orders) };
 }
 
-function judgeAdvertiser(world: World, advertiser: Advertiser, windowDays: number): ScoredOrder[] {
-  const { lines, orders } = recordWorld(world, advertiser);
-  const matches = matchLines(lines, advertiser.campaigns, windowDays);
-  const undisturbed = matchLines(recordWorld(makeTransparent(world), advertiser).lines, advertiser.campaigns, windowDays);
+/** One advertiser's orders, and what the matcher said of each. */
+interface Matched {
+  orders: KnownOrder[];
+  matches: Map<string, LineMatch>;
+}
+
+function matchWorld(world: World, { windowDays }: SimulationOptions, onMatching: (number: number) => void): Matched[] {
+  return recordWorld(world).map(({ lines, orders }, number) => {
+    onMatching(number);
+    return { orders, matches: matchLines(lines, world.plan.advertisers[number]!.campaigns, windowDays) };
+  });
+}
+
+function judgeAdvertiser({ orders, matches }: Matched, undisturbed: Matched, windowDays: number): ScoredOrder[] {
   return orders.map(({ order, reached }): ScoredOrder => {
-    const { judged, signalled } = matches.get(order.id)!;
-    const { campaign, method, confidence } = judged.match;
+    const match = matches.get(order.id)!;
+    const { campaign } = match;
     return {
       truth: order.cause?.id ?? null,
       given: campaign,
-      method,
-      confidence,
-      hasSignal: signalled !== null,
-      undisturbed: undisturbed.get(order.id)!.judged.match.campaign,
-      isExcluded: judged.excluded !== null,
+      method: match.method,
+      confidence: match.confidence,
+      hasSignal: match.signalled !== null,
+      undisturbed: undisturbed.matches.get(order.id)!.campaign,
+      isExcluded: match.excluded !== null,
       wasReached: reached.some((ad) => ad.campaign === campaign && ad.at < order.at && order.at - ad.at <= windowDays * DAY_MS),
     };
   });
