@@ -36,7 +36,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-const as = (role: 'owner' | 'viewer', of = organizationId) =>
+const as = (role: 'owner', of = organizationId) =>
   createContext({ viewer: makeViewer({ organizationId: of, role }), orm: database.orm, log, loaders });
 const day = (offset: number): Day => addDays(FIRST_DAY, offset);
 
