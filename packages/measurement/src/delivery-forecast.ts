@@ -88,12 +88,7 @@ function studentQuantile(z: number, degrees: number): number {
   if (!Number.isFinite(degrees)) return z;
   const [z3, z5, z7] = [z ** 3, z ** 5, z ** 7];
   const n = Math.max(1, degrees);
-  return (
-    z +
-    (z3 + z) / (4 * n) +
-    (5 * z5 + 16 * z3 + 3 * z) / (96 * n ** 2) +
-    (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * n ** 3)
-  );
+  return z + (z3 + z) / (4 * n) + (5 * z5 + 16 * z3 + 3 * z) / (96 * n ** 2) + (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * n ** 3);
 }
 
 function median(values: readonly number[]): number {

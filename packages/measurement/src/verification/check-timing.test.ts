@@ -112,6 +112,8 @@ describe('presence', () => {
     const named = makeSlot('', { campaignId: null, sponsorName: 'Acme Inc' });
     const said = makeSlot('go to acme dot com slash show', { campaignId: null });
     expect([named, said].map((slot) => checkPresence(makeSpot('', { slots: [slot] })).state)).toEqual(['PASSED', 'PASSED']);
+    const company = makeSlot('', { campaignId: null, sponsorName: 'acme' });
+    expect(checkPresence(makeSpot('', { slots: [company], booked: { names: ['ACME GmbH'] } })).state).toBe('PASSED');
     const ofAnother = makeSlot(GOOD_READ, { campaignId: 'another' });
     expect(checkPresence(makeSpot('', { slots: [ofAnother] })).state).toBe('NOT_CHECKED');
   });

@@ -69,8 +69,6 @@ export interface EpisodeEvidence {
 /** A slot that is the campaign's, and what is said in it. */
 export interface Read {
   slot: AdSlot;
-  /** Place among all slots of the episode. */
-  place: number;
   /** What is said within it; null without a transcript whose times can be trusted. */
   words: readonly SpokenWord[] | null;
 }
@@ -89,9 +87,11 @@ export interface SpotEvidence {
 export function gatherSpot(evidence: Omit<SpotEvidence, 'reads'>): SpotEvidence {
   const { booked, episode } = evidence;
   const slots = episode.slots.toSorted((a, b) => a.startSeconds - b.startSeconds);
-  const reads = slots.flatMap((slot, place) => {
+  const reads = slots.flatMap((slot) => {
+    // Words are looked at only where nobody said whose it is, or where it is ours.
+    if (slot.campaignId !== null && slot.campaignId !== booked.campaignId) return [];
     const words = wordsOf(slot, episode.transcript);
-    return isOfCampaign(slot, words, booked) ? [{ slot, place, words }] : [];
+    return isOfCampaign(slot, words, booked) ? [{ slot, words }] : [];
   });
   return { ...evidence, episode: { ...episode, slots }, reads };
 }
@@ -102,12 +102,15 @@ export function wordsOf(slot: AdSlot, transcript: KnownTranscript | null): Spoke
   return wordsWithin(spokenWords(slot.lines), slot.startSeconds, slot.endSeconds);
 }
 
-/** A slot is the campaign's when somebody said so, when it names the sponsor, or when its words hold name, code or address. */
+/**
+ * A slot is the campaign's when somebody said so, when it names the sponsor, or when its words hold the code or address. The name among its
+ * words is enough only where nobody said who paid.
+ */
 function isOfCampaign(slot: AdSlot, words: readonly SpokenWord[] | null, { campaignId, names, code, url }: BookedSpot): boolean {
-  if (slot.campaignId !== null) return slot.campaignId === campaignId;
-  if (slot.sponsorName !== null) return isSameName(slot.sponsorName, names);
+  if (slot.campaignId === campaignId) return true;
+  if (slot.sponsorName !== null && isSameName(slot.sponsorName, names)) return true;
   if (!words) return false;
-  if (findNames(words, names)) return true;
+  if (slot.sponsorName === null && findNames(words, names)) return true;
   const targets = [code === null ? '' : squash(code), url === null ? '' : squashUrl(url)];
   return targets.some((target) => target.length > 3 && findSquashed(words, target).length > 0);
 }
