@@ -45,7 +45,7 @@ export interface AdSlot {
 export interface KnownTranscript {
   /** Its times were made of the number of words. */
   areTimesEstimated: boolean;
-  /** Each of its words once; null for one that is too long. */
+  /** Each of its words once; null for one that is too long, and where nobody needs them. */
   vocabulary: ReadonlySet<string> | null;
   /** Another for every other text. */
   version: string;
@@ -96,10 +96,20 @@ export function gatherSpot(evidence: Omit<SpotEvidence, 'reads'>): SpotEvidence 
   return { ...evidence, episode: { ...episode, slots }, reads };
 }
 
+/** Words of lines that were divided before: each check asks for them, and each spot of an episode. */
+const divided = new WeakMap<readonly Line[], readonly SpokenWord[]>();
+
+/** The words in and around a slot. Its lines must not be changed. */
+export function wordsAround({ lines }: AdSlot): readonly SpokenWord[] {
+  let words = divided.get(lines);
+  if (!words) divided.set(lines, (words = spokenWords(lines)));
+  return words;
+}
+
 /** What is said within a slot; null without a transcript whose times can be trusted. */
 export function wordsOf(slot: AdSlot, transcript: KnownTranscript | null): SpokenWord[] | null {
   if (!transcript || transcript.areTimesEstimated) return null;
-  return wordsWithin(spokenWords(slot.lines), slot.startSeconds, slot.endSeconds);
+  return wordsWithin(wordsAround(slot), slot.startSeconds, slot.endSeconds);
 }
 
 /**
