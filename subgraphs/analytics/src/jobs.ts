@@ -1,6 +1,8 @@
 import type { Implementation } from '@castgraph/queue/implement-job';
 import type { Schedule } from '@castgraph/queue/schedule';
 import type { Live } from '@castgraph/service/live-channel';
+import { advanceCampaignsJob, advanceCampaignsSchedule } from './campaigns/advance-campaigns.job.ts';
+import { checkDeliveryJob, checkDeliverySchedule } from './delivery/check-delivery.job.ts';
 import { measureAdsJob, measureAdsSchedule } from './delivery/measure-ads.job.ts';
 import { recordAdSlotsJob } from './delivery/record-ad-slots.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
@@ -24,10 +26,12 @@ export function implementations(
     recordAdSlotsJob,
     measureAdsJob,
     verifyDueJob,
+    checkDeliveryJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
     tendPixelsJob(eventDays),
+    advanceCampaignsJob,
     recountSpanJob,
     ...erasureJobs,
     ...sandboxJobs,
@@ -36,4 +40,11 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, measureAdsSchedule, verifyDueSchedule];
+export const schedules: readonly Schedule[] = [
+  tendListeningSchedule,
+  tendPixelsSchedule,
+  advanceCampaignsSchedule,
+  measureAdsSchedule,
+  checkDeliverySchedule,
+  verifyDueSchedule,
+];

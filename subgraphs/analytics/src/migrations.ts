@@ -23,7 +23,9 @@ import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
+import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { adSlots } from './migrations/0130-ad-slots.ts';
+import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { verification } from './migrations/0200-verification.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
@@ -57,7 +59,9 @@ export const migrations: readonly Migration[] = [
   // Of a table of sponsorship’s.
   erasedClicks,
   orders,
+  campaignChanges,
   adSlots,
+  deliveryAlerts,
   auditChained,
   resourceGrants,
   pixels,

@@ -5,11 +5,16 @@ import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
 import { Flight } from './campaigns/flight.entity.ts';
+import { CampaignChange } from './changes/campaign-change.entity.ts';
+import { changesResolvers } from './changes/changes.resolvers.ts';
 import { Attribution } from './conversions/attribution.entity.ts';
 import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
+import { deliveryLoaders } from './delivery/delivery.loaders.ts';
+import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -41,6 +46,8 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  DeliveryAlert,
+  CampaignChange,
   Pixel,
 ];
 
@@ -48,11 +55,13 @@ export const sponsorshipEntities = [
 export const sponsorshipResolvers = [
   sponsorsResolvers,
   campaignsResolvers,
+  changesResolvers,
   placementsResolvers,
   conversionsResolvers,
   pixelsResolvers,
   performanceResolvers,
   verificationResolvers,
+  deliveryResolvers,
 ];
 
 /** Its DataLoaders. */
@@ -64,6 +73,7 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...conversionsLoaders(context),
     ...pixelsLoaders(context),
     ...verificationLoaders(context),
+    ...deliveryLoaders(context),
   };
 }
 

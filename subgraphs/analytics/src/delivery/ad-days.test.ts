@@ -120,9 +120,9 @@ describe('downloads that brought an advertisement (C33)', () => {
     await announceSlots(prefixed, [AD]);
     await store(prefixed, [get(1, null, { source: 'prefix' } as Partial<TestRequest>)]);
     expect(await measure(prefixed)).toEqual([]);
-    expect((await findDueAdDays(database.orm, Date.now() + DAY_MS)).filter((due) => due.organizationId === prefixed.organizationId)).toEqual(
-      [],
-    );
+    expect(
+      (await findDueAdDays(database.orm, Date.now() + DAY_MS)).filter((due) => due.organizationId === prefixed.organizationId),
+    ).toEqual([]);
   });
   test('of days counted before the advertisement was known are looked at when it is', async () => {
     const episode = await arrange();

@@ -96,7 +96,7 @@ function addDownload(counts: Map<string, SlotCounts>, slots: readonly SlotRow[],
   const facts = factsOf(slots[0]!);
   const came = requests.includes(null) ? 'unknown' : cameOf(requests as NonNullable<RequestsOfDownload[number]>[], facts);
   for (const slot of slots) {
-    const judged = (came === 'unknown' ? [came] : came).map((each) => judgeAdDelivery(spanOf(slot), facts, each));
+    const judged = (came === 'unknown' ? (['unknown'] as const) : came).map((each) => judgeAdDelivery(spanOf(slot), facts, each));
     const count = counts.get(slot.id) ?? { served: 0, requested: 0, downloads: 0 };
     counts.set(slot.id, count);
     const delivered = judged.find(({ isDelivered }) => isDelivered);
@@ -124,6 +124,11 @@ function factsOf({ duration, size, bitrate, id3 }: SlotRow): MediaFacts {
 /** Parts of all listeners by their keys, which are uniform. */
 function keySlices(downloads: number): [string, string][] {
   const count = Math.min(256, Math.max(1, Math.ceil(downloads / AT_ONCE)));
-  const bound = (slice: number) => (slice === count ? 'ff'.repeat(40) : Math.floor((slice * 256) / count).toString(16).padStart(2, '0'));
+  const bound = (slice: number) =>
+    slice === count
+      ? 'ff'.repeat(40)
+      : Math.floor((slice * 256) / count)
+          .toString(16)
+          .padStart(2, '0');
   return Array.from({ length: count }, (_, slice) => [slice === 0 ? '' : bound(slice), bound(slice + 1)]);
 }

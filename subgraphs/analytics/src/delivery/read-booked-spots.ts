@@ -22,11 +22,7 @@ const SPOTS = `/* read-booked-spots */
    order by spot.campaign_id, spot.id`;
 
 /** The placements in use of campaigns, each with its flights. One statement. */
-export async function readBookedSpots(
-  em: EntityManager,
-  organizationId: string,
-  campaignIds: readonly string[],
-): Promise<BookedSpot[]> {
+export async function readBookedSpots(em: EntityManager, organizationId: string, campaignIds: readonly string[]): Promise<BookedSpot[]> {
   const rows = await em.execute<(BookedSpot & { position: string })[]>(SPOTS, [organizationId, arrayLiteral(campaignIds)]);
   return rows.map((row) => ({ ...row, position: POSITIONS[row.position]!, advertisers: row.advertisers ?? [] }));
 }

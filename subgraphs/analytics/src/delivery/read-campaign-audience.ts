@@ -62,9 +62,7 @@ function describeAudience(markets: readonly string[], { reach, frequency, origin
     heavyShare: frequency?.heavyShare ?? null,
     usableAddressShare: shareOf(networks, ({ value }) => HOUSEHOLD_CLASSES.has(value)),
     outsideMarketsShare: markets.length === 0 ? null : shareOf(countries, ({ value }) => !markets.includes(value)),
-    countries: countries
-      .slice(0, MOST_COUNTRIES)
-      .map(({ value, downloads }) => ({ country: value, downloads, isMarket: isMarket(value) })),
+    countries: countries.slice(0, MOST_COUNTRIES).map(({ value, downloads }) => ({ country: value, downloads, isMarket: isMarket(value) })),
   };
 }
 

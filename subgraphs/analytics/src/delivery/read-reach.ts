@@ -61,7 +61,12 @@ export async function readReach(
     ({ spot }) => spot.campaignId,
   );
   const isSmall = (id: string) => downloads.get(id)! <= COUNTED_DOWNLOADS;
-  const found = await countReach(em, organizationId, source, [...spans].flatMap(([id, own]) => (isSmall(id) ? own : [])));
+  const found = await countReach(
+    em,
+    organizationId,
+    source,
+    [...spans].flatMap(([id, own]) => (isSmall(id) ? own : [])),
+  );
   for (const [id, own] of spans) if (!isSmall(id)) found.set(id, await estimateReach(em, organizationId, source, own));
   return found;
 }

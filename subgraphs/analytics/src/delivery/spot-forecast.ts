@@ -30,7 +30,10 @@ export function forecastSpot(spot: BookedSpot, rows: readonly ImpressionRow[], p
   const before = rows.filter(({ day }) => day! < today);
   const downloads = sum(before.map((row) => row.downloads));
   const certainPart = sum(before.map(countImpressions));
-  const remaining = spot.episodeId === null ? forecastShow(past.shows.get(spot.podcastId) ?? [], ahead, today) : forecastEpisode(spot.episodeId, past, ahead, today);
+  const remaining =
+    spot.episodeId === null
+      ? forecastShow(past.shows.get(spot.podcastId) ?? [], ahead, today)
+      : forecastEpisode(spot.episodeId, past, ahead, today);
   return toWhole(forecastFinal(certainPart, remaining, downloads === 0 ? 1 : certainPart / downloads), delivered);
 }
 
