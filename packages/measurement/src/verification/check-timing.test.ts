@@ -119,6 +119,15 @@ describe('presence', () => {
   });
 });
 
+it('a mark whose words hold nothing of the sponsor’s is no read, where the whole transcript holds nothing either', () => {
+  const slots = [makeSlot('We talked about lakes and mountains.')];
+  const episode = { transcript: transcript('We talked about lakes and mountains.'), heard: { version: 'one', day: '2026-03-02' } };
+  expect(checkPresence(makeSpot('', { slots, episode })).state).toBe('FLAGGED');
+  expect(checkKept(makeSpot('', { slots, episode }), FLAG_THRESHOLDS).state).toBe('FLAGGED');
+  const misheard = { ...episode, transcript: transcript('We talked about akme') };
+  expect(checkPresence(makeSpot('', { slots, episode: misheard })).state).toBe('PASSED');
+});
+
 describe('keeping', () => {
   const check = (options = {}) => checkKept(makeSpot('', options), FLAG_THRESHOLDS);
   const gone = { slots: [], episode: { heard: { version: 'one', day: '2026-03-02' }, transcript: transcript('lakes') } };

@@ -121,8 +121,17 @@ function isOfCampaign(slot: AdSlot, words: readonly SpokenWord[] | null, { campa
   if (slot.sponsorName !== null && isSameName(slot.sponsorName, names)) return true;
   if (!words) return false;
   if (slot.sponsorName === null && findNames(words, names)) return true;
+  return holdsOffer(words, { code, url });
+}
+
+function holdsOffer(words: readonly SpokenWord[], { code, url }: Pick<BookedSpot, 'code' | 'url'>): boolean {
   const targets = [code === null ? '' : squash(code), url === null ? '' : squashUrl(url)];
   return targets.some((target) => target.length > 3 && findSquashed(words, target).length > 0);
+}
+
+/** Whether nothing is heard of the sponsor: there is no read, or what is said in each is known and holds neither name nor code nor address. */
+export function isSilent({ reads, booked }: Pick<SpotEvidence, 'reads' | 'booked'>): boolean {
+  return reads.every(({ words }) => words !== null && words.length > 0 && !findNames(words, booked.names) && !holdsOffer(words, booked));
 }
 
 /** Whether a name is one of the names, or holds one: "Acme Coffee" is Acme's. */

@@ -4,6 +4,7 @@ import type { FlagThresholds } from '@castgraph/measurement/verification/flag-th
 import { foldText } from '@castgraph/measurement/verification/spoken-words';
 import {
   gatherSpot,
+  isSilent,
   type BookedSpot as BookedCopy,
   type FormerCopy,
   type SpotEvidence,
@@ -58,8 +59,8 @@ export async function checkSpots(em: EntityManager, question: SpotsQuestion): Pr
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const episodes = [...(await readEpisodes(em, organizationId, ids.slice(from, from + AT_ONCE))).values()];
       const gathered = episodes.map((episode) => ({ episode, evidence: gather(episode) }));
-      // Only where no read was found does it matter what the whole transcript says.
-      const silent = gathered.filter(({ evidence }) => evidence.reads.length === 0).map(({ episode }) => episode.id);
+      // Only where nothing is heard of the sponsor does it matter what the whole transcript says.
+      const silent = gathered.filter(({ evidence }) => isSilent(evidence)).map(({ episode }) => episode.id);
       const vocabularies = await readVocabularies(em, organizationId, silent);
       for (const { episode, evidence } of gathered) {
         keepAnswer(answer, spot.id, episode, withVocabulary(evidence, vocabularies.get(episode.id)), question.thresholds);
