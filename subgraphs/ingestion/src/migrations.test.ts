@@ -81,7 +81,7 @@ test('an installation that knew ads and words before tells of them afterwards', 
     ]);
     await migrateSubgraph({ subgraph: 'ingestion', migrations, databaseUrl: old.databaseUrl, secretsKey: old.secretsKey });
     const { rows } = await asOwner.query('select episode_id from ingestion.unannounced_slots');
-    expect(rows.map((row) => row.episode_id).toSorted()).toEqual([marked, read].toSorted());
+    expect(new Set(rows.map((row) => row.episode_id as string))).toEqual(new Set([marked, read]));
   } finally {
     await asOwner.end();
     await old.close();
