@@ -3390,8 +3390,6 @@ export type UpdateVerificationSettingsInput = {
   keptDays?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 1. */
   outsideMarketsAbove?: InputMaybe<Scalars['Float']['input']>;
-  /** 0.1 to 1. */
-  pacingBelow?: InputMaybe<Scalars['Float']['input']>;
   /** 0.3 to 1. */
   sameWordsFrom?: InputMaybe<Scalars['Float']['input']>;
   /** 0.1 to 1. */
@@ -3511,7 +3509,7 @@ export type VerificationSettings = {
   keptDays: Scalars['Int']['output'];
   /** The share of impressions outside the target countries; 0.3 by the rules. */
   outsideMarketsAbove: Scalars['Float']['output'];
-  /** Pacing (A9) that is too slow; 0.9 by the rules. */
+  /** Pacing (A9) that is too slow; that of `deliverySetting`, which is changed there. */
   pacingBelow: Scalars['Float']['output'];
   /** A host's reads are the same from this share of common words on, five at a time; 0.8 by the rules. */
   sameWordsFrom: Scalars['Float']['output'];
