@@ -88,7 +88,7 @@ async function checkCampaigns(em: EntityManager, organizationId: string, ids: re
   // Of spots that were put away meanwhile.
   for (const alert of alerts.values()) {
     const campaign = campaigns.find(({ id }) => id === alert.campaignId)!;
-    changes += await settle(em, campaign, { ...alert, pacing: null, elapsed: 0, contracted: null }, { alert, limits, now });
+    changes += await settle(em, campaign, goneSubject(alert), { alert, limits, now });
   }
   return changes;
 }
@@ -115,7 +115,13 @@ function subjectsOf({ campaign, spots, byPlacement, counted, contracted, pacing,
       now,
     ),
   }));
-  return [whole, ...parts].map((subject) => (isWatched ? subject : { ...subject, contracted: null }));
+  const subjects = [whole, ...parts];
+  if (!isWatched) for (const subject of subjects) subject.contracted = null;
+  return subjects;
+}
+
+function goneSubject({ campaignId, placementId, delivered }: DeliveryAlert): Subject {
+  return { campaignId, placementId: placementId ?? null, delivered, contracted: null, pacing: null, elapsed: 0 };
 }
 
 interface Standing {

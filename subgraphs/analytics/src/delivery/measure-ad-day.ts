@@ -86,8 +86,14 @@ async function keepCounts(em: EntityManager, organizationId: string, day: AdDay,
   const rows = [...counts];
   const column = (field: keyof SlotCounts) => plainArrayLiteral(rows.map(([, count]) => count[field]));
   await executeBound(em, KEEP, [
-    ...[organizationId, day.source, day.day, day.episodeId],
-    ...[plainArrayLiteral(rows.map(([id]) => id)), column('served'), column('requested'), column('downloads')],
+    organizationId,
+    day.source,
+    day.day,
+    day.episodeId,
+    plainArrayLiteral(rows.map(([id]) => id)),
+    column('served'),
+    column('requested'),
+    column('downloads'),
   ]);
 }
 

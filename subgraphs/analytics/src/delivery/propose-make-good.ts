@@ -46,7 +46,10 @@ export async function proposeMakeGood(context: OperationContext, raw: z.input<ty
     await requireDaysLeft(em, campaign, flightId);
     const contractedDownloads = await readImpressions(em, campaign, original, fields);
     const spot = {
-      ...{ organizationId, campaignId: campaign.id, podcastId, flightId },
+      organizationId,
+      campaignId: campaign.id,
+      podcastId,
+      flightId,
       episodeId: fields.episodeId ?? null,
       position: fields.position ?? original.position,
       podPosition: null,
@@ -64,7 +67,11 @@ export async function proposeMakeGood(context: OperationContext, raw: z.input<ty
 /** How it is read and what is said; that it costs nothing is a price of nothing. */
 function copyOf({ readKind, insertion, lengthSeconds, talkingPoints, forbiddenWords, competitors, url }: Placement) {
   return {
-    ...{ readKind, insertion, talkingPoints, forbiddenWords, competitors },
+    readKind,
+    insertion,
+    talkingPoints,
+    forbiddenWords,
+    competitors,
     lengthSeconds: lengthSeconds ?? null,
     url: url ?? null,
     pricing: 'FLAT' as const,
