@@ -13,6 +13,7 @@ import { privacyChanged } from './privacy-changed.ts';
 import { sandboxAsked } from './sandbox-asked.ts';
 import { sandboxFiguresErased } from './sandbox-figures-erased.ts';
 import { sandboxLogErased } from './sandbox-log-erased.ts';
+import { severeFlagRaised } from './severe-flag-raised.ts';
 import { recordTask } from './task-changed.ts';
 
 /** A job whose payload is an event, run once per event id. */
@@ -79,6 +80,7 @@ export const EVENTS = [
   orderReceived,
   campaignChanged,
   deliveryAlertChanged,
+  severeFlagRaised,
   organizationCreated,
   platformFiguresReported,
   erasurePrepared,

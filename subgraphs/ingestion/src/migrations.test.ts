@@ -48,3 +48,42 @@ test('an installation that has read feeds before gets their transcripts little b
   const bound = await owner.query(`select relforcerowsecurity as bound from pg_class where oid = 'ingestion.episode'::regclass`);
   expect(bound.rows).toEqual([{ bound: true }]);
 });
+
+test('an installation that knew ads and words before tells of them afterwards', async () => {
+  const before = migrations.slice(
+    0,
+    migrations.findIndex(({ name }) => name === '0270-unannounced-slots'),
+  );
+  const old = await createTestDatabase({ subgraphs: [{ subgraph: 'ingestion', migrations: before }] });
+  const asOwner = new pg.Pool({ connectionString: old.databaseUrl, max: 1 });
+  try {
+    const { id } = makeOrganization();
+    const [podcast, marked, read, plain] = [newId(), newId(), newId(), newId()];
+    await asOwner.query(
+      `insert into ingestion.podcast (organization_id, id, feed_url, feed_url_key, title) values ($1, $2, 'https://a.example', 'a', 'A show')`,
+      [id, podcast],
+    );
+    for (const episode of [marked, read, plain]) {
+      await asOwner.query(
+        `insert into ingestion.episode (organization_id, id, podcast_id, guid, title, metadata, content_hash) values ($1, $2, $3, $4, 'One', '{}', '')`,
+        [id, episode, podcast, episode],
+      );
+    }
+    await asOwner.query(
+      `insert into ingestion.ad_slot (organization_id, id, episode_id, start_seconds, end_seconds, detection_method, confidence)
+       values ($1, $2, $3, 1, 2, 'MANUAL', 1)`,
+      [id, newId(), marked],
+    );
+    await asOwner.query('insert into ingestion.transcript (organization_id, episode_id, read_at) values ($1, $2, now()), ($1, $3, null)', [
+      id,
+      read,
+      plain,
+    ]);
+    await migrateSubgraph({ subgraph: 'ingestion', migrations, databaseUrl: old.databaseUrl, secretsKey: old.secretsKey });
+    const { rows } = await asOwner.query('select episode_id from ingestion.unannounced_slots');
+    expect(new Set(rows.map((row) => row.episode_id as string))).toEqual(new Set([marked, read]));
+  } finally {
+    await asOwner.end();
+    await old.close();
+  }
+});

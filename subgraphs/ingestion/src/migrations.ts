@@ -13,6 +13,7 @@ import { erasure } from './migrations/0245-erasure.ts';
 import { sandboxes } from './migrations/0250-sandboxes.ts';
 import { transcripts } from './migrations/0260-transcripts.ts';
 import { adSlots } from './migrations/0261-ad-slots.ts';
+import { unannouncedSlots } from './migrations/0270-unannounced-slots.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 
 /** The schema `ingestion`, step by step. */
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   sandboxes,
   transcripts,
   adSlots,
+  unannouncedSlots,
   auditChained,
 ];

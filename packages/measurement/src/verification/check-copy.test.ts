@@ -6,7 +6,7 @@ import { checkSpot } from './check-spot.ts';
 import { FLAG_KINDS } from './flag-kinds.ts';
 import { FLAG_THRESHOLDS } from './flag-thresholds.ts';
 import { spokenWords } from './spoken-words.ts';
-import { sayShare } from './talking-point.ts';
+import { sayShare, stemsOf } from './talking-point.ts';
 
 const unheard = { transcript: null };
 const points = (text: string, talkingPoints: string[], episode = {}) =>
@@ -17,7 +17,7 @@ describe('talking points', () => {
     const judge = (which: 'said' | 'missed') =>
       JUDGED_POINTS.flatMap((judged) => {
         const words = spokenWords([{ text: judged.read, startSeconds: 0, endSeconds: 60 }]);
-        return judged[which].map((point) => ({ point, share: sayShare(point, words)!.share }));
+        return judged[which].map((point) => ({ point, share: sayShare(point, stemsOf(words))!.share }));
       });
     const isMissed = ({ share }: { share: number }) => share < FLAG_THRESHOLDS.talkingPointBelow;
     // A paraphrase without the point's words is not recognized: a person looks at what is flagged.

@@ -3,10 +3,10 @@ import { NO_WORDS, spokenReads } from './check-offer.ts';
 import { disclosureIn } from './disclosure.ts';
 import { findPhrase } from './find-spoken.ts';
 import type { FlagThresholds } from './flag-thresholds.ts';
-import { foldText, quoteWords, spokenWords, wordsWithin } from './spoken-words.ts';
-import type { SpotEvidence } from './spot-evidence.ts';
+import { foldText, quoteWords, wordsWithin } from './spoken-words.ts';
+import { wordsAround, type SpotEvidence } from './spot-evidence.ts';
 import { languageOf } from './stop-words.ts';
-import { sayShare } from './talking-point.ts';
+import { sayShare, stemsOf } from './talking-point.ts';
 
 /** A disclosure may come right before the read or after it. */
 const AROUND_SECONDS = 10;
@@ -16,12 +16,12 @@ export function checkTalkingPoints(evidence: SpotEvidence, { talkingPointBelow }
   const kind = 'MISSED_TALKING_POINT';
   const { talkingPoints } = evidence.booked;
   if (talkingPoints.length === 0) return notChecked(kind, 'No talking points were booked');
-  const reads = spokenReads(evidence);
+  const reads = spokenReads(evidence).map(({ words }) => ({ words, stems: stemsOf(words) }));
   if (reads.length === 0) return notChecked(kind, NO_WORDS);
   const missed: { point: string; share: number; quote: Quote | undefined }[] = [];
   for (const point of talkingPoints) {
-    const said = reads.flatMap(({ words }) => {
-      const found = sayShare(point, words);
+    const said = reads.flatMap(({ words, stems }) => {
+      const found = sayShare(point, stems);
       return found ? [{ point, share: found.share, quote: quoteWords(words.slice(found.place.from, found.place.to)) }] : [];
     });
     const [best] = said.toSorted((one, other) => other.share - one.share);
@@ -66,7 +66,7 @@ export function checkDisclosure(evidence: SpotEvidence): Check {
   if (reads.length === 0) return notChecked(kind, NO_WORDS);
   const names = evidence.booked.names;
   for (const { slot } of reads) {
-    const around = wordsWithin(spokenWords(slot.lines), slot.startSeconds - AROUND_SECONDS, slot.endSeconds + AROUND_SECONDS);
+    const around = wordsWithin(wordsAround(slot), slot.startSeconds - AROUND_SECONDS, slot.endSeconds + AROUND_SECONDS);
     if (disclosureIn(around, names)) continue;
     if (!languageOf(around.map(({ key }) => key))) return notChecked(kind, 'The words of disclosure are known in English and German only');
     const quote = quoteWords(around.slice(0, 40));

@@ -39,8 +39,6 @@ export interface TrackingEvidence {
 
 /** Of fewer impressions, shares are chance. */
 const MIN_IMPRESSIONS = 100;
-/** Before a tenth of its flight, a placement has no pace. */
-const MIN_ELAPSED = 0.1;
 const FEW = `There are fewer than ${MIN_IMPRESSIONS} impressions`;
 
 /** Whether a sale could be credited at all, from a few days before the flight on. */
@@ -71,13 +69,13 @@ export function checkDelivered(evidence: DeliveryEvidence, { deliveryBelow }: Fl
 }
 
 /** Whether delivery keeps the pace of the flight (A9). */
-export function checkPacing(evidence: DeliveryEvidence, { pacingBelow }: FlagThresholds): Check {
+export function checkPacing(evidence: DeliveryEvidence, { pacingBelow, quietShare }: FlagThresholds): Check {
   const kind = 'UNDER_PACING';
   const { delivered, contracted, now, curve, flights } = evidence;
   const elapsed = elapsedShare(flights, now);
   if (contracted === null || contracted <= 0) return notChecked(kind, 'No number of impressions was contracted');
   if (elapsed >= 1) return notChecked(kind, 'The flight is over');
-  if (elapsed < MIN_ELAPSED) return notChecked(kind, 'A tenth of the flight is not over yet');
+  if (elapsed < quietShare) return notChecked(kind, 'Too little of the flight is over to speak of its pace');
   if (delivered === null) return notChecked(kind, 'What was delivered is not known');
   const pacing = computeFlightPacing({ delivered, goal: contracted, flights, now, curve })!;
   if (pacing >= pacingBelow) return passed(kind);

@@ -2,22 +2,23 @@ import { DAY_MS, dayStart } from '@castgraph/kernel/days';
 import { flagged, notChecked, passed, type Check } from './check.ts';
 import { splitUrl } from './find-spoken.ts';
 import type { FlagThresholds } from './flag-thresholds.ts';
-import type { SpotEvidence } from './spot-evidence.ts';
+import { isSilent, type SpotEvidence } from './spot-evidence.ts';
 import { mayBeSaid } from './vocabulary.ts';
 
 /**
  * Whether the read is in the episode at all. Only a whole transcript in which nothing can be the sponsor's says that it is not:
- * an episode whose ads nobody marked says nothing.
+ * an episode whose ads nobody marked says nothing. A mark alone is no read: the file may have changed under it.
  */
 export function checkPresence(evidence: SpotEvidence): Check {
   const kind = 'MISSING_READ';
-  if (evidence.reads.length > 0) return passed(kind);
+  if (!isSilent(evidence)) return passed(kind);
   if (evidence.booked.isInserted) return notChecked(kind, 'Ads that are inserted at the download are not in the episode’s transcript');
   if (evidence.episode.publishedDay === null || evidence.episode.publishedDay > evidence.today) {
     return notChecked(kind, 'The episode is not published');
   }
   const absence = absenceIn(evidence);
   if (typeof absence === 'string') return notChecked(kind, absence);
+  if (!absence && evidence.reads.length > 0) return passed(kind);
   if (!absence) return notChecked(kind, 'The transcript may name the sponsor, and no slot is marked as theirs');
   return flagged(kind, 'SEVERE', `The transcript holds neither ${evidence.booked.names[0] ?? 'the sponsor'} nor its code or address`);
 }
@@ -61,9 +62,9 @@ function daysOut(publishedDay: string, day: string): number {
 
 /** The day from which the episode, or the read in it, was gone for certain. */
 function goneOn(evidence: SpotEvidence): string | undefined {
-  const { episode, reads, booked } = evidence;
+  const { episode, booked } = evidence;
   if (episode.removedDay !== null) return episode.removedDay;
   const { heard, transcript } = episode;
-  if (booked.isInserted || reads.length > 0 || !heard || !transcript || heard.version === transcript.version) return undefined;
+  if (booked.isInserted || !isSilent(evidence) || !heard || !transcript || heard.version === transcript.version) return undefined;
   return absenceIn(evidence) === true ? transcript.readDay : undefined;
 }

@@ -112,9 +112,20 @@ describe('presence', () => {
     const named = makeSlot('', { campaignId: null, sponsorName: 'Acme Inc' });
     const said = makeSlot('go to acme dot com slash show', { campaignId: null });
     expect([named, said].map((slot) => checkPresence(makeSpot('', { slots: [slot] })).state)).toEqual(['PASSED', 'PASSED']);
+    const company = makeSlot('', { campaignId: null, sponsorName: 'acme' });
+    expect(checkPresence(makeSpot('', { slots: [company], booked: { names: ['ACME GmbH'] } })).state).toBe('PASSED');
     const ofAnother = makeSlot(GOOD_READ, { campaignId: 'another' });
     expect(checkPresence(makeSpot('', { slots: [ofAnother] })).state).toBe('NOT_CHECKED');
   });
+});
+
+it('a mark whose words hold nothing of the sponsor’s is no read, where the whole transcript holds nothing either', () => {
+  const slots = [makeSlot('We talked about lakes and mountains.')];
+  const episode = { transcript: transcript('We talked about lakes and mountains.'), heard: { version: 'one', day: '2026-03-02' } };
+  expect(checkPresence(makeSpot('', { slots, episode })).state).toBe('FLAGGED');
+  expect(checkKept(makeSpot('', { slots, episode }), FLAG_THRESHOLDS).state).toBe('FLAGGED');
+  const misheard = { ...episode, transcript: transcript('We talked about akme') };
+  expect(checkPresence(makeSpot('', { slots, episode: misheard })).state).toBe('PASSED');
 });
 
 describe('keeping', () => {

@@ -1,3 +1,4 @@
+import { podPositions } from '../ad-break.ts';
 import { adPosition } from '../ad-position.ts';
 import { flagged, notChecked, passed, type Check, type Quote } from './check.ts';
 import { findNames } from './find-spoken.ts';
@@ -5,8 +6,6 @@ import type { FlagThresholds } from './flag-thresholds.ts';
 import { quoteWords } from './spoken-words.ts';
 import { isSameName, wordsOf, type AdSlot, type SpotEvidence } from './spot-evidence.ts';
 
-/** Ads with less between them are one break. */
-const BREAK_GAP_SECONDS = 5;
 const NO_READ = 'No slot of the episode is marked as the sponsor’s';
 
 /** Whether a read lies where it was booked in the episode (section 5), and in its break where a place in it was booked. */
@@ -14,10 +13,11 @@ export function checkPosition({ booked, episode, reads }: SpotEvidence): Check {
   const kind = 'WRONG_POSITION';
   if (reads.length === 0) return notChecked(kind, NO_READ);
   if (!episode.durationSeconds) return notChecked(kind, 'The length of the episode is not known');
-  const found = reads.map(({ slot, place }) => ({
+  const places = podPositions(episode.slots);
+  const found = reads.map(({ slot }) => ({
     slot,
     position: adPosition(slot.startSeconds, slot.endSeconds, episode.durationSeconds!),
-    podPosition: countBefore(episode.slots, place) + 1,
+    podPosition: places.get(slot.id)!,
   }));
   const isLate = (place: number) => booked.podPosition !== null && place > booked.podPosition;
   if (found.some(({ position, podPosition }) => position === booked.position && !isLate(podPosition))) return passed(kind);
@@ -62,7 +62,8 @@ export function checkDouble({ booked, reads }: SpotEvidence): Check {
 export function checkStacked({ booked, episode, reads }: SpotEvidence, { adsBefore }: FlagThresholds): Check {
   const kind = 'STACKED';
   if (reads.length === 0) return notChecked(kind, NO_READ);
-  const stacked = reads.map(({ slot, place }) => ({ slot, before: countBefore(episode.slots, place) }));
+  const places = podPositions(episode.slots);
+  const stacked = reads.map(({ slot }) => ({ slot, before: places.get(slot.id)! - 1 }));
   const worst = stacked.reduce((one, other) => (other.before > one.before ? other : one));
   if (worst.before < adsBefore || worst.before < (booked.podPosition ?? 1)) return passed(kind);
   const finding = `${worst.before} ads come before the spot in its break`;
@@ -93,13 +94,6 @@ function quoteCompetitor(
   const words = wordsOf(slot, transcript) ?? [];
   const found = findNames(words, competitors);
   return found && quoteWords(words.slice(Math.max(0, found.from - 8), found.to + 8));
-}
-
-/** How many slots precede a slot without a pause. */
-function countBefore(slots: readonly AdSlot[], place: number): number {
-  let first = place;
-  while (first > 0 && slots[first]!.startSeconds - slots[first - 1]!.endSeconds <= BREAK_GAP_SECONDS) first--;
-  return place - first;
 }
 
 function lengthOf({ startSeconds, endSeconds }: AdSlot): number {

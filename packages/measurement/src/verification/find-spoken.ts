@@ -15,6 +15,15 @@ export function squash(text: string): string {
   return foldText(text).join('');
 }
 
+const COMPANY_FORMS = new Set('inc ltd llc gmbh ag co corp company'.split(' '));
+
+/** A name as it is said: without a company's form at its end. "7-Eleven Inc." is 711. */
+export function squashName(name: string): string {
+  const words = foldText(name);
+  while (words.length > 1 && COMPANY_FORMS.has(words.at(-1)!)) words.pop();
+  return words.join('');
+}
+
 /** An address as it is said: without scheme, www, query and separators. "https://www.acme.com/Show?x" is acmecomshow. */
 export function squashUrl(url: string): string {
   const { host, path } = splitUrl(url);
@@ -71,7 +80,7 @@ export function findPhrase(words: readonly SpokenWord[], phrase: readonly string
 /** Whether one of the names is said, however it is divided into words. Names of fewer than three letters are found in none. */
 export function findNames(words: readonly SpokenWord[], names: readonly string[]): Found | undefined {
   for (const name of names) {
-    const target = squash(name);
+    const target = squashName(name);
     const [found] = target.length < 3 ? [] : findSquashed(words, target);
     if (found) return found;
   }

@@ -1,3 +1,5 @@
+import { DELIVERY_LIMITS } from '../delivery-state.ts';
+
 /** Beyond which something is a flag. Shares are 0–1. */
 export interface FlagThresholds {
   /** A read is short below this share of the length booked. */
@@ -18,6 +20,8 @@ export interface FlagThresholds {
   deliveryBelow: number;
   /** Pacing (A9) that is too slow. */
   pacingBelow: number;
+  /** Nothing is said of pacing before this share of the flight. */
+  quietShare: number;
   /** The share of impressions from addresses that can be matched to a household. */
   usableIpsBelow: number;
   /** Impressions a listener in 30 days. */
@@ -39,7 +43,8 @@ export const FLAG_THRESHOLDS: FlagThresholds = {
   keptDays: 30,
   trackingDaysBefore: 3,
   deliveryBelow: 1,
-  pacingBelow: 0.9,
+  pacingBelow: DELIVERY_LIMITS.underPacing,
+  quietShare: DELIVERY_LIMITS.quietShare,
   usableIpsBelow: 0.2,
   frequencyAbove: 5,
   concentrationAbove: 0.2,

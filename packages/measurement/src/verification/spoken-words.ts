@@ -1,3 +1,4 @@
+import { RecentMap } from '@castgraph/kernel/recent-map';
 import type { Quote } from './check.ts';
 import { readNumber } from './number-words.ts';
 
@@ -26,19 +27,25 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’]*/gu;
 /** A word of more letters is none. */
 const MAX_LETTERS = 100;
 
+/** Forms of words that were asked for of late: of a text, most words are the same few. Long ones are rare, and not kept. */
+const folded = new RecentMap<string, string>(20_000);
+const KEPT_LETTERS = 30;
+
 /** The form in which words are compared: NFKD, lower case, without marks and apostrophes, ß as ss. */
 export function foldWord(word: string): string {
-  return (
-    word
-      .slice(0, MAX_LETTERS)
-      .normalize('NFKD')
-      .toLowerCase()
-      .replaceAll(/[\p{M}'’]/gu, '')
-      .replaceAll('ß', 'ss')
-      // Some letters become many.
-      .slice(0, MAX_LETTERS)
-      .toWellFormed()
-  );
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  const form = word
+    .slice(0, MAX_LETTERS)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .replaceAll('ß', 'ss')
+    // Some letters become many.
+    .slice(0, MAX_LETTERS)
+    .toWellFormed();
+  if (word.length <= KEPT_LETTERS) folded.set(word, form);
+  return form;
 }
 
 /** The words of a text in their compared form, number words as digits. Languages that write without spaces are one word a sentence. */
@@ -70,15 +77,15 @@ function jointAfter(text: string, end: number): string {
 /** "twenty five" as one word 25. */
 function foldNumbers(words: readonly SpokenWord[]): SpokenWord[] {
   const keys = words.map(({ key }) => key);
-  const folded: SpokenWord[] = [];
+  const found: SpokenWord[] = [];
   for (let at = 0; at < words.length;) {
     const number = readNumber(keys, at);
     const read = number?.words ?? 1;
     const said = words.slice(at, at + read);
-    folded.push(number ? { ...joinWords(said), key: String(number.value) } : said[0]!);
+    found.push(number ? { ...joinWords(said), key: String(number.value) } : said[0]!);
     at += read;
   }
-  return folded;
+  return found;
 }
 
 function joinWords(words: readonly SpokenWord[]): SpokenWord {

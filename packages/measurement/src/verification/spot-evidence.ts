@@ -45,7 +45,7 @@ export interface AdSlot {
 export interface KnownTranscript {
   /** Its times were made of the number of words. */
   areTimesEstimated: boolean;
-  /** Each of its words once; null for one that is too long. */
+  /** Each of its words once; null for one that is too long, and where nobody needs them. */
   vocabulary: ReadonlySet<string> | null;
   /** Another for every other text. */
   version: string;
@@ -69,8 +69,6 @@ export interface EpisodeEvidence {
 /** A slot that is the campaign's, and what is said in it. */
 export interface Read {
   slot: AdSlot;
-  /** Place among all slots of the episode. */
-  place: number;
   /** What is said within it; null without a transcript whose times can be trusted. */
   words: readonly SpokenWord[] | null;
 }
@@ -89,27 +87,51 @@ export interface SpotEvidence {
 export function gatherSpot(evidence: Omit<SpotEvidence, 'reads'>): SpotEvidence {
   const { booked, episode } = evidence;
   const slots = episode.slots.toSorted((a, b) => a.startSeconds - b.startSeconds);
-  const reads = slots.flatMap((slot, place) => {
+  const reads = slots.flatMap((slot) => {
+    // Words are looked at only where nobody said whose it is, or where it is ours.
+    if (slot.campaignId !== null && slot.campaignId !== booked.campaignId) return [];
     const words = wordsOf(slot, episode.transcript);
-    return isOfCampaign(slot, words, booked) ? [{ slot, place, words }] : [];
+    return isOfCampaign(slot, words, booked) ? [{ slot, words }] : [];
   });
   return { ...evidence, episode: { ...episode, slots }, reads };
+}
+
+/** Words of lines that were divided before: each check asks for them, and each spot of an episode. */
+const divided = new WeakMap<readonly Line[], readonly SpokenWord[]>();
+
+/** The words in and around a slot. Its lines must not be changed. */
+export function wordsAround({ lines }: AdSlot): readonly SpokenWord[] {
+  let words = divided.get(lines);
+  if (!words) divided.set(lines, (words = spokenWords(lines)));
+  return words;
 }
 
 /** What is said within a slot; null without a transcript whose times can be trusted. */
 export function wordsOf(slot: AdSlot, transcript: KnownTranscript | null): SpokenWord[] | null {
   if (!transcript || transcript.areTimesEstimated) return null;
-  return wordsWithin(spokenWords(slot.lines), slot.startSeconds, slot.endSeconds);
+  return wordsWithin(wordsAround(slot), slot.startSeconds, slot.endSeconds);
 }
 
-/** A slot is the campaign's when somebody said so, when it names the sponsor, or when its words hold name, code or address. */
+/**
+ * A slot is the campaign's when somebody said so, when it names the sponsor, or when its words hold the code or address. The name among its
+ * words is enough only where nobody said who paid.
+ */
 function isOfCampaign(slot: AdSlot, words: readonly SpokenWord[] | null, { campaignId, names, code, url }: BookedSpot): boolean {
-  if (slot.campaignId !== null) return slot.campaignId === campaignId;
-  if (slot.sponsorName !== null) return isSameName(slot.sponsorName, names);
+  if (slot.campaignId === campaignId) return true;
+  if (slot.sponsorName !== null && isSameName(slot.sponsorName, names)) return true;
   if (!words) return false;
-  if (findNames(words, names)) return true;
+  if (slot.sponsorName === null && findNames(words, names)) return true;
+  return holdsOffer(words, { code, url });
+}
+
+function holdsOffer(words: readonly SpokenWord[], { code, url }: Pick<BookedSpot, 'code' | 'url'>): boolean {
   const targets = [code === null ? '' : squash(code), url === null ? '' : squashUrl(url)];
   return targets.some((target) => target.length > 3 && findSquashed(words, target).length > 0);
+}
+
+/** Whether nothing is heard of the sponsor: there is no read, or what is said in each is known and holds neither name nor code nor address. */
+export function isSilent({ reads, booked }: Pick<SpotEvidence, 'reads' | 'booked'>): boolean {
+  return reads.every(({ words }) => words !== null && words.length > 0 && !findNames(words, booked.names) && !holdsOffer(words, booked));
 }
 
 /** Whether a name is one of the names, or holds one: "Acme Coffee" is Acme's. */

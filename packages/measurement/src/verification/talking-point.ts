@@ -9,9 +9,9 @@ const MIN_STEM = 3;
 /**
  * How much of a talking point is said in one place of a read: the share of its words, without those that carry no meaning and without
  * endings, that lie within about four times its length. Null for a point of no words. Paraphrases share few words: a low figure is a
- * reason to listen, and no proof.
+ * reason to listen, and no proof. Of the read's words it takes `stemsOf`.
  */
-export function sayShare(point: string, words: readonly SpokenWord[]): { share: number; place: Found } | null {
+export function sayShare(point: string, stems: readonly string[]): { share: number; place: Found } | null {
   const wanted = new Set(
     foldText(point)
       .filter((key) => !isStopWord(key))
@@ -21,13 +21,18 @@ export function sayShare(point: string, words: readonly SpokenWord[]): { share: 
   const width = Math.max(12, wanted.size * 4);
   const counts = new Map<string, number>();
   let best = { share: 0, place: { from: 0, to: 0 } };
-  for (const [at, { key }] of words.entries()) {
-    count(counts, wanted, stem(key), 1);
-    if (at >= width) count(counts, wanted, stem(words[at - width]!.key), -1);
+  for (const [at, word] of stems.entries()) {
+    count(counts, wanted, word, 1);
+    if (at >= width) count(counts, wanted, stems[at - width]!, -1);
     const share = counts.size / wanted.size;
     if (share > best.share) best = { share, place: { from: Math.max(0, at - width + 1), to: at + 1 } };
   }
   return best;
+}
+
+/** Words without their endings. */
+export function stemsOf(words: readonly SpokenWord[]): string[] {
+  return words.map(({ key }) => stem(key));
 }
 
 function count(counts: Map<string, number>, wanted: ReadonlySet<string>, word: string, step: 1 | -1): void {

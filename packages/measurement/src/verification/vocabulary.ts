@@ -1,5 +1,5 @@
 import { foldText, spokenWords, type Line } from './spoken-words.ts';
-import { squash } from './find-spoken.ts';
+import { squashName } from './find-spoken.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Bytes of a vocabulary that is kept: the words of about four hours. */
@@ -32,7 +32,7 @@ export function vocabularyOf(lines: readonly Line[]): string[] | null {
  * one letter amiss, as transcripts have it. False is certain of the text, true is not.
  */
 export function mayBeSaid(name: string, vocabulary: ReadonlySet<string>): boolean {
-  const target = squash(name.slice(0, MAX_NAME));
+  const target = squashName(name.slice(0, MAX_NAME));
   if (target.length < MIN_PIECE) return true;
   if (vocabulary.has(target) || isDivisible(target, vocabulary)) return true;
   const parts = foldText(name).filter((part) => part.length > MIN_PIECE && !isStopWord(part));

@@ -78,7 +78,7 @@ const CHECKED = `create table analytics.campaign_verification (
   primary key (organization_id, campaign_id),
   foreign key (organization_id, campaign_id) references analytics.campaign (organization_id, id))`;
 
-/** Campaigns to be looked at, since something about them changed or a day went by. */
+/** Campaigns to be looked at, since something about them changed; after a failure, from a later instant on. */
 const DUE = `create table analytics.verification_due (
   organization_id uuid not null,
   campaign_id uuid not null,
@@ -106,7 +106,8 @@ const MARK_FUNCTION = `create function analytics.mark_verification_due() returns
     return null;
   end $$`;
 
-const BOOKED_TABLES = ['campaign', 'flight', 'placement', 'promo_code', 'tracking_link', 'pixel'];
+/** What is booked, and what was found off its plan. */
+const WATCHED_TABLES = ['campaign', 'flight', 'placement', 'promo_code', 'tracking_link', 'pixel', 'delivery_alert'];
 
 /** Flags on spots, what they are found by, and when to look. */
 export const verification: Migration = {
@@ -131,7 +132,7 @@ export const verification: Migration = {
     'create index campaign_flight_to on analytics.campaign (flight_to) where archived_at is null',
     SETTING,
     MARK_FUNCTION,
-    ...BOOKED_TABLES.map(
+    ...WATCHED_TABLES.map(
       (table) =>
         `create trigger verification_due after insert or update on analytics.${table} for each row execute function analytics.mark_verification_due()`,
     ),

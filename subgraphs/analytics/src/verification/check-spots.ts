@@ -4,6 +4,7 @@ import type { FlagThresholds } from '@castgraph/measurement/verification/flag-th
 import { foldText } from '@castgraph/measurement/verification/spoken-words';
 import {
   gatherSpot,
+  isSilent,
   type BookedSpot as BookedCopy,
   type FormerCopy,
   type SpotEvidence,
@@ -13,7 +14,7 @@ import type { BookedSpot } from '../delivery/booked-spot.ts';
 import { readFormerReads, readFormerSpots, type FormerSpot, type FoundSpot } from './airchecks.ts';
 import type { CheckedSubject } from './checked-subject.ts';
 import type { CampaignFacts, SpotCopy } from './read-campaign-facts.ts';
-import { listSpotEpisodes, readEpisodes, type KnownEpisode } from './read-episodes.ts';
+import { listSpotEpisodes, readEpisodes, readVocabularies, type KnownEpisode } from './read-episodes.ts';
 
 /** What a look at the episodes of a campaign needs. */
 export interface SpotsQuestion {
@@ -48,21 +49,31 @@ export async function checkSpots(em: EntityManager, question: SpotsQuestion): Pr
   const answer: SpotsAnswer = { checked: [], found: [] };
   for (const spot of spots) {
     const ids = episodeIds.get(spot.id)!;
+    const gather = (episode: KnownEpisode) =>
+      gatherSpot({
+        booked: toBooked(facts, spot, copies.get(spot.id)!, timesBooked.get(episode.id)!),
+        former: former(episode),
+        episode: { ...episode, heard: toHeard(heard.get(keyOf(spot.id, episode.id))) },
+        today: question.today,
+      });
     for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const episodes = await readEpisodes(em, organizationId, ids.slice(from, from + AT_ONCE));
-      for (const episode of episodes.values()) {
-        const booked = toBooked(facts, spot, copies.get(spot.id)!, timesBooked.get(episode.id)!);
-        const evidence = gatherSpot({
-          booked,
-          former: former(episode),
-          episode: { ...episode, heard: toHeard(heard.get(keyOf(spot.id, episode.id))) },
-          today: question.today,
-        });
-        keepAnswer(answer, spot.id, episode, evidence, question.thresholds);
+      const episodes = [...(await readEpisodes(em, organizationId, ids.slice(from, from + AT_ONCE))).values()];
+      const gathered = episodes.map((episode) => ({ episode, evidence: gather(episode) }));
+      // Only where nothing is heard of the sponsor does it matter what the whole transcript says.
+      const silent = gathered.filter(({ evidence }) => isSilent(evidence)).map(({ episode }) => episode.id);
+      const vocabularies = await readVocabularies(em, organizationId, silent);
+      for (const { episode, evidence } of gathered) {
+        keepAnswer(answer, spot.id, episode, withVocabulary(evidence, vocabularies.get(episode.id)), question.thresholds);
       }
     }
   }
   return answer;
+}
+
+function withVocabulary(evidence: SpotEvidence, vocabulary: ReadonlySet<string> | undefined): SpotEvidence {
+  const { transcript } = evidence.episode;
+  if (!transcript || !vocabulary) return evidence;
+  return { ...evidence, episode: { ...evidence.episode, transcript: { ...transcript, vocabulary } } };
 }
 
 function keepAnswer(

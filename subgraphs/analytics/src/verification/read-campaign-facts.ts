@@ -17,6 +17,7 @@ export interface SpotCopy {
 /** A campaign as its checks need it. */
 export interface CampaignFacts {
   id: string;
+  name: string;
   sponsorId: string;
   /** Neither a draft nor put away. */
   isRunning: boolean;
@@ -47,7 +48,7 @@ const ENDED_CODES = `(select coalesce(json_agg(json_build_object('code', ended.c
        where k.organization_id = c.organization_id and o.sponsor_id = c.sponsor_id and k.active_to is not null order by k.active_to desc limit 200) ended)`;
 
 const READ = `/* read-campaign-facts */
-  select c.id, c.sponsor_id as "sponsorId", c.state <> 'DRAFT' and c.archived_at is null as "isRunning",
+  select c.id, c.name, c.sponsor_id as "sponsorId", c.state <> 'DRAFT' and c.archived_at is null as "isRunning",
          c.flight_from::text as "flightFrom", c.flight_to::text as "flightTo",
          case c.pacing_curve when 'FRONT_LOADED' then 'front-loaded' else 'linear' end as curve, to_json(c.markets) as markets,
          (select count(*)::int from analytics.promo_code k where k.organization_id = c.organization_id and k.campaign_id = c.id) as codes,

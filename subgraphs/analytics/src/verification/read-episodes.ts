@@ -37,8 +37,7 @@ const READ = `/* read-episode-evidence */
             from analytics.ad_slot s
             left join analytics.ad_slot_words w on w.organization_id = s.organization_id and w.slot_id = s.id
            where s.organization_id = e.organization_id and s.episode_id = e.id and s.confidence >= 0.5) as slots,
-         t.version, (t.read_at at time zone 'UTC')::date::text as "readDay", t.times_estimated as "areTimesEstimated",
-         to_json(t.vocabulary) as vocabulary
+         t.version, (t.read_at at time zone 'UTC')::date::text as "readDay", t.times_estimated as "areTimesEstimated"
     from analytics.episode e
     left join analytics.episode_words t on t.organization_id = e.organization_id and t.episode_id = e.id
    where e.organization_id = ? and e.id = any (?::uuid[])`;
@@ -52,17 +51,28 @@ interface EpisodeRow {
   version: string | null;
   readDay: string;
   areTimesEstimated: boolean;
-  vocabulary: string[] | null;
 }
 
-/** What is known of episodes, by id. One statement. */
+/** What is known of episodes, by id, without the vocabularies of their transcripts, which few checks need. One statement. */
 export async function readEpisodes(em: EntityManager, organizationId: string, ids: readonly string[]): Promise<Map<string, KnownEpisode>> {
   const rows = await em.execute<EpisodeRow[]>(READ, [organizationId, arrayLiteral(ids)]);
   return new Map(rows.map((row) => [row.id, toEpisode(row)]));
 }
 
-function toEpisode({ version, readDay, areTimesEstimated, vocabulary, ...row }: EpisodeRow): KnownEpisode {
-  const transcript =
-    version === null ? null : { version, readDay, areTimesEstimated, vocabulary: vocabulary === null ? null : new Set(vocabulary) };
-  return { ...row, transcript };
+function toEpisode({ version, readDay, areTimesEstimated, ...row }: EpisodeRow): KnownEpisode {
+  return { ...row, transcript: version === null ? null : { version, readDay, areTimesEstimated, vocabulary: null } };
+}
+
+const VOCABULARIES = `/* read-vocabularies */ select episode_id as id, to_json(vocabulary) as vocabulary
+  from analytics.episode_words where organization_id = ? and episode_id = any (?::uuid[]) and vocabulary is not null`;
+
+/** The words of whole transcripts, each once, by episode id. One statement. */
+export async function readVocabularies(
+  em: EntityManager,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Map<string, ReadonlySet<string>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<{ id: string; vocabulary: string[] }[]>(VOCABULARIES, [organizationId, arrayLiteral(ids)]);
+  return new Map(rows.map(({ id, vocabulary }) => [id, new Set(vocabulary)]));
 }

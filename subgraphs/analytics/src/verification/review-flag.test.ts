@@ -140,7 +140,14 @@ describe('updateVerificationSettings', () => {
   });
 
   it('refuses what makes no sense, and whoever may only read', async () => {
-    for (const input of [{ shortReadBelow: 0 }, { callsToAction: 1.5 }, { keptDays: 366 }, { pacingBelow: Number.NaN }, { other: 1 }]) {
+    for (const input of [
+      { shortReadBelow: 0 },
+      { callsToAction: 1.5 },
+      { keptDays: 366 },
+      { frequencyAbove: Number.NaN },
+      { pacingBelow: 0.5 },
+      { other: 1 },
+    ]) {
       await expect(updateVerificationSettings(campaign.as(), input)).rejects.toMatchObject({ code: 'BAD_INPUT' });
     }
     await expect(updateVerificationSettings(campaign.as('analyst'), { keptDays: 3 })).rejects.toMatchObject({ code: 'FORBIDDEN' });

@@ -1,8 +1,10 @@
+import { severeFlagRaised } from '@castgraph/contracts/severe-flag-raised';
 import { newId } from '@castgraph/kernel/ids';
 import type { Flag } from '@castgraph/measurement/verification/check';
 import { isNewEvidence } from '@castgraph/measurement/verification/new-evidence';
 import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { publishEvent } from '@castgraph/queue/outbox';
 import type { StoredEvidence } from './stored-flag.ts';
 
 /** A flag and what of a campaign it is about. */
@@ -48,11 +50,11 @@ const RESOLVE = `/* resolve-flags */
 
 /**
  * Keeps what was found of a campaign at an instant. The same finding keeps its row and a person's verdict; what is no longer found resolves
- * itself; what a person dismissed comes back only with other evidence. Every look must have a later instant than the one before.
+ * itself; what a person dismissed comes back only with other evidence. What is severe and new is told to whoever subscribes. Every look must have a later instant than the one before.
  */
 export async function settleFlags(
   em: EntityManager,
-  { organizationId, campaignId, at }: { organizationId: string; campaignId: string; at: Date },
+  { organizationId, campaignId, campaignName, at }: { organizationId: string; campaignId: string; campaignName: string; at: Date },
   found: readonly FoundFlag[],
 ): Promise<void> {
   const known = await em.execute<KnownFlag[]>(KNOWN, [organizationId, campaignId]);
@@ -71,6 +73,21 @@ export async function settleFlags(
   if (rows.length > 0) await executeBound(em, KEEP, [organizationId, campaignId, now, JSON.stringify(rows)]);
   if (reopened.length > 0) await executeBound(em, REOPEN, [now, organizationId, `{${reopened.join(',')}}`]);
   await executeBound(em, RESOLVE, [now, organizationId, campaignId, now]);
+  const isNew = (id: string) => reopened.includes(id) || !known.some((flag) => flag.id === id);
+  for (const { id, placement_id: placementId, episode_id: episodeId, kind, severity, evidence } of rows) {
+    if (severity !== 'SEVERE' || !isNew(id)) continue;
+    const { finding } = evidence;
+    await publishEvent(em, severeFlagRaised, {
+      organizationId,
+      flagId: id,
+      campaignId,
+      campaignName,
+      placementId,
+      episodeId,
+      kind,
+      finding,
+    });
+  }
 }
 
 function subjectOf(kind: string, { placementId, episodeId }: { placementId: string | null; episodeId: string | null }): string {

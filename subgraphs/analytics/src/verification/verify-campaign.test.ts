@@ -133,6 +133,25 @@ describe('a look at a campaign', () => {
   });
 });
 
+it('what is severe and new is told once, and again when it comes back after it was dismissed', async () => {
+  const campaign = await bookVerified(workspace);
+  const told = async () => {
+    const rows = await campaign.execute<{ payload: { kind: string; finding: string } }>(
+      `select payload from analytics.outbox where name = 'analytics.severe-flag-raised' and organization_id = ? order by position`,
+      [campaign.organizationId],
+    );
+    return rows.map(({ payload }) => `${payload.kind} ${payload.finding}`);
+  };
+  await campaign.air('Acme, use code EVENING30. We love Acme.');
+  for (let look = 0; look < 2; look++) await campaign.verify();
+  expect(await told()).toEqual(['BAD_CODE_OR_URL “EVENING30” is said; MORNING20 was booked']);
+  await reviewFlag(campaign.as(), { flagId: await flagId(campaign, 'BAD_CODE_OR_URL'), verdict: 'DISMISSED' });
+  await campaign.verify();
+  await campaign.air('Acme, use code NIGHT30. We love Acme.', { version: 'two' });
+  await campaign.verify();
+  expect(await told()).toHaveLength(2);
+});
+
 describe('a verdict', () => {
   it('outlives every look; what was dismissed comes back only with other words', async () => {
     const campaign = await bookVerified(workspace);

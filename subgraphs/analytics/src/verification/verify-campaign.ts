@@ -34,7 +34,7 @@ export function verifyCampaign(
     const facts = await readCampaignFacts(em, organizationId, campaignId);
     if (!facts) return undefined;
     const { checked, found } = facts.isRunning ? await look(em, organizationId, facts, now) : NOTHING;
-    const place = { organizationId, campaignId, at: await nextInstant(em, organizationId, campaignId) };
+    const place = { organizationId, campaignId, campaignName: facts.name, at: await nextInstant(em, organizationId, campaignId) };
     const flags = flagsOf(checked);
     await settleFlags(em, place, flags);
     await keepAirchecks(em, place, found);

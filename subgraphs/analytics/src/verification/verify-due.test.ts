@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addDays, utcDay } from '@castgraph/kernel/days';
 import { inOrganization } from '@castgraph/orm/transact';
 import { createTrackingLink } from '../placements/create-tracking-link.ts';
 import { bookVerified, type VerifiedCampaign } from '../fixture/verified-campaign.ts';
@@ -58,6 +59,26 @@ it('a campaign that runs is looked at again after a day, one that is over by mon
   await verifyDue(workspace.orm);
   expect(await checkedAt(running)).not.toBe(before[0]);
   expect(await checkedAt(over)).toBe(before[1]);
+});
+
+it('a campaign that cannot be looked at is put off, and keeps no other from it', async () => {
+  const flight = { flightFrom: addDays(utcDay(Date.now()), -40), flightTo: addDays(utcDay(Date.now()), -20), code: 'OLD10' };
+  const former = await bookVerified(workspace, flight);
+  await former.air('This is Acme');
+  await former.execute(`update analytics.episode set published_at = now() - interval '30 days' where id = ?`, [former.episodeId]);
+  await verifyDue(workspace.orm);
+  await former.execute(`update analytics.aircheck set lines = '5'`, []);
+  const { sponsorId, organizationId } = former;
+  const [broken, fine] = [await bookVerified(workspace, { sponsorId, organizationId }), await bookVerified(workspace)];
+  await expect(verifyDue(workspace.orm)).rejects.toThrow();
+  expect(await checkedAt(fine)).toBeDefined();
+  expect(await checkedAt(broken)).toBeUndefined();
+  // Nothing is due any more, until an hour went by.
+  expect(await verifyDue(workspace.orm)).toBe(0);
+  await former.execute(`update analytics.aircheck set lines = null`, []);
+  await former.execute('update analytics.verification_due set since = now()', []);
+  await verifyDue(workspace.orm);
+  expect(await checkedAt(broken)).toBeDefined();
 });
 
 it('a campaign that changes while it is looked at stays due', async () => {

@@ -17,7 +17,7 @@ interface DueCampaign {
 // episodes have their downloads, and reads have stayed for as long as they must.
 const FIND = `/* find-due-verifications */
   (select organization_id as "organizationId", campaign_id as "campaignId", changes::text as changes
-     from analytics.verification_due order by since limit ${BATCH})
+     from analytics.verification_due where since <= now() order by since limit ${BATCH})
   union all
   (select c.organization_id, c.id, null from analytics.campaign c
      left join analytics.campaign_verification v on v.organization_id = c.organization_id and v.campaign_id = c.id
@@ -31,9 +31,14 @@ const FIND = `/* find-due-verifications */
 const DONE = `/* settle-due-verification */
   delete from analytics.verification_due where organization_id = ?::uuid and campaign_id = ?::uuid and changes = ?::bigint`;
 
+// What fails is tried again in an hour, so that it neither stands before others nor fills the log; a change meanwhile comes with it.
+const PUT_OFF = `/* put-off-verification */
+  insert into analytics.verification_due (organization_id, campaign_id, since) values (?::uuid, ?::uuid, now() + interval '1 hour')
+  on conflict (organization_id, campaign_id) do update set since = excluded.since`;
+
 /**
  * Looks at the campaigns of all organizations about which something changed, and, once a day, at those that run. A campaign that cannot be
- * looked at keeps no other from it, and is tried again next time. @returns how many were looked at; @throws the first failure, at the end
+ * looked at keeps no other from it, and is tried again in an hour. @returns how many were looked at; @throws the first failure, at the end
  */
 export async function verifyDue(orm: Orm, signal?: AbortSignal): Promise<number> {
   const due = await inSystem(orm, (em) => em.execute<DueCampaign[]>(FIND));
@@ -48,6 +53,7 @@ export async function verifyDue(orm: Orm, signal?: AbortSignal): Promise<number>
       looked++;
     } catch (error) {
       failures.push(error);
+      await inOrganization(orm, organizationId, (em) => executeBound(em, PUT_OFF, [organizationId, campaignId]));
     }
   }
   if (failures.length > 0) throw failures[0];

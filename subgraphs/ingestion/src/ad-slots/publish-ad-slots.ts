@@ -21,9 +21,10 @@ export async function publishAdSlots(em: EntityManager, organizationId: string, 
   const stored = rows.map(toAdSlot);
   const spans = stored.map(({ startTimeSeconds, endTimeSeconds }) => ({ startSeconds: startTimeSeconds, endSeconds: endTimeSeconds }));
   const { transcript, lines } = await readSlotWords(em, organizationId, episodeId, spans);
-  const slots = stored.map(({ id, campaignId, sponsorName, detectionMethod, confidence }, at) => ({
+  const slots = stored.map(({ id, startTimeSeconds, endTimeSeconds, campaignId, sponsorName, detectionMethod, confidence }, at) => ({
     id,
-    ...spans[at]!,
+    startSeconds: startTimeSeconds,
+    endSeconds: endTimeSeconds,
     campaignId,
     sponsorName,
     detectionMethod,

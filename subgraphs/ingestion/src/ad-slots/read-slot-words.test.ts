@@ -7,6 +7,7 @@ import { HostLanes } from '../host-lanes.ts';
 import { readPodcastFeed } from '../feed-reading/read-podcast-feed.ts';
 import { addPodcast } from '../podcasts/add-podcast.ts';
 import { readDueTranscripts } from '../transcripts/read-due-transcripts.ts';
+import { announceKnownSlots } from './announce-known-slots.ts';
 import { markAdSlot } from './mark-ad-slot.ts';
 import { removeAdSlot } from './remove-ad-slot.ts';
 
@@ -48,7 +49,7 @@ async function keepTranscript(segments: readonly [number, number | null, string]
       organizationId,
       episodeId,
       from / 100,
-      JSON.stringify(segments.slice(from, from + 100).map((segment) => [...segment, null])),
+      JSON.stringify(segments.slice(from, from + 100).map(([start, end, text]) => [start, end, text, null])),
     ]);
   }
 }
@@ -79,9 +80,8 @@ it('a marked ad is announced with its words and ten seconds around it, and what 
     ],
     transcript: { version: 'ab', timesEstimated: false },
   });
-  expect(event!.transcript!.vocabulary).toEqual(
-    [...'acme back before bob is long off our percent sponsor thank to we who'.split(' ')].toSorted().toSpliced(0, 0, '20'),
-  );
+  const words = '20 acme back before bob is long off our percent sponsor thank to we who';
+  expect(event!.transcript!.vocabulary).toEqual(words.split(' '));
 });
 
 it('without a transcript nothing is said of words, and a removed mark leaves none', async () => {
@@ -119,4 +119,16 @@ it('hostile words are cut where they are too many, and never stop a mark', async
   expect(lengths.every((length) => length === null || length <= MAX_SLOT_TEXT)).toBe(true);
   expect(lengths).toContain(null);
   expect(event!.transcript!.timesEstimated).toBe(true);
+});
+
+it('what was known before anybody was told is told once, by one of two', async () => {
+  await keepTranscript([[1, 2, 'Acme']]);
+  await bench.owner.query('insert into ingestion.unannounced_slots (organization_id, episode_id) values ($1, $2)', [
+    show.organizationId,
+    episodeId,
+  ]);
+  const told = await Promise.all([1, 2].map(() => announceKnownSlots(bench.services.orm)));
+  expect(new Set(told)).toEqual(new Set([0, 1]));
+  expect(await announceKnownSlots(bench.services.orm)).toBe(0);
+  expect(await announced()).toMatchObject([{ transcript: { vocabulary: ['acme'] } }]);
 });

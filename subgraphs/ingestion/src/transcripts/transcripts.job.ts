@@ -1,5 +1,6 @@
 import { implementJob, type Implementation } from '@castgraph/queue/implement-job';
 import { defineSchedule } from '@castgraph/queue/schedule';
+import { announceKnownSlots } from '../ad-slots/announce-known-slots.ts';
 import { readTranscripts } from '../job-definitions.ts';
 import { readDueTranscripts, type TranscriptServices } from './read-due-transcripts.ts';
 
@@ -11,6 +12,8 @@ export function transcriptJobs(services: TranscriptServices): Implementation[] {
   return [
     implementJob(readTranscripts, async (_, { signal, log }) => {
       await readDueTranscripts({ ...services, log }, signal);
+      // Once all of before is told of, this is a look at an empty table.
+      await announceKnownSlots(services.orm);
     }),
   ];
 }
