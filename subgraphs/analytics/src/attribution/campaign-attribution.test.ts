@@ -131,7 +131,9 @@ it('is computed anew to the same rows, goes on where it was stopped, and is nobo
 it('counts what is heard at addresses that are no households apart, crowds of a day among them', async () => {
   const desk = await openDesk(database);
   await desk.hear({ ip: homes[0]!, at: TODAY - 2 * DAY }, { ip: '100.64.3.4', at: TODAY - 2 * DAY });
-  await desk.hear(...Array.from({ length: 11 }, (_, index) => ({ ip: homes[1]!, at: TODAY - DAY + index, userAgent: `Overcast/${index} iOS` })));
+  await desk.hear(
+    ...Array.from({ length: 11 }, (_, index) => ({ ip: homes[1]!, at: TODAY - DAY + index, userAgent: `Overcast/${index} iOS` })),
+  );
   await desk.hear({ ip: homes[1]!, at: TODAY - 3 * DAY });
   const state = await readCampaignAttribution(desk.context, desk.campaign, {});
   expect(await readModelled(desk.context, state)).toEqual({ observed: 0, modelled: null, householdImpressions: 2, noisyImpressions: 12 });
