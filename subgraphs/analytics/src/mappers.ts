@@ -12,6 +12,8 @@ import type { PromoCode } from './placements/promo-code.entity.ts';
 import type { PixelHitRow } from './pixels/list-hits.ts';
 import type { Pixel } from './pixels/pixel.entity.ts';
 import type { TrackingLink } from './placements/tracking-link.entity.ts';
+import type { CampaignChange } from './changes/campaign-change.entity.ts';
+import type { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import type { Brand } from './sponsors/brand.entity.ts';
 import type { Sponsor } from './sponsors/sponsor.entity.ts';
 
@@ -19,6 +21,8 @@ import type { Sponsor } from './sponsors/sponsor.entity.ts';
 export type SponsorMapper = Sponsor;
 export type BrandMapper = Brand;
 export type FlightMapper = Flight;
+export type SponsorContactMapper = SponsorContact;
+export type CampaignChangeMapper = CampaignChange;
 export type CampaignMapper = Campaign;
 export type CampaignLiveMapper = CampaignLiveState;
 export type CampaignSnapshotMapper = CampaignSnapshot;

@@ -5,6 +5,8 @@ import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
 import { Flight } from './campaigns/flight.entity.ts';
+import { CampaignChange } from './changes/campaign-change.entity.ts';
+import { changesResolvers } from './changes/changes.resolvers.ts';
 import { Attribution } from './conversions/attribution.entity.ts';
 import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
@@ -39,6 +41,7 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  CampaignChange,
   Pixel,
 ];
 
@@ -46,6 +49,7 @@ export const sponsorshipEntities = [
 export const sponsorshipResolvers = [
   sponsorsResolvers,
   campaignsResolvers,
+  changesResolvers,
   placementsResolvers,
   conversionsResolvers,
   pixelsResolvers,

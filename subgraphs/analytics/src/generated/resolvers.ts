@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -61,6 +61,50 @@ export type AdReadKind =
   | 'HOST_READ'
   /** Somebody else; it was produced. */
   | 'PRODUCED';
+
+/** Which campaign to put away, or to take out again. */
+export type ArchiveCampaignInput = {
+  /** False to take it out again. */
+  archived?: Scalars['Boolean']['input'];
+  /** The campaign: a draft, or one that is over. */
+  campaignId: Scalars['ID']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The campaign was put away, or taken out again. Its figures stay. */
+export type ArchiveCampaignPayload = {
+  __typename?: 'ArchiveCampaignPayload';
+  /** The campaign. */
+  campaign: Campaign;
+  /** What was done, to be undone; null when it was so already. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `archiveCampaign` answers. */
+export type ArchiveCampaignResult = ArchiveCampaignPayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** Which sponsor to put away, or to take out again. */
+export type ArchiveSponsorInput = {
+  /** False to take it out again. */
+  archived?: Scalars['Boolean']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The sponsor. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The sponsor was put away, or taken out again. */
+export type ArchiveSponsorPayload = {
+  __typename?: 'ArchiveSponsorPayload';
+  /** What was done, to be undone; null when it was so already. */
+  change?: Maybe<CampaignChange>;
+  /** The sponsor. */
+  sponsor: Sponsor;
+};
+
+/** What `archiveSponsor` answers. */
+export type ArchiveSponsorResult = ArchiveSponsorPayload | ConflictError | InvalidInputError | NotFoundError;
 
 /** Conversions by one kind of evidence. */
 export type AttributionByMethod = {
@@ -203,6 +247,8 @@ export type Campaign = {
   attributionWindowDays: Scalars['Int']['output'];
   /** What of the sponsor it advertises. */
   brand?: Maybe<Brand>;
+  /** What was done to it and its placements, newest first; null for those who do not write campaigns. */
+  changes?: Maybe<CampaignChangeConnection>;
   /** Its conversions, newest first. */
   conversions: ConversionConnection;
   /** What it costs as booked: its budget. */
@@ -249,10 +295,84 @@ export type Campaign = {
 
 
 /** A campaign and what sponsors get for it. */
+export type CampaignChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A campaign and what sponsors get for it. */
 export type CampaignConversionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
+
+/** Something that was done to a sponsor, a campaign or a placement. */
+export type CampaignChange = {
+  __typename?: 'CampaignChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it: the id of a person or a key, or the name of a service. */
+  byId: Scalars['String']['output'];
+  /** Whether a person, a key or a service did it. */
+  byKind: Scalars['String']['output'];
+  /** What was changed, by the names of the fields as they are kept. */
+  fields: Array<ChangedField>;
+  /** The change's id. */
+  id: Scalars['ID']['output'];
+  /** What was done. */
+  kind: CampaignChangeKind;
+  /** What it was done to. */
+  subject: CampaignChangeSubject;
+  /** The id of what it was done to. */
+  subjectId: Scalars['ID']['output'];
+  /** Whether it is of a kind that can be undone, and was not yet. */
+  undoable: Scalars['Boolean']['output'];
+  /** When it was undone; null while it holds. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of changes. */
+export type CampaignChangeConnection = {
+  __typename?: 'CampaignChangeConnection';
+  /** Changes with their cursors. */
+  edges: Array<CampaignChangeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A change and its cursor. */
+export type CampaignChangeEdge = {
+  __typename?: 'CampaignChangeEdge';
+  /** Cursor of this change. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: CampaignChange;
+};
+
+/** What was done. */
+export type CampaignChangeKind =
+  /** It was put away. */
+  | 'ARCHIVE'
+  /** It was made as a copy. */
+  | 'DUPLICATE'
+  /** It was taken out again. */
+  | 'RESTORE'
+  /** It was moved to another state, by somebody or by the days of its flights. Undone by moving it back, where that is allowed. */
+  | 'STATE'
+  /** An earlier change was undone. */
+  | 'UNDO'
+  /** Fields were changed. */
+  | 'UPDATE';
+
+/** To what something was done. */
+export type CampaignChangeSubject =
+  /** A campaign. */
+  | 'CAMPAIGN'
+  /** A placement. */
+  | 'PLACEMENT'
+  /** A sponsor. */
+  | 'SPONSOR';
 
 /** A page of campaigns. */
 export type CampaignConnection = {
@@ -272,6 +392,22 @@ export type CampaignEdge = {
   cursor: Scalars['String']['output'];
   /** The campaign. */
   node: Campaign;
+};
+
+/** Which campaigns to list; what is left out does not matter. */
+export type CampaignFilter = {
+  /** Whose first to last day touches these days. */
+  flightWithin?: InputMaybe<DateRangeInput>;
+  /** With those that were put away. */
+  includeArchived?: Scalars['Boolean']['input'];
+  /** With a spot in this show. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this sponsor. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<CampaignState>>;
+  /** Part of the name of the campaign or of its sponsor, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A campaign's figures, as they change. */
@@ -349,6 +485,15 @@ export type CampaignRoi = {
   roi: RoiMetrics;
 };
 
+/** The campaign is settled: what money follows from stays as it is. */
+export type CampaignSettledError = UserError & {
+  __typename?: 'CampaignSettledError';
+  /** Which fields were to change; none where it was the campaign's placements. */
+  fields: Array<Scalars['String']['output']>;
+  /** What was to change. */
+  message: Scalars['String']['output'];
+};
+
 /** An immutable copy of a campaign's figures at one read timestamp; reports and invoices are made from it. */
 export type CampaignSnapshot = {
   __typename?: 'CampaignSnapshot';
@@ -363,6 +508,15 @@ export type CampaignSnapshot = {
   /** The snapshot's id. */
   id: Scalars['ID']['output'];
 };
+
+/** How to sort campaigns. */
+export type CampaignSort =
+  /** The one that begins latest first. */
+  | 'LATEST_FLIGHT'
+  /** By name. */
+  | 'NAME'
+  /** The newest first. */
+  | 'NEWEST';
 
 /** Where a campaign stands. The days of its flights move it from `BOOKED` on to `COMPLETED`; people do the rest. */
 export type CampaignState =
@@ -396,6 +550,37 @@ export type CategoryBenchmark = {
   shows: Scalars['Int']['output'];
   /** Downloads above which a quarter of the shows lie. */
   upperQuartile: Scalars['Float']['output'];
+};
+
+/** To which state to move a campaign. */
+export type ChangeCampaignStateInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The state. */
+  state: CampaignState;
+};
+
+/** The campaign is in that state. */
+export type ChangeCampaignStatePayload = {
+  __typename?: 'ChangeCampaignStatePayload';
+  /** The campaign. */
+  campaign: Campaign;
+};
+
+/** What `changeCampaignState` answers. */
+export type ChangeCampaignStateResult = ChangeCampaignStatePayload | ConflictError | InvalidInputError | NotFoundError | StateTransitionError;
+
+/** A field before and after a change. */
+export type ChangedField = {
+  __typename?: 'ChangedField';
+  /** After. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  /** Before. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** Name, as it is kept: amounts in minor units under `costMinor`. */
+  name: Scalars['String']['output'];
 };
 
 /** Names and units of a chart. */
@@ -533,6 +718,26 @@ export type ConversionEdge = {
   /** The conversion. */
   node: Conversion;
 };
+
+/** A new brand. */
+export type CreateBrandInput = {
+  /** Name, unique within the sponsor. */
+  name: Scalars['String']['input'];
+  /** Whose it is. */
+  sponsorId: Scalars['ID']['input'];
+  /** Website. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The brand was created. */
+export type CreateBrandPayload = {
+  __typename?: 'CreateBrandPayload';
+  /** The new brand. */
+  brand: Brand;
+};
+
+/** What `createBrand` answers. */
+export type CreateBrandResult = ConflictError | CreateBrandPayload | InvalidInputError | NotFoundError;
 
 /** A new campaign. Its days are given as `flights`, or as `flightFrom` and `flightTo` for a single one. */
 export type CreateCampaignInput = {
@@ -702,6 +907,30 @@ export type CreatePromoCodePayload = {
 /** What `createPromoCode` answers. */
 export type CreatePromoCodeResult = ConflictError | CreatePromoCodePayload | InvalidInputError | NotFoundError;
 
+/** A new contact. */
+export type CreateSponsorContactInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What they do there. */
+  job?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where they work. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The contact was created. */
+export type CreateSponsorContactPayload = {
+  __typename?: 'CreateSponsorContactPayload';
+  /** The new contact. */
+  contact: SponsorContact;
+};
+
+/** What `createSponsorContact` answers. */
+export type CreateSponsorContactResult = ConflictError | CreateSponsorContactPayload | InvalidInputError | NotFoundError;
+
 /** A new sponsor. */
 export type CreateSponsorInput = {
   /** Name, unique within the organization. */
@@ -847,6 +1076,28 @@ export type DownloadsAtAge = {
   /** Downloads so far at that age; null while the episode is younger, and where it came out before its show was measured: never a lower number. */
   downloads?: Maybe<Scalars['Int']['output']>;
 };
+
+/** Which campaign to book once more. */
+export type DuplicateCampaignInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** First day of the copy, UTC; all its flights move with it. */
+  firstDay: Scalars['Day']['input'];
+  /** Name of the copy; that of the campaign when not given. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** There is a draft of another campaign with the same placements. Promo codes and make-goods are not copied. */
+export type DuplicateCampaignPayload = {
+  __typename?: 'DuplicateCampaignPayload';
+  /** The copy. */
+  campaign: Campaign;
+  /** What was done; undone, it puts the copy away. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `duplicateCampaign` answers. */
+export type DuplicateCampaignResult = ConflictError | DuplicateCampaignPayload | InvalidInputError | NotFoundError;
 
 /** The figures of another period, and by how much the asked ones differ from them. */
 export type EngagementComparison = {
@@ -1369,8 +1620,16 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Puts a campaign away, or takes it out again. */
+  archiveCampaign: ArchiveCampaignResult;
+  /** Puts a sponsor away, or takes it out again. */
+  archiveSponsor: ArchiveSponsorResult;
+  /** Moves a campaign to another state. */
+  changeCampaignState: ChangeCampaignStateResult;
   /** Puts a network that many people share on the list, or confirms it for another 90 days (C10). */
   confirmSharedNetwork: ConfirmSharedNetworkResult;
+  /** Adds a brand to a sponsor. */
+  createBrand: CreateBrandResult;
   /** Books a campaign. */
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
@@ -1383,31 +1642,73 @@ export type Mutation = {
   createPromoCode: CreatePromoCodeResult;
   /** Adds a sponsor. */
   createSponsor: CreateSponsorResult;
+  /** Adds a contact to a sponsor. */
+  createSponsorContact: CreateSponsorContactResult;
   /** Adds a tracking link to a campaign. */
   createTrackingLink: CreateTrackingLinkResult;
+  /** Plans a campaign once more, with its placements, for other days. */
+  duplicateCampaign: DuplicateCampaignResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
   recountDownloads: RecountDownloadsResult;
+  /** Removes a brand. */
+  removeBrand: RemoveBrandResult;
   /** Removes a pixel. */
   removePixel: RemovePixelResult;
+  /** Removes a placement from its campaign. */
+  removePlacement: RemovePlacementResult;
   /** Takes a network off the list. */
   removeSharedNetwork: RemoveSharedNetworkResult;
+  /** Removes a contact for good. */
+  removeSponsorContact: RemoveSponsorContactResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
+  /** Undoes a change, if nothing changed the same fields since. */
+  undoChange: UndoChangeResult;
+  /** Changes a brand. */
+  updateBrand: UpdateBrandResult;
+  /** Changes a campaign. */
+  updateCampaign: UpdateCampaignResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
+  /** Changes a placement. */
+  updatePlacement: UpdatePlacementResult;
   /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
   updatePrivacySettings: UpdatePrivacySettingsResult;
+  /** Changes a sponsor. */
+  updateSponsor: UpdateSponsorResult;
+  /** Changes a contact. */
+  updateSponsorContact: UpdateSponsorContactResult;
+};
+
+
+export type MutationArchiveCampaignArgs = {
+  input: ArchiveCampaignInput;
+};
+
+
+export type MutationArchiveSponsorArgs = {
+  input: ArchiveSponsorInput;
+};
+
+
+export type MutationChangeCampaignStateArgs = {
+  input: ChangeCampaignStateInput;
 };
 
 
 export type MutationConfirmSharedNetworkArgs = {
   input: ConfirmSharedNetworkInput;
+};
+
+
+export type MutationCreateBrandArgs = {
+  input: CreateBrandInput;
 };
 
 
@@ -1441,8 +1742,18 @@ export type MutationCreateSponsorArgs = {
 };
 
 
+export type MutationCreateSponsorContactArgs = {
+  input: CreateSponsorContactInput;
+};
+
+
 export type MutationCreateTrackingLinkArgs = {
   input: CreateTrackingLinkInput;
+};
+
+
+export type MutationDuplicateCampaignArgs = {
+  input: DuplicateCampaignInput;
 };
 
 
@@ -1461,13 +1772,28 @@ export type MutationRecountDownloadsArgs = {
 };
 
 
+export type MutationRemoveBrandArgs = {
+  input: RemoveBrandInput;
+};
+
+
 export type MutationRemovePixelArgs = {
   input: RemovePixelInput;
 };
 
 
+export type MutationRemovePlacementArgs = {
+  input: RemovePlacementInput;
+};
+
+
 export type MutationRemoveSharedNetworkArgs = {
   input: RemoveSharedNetworkInput;
+};
+
+
+export type MutationRemoveSponsorContactArgs = {
+  input: RemoveSponsorContactInput;
 };
 
 
@@ -1481,13 +1807,43 @@ export type MutationRotatePixelArgs = {
 };
 
 
+export type MutationUndoChangeArgs = {
+  input: UndoChangeInput;
+};
+
+
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+
+export type MutationUpdateCampaignArgs = {
+  input: UpdateCampaignInput;
+};
+
+
 export type MutationUpdateMeasurementSettingArgs = {
   input: UpdateMeasurementSettingInput;
 };
 
 
+export type MutationUpdatePlacementArgs = {
+  input: UpdatePlacementInput;
+};
+
+
 export type MutationUpdatePrivacySettingsArgs = {
   input: UpdatePrivacySettingsInput;
+};
+
+
+export type MutationUpdateSponsorArgs = {
+  input: UpdateSponsorInput;
+};
+
+
+export type MutationUpdateSponsorContactArgs = {
+  input: UpdateSponsorContactInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -1854,7 +2210,7 @@ export type Query = {
   campaignPerformance?: Maybe<CampaignPerformance>;
   /** A stored snapshot; null when none of that id is visible. */
   campaignSnapshot?: Maybe<CampaignSnapshot>;
-  /** The organization's campaigns, newest flight first. */
+  /** The organization's campaigns. */
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
@@ -1876,7 +2232,7 @@ export type Query = {
   roi?: Maybe<RoiMetrics>;
   /** Networks known to be shared, by label; those that have expired included, until they are removed. */
   sharedNetworks: Array<SharedNetwork>;
-  /** The organization's sponsors by name. */
+  /** The organization's sponsors by name, at most 1,000. */
   sponsors: Array<Sponsor>;
 };
 
@@ -1906,7 +2262,9 @@ export type QueryCampaignSnapshotArgs = {
 
 export type QueryCampaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
   first?: Scalars['Int']['input'];
+  sort?: CampaignSort;
 };
 
 
@@ -1941,6 +2299,11 @@ export type QueryPixelsArgs = {
 export type QueryRoiArgs = {
   campaignId: Scalars['ID']['input'];
   range?: InputMaybe<DateRangeInput>;
+};
+
+
+export type QuerySponsorsArgs = {
+  filter?: InputMaybe<SponsorFilter>;
 };
 
 /** Cost against value. A ratio that would divide by zero is null, never 0 or infinity (A8). */
@@ -2004,6 +2367,22 @@ export type RecountDownloadsPayload = {
 /** What `recountDownloads` answers. */
 export type RecountDownloadsResult = InvalidInputError | RecountDownloadsPayload;
 
+/** Which brand to remove. */
+export type RemoveBrandInput = {
+  /** The brand. */
+  brandId: Scalars['ID']['input'];
+};
+
+/** The brand can be booked no more; campaigns of before keep it. */
+export type RemoveBrandPayload = {
+  __typename?: 'RemoveBrandPayload';
+  /** The brand. */
+  brand: Brand;
+};
+
+/** What `removeBrand` answers. */
+export type RemoveBrandResult = InvalidInputError | NotFoundError | RemoveBrandPayload;
+
 /** Which pixel to remove. */
 export type RemovePixelInput = {
   /** The pixel. */
@@ -2019,6 +2398,26 @@ export type RemovePixelPayload = {
 
 /** What `removePixel` answers. */
 export type RemovePixelResult = InvalidInputError | NotFoundError | RemovePixelPayload;
+
+/** Which placement to remove. */
+export type RemovePlacementInput = {
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The placement. */
+  placementId: Scalars['ID']['input'];
+};
+
+/** The placement is no longer one of the campaign's; undone, it is again. */
+export type RemovePlacementPayload = {
+  __typename?: 'RemovePlacementPayload';
+  /** What was done, to be undone. */
+  change?: Maybe<CampaignChange>;
+  /** The placement. */
+  placement: Placement;
+};
+
+/** What `removePlacement` answers. */
+export type RemovePlacementResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | RemovePlacementPayload;
 
 /** Which entry to take off the list. */
 export type RemoveSharedNetworkInput = {
@@ -2037,6 +2436,22 @@ export type RemoveSharedNetworkPayload = {
 
 /** What `removeSharedNetwork` answers. */
 export type RemoveSharedNetworkResult = NotFoundError | RemoveSharedNetworkPayload;
+
+/** Which contact to remove. */
+export type RemoveSponsorContactInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+};
+
+/** The contact is gone for good: nothing of the person is kept. */
+export type RemoveSponsorContactPayload = {
+  __typename?: 'RemoveSponsorContactPayload';
+  /** Who was removed. */
+  contactId: Scalars['ID']['output'];
+};
+
+/** What `removeSponsorContact` answers. */
+export type RemoveSponsorContactResult = InvalidInputError | NotFoundError | RemoveSponsorContactPayload;
 
 /** Whose household key to tell. */
 export type RevealHouseholdKeyInput = {
@@ -2105,6 +2520,8 @@ export type Sponsor = {
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it advertises, by name. */
   brands: Array<Brand>;
+  /** Whom to write to there. Personal data: shown to those who write campaigns. */
+  contacts?: Maybe<Array<SponsorContact>>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The sponsor's id. */
@@ -2117,6 +2534,29 @@ export type Sponsor = {
   website?: Maybe<Scalars['String']['output']>;
 };
 
+/** A person at a sponsor. */
+export type SponsorContact = {
+  __typename?: 'SponsorContact';
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The contact's id. */
+  id: Scalars['ID']['output'];
+  /** What they do there. */
+  job?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which sponsors to list. */
+export type SponsorFilter = {
+  /** With those that were put away. */
+  includeArchived?: Scalars['Boolean']['input'];
+  /** Part of the name, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Cost against value of the campaigns of one currency. */
 export type SponsorRoiData = {
   __typename?: 'SponsorROIData';
@@ -2126,6 +2566,19 @@ export type SponsorRoiData = {
   currency: Scalars['String']['output'];
   /** The sums over campaigns. */
   total: RoiMetrics;
+};
+
+/** The campaign cannot be moved to that state. */
+export type StateTransitionError = UserError & {
+  __typename?: 'StateTransitionError';
+  /** Where it can be moved today. */
+  allowed: Array<CampaignState>;
+  /** Where it stands. */
+  from: CampaignState;
+  /** Why not. */
+  message: Scalars['String']['output'];
+  /** Where it was to be moved. */
+  to: CampaignState;
 };
 
 export type Subscription = {
@@ -2170,6 +2623,88 @@ export type UnderDelivery =
   /** What did not come is not paid. */
   | 'PRO_RATA';
 
+/** Which change to undo. */
+export type UndoChangeInput = {
+  /** The change. */
+  changeId: Scalars['ID']['input'];
+};
+
+/** The fields are as they were before it. */
+export type UndoChangePayload = {
+  __typename?: 'UndoChangePayload';
+  /** The undoing, which can be undone itself; null when the fields had been put back already. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `undoChange` answers: a conflict when what it changed was changed again since, or was undone already. */
+export type UndoChangeResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UndoChangePayload;
+
+/** What of a brand changes; what is left out stays. */
+export type UpdateBrandInput = {
+  /** The brand. */
+  brandId: Scalars['ID']['input'];
+  /** Name, unique within the sponsor. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Website; null for none. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The brand was changed. */
+export type UpdateBrandPayload = {
+  __typename?: 'UpdateBrandPayload';
+  /** The brand. */
+  brand: Brand;
+};
+
+/** What `updateBrand` answers. */
+export type UpdateBrandResult = ConflictError | InvalidInputError | NotFoundError | UpdateBrandPayload;
+
+/** What of a campaign changes; what is left out stays. */
+export type UpdateCampaignInput = {
+  /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
+  attributionWindowDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What of the sponsor it advertises; null for nothing said. */
+  brandId?: InputMaybe<Scalars['ID']['input']>;
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** What it costs. Its currency changes only in a draft without placements. */
+  cost?: InputMaybe<MoneyInput>;
+  /** Price per thousand downloads; null for none. */
+  cpm?: InputMaybe<MoneyInput>;
+  /** What a new customer is worth over time; null for nothing said. */
+  customerValue?: InputMaybe<MoneyInput>;
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All its flights: those with an id get these days, those that are not named go. At most 20. */
+  flights?: InputMaybe<Array<FlightInput>>;
+  /** Days after which a touch weighs half, 1 to 60. */
+  halfLifeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Countries it is for, ISO 3166-1 alpha-2; none for all. */
+  markets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for; null for nothing said. */
+  objective?: InputMaybe<CampaignObjective>;
+  /** How delivery is to spread over the flight. */
+  pacingCurve?: InputMaybe<PacingCurve>;
+  /** Signs of an effect, strongest first; null for the default order. */
+  signalOrder?: InputMaybe<Array<AttributionMethod>>;
+  /** What is done about downloads that were contracted and did not come. */
+  underDelivery?: InputMaybe<UnderDelivery>;
+};
+
+/** The campaign was changed. */
+export type UpdateCampaignPayload = {
+  __typename?: 'UpdateCampaignPayload';
+  /** The campaign. */
+  campaign: Campaign;
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `updateCampaign` answers. */
+export type UpdateCampaignResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UpdateCampaignPayload;
+
 /** Which choices to change; what is not given stays. */
 export type UpdateMeasurementSettingInput = {
   /** Downloads of one IP in one window above which they are set aside (C9), from 1 to 1,000,000. */
@@ -2194,6 +2729,62 @@ export type UpdateMeasurementSettingPayload = {
 /** What `updateMeasurementSetting` answers. */
 export type UpdateMeasurementSettingResult = InvalidInputError | UpdateMeasurementSettingPayload;
 
+/** What of a placement changes; what is left out stays. Show and campaign stay: they are another spot's. */
+export type UpdatePlacementInput = {
+  /** Whose ads must not be in the same episode. */
+  competitors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Impressions that were contracted; null for none. */
+  contractedImpressions?: InputMaybe<Scalars['Int']['input']>;
+  /** Price of a thousand impressions, for `CPM`; null for the campaign's. */
+  cpm?: InputMaybe<MoneyInput>;
+  /** The episode, one of the show's; null for a run of the show. */
+  episodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The flight it runs in; null for all of them. */
+  flightId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words that must not be said. */
+  forbiddenWords?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How it gets into the episode. */
+  insertion?: InputMaybe<AdInsertion>;
+  /** How long it is, at most an hour; null for not agreed. */
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The spot that it makes good for; null for none. */
+  makeGoodForId?: InputMaybe<Scalars['ID']['input']>;
+  /** The placement. */
+  placementId: Scalars['ID']['input'];
+  /** Which ad of its break it is, 1 to 20; null for not agreed. */
+  podPosition?: InputMaybe<Scalars['Int']['input']>;
+  /** Where in the episode. */
+  position?: InputMaybe<AdPosition>;
+  /** The price, for `FLAT`. */
+  price?: InputMaybe<MoneyInput>;
+  /** How its price is made; with it comes the price. */
+  pricing?: InputMaybe<PlacementPricing>;
+  /** The code that is said in it; null for none. */
+  promoCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who speaks it. */
+  readKind?: InputMaybe<AdReadKind>;
+  /** What the host is to say. */
+  talkingPoints?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Prices by impressions, for `TIERED`: 1 to 20, ascending. */
+  tiers?: InputMaybe<Array<PriceTierInput>>;
+  /** The address that is said in it; null for none. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The placement was changed. */
+export type UpdatePlacementPayload = {
+  __typename?: 'UpdatePlacementPayload';
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+  /** The placement. */
+  placement: Placement;
+};
+
+/** What `updatePlacement` answers. */
+export type UpdatePlacementResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UpdatePlacementPayload;
+
 /** Which to change; what is not given stays, and what is null is the installation's own again. */
 export type UpdatePrivacySettingsInput = {
   /** Who answers listeners' questions, up to 200 characters. */
@@ -2217,6 +2808,54 @@ export type UpdatePrivacySettingsPayload = {
 
 /** What `updatePrivacySettings` answers. */
 export type UpdatePrivacySettingsResult = InvalidInputError | UpdatePrivacySettingsPayload;
+
+/** What of a contact changes; what is left out stays. */
+export type UpdateSponsorContactInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** E-mail address; null for none. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What they do there; null for nothing said. */
+  job?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number; null for none. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The contact was changed. */
+export type UpdateSponsorContactPayload = {
+  __typename?: 'UpdateSponsorContactPayload';
+  /** The contact. */
+  contact: SponsorContact;
+};
+
+/** What `updateSponsorContact` answers. */
+export type UpdateSponsorContactResult = InvalidInputError | NotFoundError | UpdateSponsorContactPayload;
+
+/** What of a sponsor changes; what is left out stays. */
+export type UpdateSponsorInput = {
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, unique within the organization. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The sponsor. */
+  sponsorId: Scalars['ID']['input'];
+  /** Website; null for none. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor was changed. */
+export type UpdateSponsorPayload = {
+  __typename?: 'UpdateSponsorPayload';
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+  /** The sponsor. */
+  sponsor: Sponsor;
+};
+
+/** What `updateSponsor` answers. */
+export type UpdateSponsorResult = ConflictError | InvalidInputError | NotFoundError | UpdateSponsorPayload;
 
 /** What every refusal says. */
 export type UserError = {
@@ -2356,9 +2995,34 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ArchiveCampaignResult:
+    | ( Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ArchiveSponsorResult:
+    | ( Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ChangeCampaignStateResult:
+    | ( Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<StateTransitionError> )
+  ;
   ConfirmSharedNetworkResult:
     | ( Partial<ConfirmSharedNetworkPayload> )
     | ( Partial<InvalidInputError> )
+  ;
+  CreateBrandResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
   ;
   CreateCampaignResult:
     | ( Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
@@ -2388,6 +3052,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  CreateSponsorContactResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: _RefType['SponsorContact'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   CreateSponsorResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
@@ -2396,6 +3066,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateTrackingLinkResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<CreateTrackingLinkPayload, 'trackingLink'> & { trackingLink: _RefType['TrackingLink'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  DuplicateCampaignResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
@@ -2412,14 +3088,31 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<RecountDownloadsPayload> )
   ;
+  RemoveBrandResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
+  ;
   RemovePixelResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
   ;
+  RemovePlacementResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<_RefType['CampaignChange']>, placement: _RefType['Placement'] }> )
+  ;
   RemoveSharedNetworkResult:
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSharedNetworkPayload> )
+  ;
+  RemoveSponsorContactResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveSponsorContactPayload> )
   ;
   RevealHouseholdKeyResult:
     | ( Partial<InvalidInputError> )
@@ -2430,22 +3123,62 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
   ;
+  UndoChangeResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<_RefType['CampaignChange']> }> )
+  ;
+  UpdateBrandResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
+  ;
+  UpdateCampaignResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
+  ;
   UpdateMeasurementSettingResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdateMeasurementSettingPayload> )
   ;
+  UpdatePlacementResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<_RefType['CampaignChange']>, placement: _RefType['Placement'] }> )
+  ;
   UpdatePrivacySettingsResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdatePrivacySettingsPayload> )
+  ;
+  UpdateSponsorContactResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: _RefType['SponsorContact'] }> )
+  ;
+  UpdateSponsorResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( Partial<CampaignSettledError> )
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+    | ( Partial<StateTransitionError> )
   ;
 };
 
@@ -2456,11 +3189,17 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
+  ArchiveCampaignInput: ResolverTypeWrapper<Partial<ArchiveCampaignInput>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  ArchiveCampaignPayload: ResolverTypeWrapper<Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  ArchiveCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveCampaignResult']>>;
+  ArchiveSponsorInput: ResolverTypeWrapper<Partial<ArchiveSponsorInput>>;
+  ArchiveSponsorPayload: ResolverTypeWrapper<Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
+  ArchiveSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveSponsorResult']>>;
   AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
   AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
-  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
@@ -2468,16 +3207,28 @@ export type ResolversTypes = {
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
+  CampaignChange: ResolverTypeWrapper<CampaignChangeMapper>;
+  CampaignChangeConnection: ResolverTypeWrapper<Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignChangeEdge']> }>>;
+  CampaignChangeEdge: ResolverTypeWrapper<Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversTypes['CampaignChange'] }>>;
+  CampaignChangeKind: ResolverTypeWrapper<Partial<CampaignChangeKind>>;
+  CampaignChangeSubject: ResolverTypeWrapper<Partial<CampaignChangeSubject>>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
+  CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
   CampaignPerformance: ResolverTypeWrapper<Partial<CampaignPerformance>>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  CampaignSettledError: ResolverTypeWrapper<Partial<CampaignSettledError>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
+  CampaignSort: ResolverTypeWrapper<Partial<CampaignSort>>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
   CategoryBenchmark: ResolverTypeWrapper<Partial<CategoryBenchmark>>;
+  ChangeCampaignStateInput: ResolverTypeWrapper<Partial<ChangeCampaignStateInput>>;
+  ChangeCampaignStatePayload: ResolverTypeWrapper<Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  ChangeCampaignStateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCampaignStateResult']>>;
+  ChangedField: ResolverTypeWrapper<Partial<ChangedField>>;
   ChartConfig: ResolverTypeWrapper<Partial<ChartConfig>>;
   ChartData: ResolverTypeWrapper<Partial<ChartData>>;
   ChartType: ResolverTypeWrapper<Partial<ChartType>>;
@@ -2491,6 +3242,9 @@ export type ResolversTypes = {
   ConversionConnection: ResolverTypeWrapper<Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversTypes['ConversionEdge']> }>>;
   ConversionData: ResolverTypeWrapper<Partial<ConversionData>>;
   ConversionEdge: ResolverTypeWrapper<Partial<Omit<ConversionEdge, 'node'> & { node: ResolversTypes['Conversion'] }>>;
+  CreateBrandInput: ResolverTypeWrapper<Partial<CreateBrandInput>>;
+  CreateBrandPayload: ResolverTypeWrapper<Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  CreateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrandResult']>>;
   CreateCampaignInput: ResolverTypeWrapper<Partial<CreateCampaignInput>>;
   CreateCampaignPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CreateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>>;
@@ -2506,6 +3260,9 @@ export type ResolversTypes = {
   CreatePromoCodeInput: ResolverTypeWrapper<Partial<CreatePromoCodeInput>>;
   CreatePromoCodePayload: ResolverTypeWrapper<Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversTypes['PromoCode'] }>>;
   CreatePromoCodeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePromoCodeResult']>>;
+  CreateSponsorContactInput: ResolverTypeWrapper<Partial<CreateSponsorContactInput>>;
+  CreateSponsorContactPayload: ResolverTypeWrapper<Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: ResolversTypes['SponsorContact'] }>>;
+  CreateSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSponsorContactResult']>>;
   CreateSponsorInput: ResolverTypeWrapper<Partial<CreateSponsorInput>>;
   CreateSponsorPayload: ResolverTypeWrapper<Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
   CreateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSponsorResult']>>;
@@ -2523,6 +3280,9 @@ export type ResolversTypes = {
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
   DownloadsAtAge: ResolverTypeWrapper<Partial<DownloadsAtAge>>;
+  DuplicateCampaignInput: ResolverTypeWrapper<Partial<DuplicateCampaignInput>>;
+  DuplicateCampaignPayload: ResolverTypeWrapper<Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  DuplicateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateCampaignResult']>>;
   EngagementComparison: ResolverTypeWrapper<Partial<EngagementComparison>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
   EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
@@ -2589,12 +3349,21 @@ export type ResolversTypes = {
   RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
   RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
   RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
+  RemoveBrandInput: ResolverTypeWrapper<Partial<RemoveBrandInput>>;
+  RemoveBrandPayload: ResolverTypeWrapper<Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  RemoveBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBrandResult']>>;
   RemovePixelInput: ResolverTypeWrapper<Partial<RemovePixelInput>>;
   RemovePixelPayload: ResolverTypeWrapper<Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RemovePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePixelResult']>>;
+  RemovePlacementInput: ResolverTypeWrapper<Partial<RemovePlacementInput>>;
+  RemovePlacementPayload: ResolverTypeWrapper<Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversTypes['CampaignChange']>, placement: ResolversTypes['Placement'] }>>;
+  RemovePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePlacementResult']>>;
   RemoveSharedNetworkInput: ResolverTypeWrapper<Partial<RemoveSharedNetworkInput>>;
   RemoveSharedNetworkPayload: ResolverTypeWrapper<Partial<RemoveSharedNetworkPayload>>;
   RemoveSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSharedNetworkResult']>>;
+  RemoveSponsorContactInput: ResolverTypeWrapper<Partial<RemoveSponsorContactInput>>;
+  RemoveSponsorContactPayload: ResolverTypeWrapper<Partial<RemoveSponsorContactPayload>>;
+  RemoveSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSponsorContactResult']>>;
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
@@ -2604,17 +3373,38 @@ export type ResolversTypes = {
   SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
+  SponsorContact: ResolverTypeWrapper<SponsorContactMapper>;
+  SponsorFilter: ResolverTypeWrapper<Partial<SponsorFilter>>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
+  StateTransitionError: ResolverTypeWrapper<Partial<StateTransitionError>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
+  UndoChangeInput: ResolverTypeWrapper<Partial<UndoChangeInput>>;
+  UndoChangePayload: ResolverTypeWrapper<Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  UndoChangeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoChangeResult']>>;
+  UpdateBrandInput: ResolverTypeWrapper<Partial<UpdateBrandInput>>;
+  UpdateBrandPayload: ResolverTypeWrapper<Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  UpdateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>>;
+  UpdateCampaignInput: ResolverTypeWrapper<Partial<UpdateCampaignInput>>;
+  UpdateCampaignPayload: ResolverTypeWrapper<Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  UpdateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCampaignResult']>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
+  UpdatePlacementInput: ResolverTypeWrapper<Partial<UpdatePlacementInput>>;
+  UpdatePlacementPayload: ResolverTypeWrapper<Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversTypes['CampaignChange']>, placement: ResolversTypes['Placement'] }>>;
+  UpdatePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePlacementResult']>>;
   UpdatePrivacySettingsInput: ResolverTypeWrapper<Partial<UpdatePrivacySettingsInput>>;
   UpdatePrivacySettingsPayload: ResolverTypeWrapper<Partial<UpdatePrivacySettingsPayload>>;
   UpdatePrivacySettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacySettingsResult']>>;
+  UpdateSponsorContactInput: ResolverTypeWrapper<Partial<UpdateSponsorContactInput>>;
+  UpdateSponsorContactPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: ResolversTypes['SponsorContact'] }>>;
+  UpdateSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorContactResult']>>;
+  UpdateSponsorInput: ResolverTypeWrapper<Partial<UpdateSponsorInput>>;
+  UpdateSponsorPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
+  UpdateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
@@ -2623,25 +3413,40 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   AdPerformanceData: Partial<AdPerformanceData>;
   Int: Partial<Scalars['Int']['output']>;
+  ArchiveCampaignInput: Partial<ArchiveCampaignInput>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  ID: Partial<Scalars['ID']['output']>;
+  ArchiveCampaignPayload: Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  ArchiveCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveCampaignResult']>;
+  ArchiveSponsorInput: Partial<ArchiveSponsorInput>;
+  ArchiveSponsorPayload: Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
+  ArchiveSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveSponsorResult']>;
   AttributionByMethod: Partial<AttributionByMethod>;
   AttributionEvent: Partial<AttributionEvent>;
-  ID: Partial<Scalars['ID']['output']>;
   Float: Partial<Scalars['Float']['output']>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
   AttributionSummary: Partial<AttributionSummary>;
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
   Brand: BrandMapper;
   Campaign: CampaignMapper;
+  CampaignChange: CampaignChangeMapper;
+  CampaignChangeConnection: Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignChangeEdge']> }>;
+  CampaignChangeEdge: Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversParentTypes['CampaignChange'] }>;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
+  CampaignFilter: Partial<CampaignFilter>;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
   CampaignPerformance: Partial<CampaignPerformance>;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  CampaignSettledError: Partial<CampaignSettledError>;
   CampaignSnapshot: CampaignSnapshotMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
+  ChangeCampaignStateInput: Partial<ChangeCampaignStateInput>;
+  ChangeCampaignStatePayload: Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  ChangeCampaignStateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeCampaignStateResult']>;
+  ChangedField: Partial<ChangedField>;
   ChartConfig: Partial<ChartConfig>;
   ChartData: Partial<ChartData>;
   ConfirmSharedNetworkInput: Partial<ConfirmSharedNetworkInput>;
@@ -2652,6 +3457,9 @@ export type ResolversParentTypes = {
   ConversionConnection: Partial<Omit<ConversionConnection, 'edges'> & { edges: Array<ResolversParentTypes['ConversionEdge']> }>;
   ConversionData: Partial<ConversionData>;
   ConversionEdge: Partial<Omit<ConversionEdge, 'node'> & { node: ResolversParentTypes['Conversion'] }>;
+  CreateBrandInput: Partial<CreateBrandInput>;
+  CreateBrandPayload: Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  CreateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateBrandResult']>;
   CreateCampaignInput: Partial<CreateCampaignInput>;
   CreateCampaignPayload: Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CreateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult']>;
@@ -2667,6 +3475,9 @@ export type ResolversParentTypes = {
   CreatePromoCodeInput: Partial<CreatePromoCodeInput>;
   CreatePromoCodePayload: Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversParentTypes['PromoCode'] }>;
   CreatePromoCodeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePromoCodeResult']>;
+  CreateSponsorContactInput: Partial<CreateSponsorContactInput>;
+  CreateSponsorContactPayload: Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: ResolversParentTypes['SponsorContact'] }>;
+  CreateSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSponsorContactResult']>;
   CreateSponsorInput: Partial<CreateSponsorInput>;
   CreateSponsorPayload: Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
   CreateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSponsorResult']>;
@@ -2683,6 +3494,9 @@ export type ResolversParentTypes = {
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
   DownloadsAtAge: Partial<DownloadsAtAge>;
+  DuplicateCampaignInput: Partial<DuplicateCampaignInput>;
+  DuplicateCampaignPayload: Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  DuplicateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DuplicateCampaignResult']>;
   EngagementComparison: Partial<EngagementComparison>;
   Episode: EpisodeMapper;
   EpisodeBenchmark: Partial<EpisodeBenchmark>;
@@ -2738,12 +3552,21 @@ export type ResolversParentTypes = {
   RecountDownloadsInput: Partial<RecountDownloadsInput>;
   RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
   RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
+  RemoveBrandInput: Partial<RemoveBrandInput>;
+  RemoveBrandPayload: Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  RemoveBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveBrandResult']>;
   RemovePixelInput: Partial<RemovePixelInput>;
   RemovePixelPayload: Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RemovePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePixelResult']>;
+  RemovePlacementInput: Partial<RemovePlacementInput>;
+  RemovePlacementPayload: Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, placement: ResolversParentTypes['Placement'] }>;
+  RemovePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePlacementResult']>;
   RemoveSharedNetworkInput: Partial<RemoveSharedNetworkInput>;
   RemoveSharedNetworkPayload: Partial<RemoveSharedNetworkPayload>;
   RemoveSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSharedNetworkResult']>;
+  RemoveSponsorContactInput: Partial<RemoveSponsorContactInput>;
+  RemoveSponsorContactPayload: Partial<RemoveSponsorContactPayload>;
+  RemoveSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSponsorContactResult']>;
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
@@ -2753,16 +3576,37 @@ export type ResolversParentTypes = {
   SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
+  SponsorContact: SponsorContactMapper;
+  SponsorFilter: Partial<SponsorFilter>;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
+  StateTransitionError: Partial<StateTransitionError>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TrackingLink: TrackingLinkMapper;
+  UndoChangeInput: Partial<UndoChangeInput>;
+  UndoChangePayload: Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  UndoChangeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UndoChangeResult']>;
+  UpdateBrandInput: Partial<UpdateBrandInput>;
+  UpdateBrandPayload: Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  UpdateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult']>;
+  UpdateCampaignInput: Partial<UpdateCampaignInput>;
+  UpdateCampaignPayload: Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  UpdateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateCampaignResult']>;
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
+  UpdatePlacementInput: Partial<UpdatePlacementInput>;
+  UpdatePlacementPayload: Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, placement: ResolversParentTypes['Placement'] }>;
+  UpdatePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePlacementResult']>;
   UpdatePrivacySettingsInput: Partial<UpdatePrivacySettingsInput>;
   UpdatePrivacySettingsPayload: Partial<UpdatePrivacySettingsPayload>;
   UpdatePrivacySettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacySettingsResult']>;
+  UpdateSponsorContactInput: Partial<UpdateSponsorContactInput>;
+  UpdateSponsorContactPayload: Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: ResolversParentTypes['SponsorContact'] }>;
+  UpdateSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorContactResult']>;
+  UpdateSponsorInput: Partial<UpdateSponsorInput>;
+  UpdateSponsorPayload: Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
+  UpdateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   String: Partial<Scalars['String']['output']>;
 };
@@ -2778,6 +3622,26 @@ export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentTyp
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ArchiveCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignPayload'] = ResolversParentTypes['ArchiveCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignResult'] = ResolversParentTypes['ArchiveCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ArchiveCampaignPayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ArchiveSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveSponsorPayload'] = ResolversParentTypes['ArchiveSponsorPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveSponsorResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveSponsorResult'] = ResolversParentTypes['ArchiveSponsorResult']> = {
+  __resolveType: TypeResolveFn<'ArchiveSponsorPayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type AttributionByMethodResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionByMethod'] = ResolversParentTypes['AttributionByMethod']> = {
@@ -2851,6 +3715,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['CampaignChangeConnection']>, ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
   conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -2872,6 +3737,29 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChange'] = ResolversParentTypes['CampaignChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ChangedField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CampaignChangeKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['CampaignChangeSubject'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  undoable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CampaignChangeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChangeConnection'] = ResolversParentTypes['CampaignChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CampaignChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignChangeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChangeEdge'] = ResolversParentTypes['CampaignChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CampaignChange'], ParentType, ContextType>;
 };
 
 export type CampaignConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
@@ -2919,6 +3807,12 @@ export type CampaignRoiResolvers<ContextType = OperationContext, ParentType exte
   roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
 };
 
+export type CampaignSettledErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSettledError'] = ResolversParentTypes['CampaignSettledError']> = {
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSnapshot'] = ResolversParentTypes['CampaignSnapshot'], FederationReferenceType extends FederationReferenceTypes['CampaignSnapshot'] = FederationReferenceTypes['CampaignSnapshot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignSnapshot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2937,6 +3831,21 @@ export type CategoryBenchmarkResolvers<ContextType = OperationContext, ParentTyp
   ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   upperQuartile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ChangeCampaignStatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeCampaignStatePayload'] = ResolversParentTypes['ChangeCampaignStatePayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeCampaignStateResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeCampaignStateResult'] = ResolversParentTypes['ChangeCampaignStateResult']> = {
+  __resolveType: TypeResolveFn<'ChangeCampaignStatePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
+};
+
+export type ChangedFieldResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangedField'] = ResolversParentTypes['ChangedField']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChartConfigResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChartConfig'] = ResolversParentTypes['ChartConfig']> = {
@@ -2996,6 +3905,15 @@ export type ConversionEdgeResolvers<ContextType = OperationContext, ParentType e
   node?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
 };
 
+export type CreateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBrandResult'] = ResolversParentTypes['CreateBrandResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateBrandPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type CreateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload']> = {
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3039,6 +3957,15 @@ export type CreatePromoCodePayloadResolvers<ContextType = OperationContext, Pare
 
 export type CreatePromoCodeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePromoCodeResult'] = ResolversParentTypes['CreatePromoCodeResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'CreatePromoCodePayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreateSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorContactPayload'] = ResolversParentTypes['CreateSponsorContactPayload']> = {
+  contact?: Resolver<ResolversTypes['SponsorContact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorContactResult'] = ResolversParentTypes['CreateSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateSponsorContactPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type CreateSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorPayload'] = ResolversParentTypes['CreateSponsorPayload']> = {
@@ -3113,6 +4040,16 @@ export type DemographicsResolvers<ContextType = OperationContext, ParentType ext
 export type DownloadsAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DownloadsAtAge'] = ResolversParentTypes['DownloadsAtAge']> = {
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DuplicateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DuplicateCampaignPayload'] = ResolversParentTypes['DuplicateCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DuplicateCampaignResult'] = ResolversParentTypes['DuplicateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DuplicateCampaignPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type EngagementComparisonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EngagementComparison'] = ResolversParentTypes['EngagementComparison']> = {
@@ -3324,23 +4261,38 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  archiveCampaign?: Resolver<ResolversTypes['ArchiveCampaignResult'], ParentType, ContextType, RequireFields<MutationArchiveCampaignArgs, 'input'>>;
+  archiveSponsor?: Resolver<ResolversTypes['ArchiveSponsorResult'], ParentType, ContextType, RequireFields<MutationArchiveSponsorArgs, 'input'>>;
+  changeCampaignState?: Resolver<ResolversTypes['ChangeCampaignStateResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignStateArgs, 'input'>>;
   confirmSharedNetwork?: Resolver<ResolversTypes['ConfirmSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationConfirmSharedNetworkArgs, 'input'>>;
+  createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
   createPixel?: Resolver<ResolversTypes['CreatePixelResult'], ParentType, ContextType, RequireFields<MutationCreatePixelArgs, 'input'>>;
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
   createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
+  createSponsorContact?: Resolver<ResolversTypes['CreateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorContactArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
+  duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
+  removeBrand?: Resolver<ResolversTypes['RemoveBrandResult'], ParentType, ContextType, RequireFields<MutationRemoveBrandArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
+  removePlacement?: Resolver<ResolversTypes['RemovePlacementResult'], ParentType, ContextType, RequireFields<MutationRemovePlacementArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
+  removeSponsorContact?: Resolver<ResolversTypes['RemoveSponsorContactResult'], ParentType, ContextType, RequireFields<MutationRemoveSponsorContactArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
+  undoChange?: Resolver<ResolversTypes['UndoChangeResult'], ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
+  updatePlacement?: Resolver<ResolversTypes['UpdatePlacementResult'], ParentType, ContextType, RequireFields<MutationUpdatePlacementArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
+  updateSponsor?: Resolver<ResolversTypes['UpdateSponsorResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorArgs, 'input'>>;
+  updateSponsorContact?: Resolver<ResolversTypes['UpdateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorContactArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
@@ -3496,7 +4448,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
-  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first' | 'sort'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
@@ -3507,7 +4459,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
-  sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+  sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType, Partial<QuerySponsorsArgs>>;
 };
 
 export type RoiMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ROIMetrics'] = ResolversParentTypes['ROIMetrics']> = {
@@ -3538,6 +4490,15 @@ export type RecountDownloadsResultResolvers<ContextType = OperationContext, Pare
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RecountDownloadsPayload', ParentType, ContextType>;
 };
 
+export type RemoveBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveBrandPayload'] = ResolversParentTypes['RemoveBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveBrandResult'] = ResolversParentTypes['RemoveBrandResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveBrandPayload', ParentType, ContextType>;
+};
+
 export type RemovePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePixelPayload'] = ResolversParentTypes['RemovePixelPayload']> = {
   pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3545,6 +4506,16 @@ export type RemovePixelPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type RemovePixelResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePixelResult'] = ResolversParentTypes['RemovePixelResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemovePixelPayload', ParentType, ContextType>;
+};
+
+export type RemovePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePlacementPayload'] = ResolversParentTypes['RemovePlacementPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePlacementResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePlacementResult'] = ResolversParentTypes['RemovePlacementResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RemovePlacementPayload', ParentType, ContextType>;
 };
 
 export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkPayload'] = ResolversParentTypes['RemoveSharedNetworkPayload']> = {
@@ -3555,6 +4526,15 @@ export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, 
 
 export type RemoveSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkResult'] = ResolversParentTypes['RemoveSharedNetworkResult']> = {
   __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveSharedNetworkPayload', ParentType, ContextType>;
+};
+
+export type RemoveSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSponsorContactPayload'] = ResolversParentTypes['RemoveSponsorContactPayload']> = {
+  contactId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSponsorContactResult'] = ResolversParentTypes['RemoveSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveSponsorContactPayload', ParentType, ContextType>;
 };
 
 export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyPayload'] = ResolversParentTypes['RevealHouseholdKeyPayload']> = {
@@ -3594,6 +4574,7 @@ export type SponsorResolvers<ContextType = OperationContext, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<Array<ResolversTypes['SponsorContact']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3601,10 +4582,26 @@ export type SponsorResolvers<ContextType = OperationContext, ParentType extends 
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SponsorContactResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SponsorContact'] = ResolversParentTypes['SponsorContact']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SponsorRoiDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SponsorROIData'] = ResolversParentTypes['SponsorROIData']> = {
   campaigns?: Resolver<Array<ResolversTypes['CampaignROI']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
+};
+
+export type StateTransitionErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['StateTransitionError'] = ResolversParentTypes['StateTransitionError']> = {
+  allowed?: Resolver<Array<ResolversTypes['CampaignState']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -3626,6 +4623,34 @@ export type TrackingLinkResolvers<ContextType = OperationContext, ParentType ext
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UndoChangePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangePayload'] = ResolversParentTypes['UndoChangePayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UndoChangeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangeResult'] = ResolversParentTypes['UndoChangeResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoChangePayload', ParentType, ContextType>;
+};
+
+export type UpdateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBrandResult'] = ResolversParentTypes['UpdateBrandResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateBrandPayload', ParentType, ContextType>;
+};
+
+export type UpdateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateCampaignPayload'] = ResolversParentTypes['UpdateCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateCampaignResult'] = ResolversParentTypes['UpdateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateCampaignPayload', ParentType, ContextType>;
+};
+
 export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingPayload'] = ResolversParentTypes['UpdateMeasurementSettingPayload']> = {
   recountTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   setting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
@@ -3634,6 +4659,16 @@ export type UpdateMeasurementSettingPayloadResolvers<ContextType = OperationCont
 
 export type UpdateMeasurementSettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateMeasurementSettingResult'] = ResolversParentTypes['UpdateMeasurementSettingResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateMeasurementSettingPayload', ParentType, ContextType>;
+};
+
+export type UpdatePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePlacementPayload'] = ResolversParentTypes['UpdatePlacementPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePlacementResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePlacementResult'] = ResolversParentTypes['UpdatePlacementResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdatePlacementPayload', ParentType, ContextType>;
 };
 
 export type UpdatePrivacySettingsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePrivacySettingsPayload'] = ResolversParentTypes['UpdatePrivacySettingsPayload']> = {
@@ -3645,12 +4680,35 @@ export type UpdatePrivacySettingsResultResolvers<ContextType = OperationContext,
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdatePrivacySettingsPayload', ParentType, ContextType>;
 };
 
+export type UpdateSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorContactPayload'] = ResolversParentTypes['UpdateSponsorContactPayload']> = {
+  contact?: Resolver<ResolversTypes['SponsorContact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorContactResult'] = ResolversParentTypes['UpdateSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateSponsorContactPayload', ParentType, ContextType>;
+};
+
+export type UpdateSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorPayload'] = ResolversParentTypes['UpdateSponsorPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSponsorResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorResult'] = ResolversParentTypes['UpdateSponsorResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateSponsorPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OperationContext> = {
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  ArchiveCampaignPayload?: ArchiveCampaignPayloadResolvers<ContextType>;
+  ArchiveCampaignResult?: ArchiveCampaignResultResolvers<ContextType>;
+  ArchiveSponsorPayload?: ArchiveSponsorPayloadResolvers<ContextType>;
+  ArchiveSponsorResult?: ArchiveSponsorResultResolvers<ContextType>;
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
@@ -3659,14 +4717,21 @@ export type Resolvers<ContextType = OperationContext> = {
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignChange?: CampaignChangeResolvers<ContextType>;
+  CampaignChangeConnection?: CampaignChangeConnectionResolvers<ContextType>;
+  CampaignChangeEdge?: CampaignChangeEdgeResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
+  CampaignSettledError?: CampaignSettledErrorResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
+  ChangeCampaignStatePayload?: ChangeCampaignStatePayloadResolvers<ContextType>;
+  ChangeCampaignStateResult?: ChangeCampaignStateResultResolvers<ContextType>;
+  ChangedField?: ChangedFieldResolvers<ContextType>;
   ChartConfig?: ChartConfigResolvers<ContextType>;
   ChartData?: ChartDataResolvers<ContextType>;
   ConfirmSharedNetworkPayload?: ConfirmSharedNetworkPayloadResolvers<ContextType>;
@@ -3676,6 +4741,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ConversionConnection?: ConversionConnectionResolvers<ContextType>;
   ConversionData?: ConversionDataResolvers<ContextType>;
   ConversionEdge?: ConversionEdgeResolvers<ContextType>;
+  CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
+  CreateBrandResult?: CreateBrandResultResolvers<ContextType>;
   CreateCampaignPayload?: CreateCampaignPayloadResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
@@ -3686,6 +4753,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreatePlacementResult?: CreatePlacementResultResolvers<ContextType>;
   CreatePromoCodePayload?: CreatePromoCodePayloadResolvers<ContextType>;
   CreatePromoCodeResult?: CreatePromoCodeResultResolvers<ContextType>;
+  CreateSponsorContactPayload?: CreateSponsorContactPayloadResolvers<ContextType>;
+  CreateSponsorContactResult?: CreateSponsorContactResultResolvers<ContextType>;
   CreateSponsorPayload?: CreateSponsorPayloadResolvers<ContextType>;
   CreateSponsorResult?: CreateSponsorResultResolvers<ContextType>;
   CreateTrackingLinkPayload?: CreateTrackingLinkPayloadResolvers<ContextType>;
@@ -3699,6 +4768,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
   DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
+  DuplicateCampaignPayload?: DuplicateCampaignPayloadResolvers<ContextType>;
+  DuplicateCampaignResult?: DuplicateCampaignResultResolvers<ContextType>;
   EngagementComparison?: EngagementComparisonResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
   EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
@@ -3748,10 +4819,16 @@ export type Resolvers<ContextType = OperationContext> = {
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
   RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
+  RemoveBrandPayload?: RemoveBrandPayloadResolvers<ContextType>;
+  RemoveBrandResult?: RemoveBrandResultResolvers<ContextType>;
   RemovePixelPayload?: RemovePixelPayloadResolvers<ContextType>;
   RemovePixelResult?: RemovePixelResultResolvers<ContextType>;
+  RemovePlacementPayload?: RemovePlacementPayloadResolvers<ContextType>;
+  RemovePlacementResult?: RemovePlacementResultResolvers<ContextType>;
   RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
+  RemoveSponsorContactPayload?: RemoveSponsorContactPayloadResolvers<ContextType>;
+  RemoveSponsorContactResult?: RemoveSponsorContactResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
   RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
@@ -3759,14 +4836,28 @@ export type Resolvers<ContextType = OperationContext> = {
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
+  SponsorContact?: SponsorContactResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
+  StateTransitionError?: StateTransitionErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  UndoChangePayload?: UndoChangePayloadResolvers<ContextType>;
+  UndoChangeResult?: UndoChangeResultResolvers<ContextType>;
+  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
+  UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
+  UpdateCampaignPayload?: UpdateCampaignPayloadResolvers<ContextType>;
+  UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
+  UpdatePlacementPayload?: UpdatePlacementPayloadResolvers<ContextType>;
+  UpdatePlacementResult?: UpdatePlacementResultResolvers<ContextType>;
   UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;
   UpdatePrivacySettingsResult?: UpdatePrivacySettingsResultResolvers<ContextType>;
+  UpdateSponsorContactPayload?: UpdateSponsorContactPayloadResolvers<ContextType>;
+  UpdateSponsorContactResult?: UpdateSponsorContactResultResolvers<ContextType>;
+  UpdateSponsorPayload?: UpdateSponsorPayloadResolvers<ContextType>;
+  UpdateSponsorResult?: UpdateSponsorResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -7,6 +7,7 @@ import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
 import { lockCampaign } from '../campaigns/lock-campaign.ts';
 import { requireShow } from '../episodes/require-show.ts';
+import { checkSpotFree } from './lock-placement.ts';
 import { placementFields } from './placement-input.ts';
 import { requireParts } from './placement-parts.ts';
 import { readPrice } from './placement-price.ts';
@@ -53,9 +54,7 @@ export async function createPlacement(context: OperationContext, raw: z.input<ty
       ...(await requireParts(em, campaign, fields)),
     };
     const price = readPrice(fields, campaign.currency);
-    const { promoCodeId: _, ...key } = spot;
-    const same = await em.findOne(Placement, { ...key, archivedAt: null });
-    if (same) throw conflict('The campaign has this spot already', { existingId: same.id });
+    await checkSpotFree(em, spot);
     if ((await em.count(Placement, { organizationId, campaignId: campaign.id })) >= MOST_PLACEMENTS)
       throw conflict(`A campaign has at most ${MOST_PLACEMENTS} placements`);
     const { readKind, insertion, talkingPoints, forbiddenWords, competitors } = fields;

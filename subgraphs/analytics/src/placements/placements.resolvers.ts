@@ -6,8 +6,11 @@ import type { OperationContext } from '@castgraph/service/context';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createPlacement } from './create-placement.ts';
+import { orCampaignRefusal } from '../campaigns/campaign-refusals.ts';
 import { createPromoCode } from './create-promo-code.ts';
 import { createTrackingLink } from './create-tracking-link.ts';
+import { removePlacement } from './remove-placement.ts';
+import { updatePlacement } from './update-placement.ts';
 
 const REFUSALS = ['InvalidInputError', 'NotFoundError', 'ConflictError'] as const;
 
@@ -17,6 +20,16 @@ export const placementsResolvers: Resolvers = {
       orUserError(REFUSALS, async () => ({
         __typename: 'CreatePlacementPayload' as const,
         placement: await createPlacement(context, input),
+      })),
+    updatePlacement: (_, { input }, context) =>
+      orCampaignRefusal([...REFUSALS, 'CampaignSettledError'], async () => ({
+        __typename: 'UpdatePlacementPayload' as const,
+        ...(await updatePlacement(context, input)),
+      })),
+    removePlacement: (_, { input }, context) =>
+      orCampaignRefusal([...REFUSALS, 'CampaignSettledError'], async () => ({
+        __typename: 'RemovePlacementPayload' as const,
+        ...(await removePlacement(context, input)),
       })),
     createPromoCode: (_, { input }, context) =>
       orUserError(REFUSALS, async () => ({

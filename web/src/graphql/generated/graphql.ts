@@ -2928,6 +2928,8 @@ export type ProbeSystemQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProbeSystemQuery = { __typename: 'Query', health: Array<{ __typename: 'HealthStatus', service: string }> };
 
+type Refusal_Error_CampaignSettledError_Fragment = { __typename: 'CampaignSettledError', message: string } & { ' $fragmentName'?: 'Refusal_Error_CampaignSettledError_Fragment' };
+
 type Refusal_Error_ConflictError_Fragment = { __typename: 'ConflictError', message: string } & { ' $fragmentName'?: 'Refusal_Error_ConflictError_Fragment' };
 
 type Refusal_Error_EmailNotVerifiedError_Fragment = { __typename: 'EmailNotVerifiedError', message: string } & { ' $fragmentName'?: 'Refusal_Error_EmailNotVerifiedError_Fragment' };
@@ -2948,11 +2950,14 @@ type Refusal_Error_PasskeyRefusedError_Fragment = { __typename: 'PasskeyRefusedE
 
 type Refusal_Error_SandboxLimitError_Fragment = { __typename: 'SandboxLimitError', message: string } & { ' $fragmentName'?: 'Refusal_Error_SandboxLimitError_Fragment' };
 
+type Refusal_Error_StateTransitionError_Fragment = { __typename: 'StateTransitionError', message: string } & { ' $fragmentName'?: 'Refusal_Error_StateTransitionError_Fragment' };
+
 type Refusal_Error_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', message: string } & { ' $fragmentName'?: 'Refusal_Error_TooManyAttemptsError_Fragment' };
 
 type Refusal_Error_WeakPasswordError_Fragment = { __typename: 'WeakPasswordError', message: string } & { ' $fragmentName'?: 'Refusal_Error_WeakPasswordError_Fragment' };
 
 export type Refusal_ErrorFragment =
+  | Refusal_Error_CampaignSettledError_Fragment
   | Refusal_Error_ConflictError_Fragment
   | Refusal_Error_EmailNotVerifiedError_Fragment
   | Refusal_Error_InvalidCodeError_Fragment
@@ -2963,6 +2968,7 @@ export type Refusal_ErrorFragment =
   | Refusal_Error_NotFoundError_Fragment
   | Refusal_Error_PasskeyRefusedError_Fragment
   | Refusal_Error_SandboxLimitError_Fragment
+  | Refusal_Error_StateTransitionError_Fragment
   | Refusal_Error_TooManyAttemptsError_Fragment
   | Refusal_Error_WeakPasswordError_Fragment
 ;
