@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addMonths, monthsFrom, monthStart, placeIn, spanOfMonths, weeksOf, weekStart } from './calendar-span.ts';
+import { rowsOf, weeksWithFlights, type CalendarCampaign } from './calendar-rows.ts';
 import { layLanes } from './lay-lanes.ts';
 
 const span = (firstDay: string, lastDay: string) => ({ firstDay, lastDay });
@@ -48,5 +49,54 @@ describe('lanes', () => {
     const [a, b] = [span('2026-11-01', '2026-11-10'), span('2026-11-10', '2026-11-12')];
     expect(layLanes([a, b])).toEqual([[a], [b]]);
     expect(layLanes([])).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  const november = spanOfMonths('2026-11-01', 1);
+  const campaign = (name: string, sponsor: string, shows: string[], flights: [string, string][]): CalendarCampaign => ({
+    id: name,
+    name,
+    state: 'LIVE',
+    sponsor: { id: sponsor, name: sponsor },
+    flights: flights.map(([firstDay, lastDay], index) => ({ id: `${name}-${index}`, firstDay, lastDay })),
+    placements: shows.map((id) => ({ podcast: { id } })),
+  });
+  const campaigns = [
+    campaign('Spring', 'Zeta', ['p1', 'p1', 'p2'], [
+      ['2026-10-01', '2026-11-02'],
+      ['2026-12-01', '2026-12-09'],
+    ]),
+    campaign('Autumn', 'Acme', [], [['2026-11-10', '2026-11-17']]),
+    campaign('Gap', 'Gone', ['p1'], [
+      ['2026-10-01', '2026-10-02'],
+      ['2026-12-01', '2026-12-09'],
+    ]),
+  ];
+
+  it('hold the flights of each sponsor that touch the span, by name', () => {
+    const rows = rowsOf(campaigns, november, 'sponsor');
+    expect(rows.map(({ name, flights }) => [name, flights.map(({ id }) => id)])).toEqual([
+      ['Acme', ['Autumn-0']],
+      ['Zeta', ['Spring-0']],
+    ]);
+  });
+
+  it('show a campaign in each of its shows once, and one without a spot apart', () => {
+    const rows = rowsOf(campaigns, november, 'show');
+    expect(rows.map(({ id, flights }) => [id, flights.length])).toEqual([
+      ['p1', 1],
+      ['p2', 1],
+      [null, 1],
+    ]);
+  });
+
+  it('list weeks with what runs in them, and leave the empty ones out', () => {
+    expect(weeksWithFlights(campaigns, november).map(({ monday, flights }) => [monday, flights.map(({ id }) => id)])).toEqual([
+      ['2026-10-26', ['Spring-0']],
+      ['2026-11-02', ['Spring-0']],
+      ['2026-11-09', ['Autumn-0']],
+      ['2026-11-16', ['Autumn-0']],
+    ]);
   });
 });
