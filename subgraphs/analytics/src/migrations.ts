@@ -24,6 +24,7 @@ import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
+import { campaignImports } from './migrations/0112-campaign-imports.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   erasedClicks,
   orders,
   campaignChanges,
+  campaignImports,
   auditChained,
   resourceGrants,
   pixels,

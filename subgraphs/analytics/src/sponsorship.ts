@@ -12,6 +12,7 @@ import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { importResolvers } from './import/import.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -50,6 +51,7 @@ export const sponsorshipResolvers = [
   sponsorsResolvers,
   campaignsResolvers,
   changesResolvers,
+  importResolvers,
   placementsResolvers,
   conversionsResolvers,
   pixelsResolvers,

@@ -15,7 +15,10 @@ const CAMPAIGNS_AT_ONCE = 1_000;
  * where nobody looked in between. May run at any time, and twice; what people did meanwhile stays.
  * @returns how many campaigns were moved
  */
-export async function advanceCampaigns(orm: Orm, { now = Date.now(), signal }: { now?: number; signal?: AbortSignal } = {}): Promise<number> {
+export async function advanceCampaigns(
+  orm: Orm,
+  { now = Date.now(), signal }: { now?: number; signal?: AbortSignal } = {},
+): Promise<number> {
   const today = utcDay(now);
   let moved = 0;
   for (;;) {
@@ -37,7 +40,10 @@ const FIND_DUE = `/* find-campaigns-due */
    where (state = 'BOOKED' and flight_from <= ?::date) or (state = 'LIVE' and flight_to < ?::date)
    order by flight_from limit ?`;
 
-async function advance(em: EntityManager, { organizationId, id, today }: { organizationId: string; id: string; today: string }): Promise<boolean> {
+async function advance(
+  em: EntityManager,
+  { organizationId, id, today }: { organizationId: string; id: string; today: string },
+): Promise<boolean> {
   const campaign = await lockCampaign(em, organizationId, id, { evenSettled: true });
   const { state: from } = campaign;
   // Between the look and the lock somebody may have moved it.

@@ -56,7 +56,8 @@ export const campaignsResolvers: Resolvers = {
     brand: async ({ brandId }, _, { loaders }) => (brandId == null ? null : ((await loaders.brand.load(brandId)) ?? null)),
     cost: ({ costMinor, currency }) => ({ amountMinor: costMinor, currency }),
     cpm: ({ cpmMinor, currency }) => (cpmMinor == null ? null : { amountMinor: cpmMinor, currency }),
-    customerValue: ({ customerValueMinor, currency }) => (customerValueMinor == null ? null : { amountMinor: customerValueMinor, currency }),
+    customerValue: ({ customerValueMinor, currency }) =>
+      customerValueMinor == null ? null : { amountMinor: customerValueMinor, currency },
     flight: ({ flightFrom, flightTo }) => ({ from: flightFrom, to: flightTo, timeZone: 'UTC' }),
     flights: async ({ id }, _, { loaders }) => (await loaders.flightsOfCampaign.load(id)) ?? [],
   },

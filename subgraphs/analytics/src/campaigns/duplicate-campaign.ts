@@ -46,7 +46,11 @@ export async function duplicateCampaign(
   });
 }
 
-async function copyCampaign(em: EntityManager, original: Campaign, { firstDay, name }: { firstDay: string; name: string }): Promise<Campaign> {
+async function copyCampaign(
+  em: EntityManager,
+  original: Campaign,
+  { firstDay, name }: { firstDay: string; name: string },
+): Promise<Campaign> {
   const { organizationId } = original;
   const shift = (dayStart(firstDay) - dayStart(original.flightFrom)) / DAY_MS;
   const campaign = em.create(Campaign, {

@@ -47,7 +47,15 @@ export async function listCampaigns(
       `/* count-campaigns */ select count(*)::int as n from analytics.campaign c where ${whereOf(within)}`,
       within.flatMap(({ values }) => values),
     );
-    const found = new Map((await findCampaigns(em, organizationId, rows.map(({ id }) => id))).map((campaign) => [campaign.id, campaign]));
+    const found = new Map(
+      (
+        await findCampaigns(
+          em,
+          organizationId,
+          rows.map(({ id }) => id),
+        )
+      ).map((campaign) => [campaign.id, campaign]),
+    );
     return { campaigns: rows.flatMap(({ id }) => found.get(id) ?? []), totalCount: count!.n };
   });
 }

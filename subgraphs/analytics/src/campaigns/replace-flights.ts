@@ -52,11 +52,10 @@ export async function replaceFlights(em: EntityManager, campaign: Campaign, flig
     [organizationId, campaignId, arrayLiteral(kept)],
   );
   if (used) throw conflict(`A placement runs in the flight from ${used.first_day}; move it first`);
-  await em.execute('/* replace-flights */ delete from analytics.flight where organization_id = ? and campaign_id = ? and not id = any(?::uuid[])', [
-    organizationId,
-    campaignId,
-    arrayLiteral(kept),
-  ]);
+  await em.execute(
+    '/* replace-flights */ delete from analytics.flight where organization_id = ? and campaign_id = ? and not id = any(?::uuid[])',
+    [organizationId, campaignId, arrayLiteral(kept)],
+  );
   for (const { id, firstDay, lastDay, name } of flights)
     await em.execute(
       `/* replace-flights */ insert into analytics.flight (organization_id, id, campaign_id, first_day, last_day, name) values (?, ?, ?, ?, ?, ?)

@@ -69,5 +69,6 @@ async function checkUntouched(em: EntityManager, target: ChangedSubject, { after
 /** What was given up may have been taken meanwhile. */
 async function checkStillUnique(em: EntityManager, target: ChangedSubject, names: readonly string[]): Promise<void> {
   if (target.subject === 'PLACEMENT') await checkSpotFree(em, target.row);
-  if (target.subject === 'SPONSOR' && names.includes('name')) await checkNameFree(em, target.row.organizationId, target.row.name, target.row.id);
+  if (target.subject === 'SPONSOR' && names.includes('name'))
+    await checkNameFree(em, target.row.organizationId, target.row.name, target.row.id);
 }

@@ -410,6 +410,26 @@ export type CampaignFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A column of a table of campaigns. */
+export type CampaignImportColumn = {
+  __typename?: 'CampaignImportColumn';
+  /** What stands in it. */
+  description: Scalars['String']['output'];
+  /** Name, in any case; spaces and hyphens stand for `_`. */
+  name: Scalars['String']['output'];
+  /** True where each row needs it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** How a table of campaigns is to look. */
+export type CampaignImportTemplate = {
+  __typename?: 'CampaignImportTemplate';
+  /** The columns, in any order. */
+  columns: Array<CampaignImportColumn>;
+  /** A table with all columns and a row that shows them. */
+  csv: Scalars['String']['output'];
+};
+
 /** A campaign's figures, as they change. */
 export type CampaignLive = {
   __typename?: 'CampaignLive';
@@ -1304,6 +1324,69 @@ export type FunnelStep = {
   step: FunnelStage;
 };
 
+/** A table of campaigns and placements, as comma-, semicolon- or tab-separated text. */
+export type ImportCampaignsInput = {
+  /**
+   * The table, with a line of column names first; `campaignImportTemplate` says which there are. At most 10,000 rows, and as much as a request
+   * may carry: import longer ones in parts, rows of a campaign that is there are added to it.
+   */
+  csv: Scalars['String']['input'];
+  /** Says what would become of each row, and makes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What happens when a row cannot be taken. */
+  onRejected?: OnRejectedRow;
+};
+
+/** What became of a table. */
+export type ImportCampaignsPayload = {
+  __typename?: 'ImportCampaignsPayload';
+  /** Campaigns that were made, or got placements; none of a dry run. */
+  campaigns: Array<Campaign>;
+  /** How many rows became something. */
+  created: Scalars['Int']['output'];
+  /** How many rows were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** How many rows could be taken, but were not because others could not. */
+  heldBack: Scalars['Int']['output'];
+  /** How many rows cannot be taken. */
+  rejected: Scalars['Int']['output'];
+  /** True when the same table was taken before: this is what became of it then, and nothing was made now. */
+  repeated: Scalars['Boolean']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedRow>;
+};
+
+/** What `importCampaigns` answers. */
+export type ImportCampaignsResult = ImportCampaignsPayload | InvalidInputError;
+
+/** What became of a row. */
+export type ImportedRow = {
+  __typename?: 'ImportedRow';
+  /** The campaign that it is part of; null where it made none. */
+  campaignId?: Maybe<Scalars['ID']['output']>;
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The placement that it became, or that was there; null for a row without a show, or where it made none. */
+  placementId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it. */
+  verdict: ImportedRowVerdict;
+};
+
+/** What became of a row of a table. */
+export type ImportedRowVerdict =
+  /** It is a placement now, or a campaign without one; in a dry run it would be. */
+  | 'CREATED'
+  /** All that it says is there already. */
+  | 'DUPLICATE'
+  /** It could be taken, but nothing was made because other rows cannot. */
+  | 'HELD_BACK'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
+
 /** The input cannot be used. */
 export type InvalidInputError = UserError & {
   __typename?: 'InvalidInputError';
@@ -1650,6 +1733,8 @@ export type Mutation = {
   duplicateCampaign: DuplicateCampaignResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
+  /** Books campaigns and placements from a table; sponsors and brands that are not there are made by name. */
+  importCampaigns: ImportCampaignsResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
@@ -1762,6 +1847,11 @@ export type MutationEraseHouseholdArgs = {
 };
 
 
+export type MutationImportCampaignsArgs = {
+  input: ImportCampaignsInput;
+};
+
+
 export type MutationRecordConversionArgs = {
   input: RecordConversionInput;
 };
@@ -1852,6 +1942,13 @@ export type NotFoundError = UserError & {
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** What an import does when a row cannot be taken. */
+export type OnRejectedRow =
+  /** It leaves that row out and makes the others. */
+  | 'LEAVE_OUT'
+  /** It makes nothing of the table. */
+  | 'MAKE_NOTHING';
 
 /** Whether two audiences can be compared. */
 export type OverlapStatement =
@@ -2206,6 +2303,8 @@ export type Query = {
   audienceOverlap?: Maybe<AudienceOverlap>;
   /** One campaign; null when none of that id is visible. */
   campaign?: Maybe<Campaign>;
+  /** How a table for `importCampaigns` is to look. */
+  campaignImportTemplate: CampaignImportTemplate;
   /** What a campaign brought over a span of days; null when no such campaign is visible. */
   campaignPerformance?: Maybe<CampaignPerformance>;
   /** A stored snapshot; null when none of that id is visible. */
@@ -3079,6 +3178,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<EraseHouseholdPayload> )
     | ( Partial<InvalidInputError> )
   ;
+  ImportCampaignsResult:
+    | ( Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<_RefType['Campaign']> }> )
+    | ( Partial<InvalidInputError> )
+  ;
   RecordConversionResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -3215,6 +3318,8 @@ export type ResolversTypes = {
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
+  CampaignImportColumn: ResolverTypeWrapper<Partial<CampaignImportColumn>>;
+  CampaignImportTemplate: ResolverTypeWrapper<Partial<CampaignImportTemplate>>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
@@ -3299,6 +3404,11 @@ export type ResolversTypes = {
   FlightInput: ResolverTypeWrapper<Partial<FlightInput>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
+  ImportCampaignsInput: ResolverTypeWrapper<Partial<ImportCampaignsInput>>;
+  ImportCampaignsPayload: ResolverTypeWrapper<Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversTypes['Campaign']> }>>;
+  ImportCampaignsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCampaignsResult']>>;
+  ImportedRow: ResolverTypeWrapper<Partial<ImportedRow>>;
+  ImportedRowVerdict: ResolverTypeWrapper<Partial<ImportedRowVerdict>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
@@ -3320,6 +3430,7 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OnRejectedRow: ResolverTypeWrapper<Partial<OnRejectedRow>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PacingCurve: ResolverTypeWrapper<Partial<PacingCurve>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -3436,6 +3547,8 @@ export type ResolversParentTypes = {
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
   CampaignFilter: Partial<CampaignFilter>;
+  CampaignImportColumn: Partial<CampaignImportColumn>;
+  CampaignImportTemplate: Partial<CampaignImportTemplate>;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
   CampaignPerformance: Partial<CampaignPerformance>;
@@ -3511,6 +3624,10 @@ export type ResolversParentTypes = {
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
   FunnelStep: Partial<FunnelStep>;
+  ImportCampaignsInput: Partial<ImportCampaignsInput>;
+  ImportCampaignsPayload: Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversParentTypes['Campaign']> }>;
+  ImportCampaignsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportCampaignsResult']>;
+  ImportedRow: Partial<ImportedRow>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
   ListenerEngagement: ListenerEngagementMapper;
@@ -3771,6 +3888,17 @@ export type CampaignConnectionResolvers<ContextType = OperationContext, ParentTy
 export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type CampaignImportColumnResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportColumn'] = ResolversParentTypes['CampaignImportColumn']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CampaignImportTemplateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportTemplate'] = ResolversParentTypes['CampaignImportTemplate']> = {
+  columns?: Resolver<Array<ResolversTypes['CampaignImportColumn']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CampaignLiveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLive'] = ResolversParentTypes['CampaignLive']> = {
@@ -4133,6 +4261,30 @@ export type FunnelStepResolvers<ContextType = OperationContext, ParentType exten
   step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
 };
 
+export type ImportCampaignsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsPayload'] = ResolversParentTypes['ImportCampaignsPayload']> = {
+  campaigns?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportCampaignsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsResult'] = ResolversParentTypes['ImportCampaignsResult']> = {
+  __resolveType: TypeResolveFn<'ImportCampaignsPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ImportedRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedRow'] = ResolversParentTypes['ImportedRow']> = {
+  campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedRowVerdict'], ParentType, ContextType>;
+};
+
 export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4276,6 +4428,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
   duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
+  importCampaigns?: Resolver<ResolversTypes['ImportCampaignsResult'], ParentType, ContextType, RequireFields<MutationImportCampaignsArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
   removeBrand?: Resolver<ResolversTypes['RemoveBrandResult'], ParentType, ContextType, RequireFields<MutationRemoveBrandArgs, 'input'>>;
@@ -4446,6 +4599,7 @@ export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType e
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaignImportTemplate?: Resolver<ResolversTypes['CampaignImportTemplate'], ParentType, ContextType>;
   campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first' | 'sort'>>;
@@ -4722,6 +4876,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CampaignChangeEdge?: CampaignChangeEdgeResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignImportColumn?: CampaignImportColumnResolvers<ContextType>;
+  CampaignImportTemplate?: CampaignImportTemplateResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
@@ -4782,6 +4938,9 @@ export type Resolvers<ContextType = OperationContext> = {
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  ImportCampaignsPayload?: ImportCampaignsPayloadResolvers<ContextType>;
+  ImportCampaignsResult?: ImportCampaignsResultResolvers<ContextType>;
+  ImportedRow?: ImportedRowResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;

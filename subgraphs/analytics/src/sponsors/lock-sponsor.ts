@@ -7,7 +7,12 @@ import { checkVersion } from '../campaigns/lock-campaign.ts';
 import { Sponsor } from './sponsor.entity.ts';
 
 /** The organization's sponsor of that id, held until the transaction ends. @throws NOT_FOUND; CONFLICT for another version than the expected one */
-export async function lockSponsor(em: EntityManager, organizationId: string, id: string, expectedVersion?: number | null): Promise<Sponsor> {
+export async function lockSponsor(
+  em: EntityManager,
+  organizationId: string,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<Sponsor> {
   const sponsor = isId(id) ? await em.findOne(Sponsor, { organizationId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE }) : null;
   if (!sponsor) throw notFound('sponsor', id);
   checkVersion(sponsor, expectedVersion);
