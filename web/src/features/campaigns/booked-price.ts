@@ -12,7 +12,10 @@ interface Tier {
 }
 
 /** The price of a placement when it delivers exactly what is contracted; its own CPM goes before the campaign's. // A10 */
-export function bookedPriceOf(values: PlacementValues, { currency, campaignCpm }: { currency: string; campaignCpm: Money | null }): BookedPrice {
+export function bookedPriceOf(
+  values: PlacementValues,
+  { currency, campaignCpm }: { currency: string; campaignCpm: Money | null },
+): BookedPrice {
   const { pricing, contractedImpressions } = values;
   if (pricing === 'FLAT') {
     const price = parseMoney(values.price, currency);
@@ -40,6 +43,9 @@ function tiersOfCpm({ cpm }: PlacementValues, currency: string, campaignCpm: Mon
 }
 
 function tiersOf({ tiers }: PlacementValues, currency: string): Tier[] | undefined {
-  const read = tiers.map(({ impressions, cpm }) => ({ impressions: Number(impressions), cpmMinor: parseMoney(cpm, currency)?.amountMinor }));
+  const read = tiers.map(({ impressions, cpm }) => ({
+    impressions: Number(impressions),
+    cpmMinor: parseMoney(cpm, currency)?.amountMinor,
+  }));
   return read.every((tier): tier is Tier => tier.cpmMinor !== undefined && Number.isInteger(tier.impressions)) ? read : undefined;
 }

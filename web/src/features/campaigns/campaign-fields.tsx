@@ -61,7 +61,11 @@ export function CampaignFields({ form, refusal, sponsorId }: CampaignFieldsProps
               description="Days after a download or click within which an order can be its effect: 1 to 60"
               {...field('attributionWindowDays')}
             />
-            <DaysInput label="Half-life" description="Days after which a touch weighs half, in the model of decay: 1 to 60" {...field('halfLifeDays')} />
+            <DaysInput
+              label="Half-life"
+              description="Days after which a touch weighs half, in the model of decay: 1 to 60"
+              {...field('halfLifeDays')}
+            />
             <Select
               label="Pacing"
               description="How delivery is to spread over a flight"

@@ -22,7 +22,12 @@ describe('a campaign as it is typed', () => {
   });
 
   it('names the flight that is wrong', () => {
-    const flights = [flight('2026-12-01', '2026-12-10'), flight('2026-12-10', '2026-12-20'), flight('2027-01-05', '2027-01-01'), flight('', '')];
+    const flights = [
+      flight('2026-12-01', '2026-12-10'),
+      flight('2026-12-10', '2026-12-20'),
+      flight('2027-01-05', '2027-01-01'),
+      flight('', ''),
+    ];
     expect(checkCampaign(values({ flights }))).toEqual({
       'flights.1.firstDay': 'Shares days with flight 1',
       'flights.2.lastDay': 'Choose a day after the first',
@@ -31,7 +36,9 @@ describe('a campaign as it is typed', () => {
   });
 
   it('goes out in minor units, without what was left empty', () => {
-    const input = campaignInputOf(values({ name: ' Autumn ', cpm: '', customerValue: '120', flights: [flight('2026-12-01', '2026-12-02', ' First ')] }));
+    const input = campaignInputOf(
+      values({ name: ' Autumn ', cpm: '', customerValue: '120', flights: [flight('2026-12-01', '2026-12-02', ' First ')] }),
+    );
     expect(input).toMatchObject({ name: 'Autumn', cost: { amountMinor: 250_050, currency: 'EUR' }, cpm: null });
     expect(input.customerValue).toEqual({ amountMinor: 12_000, currency: 'EUR' });
     expect(input.flights).toEqual([{ firstDay: '2026-12-01', lastDay: '2026-12-02', name: 'First' }]);

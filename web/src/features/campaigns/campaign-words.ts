@@ -9,7 +9,10 @@ export const objectiveWords: Record<CampaignObjective, string> = {
 };
 
 /** How delivery is to spread over a flight (A9). */
-export const curveWords: Record<PacingCurve, string> = { LINEAR: 'As much every day', FRONT_LOADED: 'Most in the first days, as episodes are heard' };
+export const curveWords: Record<PacingCurve, string> = {
+  LINEAR: 'As much every day',
+  FRONT_LOADED: 'Most in the first days, as episodes are heard',
+};
 
 /** What is done about impressions that were contracted and did not come (A11). */
 export const underDeliveryWords: Record<UnderDelivery, string> = {

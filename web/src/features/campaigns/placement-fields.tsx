@@ -34,7 +34,14 @@ export function PlacementFields({ form, refusal, frame, ownId }: PlacementFields
         <SegmentedField label="Insertion" words={insertionWords} {...form.getInputProps('insertion')} />
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 3 }}>
-        <NumberInput label="Place in the break" description="Optional: 1 is first" min={1} max={20} allowDecimal={false} {...field('podPosition')} />
+        <NumberInput
+          label="Place in the break"
+          description="Optional: 1 is first"
+          min={1}
+          max={20}
+          allowDecimal={false}
+          {...field('podPosition')}
+        />
         <NumberInput
           label="Length"
           description="Optional"
@@ -76,10 +83,31 @@ function PlacementCopy({ field, frame, ownId }: PlacementCopyProps) {
   const others = frame?.placements.filter(({ id }) => id !== ownId) ?? [];
   return (
     <Stack>
-      <Textarea label="Talking points" description="What the host is to say" autosize minRows={2} maxRows={10} {...field('talkingPoints')} />
+      <Textarea
+        label="Talking points"
+        description="What the host is to say"
+        autosize
+        minRows={2}
+        maxRows={10}
+        {...field('talkingPoints')}
+      />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <Textarea label="Forbidden words" description="What must not be said" autosize minRows={2} maxRows={8} {...field('forbiddenWords')} />
-        <Textarea label="Competitors" description="Whose ads must not be in the same episode" autosize minRows={2} maxRows={8} {...field('competitors')} />
+        <Textarea
+          label="Forbidden words"
+          description="What must not be said"
+          autosize
+          minRows={2}
+          maxRows={8}
+          {...field('forbiddenWords')}
+        />
+        <Textarea
+          label="Competitors"
+          description="Whose ads must not be in the same episode"
+          autosize
+          minRows={2}
+          maxRows={8}
+          {...field('competitors')}
+        />
         <Select
           label="Promo code that is said"
           placeholder={frame?.promoCodes.length === 0 ? 'The campaign has none yet' : 'None'}

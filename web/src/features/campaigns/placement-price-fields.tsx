@@ -42,7 +42,9 @@ export function PlacementPriceFields({ form, refusal, frame }: PlacementPriceFie
           {...field('cpm')}
         />
       ) : null}
-      {pricing === 'FLAT' ? <TextInput label={`Price in ${currency}`} description="In all" inputMode="decimal" {...field('price')} /> : null}
+      {pricing === 'FLAT' ? (
+        <TextInput label={`Price in ${currency}`} description="In all" inputMode="decimal" {...field('price')} />
+      ) : null}
       {pricing === 'TIERED' ? <TiersField form={form} refusal={refusal} currency={currency} /> : null}
       <BookedPriceLine values={form.values} currency={currency} campaignCpm={campaignCpm} />
     </Stack>

@@ -36,7 +36,13 @@ describe('a placement as it is typed', () => {
       podPosition: 21,
       contractedImpressions: 0,
     });
-    expect(Object.keys(checkPlacement(wrong, 'EUR')).toSorted()).toEqual(['competitors', 'contractedImpressions', 'podPosition', 'talkingPoints', 'url']);
+    expect(Object.keys(checkPlacement(wrong, 'EUR')).toSorted()).toEqual([
+      'competitors',
+      'contractedImpressions',
+      'podPosition',
+      'talkingPoints',
+      'url',
+    ]);
   });
 
   it('comes back as it was kept', () => {
@@ -53,7 +59,12 @@ describe('a placement as it is typed', () => {
       competitors: ['Rival'],
     };
     const input = placementInputOf(placementValuesOf(kept), 'EUR');
-    expect(input).toMatchObject({ position: 'PRE_ROLL', lengthSeconds: 30, tiers: [{ impressions: 0, cpmMinor: 150 }], talkingPoints: ['One', 'Two'] });
+    expect(input).toMatchObject({
+      position: 'PRE_ROLL',
+      lengthSeconds: 30,
+      tiers: [{ impressions: 0, cpmMinor: 150 }],
+      talkingPoints: ['One', 'Two'],
+    });
     expect([input.episodeId, input.url, input.contractedImpressions]).toEqual([null, null, null]);
   });
 });
@@ -71,8 +82,12 @@ describe('the price as booked', () => {
 
   it('goes up by tiers: 2 M at 1.50, 3 M at 1.35 and 2 M at 1.20 are 9,450', () => {
     const tiers = [tier(0, '1.50'), tier(2_000_000, '1.35'), tier(5_000_000, '1.20')];
-    expect(of(values({ pricing: 'TIERED', tiers, contractedImpressions: 7_000_000 }))).toEqual({ money: { amountMinor: 945_000, currency: 'USD' } });
-    expect(of(values({ pricing: 'TIERED', tiers, contractedImpressions: 1_000 }))).toEqual({ money: { amountMinor: 150, currency: 'USD' } });
+    expect(of(values({ pricing: 'TIERED', tiers, contractedImpressions: 7_000_000 }))).toEqual({
+      money: { amountMinor: 945_000, currency: 'USD' },
+    });
+    expect(of(values({ pricing: 'TIERED', tiers, contractedImpressions: 1_000 }))).toEqual({
+      money: { amountMinor: 150, currency: 'USD' },
+    });
   });
 
   it('rounds once, half a unit up', () => {

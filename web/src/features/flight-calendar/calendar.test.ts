@@ -63,15 +63,25 @@ describe('rows', () => {
     placements: shows.map((id) => ({ podcast: { id } })),
   });
   const campaigns = [
-    campaign('Spring', 'Zeta', ['p1', 'p1', 'p2'], [
-      ['2026-10-01', '2026-11-02'],
-      ['2026-12-01', '2026-12-09'],
-    ]),
+    campaign(
+      'Spring',
+      'Zeta',
+      ['p1', 'p1', 'p2'],
+      [
+        ['2026-10-01', '2026-11-02'],
+        ['2026-12-01', '2026-12-09'],
+      ],
+    ),
     campaign('Autumn', 'Acme', [], [['2026-11-10', '2026-11-17']]),
-    campaign('Gap', 'Gone', ['p1'], [
-      ['2026-10-01', '2026-10-02'],
-      ['2026-12-01', '2026-12-09'],
-    ]),
+    campaign(
+      'Gap',
+      'Gone',
+      ['p1'],
+      [
+        ['2026-10-01', '2026-10-02'],
+        ['2026-12-01', '2026-12-09'],
+      ],
+    ),
   ];
 
   it('hold the flights of each sponsor that touch the span, by name', () => {

@@ -76,7 +76,10 @@ export function PipelineRow({ campaign: masked }: { campaign: FragmentType<typeo
   const figures = live.data?.campaignLive;
   const pacing = figures?.metrics.pacing;
   const waysBack = campaign.promoCodes.length + campaign.trackingLinks.length;
-  const next = nextStepOf({ state, isArchived: campaign.archivedAt != null, flights, placements: placements.length, waysBack, pacing }, today);
+  const next = nextStepOf(
+    { state, isArchived: campaign.archivedAt != null, flights, placements: placements.length, waysBack, pacing },
+    today,
+  );
   const booked = bookedOf(placements);
   const asOf = figures ? `as of ${formatInstant(figures.asOf)}` : undefined;
   return (

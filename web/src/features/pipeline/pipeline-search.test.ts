@@ -38,5 +38,9 @@ describe('the address of the pipeline', () => {
 
 it('becomes a filter of the API, and says whether it leaves campaigns out', () => {
   expect(campaignFilterOf({ sponsor: 's1', text: 'a', states: ['LIVE'] })).toEqual({ sponsorId: 's1', text: 'a', includeArchived: false });
-  expect([isNarrowed({ archived: true, view: 'calendar' }), isNarrowed({ states: ['LIVE'] }), isNarrowed({ text: 'a' })]).toEqual([false, true, true]);
+  expect([isNarrowed({ archived: true, view: 'calendar' }), isNarrowed({ states: ['LIVE'] }), isNarrowed({ text: 'a' })]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });

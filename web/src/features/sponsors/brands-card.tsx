@@ -110,7 +110,9 @@ export function BrandsCard({ sponsor, query }: { sponsor: SponsorOfPage | undefi
             {brands.map((brand) => (
               <Table.Tr key={brand.id} data-testid="brand">
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{brand.name}</Table.Td>
-                <Table.Td visibleFrom="xs">{brand.website ? <OuterLink address={brand.website}>{new URL(brand.website).host}</OuterLink> : null}</Table.Td>
+                <Table.Td visibleFrom="xs">
+                  {brand.website ? <OuterLink address={brand.website}>{new URL(brand.website).host}</OuterLink> : null}
+                </Table.Td>
                 <Table.Td ta="right">
                   {mayWrite ? <RowActions name={brand.name} onEdit={() => setEdited(brand)} onRemove={() => setRemoved(brand)} /> : null}
                 </Table.Td>

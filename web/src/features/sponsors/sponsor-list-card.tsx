@@ -37,7 +37,9 @@ export function SponsorListCard({ onAdd }: { onAdd: (() => void) | undefined }) 
   const query = useAreaQuery(SponsorList, { area: AREA.listening, variables: { filter: { includeArchived: isAll } } });
   const sponsors = query.data?.sponsors;
   const words = text.trim().toLowerCase();
-  const fitting = sponsors?.filter(({ name, brands }) => [name, ...brands.map((brand) => brand.name)].some((each) => each.toLowerCase().includes(words)));
+  const fitting = sponsors?.filter(({ name, brands }) =>
+    [name, ...brands.map((brand) => brand.name)].some((each) => each.toLowerCase().includes(words)),
+  );
   return (
     <DataCard
       name="sponsors"
@@ -63,7 +65,9 @@ export function SponsorListCard({ onAdd }: { onAdd: (() => void) | undefined }) 
           title={words === '' ? 'No sponsor yet' : 'No such sponsor'}
           action={words === '' && onAdd ? <Button onClick={onAdd}>New sponsor</Button> : null}
         >
-          {words === '' ? 'A sponsor pays for campaigns, and has brands and people to write to.' : 'None has these words in its name or in that of a brand.'}
+          {words === ''
+            ? 'A sponsor pays for campaigns, and has brands and people to write to.'
+            : 'None has these words in its name or in that of a brand.'}
         </EmptyState>
       ) : (
         <Table>
