@@ -1,7 +1,7 @@
 import { isCountry } from '@castgraph/kernel/countries';
 import { countryName } from './country-name.ts';
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** All countries by name, to choose from. */
 export const countryChoices: ReadonlyArray<{ value: string; label: string }> = LETTERS.flatMap((first) =>

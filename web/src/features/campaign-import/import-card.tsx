@@ -70,7 +70,7 @@ function Outcome({ phase, verdicts, name, onRun, onAgain }: OutcomeProps) {
   const counts = countVerdicts(verdicts);
   const isDone = phase === 'imported';
   return (
-    <Alert color={counts.REJECTED > 0 ? 'yellow' : 'pine'} role="status" p="sm" data-testid="import-outcome">
+    <Alert color={counts.REJECTED > 0 ? 'yellow' : 'pine'} p="sm" data-testid="import-outcome">
       <Group justify="space-between" gap="sm">
         <Text size="sm">{outcomeWords(counts, { name, isDone })}</Text>
         <Group gap="xs">

@@ -31,9 +31,7 @@ const ImportCampaigns = graphql(`
 type ImportedRow = Extract<ImportCampaignsMutation['importCampaigns'], { __typename: 'ImportCampaignsPayload' }>['rows'][number];
 
 /** What became of a row, or would become of it. */
-export interface RowVerdict extends Omit<ImportedRow, '__typename'> {
-  row: TableRow;
-}
+export type RowVerdict = Omit<ImportedRow, '__typename'> & { row: TableRow };
 
 /** How far an import is. `done` counts rows of parts that were answered. */
 export interface ImportState {
@@ -67,7 +65,8 @@ export function useImport(): Import {
       const answer = await send({ input: { csv, dryRun: isDry, onRejected: 'LEAVE_OUT' } });
       // What was checked before stays on the page, so that it can be tried again.
       if (!answer) return setState((known) => (isDry ? IDLE : { ...known, phase: 'checked' }));
-      verdicts.push(...answer.rows.map((verdict, index) => ({ ...verdict, row: rows[index]! })));
+      for (const [index, { verdict, cause, column, campaignId }] of answer.rows.entries())
+        verdicts.push({ row: rows[index]!, verdict, cause, column, campaignId });
       setState((known) => ({ ...known, done: verdicts.length }));
     }
     const inOrder = verdicts.toSorted((a, b) => a.row.line - b.row.line);

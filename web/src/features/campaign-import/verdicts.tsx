@@ -40,7 +40,7 @@ export function Verdicts({ table, verdicts, words }: VerdictsProps) {
             ...kinds.map((kind) => ({ value: kind, label: `${words[kind]} ${formatCount(counts[kind])}` })),
           ]}
           onChange={(kind) => {
-            setChosen(kind as ImportedRowVerdict | 'ALL');
+            setChosen(kind);
             setPage(0);
           }}
         />
@@ -100,8 +100,8 @@ function VerdictRow({ verdict: of, columns, words }: { verdict: RowVerdict; colu
 function SaveRejected({ table, verdicts }: { table: ImportTable; verdicts: readonly RowVerdict[] }) {
   const save = () => {
     const rejected = verdicts.filter(({ verdict }) => verdict === 'REJECTED');
-    const lines = rejected.map(({ row, cause, column }) => [`${column ? `${column}: ` : ''}${cause ?? ''}`, ...row.cells]);
-    saveFile({ name: 'rejected-rows.csv', type: 'text/csv', text: writeCsv([[CAUSE_COLUMN, ...table.columns], ...lines]) });
+    const lines = rejected.map(({ row, cause, column }) => row.cells.concat(`${column ? `${column}: ` : ''}${cause ?? ''}`));
+    saveFile({ name: 'rejected-rows.csv', type: 'text/csv', text: writeCsv([table.columns.concat(CAUSE_COLUMN), ...lines]) });
   };
   return (
     <Button size="xs" variant="default" leftSection={<IconDownload size={14} />} onClick={save}>

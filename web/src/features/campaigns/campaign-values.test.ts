@@ -41,7 +41,7 @@ describe('a campaign as it is typed', () => {
     );
     expect(input).toMatchObject({ name: 'Autumn', cost: { amountMinor: 250_050, currency: 'EUR' }, cpm: null });
     expect(input.customerValue).toEqual({ amountMinor: 12_000, currency: 'EUR' });
-    expect(input.flights).toEqual([{ firstDay: '2026-12-01', lastDay: '2026-12-02', name: 'First' }]);
+    expect(input.flights).toEqual([{ id: null, firstDay: '2026-12-01', lastDay: '2026-12-02', name: 'First' }]);
     expect(input).not.toHaveProperty('currency');
   });
 

@@ -132,12 +132,7 @@ export function campaignInputOf(values: CampaignValues) {
     customerValue: parseMoney(customerValue, currency) ?? null,
     attributionWindowDays: Number(attributionWindowDays),
     halfLifeDays: Number(halfLifeDays),
-    flights: flights.map(({ id, firstDay, lastDay, name: flightName }) => ({
-      ...(id && { id }),
-      firstDay,
-      lastDay,
-      name: flightName.trim() || null,
-    })),
+    flights: flights.map(({ id, firstDay, lastDay, name: flightName }) => ({ id, firstDay, lastDay, name: flightName.trim() || null })),
   };
 }
 

@@ -20,7 +20,7 @@ export function FlightsField({ form, refusal }: FlightsFieldProps) {
   const isOnly = flights.length === 1;
   const add = () => form.insertListItem('flights', nextFlight(flights, today, newId()));
   return (
-    <Stack gap="xs" role="group" aria-label="Flights">
+    <Stack gap="xs">
       {flights.map(({ key }, index) => {
         const field = (name: 'firstDay' | 'lastDay' | 'name') => ({
           ...form.getInputProps(`flights.${index}.${name}`),

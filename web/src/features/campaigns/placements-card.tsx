@@ -86,23 +86,9 @@ export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps)
                   </Text>
                 </Table.Td>
                 <Table.Td>
-                  {mayWrite ? (
-                    <Anchor
-                      size="sm"
-                      renderRoot={(props) => (
-                        <Link
-                          to="/campaigns/$campaignId/placements/$placementId"
-                          params={{ campaignId: campaign.id, placementId: id }}
-                          aria-label={`Edit: ${positionWords[position]}`}
-                          {...props}
-                        />
-                      )}
-                    >
-                      {positionWords[position]}
-                    </Anchor>
-                  ) : (
-                    positionWords[position]
-                  )}
+                  <PlacementPosition campaignId={campaign.id} placementId={id} mayWrite={mayWrite}>
+                    {positionWords[position]}
+                  </PlacementPosition>
                 </Table.Td>
                 <Table.Td ta="right" className="number">
                   {formatCount(downloads)}
@@ -116,5 +102,26 @@ export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps)
         </Table>
       )}
     </DataCard>
+  );
+}
+
+/** Where a spot lies; for those who may change it, the way there. */
+function PlacementPosition(props: { campaignId: string; placementId: string; mayWrite: boolean; children: string }) {
+  const { campaignId, placementId, mayWrite, children } = props;
+  if (!mayWrite) return children;
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(rest) => (
+        <Link
+          to="/campaigns/$campaignId/placements/$placementId"
+          params={{ campaignId, placementId }}
+          aria-label={`Edit: ${children}`}
+          {...rest}
+        />
+      )}
+    >
+      {children}
+    </Anchor>
   );
 }

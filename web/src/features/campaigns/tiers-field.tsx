@@ -17,7 +17,7 @@ interface TiersFieldProps {
 export function TiersField({ form, refusal, currency }: TiersFieldProps) {
   const { tiers } = form.values;
   return (
-    <Stack gap="xs" role="group" aria-label="Tiers">
+    <Stack gap="xs">
       {tiers.map(({ key }, index) => (
         <div key={key} className={`${classes.row} ${classes.pair}`}>
           <NumberInput

@@ -27,7 +27,7 @@ export function PipelineFilters({ search, onChange }: PipelineFiltersProps) {
     change({ states: undefined, sponsor: undefined, show: undefined, text: undefined });
   };
   return (
-    <Group align="flex-end" gap="sm" className={classes.filters} role="search" aria-label="Which campaigns">
+    <Group component="search" align="flex-end" gap="sm" className={classes.filters} aria-label="Which campaigns">
       <TextInput
         label="Name"
         type="search"

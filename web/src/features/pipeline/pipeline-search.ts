@@ -28,8 +28,8 @@ export interface PipelineSearch {
 
 /** Reads an address; what cannot be read is left out, so that every address shows a page. */
 export function parsePipelineSearch(search: Record<string, unknown>): PipelineSearch {
-  const wanted = [search['states']].flat();
-  const states = CAMPAIGN_STATES.filter((state) => wanted.includes(state));
+  const wanted = new Set([search['states']].flat());
+  const states = CAMPAIGN_STATES.filter((state) => wanted.has(state));
   const [sponsor, show, text, after] = ['sponsor', 'show', 'text', 'after'].map((name) => textOf(search[name]));
   const sort = CAMPAIGN_SORTS.find((known) => known === search['sort']);
   const months = MONTH_COUNTS.find((known) => known === Number(search['months']));

@@ -61,8 +61,8 @@ export function StateChips({ filter, chosen, onChange }: StateChipsProps) {
     RECONCILED: data?.reconciled.totalCount,
   };
   return (
-    <Chip.Group multiple value={[...chosen]} onChange={(states) => onChange(states as CampaignState[])}>
-      <Group gap="xs" role="group" aria-label="States">
+    <Chip.Group multiple value={[...chosen]} onChange={(states) => onChange(states)}>
+      <Group component="fieldset" gap="xs" m={0} p={0} bd="none" aria-label="States">
         {CAMPAIGN_STATES.map((state) => (
           <Chip key={state} value={state} size="sm" variant="outline" data-testid={`state-${state}`}>
             {stateWords[state]}

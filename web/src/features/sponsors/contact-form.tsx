@@ -12,7 +12,7 @@ export interface ContactInput {
 }
 
 interface ContactFormProps {
-  initial?: Partial<ContactInput>;
+  initial?: { [Field in keyof ContactInput]?: string | null };
   verb: string;
   onSubmit: (values: ContactInput) => void;
   isSending: boolean;

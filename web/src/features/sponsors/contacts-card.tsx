@@ -159,7 +159,7 @@ function ContactDialog({ sponsorId, edited, onClose }: { sponsorId: string; edit
   return (
     <Modal opened={edited !== undefined} onClose={onClose} title={contact ? `Edit ${contact.name}` : 'Add a contact'}>
       <ContactForm
-        {...(contact && { initial: contact as Partial<ContactInput> })}
+        {...(contact && { initial: contact })}
         verb={contact ? 'Save' : 'Add contact'}
         onSubmit={(values) => void submit(values)}
         isSending={create.isSending || update.isSending}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { IconBuildingStore, IconSearch } from '@tabler/icons-react';
 import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
+import type { SponsorListQuery } from '../../graphql/generated/graphql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
@@ -48,7 +49,7 @@ export function SponsorListCard({ onAdd }: { onAdd: (() => void) | undefined }) 
       query={query}
       hasData={sponsors !== undefined}
     >
-      <Group align="flex-end" gap="md" mb="sm" role="search" aria-label="Which sponsors">
+      <Group component="search" align="flex-end" gap="md" mb="sm" aria-label="Which sponsors">
         <TextInput
           label="Name"
           type="search"
@@ -79,26 +80,8 @@ export function SponsorListCard({ onAdd }: { onAdd: (() => void) | undefined }) 
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {fitting?.slice(0, shown).map(({ id, name, website, archivedAt, brands }) => (
-              <Table.Tr key={id} data-testid="sponsor">
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  <Group gap="xs">
-                    <Anchor
-                      size="sm"
-                      fw={550}
-                      c="inherit"
-                      renderRoot={(props) => <Link to="/campaigns/sponsors/$sponsorId" params={{ sponsorId: id }} {...props} />}
-                    >
-                      {name}
-                    </Anchor>
-                    {archivedAt ? <StatusBadge tone="quiet">Archived</StatusBadge> : null}
-                  </Group>
-                </Table.Td>
-                <Table.Td visibleFrom="xs">{brands.map((brand) => brand.name).join(', ')}</Table.Td>
-                <Table.Td visibleFrom="sm" style={{ overflowWrap: 'anywhere' }}>
-                  {website ? <OuterLink address={website}>{new URL(website).host}</OuterLink> : null}
-                </Table.Td>
-              </Table.Tr>
+            {fitting?.slice(0, shown).map((sponsor) => (
+              <SponsorRow key={sponsor.id} sponsor={sponsor} />
             ))}
           </Table.Tbody>
         </Table>
@@ -111,5 +94,29 @@ export function SponsorListCard({ onAdd }: { onAdd: (() => void) | undefined }) 
         </Group>
       ) : null}
     </DataCard>
+  );
+}
+
+function SponsorRow({ sponsor: { id, name, website, archivedAt, brands } }: { sponsor: SponsorListQuery['sponsors'][number] }) {
+  return (
+    <Table.Tr data-testid="sponsor">
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+        <Group gap="xs">
+          <Anchor
+            size="sm"
+            fw={550}
+            c="inherit"
+            renderRoot={(props) => <Link to="/campaigns/sponsors/$sponsorId" params={{ sponsorId: id }} {...props} />}
+          >
+            {name}
+          </Anchor>
+          {archivedAt ? <StatusBadge tone="quiet">Archived</StatusBadge> : null}
+        </Group>
+      </Table.Td>
+      <Table.Td visibleFrom="xs">{brands.map((brand) => brand.name).join(', ')}</Table.Td>
+      <Table.Td visibleFrom="sm" style={{ overflowWrap: 'anywhere' }}>
+        {website ? <OuterLink address={website}>{new URL(website).host}</OuterLink> : null}
+      </Table.Td>
+    </Table.Tr>
   );
 }
