@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { newId } from '@castgraph/kernel/ids';
+import { randomId } from '@mantine/hooks';
 import type { Refusal } from '../../graphql/use-write.ts';
 import { useToday } from '../../shared/use-today.ts';
 import { MOST_FLIGHTS, nextFlight, type CampaignValues } from './campaign-values.ts';
@@ -18,7 +18,7 @@ export function FlightsField({ form, refusal }: FlightsFieldProps) {
   const today = useToday();
   const { flights } = form.values;
   const isOnly = flights.length === 1;
-  const add = () => form.insertListItem('flights', nextFlight(flights, today, newId()));
+  const add = () => form.insertListItem('flights', nextFlight(flights, today, randomId()));
   return (
     <Stack gap="xs">
       {flights.map(({ key }, index) => {

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { newId } from '@castgraph/kernel/ids';
+import { randomId } from '@mantine/hooks';
 import type { Refusal } from '../../graphql/use-write.ts';
 import { pathError } from './path-error.ts';
 import { MOST_TIERS, type PlacementValues } from './placement-values.ts';
@@ -55,7 +55,7 @@ export function TiersField({ form, refusal, currency }: TiersFieldProps) {
         style={{ alignSelf: 'start' }}
         leftSection={<IconPlus size={14} />}
         disabled={tiers.length >= MOST_TIERS}
-        onClick={() => form.insertListItem('tiers', { key: newId(), impressions: '', cpm: '' })}
+        onClick={() => form.insertListItem('tiers', { key: randomId(), impressions: '', cpm: '' })}
       >
         Add tier
       </Button>

@@ -15,6 +15,8 @@ interface CalendarGridProps {
   rows: readonly CalendarRow[];
 }
 
+/** Nearer to an edge than this share, a word in the middle would reach beyond it. */
+const EDGE = 0.03;
 const month = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' });
 const monthAndYear = new Intl.DateTimeFormat(undefined, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 
@@ -30,6 +32,7 @@ export function CalendarGrid({ months, span, rows }: CalendarGridProps) {
               {(index === 0 || day.endsWith('-01-01') ? monthAndYear : month).format(new Date(`${day}T00:00:00Z`))}
             </span>
           ))}
+          <TodayWord span={span} />
         </div>
       </div>
       {rows.map((row) => (
@@ -59,6 +62,19 @@ function nameOf({ id, name }: CalendarRow): ReactNode {
 function daysIn(day: Day, months: readonly Day[], span: DayRange): number {
   const next = months[months.indexOf(day) + 1];
   return next ? lengthOf({ from: day, to: next }) - 1 : lengthOf({ from: day, to: span.to });
+}
+
+/** The word at the line of today, within the edges. */
+function TodayWord({ span }: { span: DayRange }) {
+  const today = useToday();
+  if (today < span.from || today > span.to) return null;
+  const { start } = placeIn(span, { from: today, to: today });
+  const edge = start < EDGE ? classes.first : start > 1 - EDGE ? classes.last : '';
+  return (
+    <span className={`${classes.todayWord} ${edge}`} style={{ left: `${start * 100}%` }}>
+      Today
+    </span>
+  );
 }
 
 /** Where months begin, and today. */

@@ -109,9 +109,11 @@ export function PipelineRow({ campaign: masked }: { campaign: FragmentType<typeo
       </Table.Td>
       <Table.Td ta="right" className="number" title={asOf}>
         {figures ? formatCount(figures.metrics.downloads) : NONE}
-        <Text size="xs" c="dimmed">
-          of {booked === undefined ? NONE : formatCount(booked)}
-        </Text>
+        {booked === undefined ? null : (
+          <Text size="xs" c="dimmed">
+            of {formatCount(booked)}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td ta="right" className="number" title={asOf}>
         {formatPercent(pacing)}
