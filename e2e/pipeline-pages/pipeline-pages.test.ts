@@ -39,7 +39,7 @@ const dialog = () => page.getByRole('dialog');
 const rows = () => page.getByTestId('pipeline-row');
 const row = (name: string) => rows().filter({ hasText: name });
 const note = (text: string) => page.getByRole('alert').filter({ hasText: text }).first();
-const { field } = { field: (label: string) => useDashboard(page).field(label) };
+const field = (label: string) => useDashboard(page).field(label);
 
 describe('the pipeline', () => {
   it('shows where each campaign stands, what was booked and what is next', async () => {
@@ -65,7 +65,7 @@ describe('the pipeline', () => {
     await page.getByRole('searchbox', { name: 'Name' }).fill('nothing of this name');
     await page.getByText('No such campaign').waitFor();
     await press('Show all');
-    await page.getByRole('textbox', { name: 'Show' }).click();
+    await field('Show').click();
     await page.getByRole('option', { name: 'Harbour Light' }).click();
     await expect.poll(() => rows().count()).toBe(1);
     await row('Autumn tea').waitFor();
@@ -107,7 +107,7 @@ describe('the pipeline', () => {
 describe('a campaign', () => {
   it('is planned with several flights, and told what is wrong at its field', async () => {
     await open('/new');
-    await page.getByRole('textbox', { name: 'Sponsor', exact: true }).click();
+    await field('Sponsor').click();
     await page.getByRole('option', { name: 'Acme Teas' }).click();
     await press('Continue');
     await field('Cost').fill('a lot');
@@ -125,7 +125,7 @@ describe('a campaign', () => {
     await field('Podcast').click();
     await page.getByRole('option', { name: 'Harbour Light' }).click();
     await field('Contracted impressions').fill('15000');
-    await page.getByRole('radio', { name: 'In tiers' }).check({ force: true });
+    await page.getByText('In tiers', { exact: true }).click();
     await page.getByLabel('CPM in EUR, tier 1').fill('25');
     await page.getByTestId('booked-price').getByText('€375.00').waitFor();
     await press('Add placement');
@@ -184,7 +184,7 @@ describe('a campaign', () => {
     await note('is archived').waitFor();
     await open('?text=copy');
     await page.getByText('No such campaign').waitFor();
-    await page.getByText('With archived').click();
+    await page.getByRole('switch', { name: 'With archived' }).click();
     await row('Summer rides (copy)').getByText('Archived').waitFor();
   });
 
@@ -204,7 +204,7 @@ describe('a placement', () => {
   it('is changed, removed, and put back', async () => {
     await open(`/${made.campaigns['Autumn tea']}`);
     await page.getByRole('link', { name: 'Edit: Mid-roll' }).click();
-    await page.getByRole('radio', { name: 'Pre-roll' }).check({ force: true });
+    await page.getByText('Pre-roll', { exact: true }).click();
     await page.getByLabel('Talking points').fill('Picked by hand\nFree delivery');
     await page.getByLabel('Address that is said').fill('acme.example');
     await press('Save');
@@ -237,7 +237,7 @@ describe('a sponsor', () => {
     await dialog().getByRole('button', { name: 'Add contact' }).click();
     await page.getByTestId('contact').getByText('ada@acme.example').waitFor();
     await open(`/${made.campaigns['Autumn tea']}/edit`);
-    await page.getByRole('textbox', { name: 'Brand' }).click();
+    await field('Brand').click();
     await page.getByRole('option', { name: 'Green leaf' }).click();
     await press('Save');
     await page.getByRole('heading', { name: 'Autumn tea' }).waitFor();

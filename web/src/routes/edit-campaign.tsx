@@ -13,7 +13,7 @@ const route = getRouteApi('/signed-in/campaigns/$campaignId/edit');
 
 export function EditCampaignPage() {
   const { campaignId } = route.useParams();
-  const query = useAreaQuery(EditedCampaign, { area: AREA.listening, variables: { id: campaignId } });
+  const query = useAreaQuery(EditedCampaign, { area: AREA.listening, variables: { id: campaignId }, isFresh: true });
   // Asked for anew, the form begins with what is there now.
   const [beginning, setBeginning] = useState(0);
   const reload = () => {

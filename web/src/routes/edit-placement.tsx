@@ -16,7 +16,7 @@ export function EditPlacementPage() {
   const { campaignId, placementId } = route.useParams();
   const navigate = useNavigate();
   const frame = useAreaQuery(PlacementFrame, { area: AREA.listening, variables: { campaignId } }).data?.campaign;
-  const query = useAreaQuery(EditedPlacements, { area: AREA.listening, variables: { campaignId } });
+  const query = useAreaQuery(EditedPlacements, { area: AREA.listening, variables: { campaignId }, isFresh: true });
   // Asked for anew, the form begins with what is there now.
   const [beginning, setBeginning] = useState(0);
   const placement = query.data?.campaign?.placements.find(({ id }) => id === placementId);

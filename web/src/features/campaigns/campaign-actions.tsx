@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconPencil } from '@tabler/icons-react';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
-import { useConnection } from '../../graphql/use-connection.ts';
+import { useRefresh } from '../../graphql/use-refresh.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { useRefusalToast } from '../../shared/use-refusal-toast.ts';
 import { useMay } from '../session/use-viewer.ts';
@@ -16,7 +16,6 @@ export const CampaignActionsFragment = graphql(`
     id
     name
     state
-    version
     archivedAt
     ...DuplicateCampaign_campaign
   }
@@ -47,7 +46,7 @@ const ArchiveCampaign = graphql(`
 export function CampaignActions({ campaign: masked }: { campaign: FragmentType<typeof CampaignActionsFragment> }) {
   const campaign = readFragment(CampaignActionsFragment, masked);
   const { id, name, state, archivedAt } = campaign;
-  const { client } = useConnection();
+  const refresh = useRefresh();
   const mayWrite = useMay('campaigns:write');
   const [isCopying, { open, close }] = useDisclosure(false);
   const { send, isSending, refusal } = useWrite(ArchiveCampaign);
@@ -58,7 +57,7 @@ export function CampaignActions({ campaign: masked }: { campaign: FragmentType<t
     const done = await send({ input: { campaignId: id, archived: !isArchived } });
     if (!done) return;
     sayDone(`${name} is ${isArchived ? 'in use again' : 'archived'}.`, done.change?.id);
-    await client.refetchQueries({ include: 'active' });
+    await refresh();
   };
   // What is sold is completed, or made a draft again, before it is put away.
   const mayArchive = isArchived || state === 'DRAFT' || state === 'COMPLETED' || state === 'RECONCILED';

@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { useDisclosure } from '@mantine/hooks';
 import { Alert, Button, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { CampaignState } from '../../graphql/generated/graphql.ts';
-import { useConnection } from '../../graphql/use-connection.ts';
+import { useRefresh } from '../../graphql/use-refresh.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
 import { useToday } from '../../shared/use-today.ts';
@@ -49,17 +50,21 @@ const ChangeCampaignState = graphql(`
 /** How far a campaign has come, with the moves that are allowed today; a refusal is said beside them. */
 export function CampaignSteps({ campaign: masked }: { campaign: FragmentType<typeof CampaignStepsFragment> }) {
   const { id, name, state, archivedAt, flight } = readFragment(CampaignStepsFragment, masked);
-  const { client } = useConnection();
+  const refresh = useRefresh();
+  const [isMoving, setMoving] = useState(false);
   const today = useToday();
   const mayWrite = useMay('campaigns:write');
   const [isAsking, { open, close }] = useDisclosure(false);
   const { send, isSending, refusal, clear } = useWrite(ChangeCampaignState);
   const move = async (to: CampaignState) => {
+    setMoving(true);
     const done = await send({ input: { campaignId: id, state: to } });
-    if (!done) return;
-    close();
-    sayDone(`${name} is ${stateWords[to].toLowerCase()}.`, undefined);
-    await client.refetchQueries({ include: 'active' });
+    if (done) {
+      close();
+      sayDone(`${name} is ${stateWords[to].toLowerCase()}.`, undefined);
+      await refresh();
+    }
+    setMoving(false);
   };
   const moves = mayWrite && archivedAt == null ? offeredMoves(state, flight, today) : [];
   return (
@@ -72,7 +77,7 @@ export function CampaignSteps({ campaign: masked }: { campaign: FragmentType<typ
               key={to}
               size="compact-sm"
               variant={index === 0 && to !== 'DRAFT' ? 'filled' : 'default'}
-              disabled={isSending}
+              disabled={isMoving}
               onClick={() => (to === 'RECONCILED' ? open() : void move(to))}
             >
               {moveWords(state, to)}

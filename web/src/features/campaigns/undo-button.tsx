@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { graphql } from '../../graphql/generated/gql.ts';
-import { useConnection } from '../../graphql/use-connection.ts';
+import { useRefresh } from '../../graphql/use-refresh.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { useRefusalToast } from '../../shared/use-refusal-toast.ts';
 
@@ -29,13 +29,13 @@ interface UndoButtonProps {
 
 /** Undoes a change, and asks anew for all that is shown. Says why where it cannot be. */
 export function UndoButton({ changeId, label, onUndone }: UndoButtonProps) {
-  const { client } = useConnection();
+  const refresh = useRefresh();
   const { send, isSending, refusal } = useWrite(UndoChange);
   useRefusalToast(refusal);
   const undo = async () => {
     if (!(await send({ input: { changeId } }))) return;
     onUndone();
-    await client.refetchQueries({ include: 'active' });
+    await refresh();
   };
   return (
     <Button size="compact-sm" variant="default" loading={isSending} onClick={() => void undo()} aria-label={label}>
