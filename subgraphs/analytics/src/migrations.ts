@@ -25,6 +25,7 @@ import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { campaignImports } from './migrations/0112-campaign-imports.ts';
+import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   orders,
   campaignChanges,
   campaignImports,
+  sponsorSide,
   auditChained,
   resourceGrants,
   pixels,

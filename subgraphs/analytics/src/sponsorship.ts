@@ -1,6 +1,9 @@
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Implementation } from '@castgraph/queue/implement-job';
+import { Approval } from './approvals/approval.entity.ts';
+import { approvalsLoaders } from './approvals/approvals.loaders.ts';
+import { approvalsResolvers } from './approvals/approvals.resolvers.ts';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
@@ -12,6 +15,10 @@ import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { DisputeMessage } from './disputes/dispute-message.entity.ts';
+import { Dispute } from './disputes/dispute.entity.ts';
+import { disputesLoaders } from './disputes/disputes.loaders.ts';
+import { disputesResolvers } from './disputes/disputes.resolvers.ts';
 import { importResolvers } from './import/import.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
@@ -23,6 +30,10 @@ import { pixelsLoaders } from './pixels/pixels.loaders.ts';
 import { pixelsResolvers } from './pixels/pixels.resolvers.ts';
 import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
+import { CampaignShare } from './sharing/campaign-share.entity.ts';
+import { ReceivedShare } from './sharing/received-share.entity.ts';
+import { sharingLoaders } from './sharing/sharing.loaders.ts';
+import { sharingResolvers } from './sharing/sharing.resolvers.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
@@ -43,6 +54,11 @@ export const sponsorshipEntities = [
   Attribution,
   CampaignSnapshot,
   CampaignChange,
+  Approval,
+  Dispute,
+  DisputeMessage,
+  CampaignShare,
+  ReceivedShare,
   Pixel,
 ];
 
@@ -52,6 +68,9 @@ export const sponsorshipResolvers = [
   campaignsResolvers,
   changesResolvers,
   importResolvers,
+  approvalsResolvers,
+  disputesResolvers,
+  sharingResolvers,
   placementsResolvers,
   conversionsResolvers,
   pixelsResolvers,
@@ -64,6 +83,9 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...sponsorsLoaders(context),
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
+    ...approvalsLoaders(context),
+    ...disputesLoaders(context),
+    ...sharingLoaders(context),
     ...conversionsLoaders(context),
     ...pixelsLoaders(context),
   };

@@ -5,6 +5,7 @@ import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import type { CampaignChange, KeptFields } from '../changes/campaign-change.entity.ts';
 import { changeSubject } from '../changes/change-subject.ts';
 import { Placement } from '../placements/placement.entity.ts';
@@ -49,6 +50,7 @@ export async function updateCampaign(
     const campaign = await lockCampaign(em, viewer.organizationId, given.campaignId, { ...given, evenSettled: true });
     const fields = await readUpdate(em, campaign, given);
     const change = await changeSubject(em, viewer, { subject: 'CAMPAIGN', row: campaign }, { kind: 'UPDATE', fields });
+    if (change) await outdateApprovals(em, campaign);
     const details = { after: change?.after ?? {} };
     await recordAudit(em, { viewer, action: 'campaign.update', subjectType: 'Campaign', subjectId: campaign.id, details });
     return { campaign, change };

@@ -122,7 +122,7 @@ it('takes a table once, also from two at once, and rows that are there as duplic
   await begin();
   const csv = `${HEAD}\nNorthwind,Autumn,${DAYS},Test show\nNorthwind,Autumn,${DAYS},Test show\n`;
   const both = await Promise.all([load(csv), load(csv)]);
-  expect(both.map(({ repeated }) => repeated).toSorted()).toEqual([false, true]);
+  expect(both.filter(({ repeated }) => repeated)).toHaveLength(1);
   expect(both[0].rows).toEqual(both[1].rows);
   expect(verdicts(both[0])).toEqual(['CREATED', 'DUPLICATE']);
   expect(both[0].rows[1]!.placementId).toBe(both[0].rows[0]!.placementId);

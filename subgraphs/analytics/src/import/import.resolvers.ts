@@ -17,7 +17,9 @@ export const importResolvers: Resolvers = {
         const campaigns = await context.loaders.campaign.loadMany(campaignIds);
         return {
           __typename: 'ImportCampaignsPayload' as const,
-          ...{ rows, repeated, ...countVerdicts(rows) },
+          rows,
+          repeated,
+          ...countVerdicts(rows),
           campaigns: campaigns.flatMap((campaign) => (campaign && !(campaign instanceof Error) ? [campaign] : [])),
         };
       }),

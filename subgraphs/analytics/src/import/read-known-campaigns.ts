@@ -1,6 +1,6 @@
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { Campaign } from '../campaigns/campaign.entity.ts';
+import type { Campaign } from '../campaigns/campaign.entity.ts';
 import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import { Flight } from '../campaigns/flight.entity.ts';
 import { Placement } from '../placements/placement.entity.ts';

@@ -73,7 +73,10 @@ function readCells({ line, cells }: RawRow): OrderRow {
   const [firstDay, lastDay] = [cell.day('first_day'), cell.day('last_day')];
   if (lastDay < firstDay) throw new Faulty({ column: 'last_day', cause: 'The flight ends before it begins' });
   return {
-    ...{ line, currency, firstDay, lastDay },
+    line,
+    currency,
+    firstDay,
+    lastDay,
     sponsor: cell.parse('sponsor', sponsorFields.name),
     campaign: cell.parse('campaign', campaignFields.name),
     costMinor: cell.amount('cost', currency) ?? undefined,
@@ -94,7 +97,9 @@ function readSpot(cell: Cells, currency: string): OrderSpot | undefined {
   const [cpmMinor, priceMinor] = [cell.amount('cpm', currency), cell.amount('price', currency)];
   if (cpmMinor !== null && priceMinor !== null) throw new Faulty({ column: 'price', cause: 'A placement has a CPM or a flat price' });
   return {
-    ...{ show, cpmMinor, priceMinor },
+    show,
+    cpmMinor,
+    priceMinor,
     episode: cell.text('episode'),
     position: cell.word('position', placementFields.position) ?? 'MID_ROLL',
     podPosition: cell.whole('pod_position', placementFields.podPosition),

@@ -1,5 +1,6 @@
 import { newId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import { Campaign } from '../campaigns/campaign.entity.ts';
 import { stateOfDays } from '../campaigns/campaign-states.ts';
 import { Flight } from '../campaigns/flight.entity.ts';
@@ -30,6 +31,7 @@ export async function storePlans(em: EntityManager, organizationId: string, plan
       em.create(Flight, { organizationId, id, campaignId, firstDay, lastDay, name: null });
   await em.flush();
   for (const plan of plans) storePlacements(em, organizationId, plan);
+  for (const { known } of plans) if (known) await outdateApprovals(em, known.campaign);
 }
 
 function storeCampaign(
@@ -53,7 +55,9 @@ function storeCampaign(
   const { terms } = plan;
   const sponsorId = sponsors.get(plan.sponsor.toLowerCase())!;
   em.create(Campaign, {
-    ...{ organizationId, sponsorId, ...span },
+    organizationId,
+    sponsorId,
+    ...span,
     id: plan.campaignId,
     brandId: terms.brand === undefined ? null : brands.get(brandKey(sponsorId, terms.brand))!,
     name: plan.name,
@@ -79,8 +83,20 @@ function storePlacements(em: EntityManager, organizationId: string, { campaignId
   for (const { id, flightId, place, spot } of placements) {
     const { position, podPosition, readKind, insertion, lengthSeconds, talkingPoints, forbiddenWords, competitors, url } = spot;
     em.create(Placement, {
-      ...{ organizationId, id, campaignId, flightId, ...place },
-      ...{ position, podPosition, readKind, insertion, lengthSeconds, talkingPoints, forbiddenWords, competitors, url },
+      organizationId,
+      id,
+      campaignId,
+      flightId,
+      ...place,
+      position,
+      podPosition,
+      readKind,
+      insertion,
+      lengthSeconds,
+      talkingPoints,
+      forbiddenWords,
+      competitors,
+      url,
       contractedDownloads: spot.impressions,
       pricing: spot.priceMinor === null ? 'CPM' : 'FLAT',
       cpmMinor: spot.cpmMinor,
