@@ -140,6 +140,7 @@ describe('a campaign', () => {
     await page.locator('[aria-current="step"]').getByText('Booked').waitFor();
     await press('Back to draft');
     await page.locator('[aria-current="step"]').getByText('Draft').waitFor();
+    await page.locator('button:enabled').filter({ hasText: 'Book it' }).waitFor();
     // Somebody else was quicker.
     const id = page.url().split('/').at(-1)!;
     const document = 'mutation($input: ChangeCampaignStateInput!) { changeCampaignState(input: $input) { __typename } }';
@@ -256,7 +257,8 @@ describe('a sponsor', () => {
     await dialog().getByRole('alert').or(dialog().locator('[aria-invalid="true"]')).first().waitFor();
     await dialog().getByLabel('Name').fill('Acme Fine Teas');
     await dialog().getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('heading', { name: 'Acme Fine Teas' }).waitFor();
+    await page.getByRole('heading', { name: 'Acme Fine Teas', level: 1 }).waitFor();
+    await dialog().waitFor({ state: 'detached' });
     await press('Archive');
     await note('is archived').getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: 'Archive', exact: true }).waitFor();
