@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { parseAuditSearch } from './features/audit/audit-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';
 import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
+import { parsePipelineSearch } from './features/pipeline/pipeline-search.ts';
 import { requireViewer } from './features/session/require-viewer.ts';
 import { SignedInShell } from './features/shell/app-shell.tsx';
 import type { Connection } from './graphql/connection.ts';
@@ -108,6 +109,7 @@ const episode = createRoute({
 const campaigns = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns',
+  validateSearch: strictSearch(parsePipelineSearch),
   component: lazyRouteComponent(() => import('./routes/campaigns.tsx'), 'CampaignsPage'),
 });
 const newCampaign = createRoute({
@@ -115,10 +117,40 @@ const newCampaign = createRoute({
   path: '/campaigns/new',
   component: lazyRouteComponent(() => import('./routes/new-campaign.tsx'), 'NewCampaignPage'),
 });
+const importCampaigns = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/import',
+  component: lazyRouteComponent(() => import('./routes/import-campaigns.tsx'), 'ImportCampaignsPage'),
+});
+const sponsors = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/sponsors',
+  component: lazyRouteComponent(() => import('./routes/sponsors.tsx'), 'SponsorsPage'),
+});
+const sponsor = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/sponsors/$sponsorId',
+  component: lazyRouteComponent(() => import('./routes/sponsor.tsx'), 'SponsorPage'),
+});
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId',
   component: lazyRouteComponent(() => import('./routes/campaign.tsx'), 'CampaignPage'),
+});
+const editCampaign = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId/edit',
+  component: lazyRouteComponent(() => import('./routes/edit-campaign.tsx'), 'EditCampaignPage'),
+});
+const newPlacement = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId/placements/new',
+  component: lazyRouteComponent(() => import('./routes/new-placement.tsx'), 'NewPlacementPage'),
+});
+const editPlacement = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId/placements/$placementId',
+  component: lazyRouteComponent(() => import('./routes/edit-placement.tsx'), 'EditPlacementPage'),
 });
 const reports = createRoute({
   getParentRoute: () => shell,
@@ -236,7 +268,13 @@ const pages = [
   episode,
   campaigns,
   newCampaign,
+  importCampaigns,
+  sponsors,
+  sponsor,
   campaign,
+  editCampaign,
+  newPlacement,
+  editPlacement,
   reports,
   integrations,
   system,

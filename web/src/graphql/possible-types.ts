@@ -1,6 +1,7 @@
 /** Which types stand behind each interface of the API, as the cache needs to know; held against the schema by a test. */
 export const possibleTypes = {
   UserError: [
+    'CampaignSettledError',
     'ConflictError',
     'EmailNotVerifiedError',
     'InvalidCodeError',
@@ -11,6 +12,7 @@ export const possibleTypes = {
     'NotFoundError',
     'PasskeyRefusedError',
     'SandboxLimitError',
+    'StateTransitionError',
     'TooManyAttemptsError',
     'WeakPasswordError',
   ],

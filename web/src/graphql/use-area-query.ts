@@ -18,11 +18,18 @@ export interface AreaQuery<TData> {
 
 /**
  * A query of one area of the product. Keeps the last whole answer when the area goes missing, and asks again by itself when
- * it is back. `isSettled`: what is known already need not be asked for again.
+ * it is back. `isSettled`: what is known already need not be asked for again. `isFresh`: what is known already is not shown, as for forms,
+ * which must begin with what is there now.
  */
 export function useAreaQuery<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
-  { area, variables, skip = false, isSettled = false }: { area: string; variables: TVariables; skip?: boolean; isSettled?: boolean },
+  {
+    area,
+    variables,
+    skip = false,
+    isSettled = false,
+    isFresh = false,
+  }: { area: string; variables: TVariables; skip?: boolean; isSettled?: boolean; isFresh?: boolean },
 ): AreaQuery<TData> {
   const { missing } = useConnection();
   const absent = useMissingAreas();
@@ -30,7 +37,7 @@ export function useAreaQuery<TData, TVariables extends OperationVariables>(
     variables,
     skip,
     errorPolicy: 'all',
-    fetchPolicy: isSettled ? 'cache-first' : 'cache-and-network',
+    fetchPolicy: isSettled ? 'cache-first' : isFresh ? 'network-only' : 'cache-and-network',
     nextFetchPolicy: 'cache-first',
   } as const;
   const { data, error, loading, refetch } = useQuery(document, options as never);

@@ -30,6 +30,8 @@ export interface Refusal {
   message: string;
   /** Name of the input field it is about, where there is one. */
   field?: string | undefined;
+  /** The same with the way to it: `flights.1.firstDay`. */
+  at?: string | undefined;
   /** Kind of refusal in the API's words: `ConflictError`, … */
   kind?: string | undefined;
   existingId?: string | undefined;
@@ -102,6 +104,7 @@ function refusalOf(result: Result | undefined): Refusal {
     challenge: challengeToken === undefined ? undefined : { token: challengeToken, methods },
     // One of a list is told at the field that holds the list.
     field: path?.findLast((part) => part !== 'input' && !/^\d+$/.test(part)),
+    at: path?.filter((part) => part !== 'input').join('.'),
   };
 }
 

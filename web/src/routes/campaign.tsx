@@ -2,13 +2,17 @@ import { useState } from 'react';
 import { Group, Skeleton, Text } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { AttributionCard } from '../features/campaigns/attribution-card.tsx';
+import { CampaignActions } from '../features/campaigns/campaign-actions.tsx';
 import { CampaignLiveCard, type LiveFigures } from '../features/campaigns/campaign-live-card.tsx';
 import { CampaignSetUp } from '../features/campaigns/campaign-set-up.ts';
 import { CampaignStateBadge } from '../features/campaigns/campaign-state.tsx';
+import { CampaignSteps } from '../features/campaigns/campaign-steps.tsx';
 import { CodesAndLinksCard } from '../features/campaigns/codes-and-links-card.tsx';
 import { ConversionsCard } from '../features/campaigns/conversions-card.tsx';
+import { HistoryCard } from '../features/campaigns/history-card.tsx';
 import { PlacementsCard } from '../features/campaigns/placements-card.tsx';
 import { CampaignReportsCard } from '../features/reports/campaign-reports-card.tsx';
+import { useMay } from '../features/session/use-viewer.ts';
 import { AREA } from '../graphql/area.ts';
 import { useAreaQuery } from '../graphql/use-area-query.ts';
 import { BackLink } from '../shared/back-link.tsx';
@@ -29,6 +33,7 @@ const KEPT = 50;
 
 function CampaignOf({ campaignId }: { campaignId: string }) {
   const query = useAreaQuery(CampaignSetUp, { area: AREA.listening, variables: { id: campaignId } });
+  const mayWrite = useMay('campaigns:write');
   const [figures, setFigures] = useState<LiveFigures>();
   const [arrived, setArrived] = useState<NonNullable<LiveFigures['lastConversion']>[]>([]);
   const follow = (now: LiveFigures) => {
@@ -43,6 +48,7 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
     <Group gap="xs" className="number">
       <CampaignStateBadge state={campaign.state} />
       <Text inherit>
+        {campaign.archivedAt ? 'Archived · ' : ''}
         {campaign.sponsor.name} · {formatSpan(campaign.flight)}, UTC · {formatMoney(campaign.cost)}
         {campaign.cpm ? ` at ${formatMoney(campaign.cpm)} CPM` : ''} · orders within {campaign.attributionWindowDays} days
       </Text>
@@ -53,8 +59,9 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
   return (
     <>
       <BackLink to="/campaigns">Campaigns</BackLink>
-      <PageHeader title={campaign?.name ?? 'Campaign'} lead={lead} />
+      <PageHeader title={campaign?.name ?? 'Campaign'} lead={lead} action={campaign ? <CampaignActions campaign={campaign} /> : null} />
       <div className={classes.stack}>
+        {campaign ? <CampaignSteps campaign={campaign} /> : null}
         <CampaignLiveCard campaignId={campaignId} onFigures={follow} />
         <div className={classes.columns}>
           <div className={classes.stack}>
@@ -67,6 +74,7 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
           </div>
         </div>
         <CampaignReportsCard campaignId={campaignId} range={campaign?.flight} />
+        {mayWrite ? <HistoryCard campaignId={campaignId} /> : null}
       </div>
     </>
   );

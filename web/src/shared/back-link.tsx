@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 
 /** The way back to the list a page belongs to. */
-export function BackLink({ to, children }: { to: '/podcasts' | '/campaigns'; children: string }) {
+export function BackLink({ to, children }: { to: '/podcasts' | '/campaigns' | '/campaigns/sponsors'; children: string }) {
   return (
     <Anchor
       size="sm"

@@ -25,6 +25,9 @@ export const CampaignSetUp = graphql(`
         amountMinor
         currency
       }
+      archivedAt
+      ...CampaignActions_campaign
+      ...CampaignSteps_campaign
       ...PlacementsCard_campaign
       ...CodesAndLinksCard_campaign
     }

@@ -1,16 +1,18 @@
 import type { CampaignState } from '../../graphql/generated/graphql.ts';
 import { StatusBadge, type Tone } from '../../shared/status-badge.tsx';
 
-const states: Record<CampaignState, [tone: Tone, word: string]> = {
-  DRAFT: ['quiet', 'Draft'],
-  BOOKED: ['quiet', 'Booked'],
-  LIVE: ['good', 'Live'],
-  COMPLETED: ['quiet', 'Completed'],
-  RECONCILED: ['quiet', 'Reconciled'],
+/** Where a campaign stands, in a word. */
+export const stateWords: Record<CampaignState, string> = {
+  DRAFT: 'Draft',
+  BOOKED: 'Booked',
+  LIVE: 'Live',
+  COMPLETED: 'Completed',
+  RECONCILED: 'Reconciled',
 };
 
-/** Where a campaign stands, in a word. */
+const tones: Record<CampaignState, Tone> = { DRAFT: 'quiet', BOOKED: 'busy', LIVE: 'good', COMPLETED: 'quiet', RECONCILED: 'quiet' };
+
+/** The same, in its colour. */
 export function CampaignStateBadge({ state }: { state: CampaignState }) {
-  const [tone, word] = states[state];
-  return <StatusBadge tone={tone}>{word}</StatusBadge>;
+  return <StatusBadge tone={tones[state]}>{stateWords[state]}</StatusBadge>;
 }

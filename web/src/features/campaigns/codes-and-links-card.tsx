@@ -10,6 +10,7 @@ import { DataCard } from '../../shared/data-card.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { formatCount } from '../../shared/format-number.ts';
 import { formatDay } from '../../shared/format-time.ts';
+import { useMay } from '../session/use-viewer.ts';
 import { PromoCodeForm } from './promo-code-form.tsx';
 import { TrackingLinkForm } from './tracking-link-form.tsx';
 import classes from './codes-and-links-card.module.css';
@@ -46,7 +47,8 @@ export function CodesAndLinksCard({ campaign: masked, query }: CodesAndLinksCard
     setAdding(undefined);
     query.refetch();
   };
-  const add = (
+  const mayWrite = useMay('campaigns:write');
+  const add = mayWrite ? (
     <Group gap="xs">
       <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />} onClick={() => setAdding('code')}>
         Code
@@ -55,7 +57,7 @@ export function CodesAndLinksCard({ campaign: masked, query }: CodesAndLinksCard
         Link
       </Button>
     </Group>
-  );
+  ) : null;
   const isEmpty = campaign !== undefined && campaign.promoCodes.length + campaign.trackingLinks.length === 0;
   return (
     <DataCard

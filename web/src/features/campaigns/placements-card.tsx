@@ -1,5 +1,5 @@
-import { Button, Modal, Table, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Anchor, Button, Table, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { IconMapPin, IconPlus } from '@tabler/icons-react';
 import { AREA } from '../../graphql/area.ts';
 import { readFragment, type FragmentType } from '../../graphql/generated/fragment-masking.ts';
@@ -10,7 +10,7 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { formatCount, NONE } from '../../shared/format-number.ts';
 import { EpisodeName } from '../podcasts/episode-name.tsx';
 import { PodcastName } from '../podcasts/podcast-name.tsx';
-import { PlacementForm } from './placement-form.tsx';
+import { useMay } from '../session/use-viewer.ts';
 import { positionWords } from './position-words.ts';
 
 export const PlacementsFragment = graphql(`
@@ -19,7 +19,7 @@ export const PlacementsFragment = graphql(`
     placements {
       id
       position
-      contractedDownloads
+      contractedImpressions
       downloads
       podcast {
         id
@@ -39,16 +39,18 @@ interface PlacementsCardProps {
 /** Where a campaign's spots are, and what each delivered. */
 export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps) {
   const campaign = readFragment(PlacementsFragment, masked);
-  const [isAdding, { open, close }] = useDisclosure(false);
-  const added = () => {
-    close();
-    query.refetch();
-  };
-  const add = (
-    <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />} onClick={open}>
-      Add placement
-    </Button>
-  );
+  const mayWrite = useMay('campaigns:write');
+  const add =
+    mayWrite && campaign ? (
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconPlus size={14} />}
+        renderRoot={(props) => <Link to="/campaigns/$campaignId/placements/new" params={{ campaignId: campaign.id }} {...props} />}
+      >
+        Add placement
+      </Button>
+    ) : null;
   const isEmpty = campaign?.placements.length === 0;
   return (
     <DataCard
@@ -68,12 +70,12 @@ export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps)
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Episode</Table.Th>
-              <Table.Th visibleFrom="xs">Position</Table.Th>
+              <Table.Th>Position</Table.Th>
               <Table.Th ta="right">Downloads</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {campaign?.placements.map(({ id, podcast, episode, position, downloads, contractedDownloads }) => (
+            {campaign?.placements.map(({ id, podcast, episode, position, downloads, contractedImpressions }) => (
               <Table.Tr key={id}>
                 <Table.Td>
                   <Text size="sm" component="div">
@@ -83,11 +85,15 @@ export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps)
                     <PodcastName podcastId={podcast.id} />
                   </Text>
                 </Table.Td>
-                <Table.Td visibleFrom="xs">{positionWords[position]}</Table.Td>
+                <Table.Td>
+                  <PlacementPosition campaignId={campaign.id} placementId={id} mayWrite={mayWrite}>
+                    {positionWords[position]}
+                  </PlacementPosition>
+                </Table.Td>
                 <Table.Td ta="right" className="number">
                   {formatCount(downloads)}
                   <Text size="xs" c="dimmed">
-                    of {contractedDownloads == null ? NONE : formatCount(contractedDownloads)}
+                    of {contractedImpressions == null ? NONE : formatCount(contractedImpressions)}
                   </Text>
                 </Table.Td>
               </Table.Tr>
@@ -95,9 +101,27 @@ export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps)
           </Table.Tbody>
         </Table>
       )}
-      <Modal opened={isAdding} onClose={close} title="Add a placement">
-        {campaign ? <PlacementForm campaignId={campaign.id} onDone={added} /> : null}
-      </Modal>
     </DataCard>
+  );
+}
+
+/** Where a spot lies; for those who may change it, the way there. */
+function PlacementPosition(props: { campaignId: string; placementId: string; mayWrite: boolean; children: string }) {
+  const { campaignId, placementId, mayWrite, children } = props;
+  if (!mayWrite) return children;
+  return (
+    <Anchor
+      size="sm"
+      renderRoot={(rest) => (
+        <Link
+          to="/campaigns/$campaignId/placements/$placementId"
+          params={{ campaignId, placementId }}
+          aria-label={`Edit: ${children}`}
+          {...rest}
+        />
+      )}
+    >
+      {children}
+    </Anchor>
   );
 }
