@@ -25,6 +25,7 @@ import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { campaignImports } from './migrations/0112-campaign-imports.ts';
+import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { adSlots } from './migrations/0130-ad-slots.ts';
 import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
@@ -33,7 +34,6 @@ import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { verification } from './migrations/0200-verification.ts';
-import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
 import { resourceGrants } from './migrations/0340-resource-grants.ts';
 import { pixels } from './migrations/0350-pixels.ts';
@@ -68,6 +68,7 @@ export const migrations: readonly Migration[] = [
   orders,
   campaignChanges,
   campaignImports,
+  sponsorSide,
   adSlots,
   deliveryAlerts,
   attributionVersions,
@@ -75,7 +76,7 @@ export const migrations: readonly Migration[] = [
   trackingWarnings,
   exchangeRates,
   keptFigures,
-  sponsorSide,
+  verification,
   auditChained,
   resourceGrants,
   pixels,

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, VerificationFlagMapper, CampaignVerificationMapper, AircheckMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, ApprovalMapper, DisputeMapper, DisputeMessageMapper, CampaignShareMapper, PortfolioCampaignMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, VerificationFlagMapper, CampaignVerificationMapper, AircheckMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +25,22 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+/** A code that a publisher gave. */
+export type AcceptCampaignShareInput = {
+  /** The code. */
+  code: Scalars['String']['input'];
+};
+
+/** The campaign is in the organization's portfolio. */
+export type AcceptCampaignSharePayload = {
+  __typename?: 'AcceptCampaignSharePayload';
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+};
+
+/** What `acceptCampaignShare` answers: nothing is found for a code that was used, taken back, or is too old. */
+export type AcceptCampaignShareResult = AcceptCampaignSharePayload | ConflictError | InvalidInputError | NotFoundError;
 
 /** How an ad gets into an episode. */
 export type AdInsertion =
@@ -62,6 +78,24 @@ export type AdReadKind =
   /** Somebody else; it was produced. */
   | 'PRODUCED';
 
+/** What to say in a dispute. */
+export type AddDisputeMessageInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** The message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** It was said. */
+export type AddDisputeMessagePayload = {
+  __typename?: 'AddDisputeMessagePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `addDisputeMessage` answers: a conflict when the dispute is closed, or has 200 messages. */
+export type AddDisputeMessageResult = AddDisputeMessagePayload | ConflictError | InvalidInputError | NotFoundError;
+
 /** A spot as it was found in an episode. */
 export type Aircheck = {
   __typename?: 'Aircheck';
@@ -97,6 +131,75 @@ export type AircheckLine = {
   /** What is said. */
   text: Scalars['String']['output'];
 };
+
+/** What a publisher asked the sponsor to approve: an order, or the copy of a spot, as it was when it was asked. */
+export type Approval = {
+  __typename?: 'Approval';
+  /** The campaign. */
+  campaign: Campaign;
+  /** The order or copy as it was when it was asked; it never changes. */
+  content: Scalars['JSON']['output'];
+  /** SHA-256 of the content, in hexadecimal digits: who has a copy can prove that it is this one. */
+  contentHash: Scalars['String']['output'];
+  /** When it was answered. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The sponsor's person who answered. */
+  decidedById?: Maybe<Scalars['String']['output']>;
+  /** The approval's id. */
+  id: Scalars['ID']['output'];
+  /** What is to be approved. */
+  kind: ApprovalKind;
+  /** What they said. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When the order or copy changed, so that this approves it no more. */
+  outdatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The placement whose copy it is; null for an order. */
+  placement?: Maybe<Placement>;
+  /** When it was asked. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked: the id of a person or a key. */
+  requestedById: Scalars['String']['output'];
+  /** Counts what was asked of this order or copy, from 1. */
+  revision: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: ApprovalState;
+};
+
+/** A page of approvals. */
+export type ApprovalConnection = {
+  __typename?: 'ApprovalConnection';
+  /** Approvals with their cursors. */
+  edges: Array<ApprovalEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An approval and its cursor. */
+export type ApprovalEdge = {
+  __typename?: 'ApprovalEdge';
+  /** Cursor of this approval. */
+  cursor: Scalars['String']['output'];
+  /** The approval. */
+  node: Approval;
+};
+
+/** What is to be approved. */
+export type ApprovalKind =
+  /** What is said in a spot. */
+  | 'COPY'
+  /** The campaign with its flights, placements and prices. */
+  | 'ORDER';
+
+/** Where an approval stands. */
+export type ApprovalState =
+  /** The sponsor agrees. */
+  | 'APPROVED'
+  /** The sponsor does not agree. */
+  | 'DECLINED'
+  /** What it was about changed since, or was asked anew. */
+  | 'OUTDATED'
+  /** The sponsor has not answered. */
+  | 'PENDING';
 
 /** Which campaign to put away, or to take out again. */
 export type ArchiveCampaignInput = {
@@ -423,6 +526,8 @@ export type Brand = {
 /** A campaign and what sponsors get for it. */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** What the sponsor was asked to approve, newest first, at most 100. */
+  approvals: Array<Approval>;
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /**
@@ -479,6 +584,8 @@ export type Campaign = {
   placements: Array<Placement>;
   /** Its promo codes. */
   promoCodes: Array<PromoCode>;
+  /** To whom it was opened, newest first, at most 100; null for those who do not write campaigns. */
+  shares?: Maybe<Array<CampaignShare>>;
   /** Signs of an effect, strongest first (A5); null for the default order. What is not named comes behind, in the default order. */
   signalOrder?: Maybe<Array<AttributionMethod>>;
   /** Who pays. */
@@ -895,6 +1002,38 @@ export type CampaignSettledError = UserError & {
   /** What was to change. */
   message: Scalars['String']['output'];
 };
+
+/** A campaign that its publisher opened to another organization. */
+export type CampaignShare = {
+  __typename?: 'CampaignShare';
+  /** When somebody took it. */
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the organization that took it; null while nobody has. */
+  acceptedById?: Maybe<Scalars['ID']['output']>;
+  /** The campaign. */
+  campaign: Campaign;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was taken back, or given up. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when its code can be used. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The share's id. */
+  id: Scalars['ID']['output'];
+  /** Where it stands. */
+  state: CampaignShareState;
+};
+
+/** Where a share stands. */
+export type CampaignShareState =
+  /** An organization sees the campaign. */
+  | 'ACCEPTED'
+  /** It was taken back, or given up: nobody sees the campaign by it. */
+  | 'ENDED'
+  /** Nobody used its code in time. */
+  | 'EXPIRED'
+  /** Its code waits to be used. */
+  | 'OFFERED';
 
 /** A copy of a campaign's figures at one read timestamp that nothing changes; reports and invoices are made from it. */
 export type CampaignSnapshot = {
@@ -1534,6 +1673,26 @@ export type DayDelivery = {
   impressions: Scalars['Int']['output'];
 };
 
+/** What the sponsor says. */
+export type DecideApprovalInput = {
+  /** The approval. */
+  approvalId: Scalars['ID']['input'];
+  /** Whether they agree. */
+  approve: Scalars['Boolean']['input'];
+  /** What they have to say, at most 2,000 characters; needed where they do not agree. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor has answered. */
+export type DecideApprovalPayload = {
+  __typename?: 'DecideApprovalPayload';
+  /** The approval. */
+  approval: Approval;
+};
+
+/** What `decideApproval` answers: a conflict when it was answered already, or when what it is about changed meanwhile. */
+export type DecideApprovalResult = ConflictError | DecideApprovalPayload | InvalidInputError | NotFoundError;
+
 /** That delivery of a campaign or of one of its spots is off its plan. */
 export type DeliveryAlert = {
   __typename?: 'DeliveryAlert';
@@ -1656,6 +1815,106 @@ export type Demographics = {
   /** Shares by gender as the platform names it, from 0 to 1. */
   genderShares?: Maybe<Scalars['JSON']['output']>;
 };
+
+/** A sponsor's objection to a spot, and what both sides say to it. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** The campaign. */
+  campaign: Campaign;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The dispute's id. */
+  id: Scalars['ID']['output'];
+  /** What was said, oldest first, at most 200. */
+  messages: Array<DisputeMessage>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What came of it; null while it is open, and where it was withdrawn. */
+  outcome?: Maybe<DisputeOutcome>;
+  /** The spot. */
+  placement: Placement;
+  /** What is wrong with it. */
+  reason: DisputeReason;
+  /** Where it stands. */
+  state: DisputeState;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** Disputes with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A dispute and its cursor. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Cursor of this dispute. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Dispute;
+};
+
+/** What a side of a dispute said. */
+export type DisputeMessage = {
+  __typename?: 'DisputeMessage';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the id of a person or a key. */
+  byId: Scalars['String']['output'];
+  /** The message's id. */
+  id: Scalars['ID']['output'];
+  /** Which side said it. */
+  side: DisputeSide;
+  /** What. */
+  text: Scalars['String']['output'];
+};
+
+/** What came of a dispute. */
+export type DisputeOutcome =
+  /** It was put right. */
+  | 'CORRECTED'
+  /** It is paid less, or not. */
+  | 'CREDIT'
+  /** Another spot makes good for it. */
+  | 'MAKE_GOOD'
+  /** The publisher does not agree. */
+  | 'REFUSED';
+
+/** What is wrong with a spot. */
+export type DisputeReason =
+  /** A competitor was in the same episode. */
+  | 'COMPETITOR_NEARBY'
+  /** It was not there. */
+  | 'NOT_RUN'
+  /** Something else; the first message says what. */
+  | 'OTHER'
+  /** It was read or sounded badly. */
+  | 'QUALITY'
+  /** Fewer heard it than was contracted. */
+  | 'UNDER_DELIVERED'
+  /** Something else was said, or something that must not be. */
+  | 'WRONG_COPY'
+  /** It was elsewhere in the episode, or in another one. */
+  | 'WRONG_POSITION';
+
+/** A side of a dispute. */
+export type DisputeSide =
+  /** Whose shows they are. */
+  | 'PUBLISHER'
+  /** Who pays. */
+  | 'SPONSOR';
+
+/** Where a dispute stands. */
+export type DisputeState =
+  /** Both sides can say something. */
+  | 'OPEN'
+  /** The publisher has settled it. */
+  | 'RESOLVED'
+  /** The sponsor has taken it back. */
+  | 'WITHDRAWN';
 
 /** When a second request of one listener for one episode is a second download (C20). */
 export type DownloadWindow =
@@ -2233,6 +2492,22 @@ export type InvalidInputError = UserError & {
   path: Array<Scalars['String']['output']>;
 };
 
+/** Which campaign to take out of the portfolio. */
+export type LeaveCampaignShareInput = {
+  /** The share, as the portfolio names it. */
+  shareId: Scalars['ID']['input'];
+};
+
+/** The campaign is no longer in the portfolio; the publisher can share it anew. */
+export type LeaveCampaignSharePayload = {
+  __typename?: 'LeaveCampaignSharePayload';
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+};
+
+/** What `leaveCampaignShare` answers. */
+export type LeaveCampaignShareResult = InvalidInputError | LeaveCampaignSharePayload | NotFoundError;
+
 /** Households first exposed in one week. */
 export type LiftCohort = {
   __typename?: 'LiftCohort';
@@ -2649,11 +2924,29 @@ export type ModelledAttribution = {
   /** Downloads by households. */
   householdImpressions: Scalars['Int']['output'];
   /** Orders that were not observed, likely; null below 1,000 household impressions, where nothing is estimated. */
-  modelled?: Maybe<Scalars['Int']['output']>;
+  modelled?: Maybe<ModelledConversions>;
   /** Downloads by addresses that are no households: of phone companies, businesses and relays, and those with too many apps or downloads. */
   noisyImpressions: Scalars['Int']['output'];
   /** Orders credited by household alone or among others. */
   observed: Scalars['Int']['output'];
+};
+
+/** Orders that were not observed, as many as households' rate makes likely. */
+export type ModelledConversions = {
+  __typename?: 'ModelledConversions';
+  /** How many. */
+  conversions: Scalars['Float']['output'];
+  /** Where their number lies with 95 %, if other addresses buy as households do. */
+  interval: ModelledInterval;
+};
+
+/** An interval. */
+export type ModelledInterval = {
+  __typename?: 'ModelledInterval';
+  /** Its upper end. */
+  high: Scalars['Float']['output'];
+  /** Its lower end. */
+  low: Scalars['Float']['output'];
 };
 
 /** An amount of money in whole minor units; never a floating-point number. */
@@ -2675,6 +2968,10 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes a campaign that a publisher shared into the organization's portfolio. */
+  acceptCampaignShare: AcceptCampaignShareResult;
+  /** Says something in a dispute, for either side. */
+  addDisputeMessage: AddDisputeMessageResult;
   /** Puts a campaign away, or takes it out again. */
   archiveCampaign: ArchiveCampaignResult;
   /** Puts a sponsor away, or takes it out again. */
@@ -2703,6 +3000,8 @@ export type Mutation = {
   createSponsorContact: CreateSponsorContactResult;
   /** Adds a tracking link to a campaign. */
   createTrackingLink: CreateTrackingLinkResult;
+  /** Approves what the publisher asked, or declines it: for members of the role sponsor. */
+  decideApproval: DecideApprovalResult;
   /** Plans a campaign once more, with its placements, for other days. */
   duplicateCampaign: DuplicateCampaignResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
@@ -2711,6 +3010,10 @@ export type Mutation = {
   importCampaigns: ImportCampaignsResult;
   /** Takes orders and refunds from a table. Rows with faults hold up no other; the same table again changes nothing. */
   importOrders: ImportOrdersResult;
+  /** Takes a campaign out of the organization's portfolio. */
+  leaveCampaignShare: LeaveCampaignShareResult;
+  /** Objects to a spot: for members of the role sponsor. */
+  openDispute: OpenDisputeResult;
   /** Places a spot that makes good for what another one did not deliver, at no further price. */
   proposeMakeGood: ProposeMakeGoodResult;
   /** Computes credits anew by what is known now; the same again gives the same. */
@@ -2733,12 +3036,20 @@ export type Mutation = {
   removeSharedNetwork: RemoveSharedNetworkResult;
   /** Removes a contact for good. */
   removeSponsorContact: RemoveSponsorContactResult;
+  /** Asks the sponsor to approve an order or a copy. */
+  requestApproval: RequestApprovalResult;
+  /** Settles a dispute, for the publisher. */
+  resolveDispute: ResolveDisputeResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
   /** Says what a flag is: so, or not so. Says it again for another verdict, and without one to take it back. */
   reviewFlag: ReviewFlagResult;
+  /** Takes a share back. */
+  revokeCampaignShare: RevokeCampaignShareResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
+  /** Opens a campaign to another organization, by a code. */
+  shareCampaign: ShareCampaignResult;
   /** Undoes a change, if nothing changed the same fields since. */
   undoChange: UndoChangeResult;
   /** Says what an advertiser wants left out. */
@@ -2761,6 +3072,18 @@ export type Mutation = {
   updateSponsorContact: UpdateSponsorContactResult;
   /** Changes beyond which something is a flag. */
   updateVerificationSettings: UpdateVerificationSettingsResult;
+  /** Takes a dispute back, for the sponsor. */
+  withdrawDispute: WithdrawDisputeResult;
+};
+
+
+export type MutationAcceptCampaignShareArgs = {
+  input: AcceptCampaignShareInput;
+};
+
+
+export type MutationAddDisputeMessageArgs = {
+  input: AddDisputeMessageInput;
 };
 
 
@@ -2834,6 +3157,11 @@ export type MutationCreateTrackingLinkArgs = {
 };
 
 
+export type MutationDecideApprovalArgs = {
+  input: DecideApprovalInput;
+};
+
+
 export type MutationDuplicateCampaignArgs = {
   input: DuplicateCampaignInput;
 };
@@ -2851,6 +3179,16 @@ export type MutationImportCampaignsArgs = {
 
 export type MutationImportOrdersArgs = {
   input: ImportOrdersInput;
+};
+
+
+export type MutationLeaveCampaignShareArgs = {
+  input: LeaveCampaignShareInput;
+};
+
+
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
 };
 
 
@@ -2909,6 +3247,16 @@ export type MutationRemoveSponsorContactArgs = {
 };
 
 
+export type MutationRequestApprovalArgs = {
+  input: RequestApprovalInput;
+};
+
+
+export type MutationResolveDisputeArgs = {
+  input: ResolveDisputeInput;
+};
+
+
 export type MutationRevealHouseholdKeyArgs = {
   input: RevealHouseholdKeyInput;
 };
@@ -2919,8 +3267,18 @@ export type MutationReviewFlagArgs = {
 };
 
 
+export type MutationRevokeCampaignShareArgs = {
+  input: RevokeCampaignShareInput;
+};
+
+
 export type MutationRotatePixelArgs = {
   input: RotatePixelInput;
+};
+
+
+export type MutationShareCampaignArgs = {
+  input: ShareCampaignInput;
 };
 
 
@@ -2978,6 +3336,11 @@ export type MutationUpdateVerificationSettingsArgs = {
   input: UpdateVerificationSettingsInput;
 };
 
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
+};
+
 /** Nothing of that id is visible to the caller. */
 export type NotFoundError = UserError & {
   __typename?: 'NotFoundError';
@@ -2991,6 +3354,26 @@ export type OnRejectedRow =
   | 'LEAVE_OUT'
   /** It makes nothing of the table. */
   | 'MAKE_NOTHING';
+
+/** A new dispute. */
+export type OpenDisputeInput = {
+  /** The spot. */
+  placementId: Scalars['ID']['input'];
+  /** What is wrong with it. */
+  reason: DisputeReason;
+  /** The first message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The dispute is open. */
+export type OpenDisputePayload = {
+  __typename?: 'OpenDisputePayload';
+  /** The new dispute. */
+  dispute: Dispute;
+};
+
+/** What `openDispute` answers: a conflict when one is open about the same spot for the same reason. */
+export type OpenDisputeResult = ConflictError | InvalidInputError | NotFoundError | OpenDisputePayload;
 
 /** Whether two audiences can be compared. */
 export type OverlapStatement =
@@ -3179,6 +3562,8 @@ export type Placement = {
   cpm?: Maybe<Money>;
   /** What it delivered in its flights. */
   delivery: PlacementDelivery;
+  /** Objections to it, newest first, at most 100. */
+  disputes: Array<Dispute>;
   /** Downloads of the episode (or show) during the flight, by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
   /** The episode; null for a run of the show. */
@@ -3311,6 +3696,55 @@ export type PodcastDownloadsArgs = {
   range: DateRangeInput;
 };
 
+/** A campaign of another organization, as its publisher shared it: with its figures, and without what is the publisher's own. */
+export type PortfolioCampaign = {
+  __typename?: 'PortfolioCampaign';
+  /** What these are worth, in the currency of the campaign. */
+  conversionValue: Money;
+  /** Conversions that were credited so far (A1). */
+  conversions: Scalars['Int']['output'];
+  /** What it costs as booked. */
+  cost: Money;
+  /** Downloads that were delivered so far (C33). */
+  downloads: Scalars['Int']['output'];
+  /** From the first day it runs to the last, UTC. */
+  flight: DateRange;
+  /** Name of the campaign. */
+  name: Scalars['String']['output'];
+  /** What it is for. */
+  objective?: Maybe<CampaignObjective>;
+  /** How many spots it has. */
+  placements: Scalars['Int']['output'];
+  /** The publisher's name, where they gave one. */
+  publisher?: Maybe<Scalars['String']['output']>;
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+  /** In how many shows. */
+  shows: Scalars['Int']['output'];
+  /** Who pays. */
+  sponsor: Scalars['String']['output'];
+  /** Where it stands. */
+  state: CampaignState;
+};
+
+/** A page of the portfolio. */
+export type PortfolioConnection = {
+  __typename?: 'PortfolioConnection';
+  /** Campaigns with their cursors; those whose share ended meanwhile are left out. */
+  edges: Array<PortfolioEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A campaign of the portfolio and its cursor. */
+export type PortfolioEdge = {
+  __typename?: 'PortfolioEdge';
+  /** Cursor of this campaign. */
+  cursor: Scalars['String']['output'];
+  /** The campaign. */
+  node: PortfolioCampaign;
+};
+
 /** The price from a number of impressions on. */
 export type PriceTier = {
   __typename?: 'PriceTier';
@@ -3417,6 +3851,8 @@ export type QuartilesAtAge = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What sponsors were asked to approve, newest first. */
+  approvals: ApprovalConnection;
   /** How many listeners two shows have in common; null when one of them is not visible. */
   audienceOverlap?: Maybe<AudienceOverlap>;
   /** One campaign; null when none of that id is visible. */
@@ -3435,6 +3871,8 @@ export type Query = {
   deliveryAlerts: DeliveryAlertConnection;
   /** From where on delivery is off its plan. */
   deliverySetting: DeliverySetting;
+  /** Objections of sponsors, newest first. */
+  disputes: DisputeConnection;
   /** How far an erasure is; null where there is none of this id. */
   erasure?: Maybe<Erasure>;
   /** The rate by which an order of a day is converted; null where none is recorded for that day or the 7 before it. */
@@ -3451,6 +3889,8 @@ export type Query = {
   pixel?: Maybe<Pixel>;
   /** The organization's pixels, newest first; those that were removed are left out. */
   pixels: PixelConnection;
+  /** Campaigns that publishers shared with the organization, newest share first. */
+  portfolio: PortfolioConnection;
   /** What is kept of listeners, and how long. */
   privacySettings: PrivacySettings;
   /** Cost against value of a campaign; null when no such campaign is visible. */
@@ -3463,6 +3903,13 @@ export type Query = {
   verificationQueue: VerificationFlagConnection;
   /** Beyond which something is a flag in this organization. */
   verificationSettings: VerificationSettings;
+};
+
+
+export type QueryApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<ApprovalState>;
 };
 
 
@@ -3510,6 +3957,13 @@ export type QueryDeliveryAlertsArgs = {
 };
 
 
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<DisputeState>;
+};
+
+
 export type QueryErasureArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3540,6 +3994,12 @@ export type QueryPixelArgs = {
 
 
 export type QueryPixelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryPortfolioArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -3796,6 +4256,46 @@ export type RemoveSponsorContactPayload = {
 /** What `removeSponsorContact` answers. */
 export type RemoveSponsorContactResult = InvalidInputError | NotFoundError | RemoveSponsorContactPayload;
 
+/** What to ask the sponsor to approve: the order of a campaign, or the copy of one of its placements. */
+export type RequestApprovalInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The placement, for its copy; leave out for the order. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
+  /** The words of the spot, for a copy: at most 20,000 characters. */
+  script?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor is asked. What was asked of the same before is outdated. */
+export type RequestApprovalPayload = {
+  __typename?: 'RequestApprovalPayload';
+  /** What was asked. */
+  approval: Approval;
+};
+
+/** What `requestApproval` answers. */
+export type RequestApprovalResult = ConflictError | InvalidInputError | NotFoundError | RequestApprovalPayload;
+
+/** How to settle a dispute. */
+export type ResolveDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** What comes of it. */
+  outcome: DisputeOutcome;
+  /** The last message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The dispute is settled. */
+export type ResolveDisputePayload = {
+  __typename?: 'ResolveDisputePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `resolveDispute` answers: a conflict when the dispute is closed. */
+export type ResolveDisputeResult = ConflictError | InvalidInputError | NotFoundError | ResolveDisputePayload;
+
 /** Whose household key to tell. */
 export type RevealHouseholdKeyInput = {
   /** An IPv4 or IPv6 address. It is keyed in memory and kept nowhere. */
@@ -3832,6 +4332,22 @@ export type ReviewFlagPayload = {
 /** What `reviewFlag` answers. */
 export type ReviewFlagResult = InvalidInputError | NotFoundError | ReviewFlagPayload;
 
+/** Which share to take back. */
+export type RevokeCampaignShareInput = {
+  /** The share. */
+  shareId: Scalars['ID']['input'];
+};
+
+/** The share ended: nobody sees the campaign by it. */
+export type RevokeCampaignSharePayload = {
+  __typename?: 'RevokeCampaignSharePayload';
+  /** The share. */
+  share: CampaignShare;
+};
+
+/** What `revokeCampaignShare` answers. */
+export type RevokeCampaignShareResult = InvalidInputError | NotFoundError | RevokeCampaignSharePayload;
+
 /** Which pixel gets another token. */
 export type RotatePixelInput = {
   /** The pixel. */
@@ -3847,6 +4363,26 @@ export type RotatePixelPayload = {
 
 /** What `rotatePixel` answers. */
 export type RotatePixelResult = InvalidInputError | NotFoundError | RotatePixelPayload;
+
+/** Which campaign to open to another organization. */
+export type ShareCampaignInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Days within which the code is to be used, 1 to 30. */
+  days?: Scalars['Int']['input'];
+};
+
+/** Whoever has the code can take the campaign into the portfolio of their organization, once. */
+export type ShareCampaignPayload = {
+  __typename?: 'ShareCampaignPayload';
+  /** The code, which is shown this once. */
+  code: Scalars['String']['output'];
+  /** The share. */
+  share: CampaignShare;
+};
+
+/** What `shareCampaign` answers: a conflict when the campaign has 100 shares that hold. */
+export type ShareCampaignResult = ConflictError | InvalidInputError | NotFoundError | ShareCampaignPayload;
 
 /** A network known to be shared by many people, such as an office's or a campus's: the limit per IP does not bind it (C10). */
 export type SharedNetwork = {
@@ -4378,8 +4914,6 @@ export type UpdateVerificationSettingsInput = {
   keptDays?: InputMaybe<Scalars['Int']['input']>;
   /** 0 to 1. */
   outsideMarketsAbove?: InputMaybe<Scalars['Float']['input']>;
-  /** 0.1 to 1. */
-  pacingBelow?: InputMaybe<Scalars['Float']['input']>;
   /** 0.3 to 1. */
   sameWordsFrom?: InputMaybe<Scalars['Float']['input']>;
   /** 0.1 to 1. */
@@ -4499,7 +5033,7 @@ export type VerificationSettings = {
   keptDays: Scalars['Int']['output'];
   /** The share of impressions outside the target countries; 0.3 by the rules. */
   outsideMarketsAbove: Scalars['Float']['output'];
-  /** Pacing (A9) that is too slow; 0.9 by the rules. */
+  /** Pacing (A9) that is too slow; that of `deliverySetting`, which is changed there. */
   pacingBelow: Scalars['Float']['output'];
   /** A host's reads are the same from this share of common words on, five at a time; 0.8 by the rules. */
   sameWordsFrom: Scalars['Float']['output'];
@@ -4521,6 +5055,22 @@ export type VerificationState =
   | 'NOT_CHECKED'
   /** Whatever could be checked is fine. */
   | 'PASSED';
+
+/** Which dispute to take back. */
+export type WithdrawDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+};
+
+/** The dispute was taken back. */
+export type WithdrawDisputePayload = {
+  __typename?: 'WithdrawDisputePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `withdrawDispute` answers: a conflict when the dispute is closed. */
+export type WithdrawDisputeResult = ConflictError | InvalidInputError | NotFoundError | WithdrawDisputePayload;
 
 
 
@@ -4602,10 +5152,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Approval: Approval;
   Brand: Brand;
   Campaign: Campaign;
+  CampaignShare: CampaignShare;
   CampaignSnapshot: CampaignSnapshot;
   Conversion: Conversion;
+  Dispute: Dispute;
   Episode: Episode;
   ManualExchangeRate: ManualExchangeRate;
   Pixel: Pixel;
@@ -4619,18 +5172,27 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Approval:
+    ( { __typename: 'Approval' }
+    & GraphQLRecursivePick<FederationTypes['Approval'], {"id":true}> );
   Brand:
     ( { __typename: 'Brand' }
     & GraphQLRecursivePick<FederationTypes['Brand'], {"id":true}> );
   Campaign:
     ( { __typename: 'Campaign' }
     & GraphQLRecursivePick<FederationTypes['Campaign'], {"id":true}> );
+  CampaignShare:
+    ( { __typename: 'CampaignShare' }
+    & GraphQLRecursivePick<FederationTypes['CampaignShare'], {"id":true}> );
   CampaignSnapshot:
     ( { __typename: 'CampaignSnapshot' }
     & GraphQLRecursivePick<FederationTypes['CampaignSnapshot'], {"id":true}> );
   Conversion:
     ( { __typename: 'Conversion' }
     & GraphQLRecursivePick<FederationTypes['Conversion'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Episode:
     ( { __typename: 'Episode' }
     & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
@@ -4662,6 +5224,18 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptCampaignShareResult:
+    | ( Partial<AcceptCampaignSharePayload> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  AddDisputeMessageResult:
+    | ( Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   ArchiveCampaignResult:
     | ( Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
     | ( Partial<ConflictError> )
@@ -4741,6 +5315,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  DecideApprovalResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: _RefType['Approval'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   DuplicateCampaignResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
@@ -4759,6 +5339,17 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<ImportOrdersPayload> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+  ;
+  LeaveCampaignShareResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<LeaveCampaignSharePayload> )
+    | ( Partial<NotFoundError> )
+  ;
+  OpenDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
   ;
   ProposeMakeGoodResult:
     | ( Partial<ConflictError> )
@@ -4816,6 +5407,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSponsorContactPayload> )
   ;
+  RequestApprovalResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: _RefType['Approval'] }> )
+  ;
+  ResolveDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
+  ;
   RevealHouseholdKeyResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RevealHouseholdKeyPayload> )
@@ -4825,10 +5428,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: _RefType['VerificationFlag'] }> )
   ;
+  RevokeCampaignShareResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: _RefType['CampaignShare'] }> )
+  ;
   RotatePixelResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
+  ;
+  ShareCampaignResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ShareCampaignPayload, 'share'> & { share: _RefType['CampaignShare'] }> )
   ;
   UndoChangeResult:
     | ( Partial<CampaignSettledError> )
@@ -4889,6 +5503,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdateVerificationSettingsPayload> )
   ;
+  WithdrawDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
+  ;
 };
 
 /** Mapping of interface types */
@@ -4904,17 +5524,28 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptCampaignShareInput: ResolverTypeWrapper<Partial<AcceptCampaignShareInput>>;
+  AcceptCampaignSharePayload: ResolverTypeWrapper<Partial<AcceptCampaignSharePayload>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  AcceptCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptCampaignShareResult']>>;
   AdInsertion: ResolverTypeWrapper<Partial<AdInsertion>>;
   AdPerformanceData: ResolverTypeWrapper<Partial<AdPerformanceData>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
+  AddDisputeMessageInput: ResolverTypeWrapper<Partial<AddDisputeMessageInput>>;
+  AddDisputeMessagePayload: ResolverTypeWrapper<Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  AddDisputeMessageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddDisputeMessageResult']>>;
   Aircheck: ResolverTypeWrapper<AircheckMapper>;
   Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
   AircheckLine: ResolverTypeWrapper<Partial<AircheckLine>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Approval: ResolverTypeWrapper<ApprovalMapper>;
+  ApprovalConnection: ResolverTypeWrapper<Partial<Omit<ApprovalConnection, 'edges'> & { edges: Array<ResolversTypes['ApprovalEdge']> }>>;
+  ApprovalEdge: ResolverTypeWrapper<Partial<Omit<ApprovalEdge, 'node'> & { node: ResolversTypes['Approval'] }>>;
+  ApprovalKind: ResolverTypeWrapper<Partial<ApprovalKind>>;
+  ApprovalState: ResolverTypeWrapper<Partial<ApprovalState>>;
   ArchiveCampaignInput: ResolverTypeWrapper<Partial<ArchiveCampaignInput>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   ArchiveCampaignPayload: ResolverTypeWrapper<Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
   ArchiveCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveCampaignResult']>>;
   ArchiveSponsorInput: ResolverTypeWrapper<Partial<ArchiveSponsorInput>>;
@@ -4958,6 +5589,8 @@ export type ResolversTypes = {
   CampaignPerformance: ResolverTypeWrapper<CampaignPerformanceMapper>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSettledError: ResolverTypeWrapper<Partial<CampaignSettledError>>;
+  CampaignShare: ResolverTypeWrapper<CampaignShareMapper>;
+  CampaignShareState: ResolverTypeWrapper<Partial<CampaignShareState>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
   CampaignSort: ResolverTypeWrapper<Partial<CampaignSort>>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
@@ -5021,6 +5654,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
   DayDelivery: ResolverTypeWrapper<Partial<DayDelivery>>;
+  DecideApprovalInput: ResolverTypeWrapper<Partial<DecideApprovalInput>>;
+  DecideApprovalPayload: ResolverTypeWrapper<Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
+  DecideApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideApprovalResult']>>;
   DeliveryAlert: ResolverTypeWrapper<DeliveryAlertMapper>;
   DeliveryAlertConnection: ResolverTypeWrapper<Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversTypes['DeliveryAlertEdge']> }>>;
   DeliveryAlertEdge: ResolverTypeWrapper<Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversTypes['DeliveryAlert'] }>>;
@@ -5030,6 +5666,14 @@ export type ResolversTypes = {
   DeliverySetting: ResolverTypeWrapper<Partial<DeliverySetting>>;
   DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
+  Dispute: ResolverTypeWrapper<DisputeMapper>;
+  DisputeConnection: ResolverTypeWrapper<Partial<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>>;
+  DisputeEdge: ResolverTypeWrapper<Partial<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>>;
+  DisputeMessage: ResolverTypeWrapper<DisputeMessageMapper>;
+  DisputeOutcome: ResolverTypeWrapper<Partial<DisputeOutcome>>;
+  DisputeReason: ResolverTypeWrapper<Partial<DisputeReason>>;
+  DisputeSide: ResolverTypeWrapper<Partial<DisputeSide>>;
+  DisputeState: ResolverTypeWrapper<Partial<DisputeState>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
   DownloadsAtAge: ResolverTypeWrapper<Partial<DownloadsAtAge>>;
   DuplicateCampaignInput: ResolverTypeWrapper<Partial<DuplicateCampaignInput>>;
@@ -5077,6 +5721,9 @@ export type ResolversTypes = {
   ImpressionCount: ResolverTypeWrapper<Partial<ImpressionCount>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  LeaveCampaignShareInput: ResolverTypeWrapper<Partial<LeaveCampaignShareInput>>;
+  LeaveCampaignSharePayload: ResolverTypeWrapper<Partial<LeaveCampaignSharePayload>>;
+  LeaveCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveCampaignShareResult']>>;
   LiftCohort: ResolverTypeWrapper<Partial<LiftCohort>>;
   LiftCohortWeek: ResolverTypeWrapper<Partial<LiftCohortWeek>>;
   LiftGroup: ResolverTypeWrapper<Partial<LiftGroup>>;
@@ -5103,11 +5750,16 @@ export type ResolversTypes = {
   ModelAttribution: ResolverTypeWrapper<ModelAttributionMapper>;
   ModelPaths: ResolverTypeWrapper<Partial<ModelPaths>>;
   ModelledAttribution: ResolverTypeWrapper<Partial<ModelledAttribution>>;
+  ModelledConversions: ResolverTypeWrapper<Partial<ModelledConversions>>;
+  ModelledInterval: ResolverTypeWrapper<Partial<ModelledInterval>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
   OnRejectedRow: ResolverTypeWrapper<Partial<OnRejectedRow>>;
+  OpenDisputeInput: ResolverTypeWrapper<Partial<OpenDisputeInput>>;
+  OpenDisputePayload: ResolverTypeWrapper<Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  OpenDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenDisputeResult']>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PacingCurve: ResolverTypeWrapper<Partial<PacingCurve>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -5126,6 +5778,9 @@ export type ResolversTypes = {
   PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
+  PortfolioCampaign: ResolverTypeWrapper<PortfolioCampaignMapper>;
+  PortfolioConnection: ResolverTypeWrapper<Partial<Omit<PortfolioConnection, 'edges'> & { edges: Array<ResolversTypes['PortfolioEdge']> }>>;
+  PortfolioEdge: ResolverTypeWrapper<Partial<Omit<PortfolioEdge, 'node'> & { node: ResolversTypes['PortfolioCampaign'] }>>;
   PriceTier: ResolverTypeWrapper<Partial<PriceTier>>;
   PriceTierInput: ResolverTypeWrapper<Partial<PriceTierInput>>;
   PrivacySettings: ResolverTypeWrapper<Partial<PrivacySettings>>;
@@ -5166,15 +5821,27 @@ export type ResolversTypes = {
   RemoveSponsorContactInput: ResolverTypeWrapper<Partial<RemoveSponsorContactInput>>;
   RemoveSponsorContactPayload: ResolverTypeWrapper<Partial<RemoveSponsorContactPayload>>;
   RemoveSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSponsorContactResult']>>;
+  RequestApprovalInput: ResolverTypeWrapper<Partial<RequestApprovalInput>>;
+  RequestApprovalPayload: ResolverTypeWrapper<Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
+  RequestApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestApprovalResult']>>;
+  ResolveDisputeInput: ResolverTypeWrapper<Partial<ResolveDisputeInput>>;
+  ResolveDisputePayload: ResolverTypeWrapper<Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  ResolveDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveDisputeResult']>>;
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
   ReviewFlagInput: ResolverTypeWrapper<Partial<ReviewFlagInput>>;
   ReviewFlagPayload: ResolverTypeWrapper<Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: ResolversTypes['VerificationFlag'] }>>;
   ReviewFlagResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviewFlagResult']>>;
+  RevokeCampaignShareInput: ResolverTypeWrapper<Partial<RevokeCampaignShareInput>>;
+  RevokeCampaignSharePayload: ResolverTypeWrapper<Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: ResolversTypes['CampaignShare'] }>>;
+  RevokeCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCampaignShareResult']>>;
   RotatePixelInput: ResolverTypeWrapper<Partial<RotatePixelInput>>;
   RotatePixelPayload: ResolverTypeWrapper<Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RotatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePixelResult']>>;
+  ShareCampaignInput: ResolverTypeWrapper<Partial<ShareCampaignInput>>;
+  ShareCampaignPayload: ResolverTypeWrapper<Partial<Omit<ShareCampaignPayload, 'share'> & { share: ResolversTypes['CampaignShare'] }>>;
+  ShareCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareCampaignResult']>>;
   SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
@@ -5234,19 +5901,31 @@ export type ResolversTypes = {
   VerificationFlagEdge: ResolverTypeWrapper<Partial<Omit<VerificationFlagEdge, 'node'> & { node: ResolversTypes['VerificationFlag'] }>>;
   VerificationSettings: ResolverTypeWrapper<Partial<VerificationSettings>>;
   VerificationState: ResolverTypeWrapper<Partial<VerificationState>>;
+  WithdrawDisputeInput: ResolverTypeWrapper<Partial<WithdrawDisputeInput>>;
+  WithdrawDisputePayload: ResolverTypeWrapper<Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  WithdrawDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawDisputeResult']>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptCampaignShareInput: Partial<AcceptCampaignShareInput>;
+  AcceptCampaignSharePayload: Partial<AcceptCampaignSharePayload>;
+  ID: Partial<Scalars['ID']['output']>;
+  AcceptCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptCampaignShareResult']>;
   AdPerformanceData: Partial<AdPerformanceData>;
   Int: Partial<Scalars['Int']['output']>;
+  AddDisputeMessageInput: Partial<AddDisputeMessageInput>;
+  AddDisputeMessagePayload: Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  AddDisputeMessageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AddDisputeMessageResult']>;
   Aircheck: AircheckMapper;
   Float: Partial<Scalars['Float']['output']>;
   AircheckLine: Partial<AircheckLine>;
   Boolean: Partial<Scalars['Boolean']['output']>;
+  Approval: ApprovalMapper;
+  ApprovalConnection: Partial<Omit<ApprovalConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApprovalEdge']> }>;
+  ApprovalEdge: Partial<Omit<ApprovalEdge, 'node'> & { node: ResolversParentTypes['Approval'] }>;
   ArchiveCampaignInput: Partial<ArchiveCampaignInput>;
-  ID: Partial<Scalars['ID']['output']>;
   ArchiveCampaignPayload: Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
   ArchiveCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveCampaignResult']>;
   ArchiveSponsorInput: Partial<ArchiveSponsorInput>;
@@ -5282,6 +5961,7 @@ export type ResolversParentTypes = {
   CampaignPerformance: CampaignPerformanceMapper;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CampaignSettledError: Partial<CampaignSettledError>;
+  CampaignShare: CampaignShareMapper;
   CampaignSnapshot: CampaignSnapshotMapper;
   CampaignVerification: CampaignVerificationMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
@@ -5339,6 +6019,9 @@ export type ResolversParentTypes = {
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
   DayDelivery: Partial<DayDelivery>;
+  DecideApprovalInput: Partial<DecideApprovalInput>;
+  DecideApprovalPayload: Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
+  DecideApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DecideApprovalResult']>;
   DeliveryAlert: DeliveryAlertMapper;
   DeliveryAlertConnection: Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeliveryAlertEdge']> }>;
   DeliveryAlertEdge: Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversParentTypes['DeliveryAlert'] }>;
@@ -5347,6 +6030,10 @@ export type ResolversParentTypes = {
   DeliverySetting: Partial<DeliverySetting>;
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
+  Dispute: DisputeMapper;
+  DisputeConnection: Partial<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> }>;
+  DisputeEdge: Partial<Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] }>;
+  DisputeMessage: DisputeMessageMapper;
   DownloadsAtAge: Partial<DownloadsAtAge>;
   DuplicateCampaignInput: Partial<DuplicateCampaignInput>;
   DuplicateCampaignPayload: Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
@@ -5382,6 +6069,9 @@ export type ResolversParentTypes = {
   ImpressionCount: Partial<ImpressionCount>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
+  LeaveCampaignShareInput: Partial<LeaveCampaignShareInput>;
+  LeaveCampaignSharePayload: Partial<LeaveCampaignSharePayload>;
+  LeaveCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LeaveCampaignShareResult']>;
   LiftCohort: Partial<LiftCohort>;
   LiftCohortWeek: Partial<LiftCohortWeek>;
   LiftGroup: Partial<LiftGroup>;
@@ -5404,10 +6094,15 @@ export type ResolversParentTypes = {
   ModelAttribution: ModelAttributionMapper;
   ModelPaths: Partial<ModelPaths>;
   ModelledAttribution: Partial<ModelledAttribution>;
+  ModelledConversions: Partial<ModelledConversions>;
+  ModelledInterval: Partial<ModelledInterval>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
+  OpenDisputeInput: Partial<OpenDisputeInput>;
+  OpenDisputePayload: Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  OpenDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenDisputeResult']>;
   PageInfo: Partial<PageInfo>;
   Pixel: PixelMapper;
   PixelConnection: Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelEdge']> }>;
@@ -5420,6 +6115,9 @@ export type ResolversParentTypes = {
   PlacementDelivery: PlacementDeliveryMapper;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
+  PortfolioCampaign: PortfolioCampaignMapper;
+  PortfolioConnection: Partial<Omit<PortfolioConnection, 'edges'> & { edges: Array<ResolversParentTypes['PortfolioEdge']> }>;
+  PortfolioEdge: Partial<Omit<PortfolioEdge, 'node'> & { node: ResolversParentTypes['PortfolioCampaign'] }>;
   PriceTier: Partial<PriceTier>;
   PriceTierInput: Partial<PriceTierInput>;
   PrivacySettings: Partial<PrivacySettings>;
@@ -5460,15 +6158,27 @@ export type ResolversParentTypes = {
   RemoveSponsorContactInput: Partial<RemoveSponsorContactInput>;
   RemoveSponsorContactPayload: Partial<RemoveSponsorContactPayload>;
   RemoveSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSponsorContactResult']>;
+  RequestApprovalInput: Partial<RequestApprovalInput>;
+  RequestApprovalPayload: Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
+  RequestApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestApprovalResult']>;
+  ResolveDisputeInput: Partial<ResolveDisputeInput>;
+  ResolveDisputePayload: Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  ResolveDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResolveDisputeResult']>;
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
   ReviewFlagInput: Partial<ReviewFlagInput>;
   ReviewFlagPayload: Partial<Omit<ReviewFlagPayload, 'flag'> & { flag: ResolversParentTypes['VerificationFlag'] }>;
   ReviewFlagResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ReviewFlagResult']>;
+  RevokeCampaignShareInput: Partial<RevokeCampaignShareInput>;
+  RevokeCampaignSharePayload: Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: ResolversParentTypes['CampaignShare'] }>;
+  RevokeCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeCampaignShareResult']>;
   RotatePixelInput: Partial<RotatePixelInput>;
   RotatePixelPayload: Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RotatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotatePixelResult']>;
+  ShareCampaignInput: Partial<ShareCampaignInput>;
+  ShareCampaignPayload: Partial<Omit<ShareCampaignPayload, 'share'> & { share: ResolversParentTypes['CampaignShare'] }>;
+  ShareCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ShareCampaignResult']>;
   SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
@@ -5523,6 +6233,9 @@ export type ResolversParentTypes = {
   VerificationFlagConnection: Partial<Omit<VerificationFlagConnection, 'edges'> & { edges: Array<ResolversParentTypes['VerificationFlagEdge']> }>;
   VerificationFlagEdge: Partial<Omit<VerificationFlagEdge, 'node'> & { node: ResolversParentTypes['VerificationFlag'] }>;
   VerificationSettings: Partial<VerificationSettings>;
+  WithdrawDisputeInput: Partial<WithdrawDisputeInput>;
+  WithdrawDisputePayload: Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  WithdrawDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['WithdrawDisputeResult']>;
   String: Partial<Scalars['String']['output']>;
 };
 
@@ -5532,11 +6245,29 @@ export type AuditedDirectiveArgs = {
 
 export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptCampaignSharePayload'] = ResolversParentTypes['AcceptCampaignSharePayload']> = {
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AcceptCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptCampaignShareResult'] = ResolversParentTypes['AcceptCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'AcceptCampaignSharePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdPerformanceData'] = ResolversParentTypes['AdPerformanceData']> = {
   activeCampaigns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AddDisputeMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDisputeMessagePayload'] = ResolversParentTypes['AddDisputeMessagePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddDisputeMessageResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDisputeMessageResult'] = ResolversParentTypes['AddDisputeMessageResult']> = {
+  __resolveType: TypeResolveFn<'AddDisputeMessagePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type AircheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Aircheck'] = ResolversParentTypes['Aircheck']> = {
@@ -5556,6 +6287,34 @@ export type AircheckLineResolvers<ContextType = OperationContext, ParentType ext
   isWithin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApprovalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval'], FederationReferenceType extends FederationReferenceTypes['Approval'] = FederationReferenceTypes['Approval']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Approval']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedById?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApprovalKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outdatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedById?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ApprovalState'], ParentType, ContextType>;
+};
+
+export type ApprovalConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApprovalConnection'] = ResolversParentTypes['ApprovalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApprovalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApprovalEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApprovalEdge'] = ResolversParentTypes['ApprovalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
 };
 
 export type ArchiveCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignPayload'] = ResolversParentTypes['ArchiveCampaignPayload']> = {
@@ -5695,6 +6454,7 @@ export type BrandResolvers<ContextType = OperationContext, ParentType extends Re
 
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvals?: Resolver<Array<ResolversTypes['Approval']>, ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attribution?: Resolver<ResolversTypes['CampaignAttribution'], ParentType, ContextType, Partial<CampaignAttributionArgs>>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -5720,6 +6480,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   pacingCurve?: Resolver<ResolversTypes['PacingCurve'], ParentType, ContextType>;
   placements?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
   promoCodes?: Resolver<Array<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<Array<ResolversTypes['CampaignShare']>>, ParentType, ContextType>;
   signalOrder?: Resolver<Maybe<Array<ResolversTypes['AttributionMethod']>>, ParentType, ContextType>;
   sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
@@ -5889,6 +6650,18 @@ export type CampaignSettledErrorResolvers<ContextType = OperationContext, Parent
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignShareResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignShare'] = ResolversParentTypes['CampaignShare'], FederationReferenceType extends FederationReferenceTypes['CampaignShare'] = FederationReferenceTypes['CampaignShare']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignShare']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignShareState'], ParentType, ContextType>;
 };
 
 export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSnapshot'] = ResolversParentTypes['CampaignSnapshot'], FederationReferenceType extends FederationReferenceTypes['CampaignSnapshot'] = FederationReferenceTypes['CampaignSnapshot']> = {
@@ -6137,6 +6910,15 @@ export type DayDeliveryResolvers<ContextType = OperationContext, ParentType exte
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DecideApprovalPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DecideApprovalPayload'] = ResolversParentTypes['DecideApprovalPayload']> = {
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideApprovalResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DecideApprovalResult'] = ResolversParentTypes['DecideApprovalResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DecideApprovalPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type DeliveryAlertResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlert'] = ResolversParentTypes['DeliveryAlert']> = {
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   contracted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6195,6 +6977,37 @@ export type DemographicsResolvers<ContextType = OperationContext, ParentType ext
   ageShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   countryShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   genderShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type DisputeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['DisputeMessage']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DisputeOutcome']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DisputeReason'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type DisputeMessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeMessage'] = ResolversParentTypes['DisputeMessage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['DisputeSide'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DownloadsAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DownloadsAtAge'] = ResolversParentTypes['DownloadsAtAge']> = {
@@ -6387,6 +7200,15 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON';
 }
 
+export type LeaveCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveCampaignSharePayload'] = ResolversParentTypes['LeaveCampaignSharePayload']> = {
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveCampaignShareResult'] = ResolversParentTypes['LeaveCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'LeaveCampaignSharePayload' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type LiftCohortResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohort'] = ResolversParentTypes['LiftCohort']> = {
   households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   week?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
@@ -6563,9 +7385,19 @@ export type ModelPathsResolvers<ContextType = OperationContext, ParentType exten
 
 export type ModelledAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledAttribution'] = ResolversParentTypes['ModelledAttribution']> = {
   householdImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  modelled?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  modelled?: Resolver<Maybe<ResolversTypes['ModelledConversions']>, ParentType, ContextType>;
   noisyImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   observed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledConversionsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledConversions'] = ResolversParentTypes['ModelledConversions']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['ModelledInterval'], ParentType, ContextType>;
+};
+
+export type ModelledIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledInterval'] = ResolversParentTypes['ModelledInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -6574,6 +7406,8 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptCampaignShare?: Resolver<ResolversTypes['AcceptCampaignShareResult'], ParentType, ContextType, RequireFields<MutationAcceptCampaignShareArgs, 'input'>>;
+  addDisputeMessage?: Resolver<ResolversTypes['AddDisputeMessageResult'], ParentType, ContextType, RequireFields<MutationAddDisputeMessageArgs, 'input'>>;
   archiveCampaign?: Resolver<ResolversTypes['ArchiveCampaignResult'], ParentType, ContextType, RequireFields<MutationArchiveCampaignArgs, 'input'>>;
   archiveSponsor?: Resolver<ResolversTypes['ArchiveSponsorResult'], ParentType, ContextType, RequireFields<MutationArchiveSponsorArgs, 'input'>>;
   changeCampaignState?: Resolver<ResolversTypes['ChangeCampaignStateResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignStateArgs, 'input'>>;
@@ -6588,10 +7422,13 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
   createSponsorContact?: Resolver<ResolversTypes['CreateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorContactArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
+  decideApproval?: Resolver<ResolversTypes['DecideApprovalResult'], ParentType, ContextType, RequireFields<MutationDecideApprovalArgs, 'input'>>;
   duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
   importCampaigns?: Resolver<ResolversTypes['ImportCampaignsResult'], ParentType, ContextType, RequireFields<MutationImportCampaignsArgs, 'input'>>;
   importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  leaveCampaignShare?: Resolver<ResolversTypes['LeaveCampaignShareResult'], ParentType, ContextType, RequireFields<MutationLeaveCampaignShareArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['OpenDisputeResult'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   proposeMakeGood?: Resolver<ResolversTypes['ProposeMakeGoodResult'], ParentType, ContextType, RequireFields<MutationProposeMakeGoodArgs, 'input'>>;
   recomputeAttribution?: Resolver<ResolversTypes['RecomputeAttributionResult'], ParentType, ContextType, RequireFields<MutationRecomputeAttributionArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
@@ -6603,9 +7440,13 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removePlacement?: Resolver<ResolversTypes['RemovePlacementResult'], ParentType, ContextType, RequireFields<MutationRemovePlacementArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   removeSponsorContact?: Resolver<ResolversTypes['RemoveSponsorContactResult'], ParentType, ContextType, RequireFields<MutationRemoveSponsorContactArgs, 'input'>>;
+  requestApproval?: Resolver<ResolversTypes['RequestApprovalResult'], ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
+  resolveDispute?: Resolver<ResolversTypes['ResolveDisputeResult'], ParentType, ContextType, RequireFields<MutationResolveDisputeArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
   reviewFlag?: Resolver<ResolversTypes['ReviewFlagResult'], ParentType, ContextType, RequireFields<MutationReviewFlagArgs, 'input'>>;
+  revokeCampaignShare?: Resolver<ResolversTypes['RevokeCampaignShareResult'], ParentType, ContextType, RequireFields<MutationRevokeCampaignShareArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
+  shareCampaign?: Resolver<ResolversTypes['ShareCampaignResult'], ParentType, ContextType, RequireFields<MutationShareCampaignArgs, 'input'>>;
   undoChange?: Resolver<ResolversTypes['UndoChangeResult'], ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'input'>>;
   updateAttributionSetting?: Resolver<ResolversTypes['UpdateAttributionSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributionSettingArgs, 'input'>>;
   updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
@@ -6617,11 +7458,21 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   updateSponsor?: Resolver<ResolversTypes['UpdateSponsorResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorArgs, 'input'>>;
   updateSponsorContact?: Resolver<ResolversTypes['UpdateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorContactArgs, 'input'>>;
   updateVerificationSettings?: Resolver<ResolversTypes['UpdateVerificationSettingsResult'], ParentType, ContextType, RequireFields<MutationUpdateVerificationSettingsArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputeResult'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenDisputePayload'] = ResolversParentTypes['OpenDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenDisputeResult'] = ResolversParentTypes['OpenDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'OpenDisputePayload', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -6696,6 +7547,7 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   contractedImpressions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   delivery?: Resolver<ResolversTypes['PlacementDelivery'], ParentType, ContextType>;
+  disputes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
   flight?: Resolver<Maybe<ResolversTypes['Flight']>, ParentType, ContextType>;
@@ -6755,6 +7607,32 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PortfolioCampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioCampaign'] = ResolversParentTypes['PortfolioCampaign']> = {
+  conversionValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
+  placements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+};
+
+export type PortfolioConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioConnection'] = ResolversParentTypes['PortfolioConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PortfolioEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PortfolioEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioEdge'] = ResolversParentTypes['PortfolioEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PortfolioCampaign'], ParentType, ContextType>;
+};
+
 export type PriceTierResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PriceTier'] = ResolversParentTypes['PriceTier']> = {
   cpm?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -6803,6 +7681,7 @@ export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, RequireFields<QueryApprovalsArgs, 'first'>>;
   audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaignImportTemplate?: Resolver<ResolversTypes['CampaignImportTemplate'], ParentType, ContextType>;
@@ -6812,6 +7691,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   deliveryAlerts?: Resolver<ResolversTypes['DeliveryAlertConnection'], ParentType, ContextType, RequireFields<QueryDeliveryAlertsArgs, 'first' | 'open'>>;
   deliverySetting?: Resolver<ResolversTypes['DeliverySetting'], ParentType, ContextType>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'from' | 'into'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
@@ -6820,6 +7700,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
   pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
   pixels?: Resolver<ResolversTypes['PixelConnection'], ParentType, ContextType, RequireFields<QueryPixelsArgs, 'first'>>;
+  portfolio?: Resolver<ResolversTypes['PortfolioConnection'], ParentType, ContextType, RequireFields<QueryPortfolioArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId' | 'includeCustomerValue'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
@@ -6938,6 +7819,24 @@ export type RemoveSponsorContactResultResolvers<ContextType = OperationContext, 
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveSponsorContactPayload', ParentType, ContextType>;
 };
 
+export type RequestApprovalPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestApprovalPayload'] = ResolversParentTypes['RequestApprovalPayload']> = {
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestApprovalResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestApprovalResult'] = ResolversParentTypes['RequestApprovalResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RequestApprovalPayload', ParentType, ContextType>;
+};
+
+export type ResolveDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResolveDisputePayload'] = ResolversParentTypes['ResolveDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResolveDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResolveDisputeResult'] = ResolversParentTypes['ResolveDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ResolveDisputePayload', ParentType, ContextType>;
+};
+
 export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyPayload'] = ResolversParentTypes['RevealHouseholdKeyPayload']> = {
   householdKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6956,6 +7855,15 @@ export type ReviewFlagResultResolvers<ContextType = OperationContext, ParentType
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'ReviewFlagPayload', ParentType, ContextType>;
 };
 
+export type RevokeCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeCampaignSharePayload'] = ResolversParentTypes['RevokeCampaignSharePayload']> = {
+  share?: Resolver<ResolversTypes['CampaignShare'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeCampaignShareResult'] = ResolversParentTypes['RevokeCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeCampaignSharePayload', ParentType, ContextType>;
+};
+
 export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelPayload'] = ResolversParentTypes['RotatePixelPayload']> = {
   pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6963,6 +7871,16 @@ export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type RotatePixelResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelResult'] = ResolversParentTypes['RotatePixelResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RotatePixelPayload', ParentType, ContextType>;
+};
+
+export type ShareCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareCampaignPayload'] = ResolversParentTypes['ShareCampaignPayload']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['CampaignShare'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareCampaignResult'] = ResolversParentTypes['ShareCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ShareCampaignPayload', ParentType, ContextType>;
 };
 
 export type SharedNetworkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SharedNetwork'] = ResolversParentTypes['SharedNetwork']> = {
@@ -7230,10 +8148,26 @@ export type VerificationSettingsResolvers<ContextType = OperationContext, Parent
   usableIpsBelow?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
 };
 
+export type WithdrawDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WithdrawDisputePayload'] = ResolversParentTypes['WithdrawDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WithdrawDisputeResult'] = ResolversParentTypes['WithdrawDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'WithdrawDisputePayload', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
+  AcceptCampaignSharePayload?: AcceptCampaignSharePayloadResolvers<ContextType>;
+  AcceptCampaignShareResult?: AcceptCampaignShareResultResolvers<ContextType>;
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  AddDisputeMessagePayload?: AddDisputeMessagePayloadResolvers<ContextType>;
+  AddDisputeMessageResult?: AddDisputeMessageResultResolvers<ContextType>;
   Aircheck?: AircheckResolvers<ContextType>;
   AircheckLine?: AircheckLineResolvers<ContextType>;
+  Approval?: ApprovalResolvers<ContextType>;
+  ApprovalConnection?: ApprovalConnectionResolvers<ContextType>;
+  ApprovalEdge?: ApprovalEdgeResolvers<ContextType>;
   ArchiveCampaignPayload?: ArchiveCampaignPayloadResolvers<ContextType>;
   ArchiveCampaignResult?: ArchiveCampaignResultResolvers<ContextType>;
   ArchiveSponsorPayload?: ArchiveSponsorPayloadResolvers<ContextType>;
@@ -7267,6 +8201,7 @@ export type Resolvers<ContextType = OperationContext> = {
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
   CampaignSettledError?: CampaignSettledErrorResolvers<ContextType>;
+  CampaignShare?: CampaignShareResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
   CampaignVerification?: CampaignVerificationResolvers<ContextType>;
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
@@ -7311,6 +8246,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
   DayDelivery?: DayDeliveryResolvers<ContextType>;
+  DecideApprovalPayload?: DecideApprovalPayloadResolvers<ContextType>;
+  DecideApprovalResult?: DecideApprovalResultResolvers<ContextType>;
   DeliveryAlert?: DeliveryAlertResolvers<ContextType>;
   DeliveryAlertConnection?: DeliveryAlertConnectionResolvers<ContextType>;
   DeliveryAlertEdge?: DeliveryAlertEdgeResolvers<ContextType>;
@@ -7319,6 +8256,10 @@ export type Resolvers<ContextType = OperationContext> = {
   DeliverySetting?: DeliverySettingResolvers<ContextType>;
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeMessage?: DisputeMessageResolvers<ContextType>;
   DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
   DuplicateCampaignPayload?: DuplicateCampaignPayloadResolvers<ContextType>;
   DuplicateCampaignResult?: DuplicateCampaignResultResolvers<ContextType>;
@@ -7348,6 +8289,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ImpressionCount?: ImpressionCountResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveCampaignSharePayload?: LeaveCampaignSharePayloadResolvers<ContextType>;
+  LeaveCampaignShareResult?: LeaveCampaignShareResultResolvers<ContextType>;
   LiftCohort?: LiftCohortResolvers<ContextType>;
   LiftCohortWeek?: LiftCohortWeekResolvers<ContextType>;
   LiftGroup?: LiftGroupResolvers<ContextType>;
@@ -7370,9 +8313,13 @@ export type Resolvers<ContextType = OperationContext> = {
   ModelAttribution?: ModelAttributionResolvers<ContextType>;
   ModelPaths?: ModelPathsResolvers<ContextType>;
   ModelledAttribution?: ModelledAttributionResolvers<ContextType>;
+  ModelledConversions?: ModelledConversionsResolvers<ContextType>;
+  ModelledInterval?: ModelledIntervalResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OpenDisputePayload?: OpenDisputePayloadResolvers<ContextType>;
+  OpenDisputeResult?: OpenDisputeResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pixel?: PixelResolvers<ContextType>;
   PixelConnection?: PixelConnectionResolvers<ContextType>;
@@ -7385,6 +8332,9 @@ export type Resolvers<ContextType = OperationContext> = {
   PlacementDelivery?: PlacementDeliveryResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
+  PortfolioCampaign?: PortfolioCampaignResolvers<ContextType>;
+  PortfolioConnection?: PortfolioConnectionResolvers<ContextType>;
+  PortfolioEdge?: PortfolioEdgeResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
@@ -7413,12 +8363,20 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
   RemoveSponsorContactPayload?: RemoveSponsorContactPayloadResolvers<ContextType>;
   RemoveSponsorContactResult?: RemoveSponsorContactResultResolvers<ContextType>;
+  RequestApprovalPayload?: RequestApprovalPayloadResolvers<ContextType>;
+  RequestApprovalResult?: RequestApprovalResultResolvers<ContextType>;
+  ResolveDisputePayload?: ResolveDisputePayloadResolvers<ContextType>;
+  ResolveDisputeResult?: ResolveDisputeResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
   ReviewFlagPayload?: ReviewFlagPayloadResolvers<ContextType>;
   ReviewFlagResult?: ReviewFlagResultResolvers<ContextType>;
+  RevokeCampaignSharePayload?: RevokeCampaignSharePayloadResolvers<ContextType>;
+  RevokeCampaignShareResult?: RevokeCampaignShareResultResolvers<ContextType>;
   RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
   RotatePixelResult?: RotatePixelResultResolvers<ContextType>;
+  ShareCampaignPayload?: ShareCampaignPayloadResolvers<ContextType>;
+  ShareCampaignResult?: ShareCampaignResultResolvers<ContextType>;
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
@@ -7461,6 +8419,8 @@ export type Resolvers<ContextType = OperationContext> = {
   VerificationFlagConnection?: VerificationFlagConnectionResolvers<ContextType>;
   VerificationFlagEdge?: VerificationFlagEdgeResolvers<ContextType>;
   VerificationSettings?: VerificationSettingsResolvers<ContextType>;
+  WithdrawDisputePayload?: WithdrawDisputePayloadResolvers<ContextType>;
+  WithdrawDisputeResult?: WithdrawDisputeResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {
