@@ -76,11 +76,11 @@ export const migrations: readonly Migration[] = [
   trackingWarnings,
   exchangeRates,
   keptFigures,
-  verification,
   auditChained,
   resourceGrants,
   pixels,
-  // Of a table of pixels’.
+  // Its triggers watch pixels too.
   verification,
+  // Of a table of pixels’.
   sandboxes,
 ];
