@@ -1,3 +1,4 @@
+// One case for each mutation of the subgraph: in parts, no part would show that none is missing.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
