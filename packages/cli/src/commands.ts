@@ -1,4 +1,7 @@
 import type { Command } from './command.ts';
+import { attributionCredit } from './commands/attribution-credit.ts';
+import { attributionMatch } from './commands/attribution-match.ts';
+import { attributionSimulate } from './commands/attribution-simulate.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { dateParse } from './commands/date-parse.ts';
 import { downloadsCount } from './commands/downloads-count.ts';
@@ -20,6 +23,9 @@ export const COMMANDS: readonly Command[] = [
   downloadsExplain,
   userAgentsClassify,
   urlDestination,
+  attributionCredit,
+  attributionMatch,
+  attributionSimulate,
   roi,
   auditVerify,
   sealFile,

@@ -74,9 +74,12 @@ const PIPELINE = {
   ),
   processing_latency_seconds: spread(['ingestion-worker'], 'Time to process one episode', ['stage'], SLOW),
   ad_detection_accuracy: level(['ingestion-worker'], 'Precision and recall of ad detection against reviewed slots (0-1)', ['measure']),
-  attribution_match_rate: level(['analytics-worker'], 'Share of conversions of the last 15 minutes that were matched to a campaign (0-1)', [
-    'method',
-  ]),
+  attribution_due_seconds: spread(['analytics-worker'], 'Time from a late fact to the credits it changes', [], LATE),
+  attribution_match_rate: level(
+    ['analytics', 'analytics-worker'],
+    'Share of conversions of the last 15 minutes that were matched to a campaign (0-1)',
+    ['method'],
+  ),
   data_quality_score: level(['ingestion-worker'], 'Share of records of the last 15 minutes with every required field valid (0-1)', [
     'source',
   ]),

@@ -12,6 +12,16 @@ export const recountSpan = defineJob({
   attempts: 24,
 });
 
+/** Judges orders anew by all that is known now, those of a campaign or of a span. */
+export const recomputeCredits = defineJob({
+  name: 'analytics.recompute-credits',
+  schema: z.strictObject({ organizationId: idSchema, recomputeId: idSchema }),
+  lane: 'recount',
+  deadlineMs: 1_800_000,
+  // Each try goes on where the one before it was stopped.
+  attempts: 12,
+});
+
 /** Finds the listeners of a household that is to be forgotten, and has the log erased. */
 export const prepareErasure = defineJob({
   name: 'analytics.prepare-erasure',

@@ -5,6 +5,7 @@ import { keepOutcomesJob, keepOutcomesSchedule } from './benchmarks/keep-outcome
 import { importExchangeRatesJob, type RateSource } from './exchange-rates/import-exchange-rates.job.ts';
 import { measureAdsJob, measureAdsSchedule } from './delivery/measure-ads.job.ts';
 import { recordAdSlotsJob } from './delivery/record-ad-slots.job.ts';
+import { advanceCampaignsJob, advanceCampaignsSchedule } from './campaigns/advance-campaigns.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
@@ -13,6 +14,7 @@ import { recordPlatformFiguresJob } from './platforms/record-platform-figures.jo
 import { tendPixelsJob, tendPixelsSchedule } from './pixels/tend-pixels.job.ts';
 import { erasureJobs } from './privacy/erasure.job.ts';
 import { sandboxJobs } from './sandbox/sandbox.job.ts';
+import { watchTrackingSchedule } from './tracking/watch-tracking.job.ts';
 import { sponsorshipJobs } from './sponsorship.ts';
 
 /** Everything the worker of analytics does when asked. Verdicts and single requests are kept for so many days. */
@@ -28,6 +30,7 @@ export function implementations(
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
     tendPixelsJob(eventDays),
+    advanceCampaignsJob,
     recountSpanJob,
     importExchangeRatesJob(rates),
     keepOutcomesJob,
@@ -38,4 +41,11 @@ export function implementations(
 }
 
 /** Everything it does by the clock. */
-export const schedules: readonly Schedule[] = [tendListeningSchedule, tendPixelsSchedule, measureAdsSchedule, keepOutcomesSchedule];
+export const schedules: readonly Schedule[] = [
+  tendListeningSchedule,
+  tendPixelsSchedule,
+  advanceCampaignsSchedule,
+  measureAdsSchedule,
+  watchTrackingSchedule,
+  keepOutcomesSchedule,
+];

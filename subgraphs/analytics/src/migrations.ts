@@ -23,9 +23,13 @@ import { privacy } from './migrations/0030-privacy.ts';
 import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
+import { campaignChanges } from './migrations/0111-campaign-changes.ts';
+import { campaignImports } from './migrations/0112-campaign-imports.ts';
+import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { adSlots } from './migrations/0130-ad-slots.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
+import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
@@ -60,9 +64,13 @@ export const migrations: readonly Migration[] = [
   // Of a table of sponsorship’s.
   erasedClicks,
   orders,
+  campaignChanges,
+  campaignImports,
+  sponsorSide,
   adSlots,
   attributionVersions,
   signals,
+  trackingWarnings,
   exchangeRates,
   keptFigures,
   auditChained,

@@ -1,10 +1,18 @@
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Implementation } from '@castgraph/queue/implement-job';
+import { Approval } from './approvals/approval.entity.ts';
+import { approvalsLoaders } from './approvals/approvals.loaders.ts';
+import { approvalsResolvers } from './approvals/approvals.resolvers.ts';
+import { attributionLoaders } from './attribution/attribution.loaders.ts';
+import { attributionResolvers } from './attribution/attribution.resolvers.ts';
+import { recomputeCreditsJob } from './attribution/recompute-credits.job.ts';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
 import { Flight } from './campaigns/flight.entity.ts';
+import { CampaignChange } from './changes/campaign-change.entity.ts';
+import { changesResolvers } from './changes/changes.resolvers.ts';
 import { Attribution } from './conversions/attribution.entity.ts';
 import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
@@ -12,6 +20,12 @@ import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
 import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
 import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
+import { DisputeMessage } from './disputes/dispute-message.entity.ts';
+import { Dispute } from './disputes/dispute.entity.ts';
+import { disputesLoaders } from './disputes/disputes.loaders.ts';
+import { disputesResolvers } from './disputes/disputes.resolvers.ts';
+import { importResolvers } from './import/import.resolvers.ts';
+import { liftResolvers } from './lift/lift.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -22,8 +36,17 @@ import { pixelsLoaders } from './pixels/pixels.loaders.ts';
 import { pixelsResolvers } from './pixels/pixels.resolvers.ts';
 import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
+import { CampaignShare } from './sharing/campaign-share.entity.ts';
+import { ReceivedShare } from './sharing/received-share.entity.ts';
+import { sharingLoaders } from './sharing/sharing.loaders.ts';
+import { sharingResolvers } from './sharing/sharing.resolvers.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
+import { orderImportResolvers } from './order-import/order-import.resolvers.ts';
+import { surveysResolvers } from './surveys/surveys.resolvers.ts';
+import { trackingLoaders } from './tracking/tracking.loaders.ts';
+import { trackingResolvers } from './tracking/tracking.resolvers.ts';
+import { watchTrackingJob } from './tracking/watch-tracking.job.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
 import { sponsorsLoaders } from './sponsors/sponsors.loaders.ts';
 import { sponsorsResolvers } from './sponsors/sponsors.resolvers.ts';
@@ -42,6 +65,12 @@ export const sponsorshipEntities = [
   Attribution,
   CampaignSnapshot,
   ManualExchangeRate,
+  CampaignChange,
+  Approval,
+  Dispute,
+  DisputeMessage,
+  CampaignShare,
+  ReceivedShare,
   Pixel,
 ];
 
@@ -49,11 +78,21 @@ export const sponsorshipEntities = [
 export const sponsorshipResolvers = [
   sponsorsResolvers,
   campaignsResolvers,
+  changesResolvers,
+  importResolvers,
+  approvalsResolvers,
+  disputesResolvers,
+  sharingResolvers,
   placementsResolvers,
   conversionsResolvers,
+  attributionResolvers,
+  surveysResolvers,
+  orderImportResolvers,
+  trackingResolvers,
   pixelsResolvers,
   performanceResolvers,
   exchangeRatesResolvers,
+  liftResolvers,
 ];
 
 /** Its DataLoaders. */
@@ -62,12 +101,17 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...sponsorsLoaders(context),
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
+    ...approvalsLoaders(context),
+    ...disputesLoaders(context),
+    ...sharingLoaders(context),
     ...conversionsLoaders(context),
+    ...attributionLoaders(context),
+    ...trackingLoaders(context),
     ...pixelsLoaders(context),
   };
 }
 
 /** Its background work. */
 export function sponsorshipJobs(live: Live): Implementation[] {
-  return [recordOrderJob(live)];
+  return [recordOrderJob(live), recomputeCreditsJob(live), watchTrackingJob(live)];
 }

@@ -5,6 +5,7 @@ import { openLive } from '@castgraph/service/live-channel';
 import { auditUpkeep } from '@castgraph/service/audit-upkeep';
 import { startWorker } from '@castgraph/service/start-worker';
 import { openLog } from '@castgraph/telemetry/log';
+import { startAttributionLoop } from './attribution/attribution-loop.ts';
 import { entities } from './entities.ts';
 import { env } from './env.ts';
 import { importExchangeRatesSchedule } from './exchange-rates/import-exchange-rates.job.ts';
@@ -35,6 +36,7 @@ const sketching = startSketchingLoop({ orm, log });
 
 const client = openGuardedClient({ policy: readOutboundPolicy(env.OUTBOUND_ALLOW.join(',')) });
 const ratesUrl = env.EXCHANGE_RATES_URL;
+const attribution = startAttributionLoop({ orm, live, log });
 
 const audit = auditUpkeep({ subgraph: 'analytics', secretsKey: env.SECRETS_KEY });
 
@@ -54,6 +56,7 @@ await startWorker({
   schedules: [...schedules, ...(ratesUrl === null ? [] : [importExchangeRatesSchedule]), audit.schedule],
   closing: [
     { name: 'counting', close: () => counting.close() },
+    { name: 'attribution', close: () => attribution.close() },
     { name: 'sketching', close: () => sketching.close() },
     { name: 'live listening', close: () => listening.close() },
     { name: 'live campaigns', close: () => campaigns.close() },

@@ -1,8 +1,10 @@
-import type { Evidence, MatchMethod } from '@castgraph/measurement/attribution-match';
+import type { Evidence, MatchMethod, UnnamedEvidence } from '@castgraph/measurement/attribution/match-order';
 import type { EvidenceRefusal } from '../generated/resolvers.ts';
+import type { CampaignTerms } from './open-campaign.ts';
 
 /** Evidence with what it was found by. */
 export interface FoundEvidence extends Evidence {
+  terms: CampaignTerms;
   placementId: string | null;
   podcastId: string | null;
   episodeId: string | null;
@@ -10,6 +12,11 @@ export interface FoundEvidence extends Evidence {
   code?: string;
   /** The click or the download. */
   eventId?: string;
+}
+
+/** An answer that names no campaign: it supports what other signs say; where there are none, the only campaign that can be meant is. // A5 */
+export interface OpenAnswer extends UnnamedEvidence {
+  only: FoundEvidence | null;
 }
 
 /** Evidence that counts for nothing, and why. */
@@ -22,9 +29,19 @@ export interface RefusedEvidence {
   reason: EvidenceRefusal;
 }
 
+/** One sign as it is shown: what counts has a confidence, what was refused has the refusal and the rule. */
+export interface EvidenceItem {
+  method: MatchMethod;
+  campaign: string | null;
+  at: number | null;
+  confidence: number | null;
+  refusal: EvidenceRefusal | null;
+  rule: string | null;
+}
+
 /** What was found of one conversion. */
 export interface EvidenceFound {
-  accepted: FoundEvidence[];
+  accepted: (FoundEvidence | OpenAnswer)[];
   refused: RefusedEvidence[];
 }
 
@@ -53,7 +70,7 @@ export class EvidenceByConversion {
     for (const id of ids) this.#found.set(id, { accepted: [], refused: [] });
   }
 
-  accept(conversionId: string, evidence: FoundEvidence): void {
+  accept(conversionId: string, evidence: FoundEvidence | OpenAnswer): void {
     this.of(conversionId).accepted.push(evidence);
   }
 

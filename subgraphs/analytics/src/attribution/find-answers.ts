@@ -1,7 +1,7 @@
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { ConversionFacts } from './conversion-facts.ts';
-import type { EvidenceByConversion } from './evidence.ts';
+import type { EvidenceByConversion, FoundEvidence } from './evidence.ts';
 import { isOfSponsor, isOpenAt, type CampaignTerms } from './open-campaign.ts';
 import { CAMPAIGN_TERMS, type ReadTerms } from './read-terms.ts';
 
@@ -23,8 +23,8 @@ interface CampaignRow extends CampaignTerms {
 }
 
 /**
- * What buyers answered to how they heard of the shop. A campaign that was named is meant; a show, or "a podcast", means a campaign
- * only where a single one of the advertiser could be meant. // A5
+ * What buyers answered to how they heard of the shop. A campaign that was named is meant, and of a show the only one of the advertiser in it;
+ * "a podcast", or a show with several, supports what other signs say, and alone means a campaign only where one alone can be meant. // A5
  */
 export async function findAnswers(
   em: EntityManager,
@@ -39,22 +39,28 @@ export async function findAnswers(
     for (const answer of answers.get(conversion.orderId) ?? []) {
       const { id } = conversion;
       const sponsorId = conversion.sponsorId ?? answer.sponsorId;
-      const meant = campaigns.filter((row) => isMeant(row, answer) && isOfSponsor(row, sponsorId) && isOpenAt(terms(row), conversion.at));
       const refuse = (reason: 'ANSWER_NAMES_NONE' | 'OUTSIDE_WINDOW') =>
         found.refuse(id, { method: 'survey', campaign: answer.campaignId, at: answer.at, reason });
-      if (answer.campaignId !== null && meant.length === 0) refuse('OUTSIDE_WINDOW');
-      else if (answer.heard === 'OTHER' || meant.length !== 1) refuse('ANSWER_NAMES_NONE');
-      else
+      const meant = campaigns.filter((row) => isMeant(row, answer) && isOfSponsor(row, sponsorId) && isOpenAt(terms(row), conversion.at));
+      const [first] = meant;
+      const isOpen = answer.heard === 'PODCAST' || meant.length > 1;
+      const named = first && toEvidence(answer, terms(first), isOpen ? A_PODCAST : NAMED);
+      if (answer.heard === 'OTHER') refuse('ANSWER_NAMES_NONE');
+      else if (isOpen)
         found.accept(id, {
           method: 'survey',
-          campaign: meant[0]!.id,
+          campaign: null,
           at: answer.at,
-          confidence: answer.heard === 'PODCAST' ? A_PODCAST : NAMED,
-          placementId: null,
-          podcastId: answer.podcastId,
-          episodeId: null,
+          confidence: A_PODCAST,
+          only: meant.length === 1 ? named! : null,
         });
+      else if (!named) refuse(answer.campaignId === null ? 'ANSWER_NAMES_NONE' : 'OUTSIDE_WINDOW');
+      else found.accept(id, named);
     }
+}
+
+function toEvidence({ at, podcastId }: AnswerRow, terms: CampaignTerms, confidence: number): FoundEvidence {
+  return { method: 'survey', campaign: terms.id, terms, at, confidence, placementId: null, podcastId, episodeId: null };
 }
 
 function isMeant({ id, podcasts }: CampaignRow, { heard, campaignId, podcastId }: AnswerRow): boolean {
@@ -82,7 +88,7 @@ async function readCampaigns(em: EntityManager, organizationId: string): Promise
     `/* campaigns-that-answers-may-mean */
      select ${CAMPAIGN_TERMS}, array(select distinct p.podcast_id::text from analytics.placement p
                                       where p.organization_id = c.organization_id and p.campaign_id = c.id) as podcasts
-       from analytics.campaign c where c.organization_id = ? order by c.id`,
+       from analytics.campaign c where c.organization_id = ? and c.state <> 'DRAFT' order by c.id`,
     [organizationId],
   );
 }

@@ -34,7 +34,7 @@ export async function findCodes(
      select p.normalized_code as normalized, p.code, to_char(p.active_from, 'YYYY-MM-DD') as "activeFrom",
             to_char(p.active_to, 'YYYY-MM-DD') as "activeTo", ${PLACEMENT_OF_CODE} as "placementId", ${CAMPAIGN_TERMS}
        from analytics.promo_code p join analytics.campaign c on c.organization_id = p.organization_id and c.id = p.campaign_id
-      where p.organization_id = ? and p.normalized_code = any(?::text[]) order by p.id`,
+      where p.organization_id = ? and p.normalized_code = any(?::text[]) and c.state <> 'DRAFT' order by p.id`,
     [organizationId, arrayLiteral(wanted)],
   );
   const byCode = Map.groupBy(rows, ({ normalized }) => normalized);
@@ -61,6 +61,7 @@ function judgeCode(
       found.accept(id, {
         method: 'code',
         campaign: row.id,
+        terms: campaign,
         at: Math.min(at, dayStart(row.activeFrom)),
         code: row.code,
         placementId: row.placementId,

@@ -1,9 +1,9 @@
+import { householdConfidence, isNoisy } from '@castgraph/measurement/attribution/household';
 import { isHousehold, type IpClass } from '@castgraph/measurement/ip-class';
-import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { ConversionFacts } from './conversion-facts.ts';
 import type { EvidenceByConversion } from './evidence.ts';
-import { householdConfidence, isNoisyHousehold } from './judge-household.ts';
+
 import { isOfSponsor, isWithinWindow } from './open-campaign.ts';
 import { readHouseholds, type HeardDownload } from './read-households.ts';
 import { isHeardIn, readSpots, type Spot } from './read-spots.ts';
@@ -58,7 +58,8 @@ function judgeHousehold(
   );
   const refuse = (reason: Parameters<typeof refuseAll>[2]) => refuseAll(found, id, reason, exposures);
   if (exposures.length === 0) return found.refuse(id, { method: 'household', campaign: null, at: null, reason: 'NOT_HEARD' });
-  if (isNoisyHousehold(heard)) return refuse('NOISY_HOUSEHOLD');
+  // A listener key is one app at one address.
+  if (isNoisy(heard.map(({ at: heardAt, listenerKey }) => ({ at: heardAt, userAgent: listenerKey })))) return refuse('NOISY_HOUSEHOLD');
   // Nobody knows whose shop it was: a household that heard several advertisers speaks for none of them.
   if (sponsorId === null && new Set(exposures.map(({ spot }) => spot.sponsorId)).size > 1) return refuse('SPONSOR_UNKNOWN');
   for (const { download, spot } of exposures) {
@@ -72,19 +73,20 @@ function judgeHousehold(
       found.accept(id, {
         method: 'household',
         campaign: spot.id,
+        terms: campaign,
         at: download.at,
-        confidence: householdConfidence({
-          exposedAt: download.at,
-          orderAt: at,
-          exposedDevice: download.device,
-          orderDevice: conversion.device,
-        }),
+        confidence: householdConfidence({ ageMs: at - download.at, isSameDevice: isSameDevice(download, conversion) }),
         placementId: spot.placementId,
         podcastId: download.podcastId,
         episodeId: download.episodeId,
         eventId: download.eventId,
       });
   }
+}
+
+/** The kinds that were told at both ends; where either was not told, they are not the same. // A5 */
+function isSameDevice({ device: heardOn }: HeardDownload, { device: boughtOn }: ConversionFacts): boolean {
+  return boughtOn !== null && boughtOn !== 'unknown' && heardOn === boughtOn;
 }
 
 function refuseAll(

@@ -81,7 +81,16 @@ function judgeClick({ id, at, sponsorId }: ConversionFacts, row: ClickRow | unde
   if (!isOfSponsor(campaign, sponsorId)) return refuse('OTHER_SPONSOR');
   if (!isOpenAt(campaign, at) || !isWithinWindow(campaign, row.at, at)) return refuse('OUTSIDE_WINDOW');
   const { clickId: eventId, placementId } = row;
-  found.accept(id, { method: 'click', campaign: row.id, at: row.at, eventId, placementId, podcastId: null, episodeId: null });
+  found.accept(id, {
+    method: 'click',
+    campaign: row.id,
+    terms: campaign,
+    at: row.at,
+    eventId,
+    placementId,
+    podcastId: null,
+    episodeId: null,
+  });
 }
 
 function judgeVanity({ id, at, sponsorId }: ConversionFacts, rows: readonly VanityRow[], { found, terms }: Asking): void {
@@ -90,7 +99,16 @@ function judgeVanity({ id, at, sponsorId }: ConversionFacts, rows: readonly Vani
     const campaign = terms(row);
     if (!isOfSponsor(campaign, sponsorId)) found.refuse(id, { method: 'vanity', campaign: row.id, at, reason: 'OTHER_SPONSOR' });
     else if (!isOpenAt(campaign, at)) found.refuse(id, { method: 'vanity', campaign: row.id, at, reason: 'OUTSIDE_WINDOW' });
-    else found.accept(id, { method: 'vanity', campaign: row.id, at, placementId: row.placementId, podcastId: null, episodeId: null });
+    else
+      found.accept(id, {
+        method: 'vanity',
+        campaign: row.id,
+        terms: campaign,
+        at,
+        placementId: row.placementId,
+        podcastId: null,
+        episodeId: null,
+      });
   }
 }
 

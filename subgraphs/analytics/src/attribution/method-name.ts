@@ -1,4 +1,4 @@
-import type { MatchMethod } from '@castgraph/measurement/attribution-match';
+import type { MatchMethod } from '@castgraph/measurement/attribution/match-order';
 import type { AttributionMethod } from '../generated/resolvers.ts';
 
 const METHOD: Readonly<Record<MatchMethod, AttributionMethod>> = {
@@ -12,4 +12,11 @@ const METHOD: Readonly<Record<MatchMethod, AttributionMethod>> = {
 /** The schema's name of a method. */
 export function methodName(method: MatchMethod): AttributionMethod {
   return METHOD[method];
+}
+
+const MATCH = Object.fromEntries(Object.entries(METHOD).map(([match, name]) => [name, match])) as Record<AttributionMethod, MatchMethod>;
+
+/** The matcher's names of methods, in their order. */
+export function matchMethods(methods: readonly AttributionMethod[]): MatchMethod[] {
+  return methods.map((method) => MATCH[method]);
 }

@@ -55,12 +55,11 @@ export function excludeConversion(
 ): AttributionExclusion | null {
   if (installedAt !== null && at < installedAt) return 'BEFORE_PIXEL';
   if (rules.measuredSince !== null && at < rules.measuredSince) return 'BEFORE_PIXEL';
-  if (isNewCustomer === false && !rules.creditsPriorCustomers) return 'PRIOR_CUSTOMER';
   const { utmSource } = readLanding(landingUrl);
-  if (utmSource !== null && rules.excludedUtmSources.includes(utmSource)) return 'UTM_SOURCE';
   if (referrerHost !== null && rules.excludedReferrers.some((host) => referrerHost === host || referrerHost.endsWith(`.${host}`)))
     return 'REFERRER';
-  return null;
+  if (utmSource !== null && rules.excludedUtmSources.includes(utmSource)) return 'UTM_SOURCE';
+  return isNewCustomer === false && !rules.creditsPriorCustomers ? 'PRIOR_CUSTOMER' : null;
 }
 
 async function readRules(em: EntityManager, organizationId: string): Promise<Map<string, ExclusionRules>> {

@@ -1,9 +1,9 @@
+import { MOST_DOWNLOADS_A_DAY } from '@castgraph/measurement/attribution/household';
 import { LONGEST_ATTRIBUTION_DAYS } from '@castgraph/measurement/retention';
 import { arrayLiteral, plainArrayLiteral } from '@castgraph/orm/array-literal';
 import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { ConversionFacts } from './conversion-facts.ts';
-import { CERTAINLY_NOISY } from './judge-household.ts';
 
 /** A download of a buyer's household; the instant in Unix ms. */
 export interface HeardDownload {
@@ -20,6 +20,8 @@ export interface HeardDownload {
 
 /** The day before the longest window counts for whether the household is one. */
 const DAYS = LONGEST_ATTRIBUTION_DAYS + 1;
+/** With more downloads than these in so many days, some 24 hours of them hold too many. */
+const CERTAINLY_NOISY = MOST_DOWNLOADS_A_DAY * DAYS + 1;
 
 /** One look into the index of households for each order; of what is no household, no more is read than shows it. */
 const READ = `/* read-households */

@@ -31,7 +31,7 @@ export async function readSpots(
       cross join lateral (
         select json_agg(json_build_array(f.first_day, f.last_day)) as days from analytics.flight f
          where f.organization_id = p.organization_id and f.campaign_id = p.campaign_id and (p.flight_id is null or f.id = p.flight_id)) flights
-      where p.organization_id = ? and p.podcast_id = any(?::uuid[]) and p.archived_at is null
+      where p.organization_id = ? and p.podcast_id = any(?::uuid[]) and p.archived_at is null and c.state <> 'DRAFT'
         and c.flight_from <= ?::date and c.flight_to >= ?::date
       order by p.id`,
     [organizationId, arrayLiteral([...new Set(downloads.map(({ podcastId }) => podcastId))]), utcDay(last), utcDay(first)],

@@ -17,6 +17,8 @@ const AttributionSchema = defineEntity({
     methods: p.array().$type<AttributionMethod[]>(),
     promoCode: p.text().nullable(),
     matchedEventId: p.uuid().nullable(),
+    version: p.integer(),
+    computedAt: p.datetime(3),
   },
 });
 

@@ -3,7 +3,6 @@ import { afterCommit } from '@castgraph/orm/transact';
 import { implementConsumer, type Implementation } from '@castgraph/queue/implement-job';
 import type { Live } from '@castgraph/service/live-channel';
 import { histogram } from '@castgraph/telemetry/metrics';
-import { observeOutcome } from '@castgraph/telemetry/rate-gauge';
 import { announceCampaign } from '../performance/announce-campaign.ts';
 import { recordOrderEvent } from './record-order-event.ts';
 
@@ -14,7 +13,6 @@ export function recordOrderJob(live: Live): Implementation {
     afterCommit(em, () => {
       const effectSeconds = (Date.now() - Date.parse(event.occurredAt)) / 1000;
       histogram('webhook_effect_seconds').observe({ vendor: event.provider }, Math.max(0, effectSeconds));
-      if (event.kind === 'order') observeOutcome('attribution_match_rate', { method: 'all' }, campaignId !== undefined);
       if (campaignId) announceCampaign(live, event.organizationId, campaignId);
     });
   });

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
+import { reverseCredit } from '../attribution/reverse-credit.ts';
 import { settleRefunds } from './settle-refunds.ts';
 
 /** A refund or cancellation as a shop reports it. */
@@ -25,6 +26,7 @@ export async function storeRefund(em: EntityManager, organizationId: string, ref
   );
   const conversionId = await settleRefunds(em, organizationId, refund.orderId);
   if (!conversionId) return undefined;
+  await reverseCredit(em, organizationId, conversionId);
   const credited = await em.execute<{ campaign_id: string }[]>(
     '/* credited-campaign */ select campaign_id from analytics.attribution where organization_id = ? and conversion_id = ?',
     [organizationId, conversionId],

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, CampaignMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, ApprovalMapper, DisputeMapper, DisputeMessageMapper, CampaignShareMapper, PortfolioCampaignMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +25,22 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+/** A code that a publisher gave. */
+export type AcceptCampaignShareInput = {
+  /** The code. */
+  code: Scalars['String']['input'];
+};
+
+/** The campaign is in the organization's portfolio. */
+export type AcceptCampaignSharePayload = {
+  __typename?: 'AcceptCampaignSharePayload';
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+};
+
+/** What `acceptCampaignShare` answers: nothing is found for a code that was used, taken back, or is too old. */
+export type AcceptCampaignShareResult = AcceptCampaignSharePayload | ConflictError | InvalidInputError | NotFoundError;
 
 /** How an ad gets into an episode. */
 export type AdInsertion =
@@ -62,6 +78,137 @@ export type AdReadKind =
   /** Somebody else; it was produced. */
   | 'PRODUCED';
 
+/** What to say in a dispute. */
+export type AddDisputeMessageInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** The message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** It was said. */
+export type AddDisputeMessagePayload = {
+  __typename?: 'AddDisputeMessagePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `addDisputeMessage` answers: a conflict when the dispute is closed, or has 200 messages. */
+export type AddDisputeMessageResult = AddDisputeMessagePayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** What a publisher asked the sponsor to approve: an order, or the copy of a spot, as it was when it was asked. */
+export type Approval = {
+  __typename?: 'Approval';
+  /** The campaign. */
+  campaign: Campaign;
+  /** The order or copy as it was when it was asked; it never changes. */
+  content: Scalars['JSON']['output'];
+  /** SHA-256 of the content, in hexadecimal digits: who has a copy can prove that it is this one. */
+  contentHash: Scalars['String']['output'];
+  /** When it was answered. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The sponsor's person who answered. */
+  decidedById?: Maybe<Scalars['String']['output']>;
+  /** The approval's id. */
+  id: Scalars['ID']['output'];
+  /** What is to be approved. */
+  kind: ApprovalKind;
+  /** What they said. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When the order or copy changed, so that this approves it no more. */
+  outdatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The placement whose copy it is; null for an order. */
+  placement?: Maybe<Placement>;
+  /** When it was asked. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked: the id of a person or a key. */
+  requestedById: Scalars['String']['output'];
+  /** Counts what was asked of this order or copy, from 1. */
+  revision: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: ApprovalState;
+};
+
+/** A page of approvals. */
+export type ApprovalConnection = {
+  __typename?: 'ApprovalConnection';
+  /** Approvals with their cursors. */
+  edges: Array<ApprovalEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An approval and its cursor. */
+export type ApprovalEdge = {
+  __typename?: 'ApprovalEdge';
+  /** Cursor of this approval. */
+  cursor: Scalars['String']['output'];
+  /** The approval. */
+  node: Approval;
+};
+
+/** What is to be approved. */
+export type ApprovalKind =
+  /** What is said in a spot. */
+  | 'COPY'
+  /** The campaign with its flights, placements and prices. */
+  | 'ORDER';
+
+/** Where an approval stands. */
+export type ApprovalState =
+  /** The sponsor agrees. */
+  | 'APPROVED'
+  /** The sponsor does not agree. */
+  | 'DECLINED'
+  /** What it was about changed since, or was asked anew. */
+  | 'OUTDATED'
+  /** The sponsor has not answered. */
+  | 'PENDING';
+
+/** Which campaign to put away, or to take out again. */
+export type ArchiveCampaignInput = {
+  /** False to take it out again. */
+  archived?: Scalars['Boolean']['input'];
+  /** The campaign: a draft, or one that is over. */
+  campaignId: Scalars['ID']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The campaign was put away, or taken out again. Its figures stay. */
+export type ArchiveCampaignPayload = {
+  __typename?: 'ArchiveCampaignPayload';
+  /** The campaign. */
+  campaign: Campaign;
+  /** What was done, to be undone; null when it was so already. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `archiveCampaign` answers. */
+export type ArchiveCampaignResult = ArchiveCampaignPayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** Which sponsor to put away, or to take out again. */
+export type ArchiveSponsorInput = {
+  /** False to take it out again. */
+  archived?: Scalars['Boolean']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The sponsor. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The sponsor was put away, or taken out again. */
+export type ArchiveSponsorPayload = {
+  __typename?: 'ArchiveSponsorPayload';
+  /** What was done, to be undone; null when it was so already. */
+  change?: Maybe<CampaignChange>;
+  /** The sponsor. */
+  sponsor: Sponsor;
+};
+
+/** What `archiveSponsor` answers. */
+export type ArchiveSponsorResult = ArchiveSponsorPayload | ConflictError | InvalidInputError | NotFoundError;
+
 /** Conversions by one kind of evidence. */
 export type AttributionByMethod = {
   __typename?: 'AttributionByMethod';
@@ -72,6 +219,19 @@ export type AttributionByMethod = {
   /** Their value. */
   value: Money;
 };
+
+/** Why a conversion's outcome was computed anew. */
+export type AttributionCause =
+  /** Something else became known: an answer, an earlier order of the customer. */
+  | 'EVIDENCE'
+  /** Something that the household had heard was counted late, or not counted any more (A5c). */
+  | 'LATE_EXPOSURE'
+  /** The order came in. */
+  | 'ORDER'
+  /** Something was refunded; who earned it did not change. */
+  | 'REFUND'
+  /** The campaign, its codes or spots, or what its advertiser wants left out, were changed. */
+  | 'SETTINGS';
 
 /** Which campaign a conversion was credited to, and by what evidence. */
 export type AttributionEvent = {
@@ -94,14 +254,76 @@ export type AttributionEvent = {
   timestamp: Scalars['DateTime']['output'];
 };
 
+/** Why a conversion earns no campaign anything (A4). */
+export type AttributionExclusion =
+  /** The pixel was not there yet, or the advertiser was not measured yet. */
+  | 'BEFORE_PIXEL'
+  /** The customer had bought there before. */
+  | 'PRIOR_CUSTOMER'
+  /** The advertiser leaves out whoever came from that page. */
+  | 'REFERRER'
+  /** The advertiser leaves out that UTM source. */
+  | 'UTM_SOURCE';
+
+/** What was found of a conversion, judged as of now: what speaks for which campaign, what was refused and by which rule. */
+export type AttributionExplanation = {
+  __typename?: 'AttributionExplanation';
+  /** The campaign that earns it by what is known now. */
+  campaign?: Maybe<Campaign>;
+  /** How sure that is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagree. */
+  conflict: Scalars['Boolean']['output'];
+  /** Everything that was found, those that count first. */
+  evidence: Array<EvidenceFound>;
+  /** Why no campaign may earn it; null where any may. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** Whether the customer is a new one; null where neither the shop nor an earlier order tells. */
+  isNewCustomer?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** Evidence for a credit, strongest path first (A5). */
 export type AttributionMethod =
+  /** The household of the buyer had heard the campaign (A1). */
+  | 'HOUSEHOLD_MATCH'
   /** A promo code. */
   | 'PROMO_CODE'
+  /** The buyer's answer to how they heard of the shop. */
+  | 'SURVEY'
   /** A tracked click. */
   | 'TRACKING_LINK'
   /** A vanity path or UTM parameters equal to the campaign. */
   | 'VANITY_URL';
+
+/** How a conversion is divided among the touches of its path (A2). Shares of one conversion sum to exactly 1, and money to the cent. */
+export type AttributionModel =
+  /** All to the first. */
+  | 'FIRST_TOUCH'
+  /** All to the last. */
+  | 'LAST_TOUCH'
+  /** To each the same. */
+  | 'LINEAR'
+  /** By how much is lost without a spot: removal effect in a Markov chain of order 1, over paths that converted and paths that did not. */
+  | 'MARKOV'
+  /** 40 % to the first, 40 % to the last, the rest to those between. */
+  | 'POSITION_BASED'
+  /** By what each spot adds to the others that were heard, over all orders in which it might have been added (Shapley value). */
+  | 'SHAPLEY'
+  /** To each more the nearer it lies to the conversion; the campaign's half-life says how much. */
+  | 'TIME_DECAY';
+
+/** What an advertiser wants left out of attribution (A4). */
+export type AttributionSetting = {
+  __typename?: 'AttributionSetting';
+  /** Whether orders of customers who had bought before count as well. */
+  creditsPriorCustomers: Scalars['Boolean']['output'];
+  /** Hosts, with all below them, whose visitors earn no campaign anything. */
+  excludedReferrers: Array<Scalars['String']['output']>;
+  /** UTM sources whose visitors earn no campaign anything, in lower case. */
+  excludedUtmSources: Array<Scalars['String']['output']>;
+  /** Orders before it count for nothing; null for no bound beside the pixel's own. */
+  measuredSince?: Maybe<Scalars['DateTime']['output']>;
+};
 
 /** Where a campaign's conversions came from. */
 export type AttributionSummary = {
@@ -116,6 +338,54 @@ export type AttributionSummary = {
   overlap: Scalars['Int']['output'];
   /** Their value. */
   value: Money;
+};
+
+/** A touch on the path to a conversion. */
+export type AttributionTouch = {
+  __typename?: 'AttributionTouch';
+  /** When it was. */
+  at: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** The episode, where that is known. */
+  episode?: Maybe<Episode>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** The spot that was heard, where that is known. */
+  placement?: Maybe<Placement>;
+  /** The show, where that is known. */
+  podcast?: Maybe<Podcast>;
+  /** Its place on the path, from 1. */
+  position: Scalars['Int']['output'];
+  /** Its share of the conversion under each model of one path. */
+  shares: Array<TouchShare>;
+};
+
+/** An outcome that a conversion had. */
+export type AttributionVersion = {
+  __typename?: 'AttributionVersion';
+  /** The campaign that earned the conversion by it; null for none. */
+  campaign?: Maybe<Campaign>;
+  /** Why it was computed. */
+  cause: AttributionCause;
+  /** When it was computed. */
+  computedAt: Scalars['DateTime']['output'];
+  /** How sure it is. */
+  confidence: Scalars['Float']['output'];
+  /** Whether signs disagreed. */
+  conflict: Scalars['Boolean']['output'];
+  /** Why no campaign could earn it. */
+  excluded?: Maybe<AttributionExclusion>;
+  /** By what; null for no campaign. */
+  method?: Maybe<AttributionMethod>;
+  /** When another took its place; null for the one that holds. */
+  supersededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The path, in order of time. */
+  touches: Array<AttributionTouch>;
+  /** What was credited, refunds taken off. */
+  value: Money;
+  /** From 1. */
+  version: Scalars['Int']['output'];
 };
 
 /** How many listeners two shows have in common over a span of days (C24). */
@@ -220,14 +490,23 @@ export type Brand = {
 /** A campaign and what sponsors get for it. */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** What the sponsor was asked to approve, newest first, at most 100. */
+  approvals: Array<Approval>;
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What its signs say together: by method, by model and spot, observed and modelled. By the versions that held at an instant, or judged anew
+   * for another window, which stores nothing.
+   */
+  attribution: CampaignAttribution;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
   attributionWindowDays: Scalars['Int']['output'];
   /** Whom its spots reached, and how often. */
   audience: CampaignAudience;
   /** What of the sponsor it advertises. */
   brand?: Maybe<Brand>;
+  /** What was done to it and its placements, newest first; null for those who do not write campaigns. */
+  changes?: Maybe<CampaignChangeConnection>;
   /** Its conversions, newest first. */
   conversions: ConversionConnection;
   /** What it costs as booked: its budget. */
@@ -250,6 +529,11 @@ export type Campaign = {
   halfLifeDays: Scalars['Int']['output'];
   /** The campaign's id. */
   id: Scalars['ID']['output'];
+  /**
+   * What the campaign added to what would have been bought anyway. Null for viewers who see only what was granted to them: the control is
+   * made of orders that are not theirs to see.
+   */
+  lift?: Maybe<CampaignLift>;
   /** Countries it is for, ISO 3166-1 alpha-2; none where it is for all. */
   markets: Array<Scalars['String']['output']>;
   /** Name. */
@@ -262,6 +546,8 @@ export type Campaign = {
   placements: Array<Placement>;
   /** Its promo codes. */
   promoCodes: Array<PromoCode>;
+  /** To whom it was opened, newest first, at most 100; null for those who do not write campaigns. */
+  shares?: Maybe<Array<CampaignShare>>;
   /** Signs of an effect, strongest first (A5); null for the default order. What is not named comes behind, in the default order. */
   signalOrder?: Maybe<Array<AttributionMethod>>;
   /** Who pays. */
@@ -270,6 +556,8 @@ export type Campaign = {
   state: CampaignState;
   /** Its tracking links. */
   trackingLinks: Array<TrackingLink>;
+  /** Whether its orders can be told at all. */
+  trackingStatus: TrackingStatus;
   /** What is done about downloads that were contracted and did not come (A11). */
   underDelivery: UnderDelivery;
   /** Counts its changes; an update that names another version changes nothing. */
@@ -278,8 +566,22 @@ export type Campaign = {
 
 
 /** A campaign and what sponsors get for it. */
+export type CampaignAttributionArgs = {
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  windowDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A campaign and what sponsors get for it. */
 export type CampaignAudienceArgs = {
   range?: InputMaybe<DateRangeInput>;
+};
+
+
+/** A campaign and what sponsors get for it. */
+export type CampaignChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -293,6 +595,33 @@ export type CampaignConversionsArgs = {
 /** A campaign and what sponsors get for it. */
 export type CampaignDeliveryArgs = {
   range?: InputMaybe<DateRangeInput>;
+};
+
+/** What a campaign's signs say together. Orders are counted once, however many signs they have. */
+export type CampaignAttribution = {
+  __typename?: 'CampaignAttribution';
+  /** The instant whose versions these are. */
+  asOf: Scalars['DateTime']['output'];
+  /** Orders whose signs disagreed. */
+  conflicts: Scalars['Int']['output'];
+  /** Orders credited, each once. Those in another currency than the campaign's are left out of all that follows. */
+  conversions: Scalars['Int']['output'];
+  /** False where there are more orders than are judged anew for another window; the newest are shown. */
+  isComplete: Scalars['Boolean']['output'];
+  /** Kinds of signs. The orders with a kind are not to be added: see `overlaps`. Those by their strongest kind add up to the total. */
+  methods: Array<MethodAttribution>;
+  /** What cannot be observed, estimated beside what is. Never to be added to it. */
+  modelled: ModelledAttribution;
+  /** All seven models side by side, by spot. */
+  models: Array<ModelAttribution>;
+  /** Orders with more than one kind of sign. */
+  overlap: Scalars['Int']['output'];
+  /** How many orders two kinds of signs share. */
+  overlaps: Array<MethodOverlap>;
+  /** Their value, refunds taken off. */
+  value: Money;
+  /** Days after an exposure within which a conversion could be its effect. */
+  windowDays: Scalars['Int']['output'];
 };
 
 /** Whom a campaign's spots reached. */
@@ -321,6 +650,73 @@ export type CampaignAudience = {
   /** Share of downloads from networks that can be one household's (A5b); null without downloads. */
   usableAddressShare?: Maybe<Scalars['Float']['output']>;
 };
+
+/** Something that was done to a sponsor, a campaign or a placement. */
+export type CampaignChange = {
+  __typename?: 'CampaignChange';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who did it: the id of a person or a key, or the name of a service. */
+  byId: Scalars['String']['output'];
+  /** Whether a person, a key or a service did it. */
+  byKind: Scalars['String']['output'];
+  /** What was changed, by the names of the fields as they are kept. */
+  fields: Array<ChangedField>;
+  /** The change's id. */
+  id: Scalars['ID']['output'];
+  /** What was done. */
+  kind: CampaignChangeKind;
+  /** What it was done to. */
+  subject: CampaignChangeSubject;
+  /** The id of what it was done to. */
+  subjectId: Scalars['ID']['output'];
+  /** Whether it is of a kind that can be undone, and was not yet. */
+  undoable: Scalars['Boolean']['output'];
+  /** When it was undone; null while it holds. */
+  undoneAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of changes. */
+export type CampaignChangeConnection = {
+  __typename?: 'CampaignChangeConnection';
+  /** Changes with their cursors. */
+  edges: Array<CampaignChangeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A change and its cursor. */
+export type CampaignChangeEdge = {
+  __typename?: 'CampaignChangeEdge';
+  /** Cursor of this change. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: CampaignChange;
+};
+
+/** What was done. */
+export type CampaignChangeKind =
+  /** It was put away. */
+  | 'ARCHIVE'
+  /** It was made as a copy. */
+  | 'DUPLICATE'
+  /** It was taken out again. */
+  | 'RESTORE'
+  /** It was moved to another state, by somebody or by the days of its flights. Undone by moving it back, where that is allowed. */
+  | 'STATE'
+  /** An earlier change was undone. */
+  | 'UNDO'
+  /** Fields were changed. */
+  | 'UPDATE';
+
+/** To what something was done. */
+export type CampaignChangeSubject =
+  /** A campaign. */
+  | 'CAMPAIGN'
+  /** A placement. */
+  | 'PLACEMENT'
+  /** A sponsor. */
+  | 'SPONSOR';
 
 /** A page of campaigns. */
 export type CampaignConnection = {
@@ -380,6 +776,83 @@ export type CampaignEdge = {
   cursor: Scalars['String']['output'];
   /** The campaign. */
   node: Campaign;
+};
+
+/** Which campaigns to list; what is left out does not matter. */
+export type CampaignFilter = {
+  /** Whose first to last day touches these days. */
+  flightWithin?: InputMaybe<DateRangeInput>;
+  /** With those that were put away. */
+  includeArchived?: Scalars['Boolean']['input'];
+  /** With a spot in this show. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this sponsor. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these states. */
+  states?: InputMaybe<Array<CampaignState>>;
+  /** Part of the name of the campaign or of its sponsor, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column of a table of campaigns. */
+export type CampaignImportColumn = {
+  __typename?: 'CampaignImportColumn';
+  /** What stands in it. */
+  description: Scalars['String']['output'];
+  /** Name, in any case; spaces and hyphens stand for `_`. */
+  name: Scalars['String']['output'];
+  /** True where each row needs it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** How a table of campaigns is to look. */
+export type CampaignImportTemplate = {
+  __typename?: 'CampaignImportTemplate';
+  /** The columns, in any order. */
+  columns: Array<CampaignImportColumn>;
+  /** A table with all columns and a row that shows them. */
+  csv: Scalars['String']['output'];
+};
+
+/**
+ * Whether a campaign's households bought more than comparable ones that did not hear it (A7). Exposed are households with a download that
+ * held one of its spots; the control is made of households without any, weighted so that it listened to the same shows in the same
+ * weeks. Both are homes only: mobile carriers, businesses and other shared addresses tell no household (A3).
+ */
+export type CampaignLift = {
+  __typename?: 'CampaignLift';
+  /** When they were read. */
+  asOf: Scalars['DateTime']['output'];
+  /** What became of the exposed, by the week of their first exposure, oldest first. Left-out households are in it too. */
+  cohorts: Array<LiftCohort>;
+  /** Households that did not hear it, as they were counted; their rate is the weighted one. */
+  control: LiftGroup;
+  /** How many unweighted households would be as certain as the weighted control. */
+  controlEffectiveHouseholds: Scalars['Float']['output'];
+  /** Days whose listening was compared, UTC. */
+  dateRange: DateRange;
+  /** Households that heard the campaign and have a control to be compared with. */
+  exposed: LiftGroup;
+  /** Converters beyond what the control's rate gives, among the households looked at; negative when there were fewer. Null with `NOT_ENOUGH_DATA`. */
+  incremental?: Maybe<Scalars['Float']['output']>;
+  /** Where the lift lies with 95 %. Null with `NOT_ENOUGH_DATA`. */
+  interval?: Maybe<LiftInterval>;
+  /** (Exposed rate − control rate) / control rate: 0.25 is 25 %. Null with `NOT_ENOUGH_DATA`. */
+  lift?: Maybe<Scalars['Float']['output']>;
+  /** What these figures cannot tell, in words; empty when nothing limits them. */
+  limits: Array<Scalars['String']['output']>;
+  /** Exposed households compared with listeners of other shows in the same week, because too few of their own show's had not heard the campaign. */
+  matchedByWeekHouseholds: Scalars['Int']['output'];
+  /** The verdict in words, with its numbers. */
+  reason: Scalars['String']['output'];
+  /** Share of all households that were looked at, 0 to 1: of much listening a sample is taken by the household's key, of both groups alike. */
+  sampledShare: Scalars['Float']['output'];
+  /** Exposed households without anybody to compare them with, which are left out. */
+  unmatchedHouseholds: Scalars['Int']['output'];
+  /** What may be said. Only with `SIGNIFICANT` is the lift a finding. */
+  verdict: LiftVerdict;
+  /** Of the two-proportion z test: significant from 1.96 on. Null with `NOT_ENOUGH_DATA`. */
+  zScore?: Maybe<Scalars['Float']['output']>;
 };
 
 /** A campaign's figures, as they change. */
@@ -473,6 +946,47 @@ export type CampaignRoi = {
   roi: RoiMetrics;
 };
 
+/** The campaign is settled: what money follows from stays as it is. */
+export type CampaignSettledError = UserError & {
+  __typename?: 'CampaignSettledError';
+  /** Which fields were to change; none where it was the campaign's placements. */
+  fields: Array<Scalars['String']['output']>;
+  /** What was to change. */
+  message: Scalars['String']['output'];
+};
+
+/** A campaign that its publisher opened to another organization. */
+export type CampaignShare = {
+  __typename?: 'CampaignShare';
+  /** When somebody took it. */
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the organization that took it; null while nobody has. */
+  acceptedById?: Maybe<Scalars['ID']['output']>;
+  /** The campaign. */
+  campaign: Campaign;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was taken back, or given up. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when its code can be used. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The share's id. */
+  id: Scalars['ID']['output'];
+  /** Where it stands. */
+  state: CampaignShareState;
+};
+
+/** Where a share stands. */
+export type CampaignShareState =
+  /** An organization sees the campaign. */
+  | 'ACCEPTED'
+  /** It was taken back, or given up: nobody sees the campaign by it. */
+  | 'ENDED'
+  /** Nobody used its code in time. */
+  | 'EXPIRED'
+  /** Its code waits to be used. */
+  | 'OFFERED';
+
 /** A copy of a campaign's figures at one read timestamp that nothing changes; reports and invoices are made from it. */
 export type CampaignSnapshot = {
   __typename?: 'CampaignSnapshot';
@@ -501,6 +1015,15 @@ export type CampaignSnapshot = {
 export type CampaignSnapshotDataArgs = {
   formatVersion?: Scalars['Int']['input'];
 };
+
+/** How to sort campaigns. */
+export type CampaignSort =
+  /** The one that begins latest first. */
+  | 'LATEST_FLIGHT'
+  /** By name. */
+  | 'NAME'
+  /** The newest first. */
+  | 'NEWEST';
 
 /** Where a campaign stands. The days of its flights move it from `BOOKED` on to `COMPLETED`; people do the rest. */
 export type CampaignState =
@@ -534,6 +1057,37 @@ export type CategoryBenchmark = {
   shows: Scalars['Int']['output'];
   /** Downloads above which a quarter of the shows lie. */
   upperQuartile: Scalars['Float']['output'];
+};
+
+/** To which state to move a campaign. */
+export type ChangeCampaignStateInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The state. */
+  state: CampaignState;
+};
+
+/** The campaign is in that state. */
+export type ChangeCampaignStatePayload = {
+  __typename?: 'ChangeCampaignStatePayload';
+  /** The campaign. */
+  campaign: Campaign;
+};
+
+/** What `changeCampaignState` answers. */
+export type ChangeCampaignStateResult = ChangeCampaignStatePayload | ConflictError | InvalidInputError | NotFoundError | StateTransitionError;
+
+/** A field before and after a change. */
+export type ChangedField = {
+  __typename?: 'ChangedField';
+  /** After. */
+  after?: Maybe<Scalars['JSON']['output']>;
+  /** Before. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** Name, as it is kept: amounts in minor units under `costMinor`. */
+  name: Scalars['String']['output'];
 };
 
 /** Names and units of a chart. */
@@ -631,6 +1185,10 @@ export type Conversion = {
   at: Scalars['DateTime']['output'];
   /** The credit it was given; null when no campaign earned it. */
   attribution?: Maybe<AttributionEvent>;
+  /** Every outcome it had, newest first. */
+  attributionVersions: Array<AttributionVersion>;
+  /** What was found of it and what was refused, judged by what is known now. */
+  explanation: AttributionExplanation;
   /** The conversion's id. */
   id: Scalars['ID']['output'];
   /** The shop's order id. */
@@ -700,6 +1258,26 @@ export type CountryDelivery = {
   /** Whether it is one of the campaign's markets; null for a campaign that runs everywhere. */
   isMarket?: Maybe<Scalars['Boolean']['output']>;
 };
+
+/** A new brand. */
+export type CreateBrandInput = {
+  /** Name, unique within the sponsor. */
+  name: Scalars['String']['input'];
+  /** Whose it is. */
+  sponsorId: Scalars['ID']['input'];
+  /** Website. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The brand was created. */
+export type CreateBrandPayload = {
+  __typename?: 'CreateBrandPayload';
+  /** The new brand. */
+  brand: Brand;
+};
+
+/** What `createBrand` answers. */
+export type CreateBrandResult = ConflictError | CreateBrandPayload | InvalidInputError | NotFoundError;
 
 /** A new campaign. Its days are given as `flights`, or as `flightFrom` and `flightTo` for a single one. */
 export type CreateCampaignInput = {
@@ -897,6 +1475,30 @@ export type CreatePromoCodePayload = {
 /** What `createPromoCode` answers. */
 export type CreatePromoCodeResult = ConflictError | CreatePromoCodePayload | InvalidInputError | NotFoundError;
 
+/** A new contact. */
+export type CreateSponsorContactInput = {
+  /** E-mail address. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What they do there. */
+  job?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name: Scalars['String']['input'];
+  /** Telephone number. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** Where they work. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The contact was created. */
+export type CreateSponsorContactPayload = {
+  __typename?: 'CreateSponsorContactPayload';
+  /** The new contact. */
+  contact: SponsorContact;
+};
+
+/** What `createSponsorContact` answers. */
+export type CreateSponsorContactResult = ConflictError | CreateSponsorContactPayload | InvalidInputError | NotFoundError;
+
 /** A new sponsor. */
 export type CreateSponsorInput = {
   /** Name, unique within the organization. */
@@ -921,6 +1523,8 @@ export type CreateTrackingLinkInput = {
   campaignId: Scalars['ID']['input'];
   /** Where it leads: http or https. */
   destinationUrl: Scalars['String']['input'];
+  /** The spot it is read in, of this campaign; leave out where it is read in several. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
   /** The part after `/go/`: 3 to 64 letters, digits and hyphens; made up when not given. */
   slug?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1011,6 +1615,26 @@ export type DayDelivery = {
   /** Impressions. */
   impressions: Scalars['Int']['output'];
 };
+
+/** What the sponsor says. */
+export type DecideApprovalInput = {
+  /** The approval. */
+  approvalId: Scalars['ID']['input'];
+  /** Whether they agree. */
+  approve: Scalars['Boolean']['input'];
+  /** What they have to say, at most 2,000 characters; needed where they do not agree. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor has answered. */
+export type DecideApprovalPayload = {
+  __typename?: 'DecideApprovalPayload';
+  /** The approval. */
+  approval: Approval;
+};
+
+/** What `decideApproval` answers: a conflict when it was answered already, or when what it is about changed meanwhile. */
+export type DecideApprovalResult = ConflictError | DecideApprovalPayload | InvalidInputError | NotFoundError;
 
 /** That delivery of a campaign or of one of its spots is off its plan. */
 export type DeliveryAlert = {
@@ -1135,6 +1759,106 @@ export type Demographics = {
   genderShares?: Maybe<Scalars['JSON']['output']>;
 };
 
+/** A sponsor's objection to a spot, and what both sides say to it. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** The campaign. */
+  campaign: Campaign;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The dispute's id. */
+  id: Scalars['ID']['output'];
+  /** What was said, oldest first, at most 200. */
+  messages: Array<DisputeMessage>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What came of it; null while it is open, and where it was withdrawn. */
+  outcome?: Maybe<DisputeOutcome>;
+  /** The spot. */
+  placement: Placement;
+  /** What is wrong with it. */
+  reason: DisputeReason;
+  /** Where it stands. */
+  state: DisputeState;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** Disputes with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A dispute and its cursor. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Cursor of this dispute. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Dispute;
+};
+
+/** What a side of a dispute said. */
+export type DisputeMessage = {
+  __typename?: 'DisputeMessage';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the id of a person or a key. */
+  byId: Scalars['String']['output'];
+  /** The message's id. */
+  id: Scalars['ID']['output'];
+  /** Which side said it. */
+  side: DisputeSide;
+  /** What. */
+  text: Scalars['String']['output'];
+};
+
+/** What came of a dispute. */
+export type DisputeOutcome =
+  /** It was put right. */
+  | 'CORRECTED'
+  /** It is paid less, or not. */
+  | 'CREDIT'
+  /** Another spot makes good for it. */
+  | 'MAKE_GOOD'
+  /** The publisher does not agree. */
+  | 'REFUSED';
+
+/** What is wrong with a spot. */
+export type DisputeReason =
+  /** A competitor was in the same episode. */
+  | 'COMPETITOR_NEARBY'
+  /** It was not there. */
+  | 'NOT_RUN'
+  /** Something else; the first message says what. */
+  | 'OTHER'
+  /** It was read or sounded badly. */
+  | 'QUALITY'
+  /** Fewer heard it than was contracted. */
+  | 'UNDER_DELIVERED'
+  /** Something else was said, or something that must not be. */
+  | 'WRONG_COPY'
+  /** It was elsewhere in the episode, or in another one. */
+  | 'WRONG_POSITION';
+
+/** A side of a dispute. */
+export type DisputeSide =
+  /** Whose shows they are. */
+  | 'PUBLISHER'
+  /** Who pays. */
+  | 'SPONSOR';
+
+/** Where a dispute stands. */
+export type DisputeState =
+  /** Both sides can say something. */
+  | 'OPEN'
+  /** The publisher has settled it. */
+  | 'RESOLVED'
+  /** The sponsor has taken it back. */
+  | 'WITHDRAWN';
+
 /** When a second request of one listener for one episode is a second download (C20). */
 export type DownloadWindow =
   /** On another UTC day. */
@@ -1152,6 +1876,28 @@ export type DownloadsAtAge = {
   /** Downloads so far at that age; null while the episode is younger, and where it came out before its show was measured: never a lower number. */
   downloads?: Maybe<Scalars['Int']['output']>;
 };
+
+/** Which campaign to book once more. */
+export type DuplicateCampaignInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** First day of the copy, UTC; all its flights move with it. */
+  firstDay: Scalars['Day']['input'];
+  /** Name of the copy; that of the campaign when not given. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** There is a draft of another campaign with the same placements. Promo codes and make-goods are not copied. */
+export type DuplicateCampaignPayload = {
+  __typename?: 'DuplicateCampaignPayload';
+  /** The copy. */
+  campaign: Campaign;
+  /** What was done; undone, it puts the copy away. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `duplicateCampaign` answers. */
+export type DuplicateCampaignResult = ConflictError | DuplicateCampaignPayload | InvalidInputError | NotFoundError;
 
 /** The figures of another period, and by how much the asked ones differ from them. */
 export type EngagementComparison = {
@@ -1295,6 +2041,52 @@ export type ErasureState =
   /** Not everywhere yet. */
   | 'PENDING';
 
+/** A sign that tied a conversion to a campaign, or that was found and counts for nothing. */
+export type EvidenceFound = {
+  __typename?: 'EvidenceFound';
+  /** When the touch was; null where that is not known. */
+  at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whose it is; null where it is nobody's. */
+  campaign?: Maybe<Campaign>;
+  /** How sure it is, from 0 to 1; null for one that was refused. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** What kind of sign. */
+  method: AttributionMethod;
+  /** Why it counts for nothing; null for one that counts. */
+  refusal?: Maybe<EvidenceRefusal>;
+  /** The id of the rule that it was refused by, as in the methodology: A1, A5b, … */
+  rule?: Maybe<Scalars['String']['output']>;
+};
+
+/** Why a sign counts for nothing. */
+export type EvidenceRefusal =
+  /** The answer names no campaign, and more or less than one could be meant. */
+  | 'ANSWER_NAMES_NONE'
+  /** A robot clicked. */
+  | 'CLICK_BY_ROBOT'
+  /** No click has this id. */
+  | 'CLICK_UNKNOWN'
+  /** The code was not active on that day (A5). */
+  | 'CODE_NOT_ACTIVE'
+  /** No campaign has this code (A5). */
+  | 'CODE_UNKNOWN'
+  /** The UTM campaign is neither a link nor a campaign of the organization. */
+  | 'LINK_UNKNOWN'
+  /** More than 10 apps or 25 downloads in 24 hours: no household (A5b). */
+  | 'NOISY_HOUSEHOLD'
+  /** The household heard none of the organization's campaigns in the 60 days before (A1). */
+  | 'NOT_HEARD'
+  /** No household is kept: there was no consent, no address, or its time is over (A5d). */
+  | 'NO_HOUSEHOLD'
+  /** It is another advertiser's (A5). */
+  | 'OTHER_SPONSOR'
+  /** The order lies outside the campaign's window (A1). */
+  | 'OUTSIDE_WINDOW'
+  /** The address is of a phone company, a business, a data centre, a VPN or a relay, and no household (A3, A5b). */
+  | 'SHARED_NETWORK'
+  /** Nobody said whose shop it was, and the household heard several advertisers. */
+  | 'SPONSOR_UNKNOWN';
+
 /** The rate at which orders of one currency are worth in another. */
 export type ExchangeRate = {
   __typename?: 'ExchangeRate';
@@ -1409,6 +2201,129 @@ export type FunnelStep = {
   step: FunnelStage;
 };
 
+/** A table of campaigns and placements, as comma-, semicolon- or tab-separated text. */
+export type ImportCampaignsInput = {
+  /**
+   * The table, with a line of column names first; `campaignImportTemplate` says which there are. At most 10,000 rows, and as much as a request
+   * may carry: import longer ones in parts, rows of a campaign that is there are added to it.
+   */
+  csv: Scalars['String']['input'];
+  /** Says what would become of each row, and makes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What happens when a row cannot be taken. */
+  onRejected?: OnRejectedRow;
+};
+
+/** What became of a table. */
+export type ImportCampaignsPayload = {
+  __typename?: 'ImportCampaignsPayload';
+  /** Campaigns that were made, or got placements; none of a dry run. */
+  campaigns: Array<Campaign>;
+  /** How many rows became something. */
+  created: Scalars['Int']['output'];
+  /** How many rows were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** How many rows could be taken, but were not because others could not. */
+  heldBack: Scalars['Int']['output'];
+  /** How many rows cannot be taken. */
+  rejected: Scalars['Int']['output'];
+  /** True when the same table was taken before: this is what became of it then, and nothing was made now. */
+  repeated: Scalars['Boolean']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedRow>;
+};
+
+/** What `importCampaigns` answers. */
+export type ImportCampaignsResult = ImportCampaignsPayload | InvalidInputError;
+
+/** A table of orders, as comma-, semicolon- or tab-separated text. */
+export type ImportOrdersInput = {
+  /**
+   * The table, with a line of column names first: `order`, `at`, `value` and `currency`, and, where there are, `codes` (parted by spaces,
+   * commas or semicolons), `landing`, `referrer`, `customer` (an address of mail, hashed at once, or its SHA-256) and `new_customer`. At most
+   * 10,000 rows, and as much as a request may carry. A negative value is a refund of the order.
+   */
+  csv: Scalars['String']['input'];
+  /** The currency of rows that say none. */
+  currency?: InputMaybe<Scalars['String']['input']>;
+  /** Says what would become of each row, and keeps nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Whose shop it is. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of a table of orders. */
+export type ImportOrdersPayload = {
+  __typename?: 'ImportOrdersPayload';
+  /** Rows that were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** Rows that became orders. */
+  orders: Scalars['Int']['output'];
+  /** Rows that became refunds. */
+  refunds: Scalars['Int']['output'];
+  /** Rows that cannot be taken; they hold up no other. */
+  rejected: Scalars['Int']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedOrderRow>;
+};
+
+/** What `importOrders` answers. */
+export type ImportOrdersResult = ImportOrdersPayload | InvalidInputError | NotFoundError;
+
+/** What became of a row of orders. */
+export type ImportedOrderRow = {
+  __typename?: 'ImportedOrderRow';
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The order that it is about. */
+  orderId?: Maybe<Scalars['String']['output']>;
+  /** What became of it. */
+  verdict: ImportedOrderVerdict;
+};
+
+/** What became of a row of orders. */
+export type ImportedOrderVerdict =
+  /** It was there already. */
+  | 'DUPLICATE'
+  /** It is an order; it is credited within seconds. */
+  | 'ORDER'
+  /** It is a refund. */
+  | 'REFUND'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
+
+/** What became of a row. */
+export type ImportedRow = {
+  __typename?: 'ImportedRow';
+  /** The campaign that it is part of; null where it made none. */
+  campaignId?: Maybe<Scalars['ID']['output']>;
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The placement that it became, or that was there; null for a row without a show, or where it made none. */
+  placementId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it. */
+  verdict: ImportedRowVerdict;
+};
+
+/** What became of a row of a table. */
+export type ImportedRowVerdict =
+  /** It is a placement now, or a campaign without one; in a dry run it would be. */
+  | 'CREATED'
+  /** All that it says is there already. */
+  | 'DUPLICATE'
+  /** It could be taken, but nothing was made because other rows cannot. */
+  | 'HELD_BACK'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
+
 /** By what an impression is told (C33). */
 export type ImpressionBasis =
   /** Every byte that holds the spot was asked for, and the log does not say what went out (C16). */
@@ -1437,6 +2352,73 @@ export type InvalidInputError = UserError & {
   /** Where in the input, outermost first: `["input", "feedUrl"]`. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** Which campaign to take out of the portfolio. */
+export type LeaveCampaignShareInput = {
+  /** The share, as the portfolio names it. */
+  shareId: Scalars['ID']['input'];
+};
+
+/** The campaign is no longer in the portfolio; the publisher can share it anew. */
+export type LeaveCampaignSharePayload = {
+  __typename?: 'LeaveCampaignSharePayload';
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+};
+
+/** What `leaveCampaignShare` answers. */
+export type LeaveCampaignShareResult = InvalidInputError | LeaveCampaignSharePayload | NotFoundError;
+
+/** Households first exposed in one week. */
+export type LiftCohort = {
+  __typename?: 'LiftCohort';
+  /** How many they are. */
+  households: Scalars['Int']['output'];
+  /** The Monday that begins the week. */
+  week: Scalars['Day']['output'];
+  /** Their conversions by weeks since; only weeks that were over for all of them. */
+  weeks: Array<LiftCohortWeek>;
+};
+
+/** One week after a household's first exposure. */
+export type LiftCohortWeek = {
+  __typename?: 'LiftCohortWeek';
+  /** Households whose first conversion fell into it. */
+  converters: Scalars['Int']['output'];
+  /** Converters up to and with this week, over the households of the cohort. */
+  cumulativeRate: Scalars['Float']['output'];
+  /** 0 for the first seven days. */
+  weeksSince: Scalars['Int']['output'];
+};
+
+/** Households, and those of them that converted within the campaign's window. */
+export type LiftGroup = {
+  __typename?: 'LiftGroup';
+  /** Households with a conversion by a customer who was none before, each once. */
+  converters: Scalars['Int']['output'];
+  /** Households. */
+  households: Scalars['Int']['output'];
+  /** Converters over households, 0 to 1; null without households. */
+  rate?: Maybe<Scalars['Float']['output']>;
+};
+
+/** Two ends of a 95 % interval. */
+export type LiftInterval = {
+  __typename?: 'LiftInterval';
+  /** The upper end. */
+  high: Scalars['Float']['output'];
+  /** The lower end; −1 is the least. */
+  low: Scalars['Float']['output'];
+};
+
+/** What may be said about a lift (A7). */
+export type LiftVerdict =
+  /** There is nothing to compare: no exposed households, no control, or no conversions in it. */
+  | 'NOT_ENOUGH_DATA'
+  /** Chance may explain the difference. */
+  | 'NOT_SIGNIFICANT'
+  /** Chance alone does not explain the difference: |z| is 1.96 or more. */
+  | 'SIGNIFICANT';
 
 /**
  * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
@@ -1687,6 +2669,32 @@ export type MeasurementSource =
   /** Events that players and platforms report. */
   | 'REPORTED_EVENT';
 
+/** Orders with one kind of sign. */
+export type MethodAttribution = {
+  __typename?: 'MethodAttribution';
+  /** The mean confidence of those of which it is the strongest; null without any. */
+  confidence?: Maybe<Scalars['Float']['output']>;
+  /** Orders that have it, whatever else they have. */
+  conversions: Scalars['Int']['output'];
+  /** The kind. */
+  method: AttributionMethod;
+  /** Orders of which it is the strongest. */
+  strongest: Scalars['Int']['output'];
+  /** The value of those of which it is the strongest. */
+  value: Money;
+};
+
+/** Orders that two kinds of signs share. */
+export type MethodOverlap = {
+  __typename?: 'MethodOverlap';
+  /** Orders that have both. */
+  conversions: Scalars['Int']['output'];
+  /** One kind. */
+  first: AttributionMethod;
+  /** The other. */
+  second: AttributionMethod;
+};
+
 /** How numbers are made here: every open choice of the standard as it is set. */
 export type Methodology = {
   __typename?: 'Methodology';
@@ -1749,6 +2757,59 @@ export type MethodologySection = {
   title: Scalars['String']['output'];
 };
 
+/** A campaign's orders divided among its spots by one model. */
+export type ModelAttribution = {
+  __typename?: 'ModelAttribution';
+  /** The model. */
+  model: AttributionModel;
+  /** How many paths went into it: of households that bought, and of households that did not. Null for models of one path. */
+  paths?: Maybe<ModelPaths>;
+  /** The spots, and what tells of no spot; they add up to the campaign's total. */
+  spots: Array<SpotCredit>;
+};
+
+/** Paths that a model over many of them was computed from. */
+export type ModelPaths = {
+  __typename?: 'ModelPaths';
+  /** Of orders. */
+  converted: Scalars['Int']['output'];
+  /** The share of households that were looked at, from 0 to 1. Below 1, those whose key lies first were taken, and stand for the others. */
+  sample: Scalars['Float']['output'];
+  /** Of households that heard the campaign and bought nothing that is known. */
+  unconverted: Scalars['Int']['output'];
+};
+
+/** Observed conversions by household, and those that the share of addresses that are no households makes likely (A3). */
+export type ModelledAttribution = {
+  __typename?: 'ModelledAttribution';
+  /** Downloads by households. */
+  householdImpressions: Scalars['Int']['output'];
+  /** Orders that were not observed, likely; null below 1,000 household impressions, where nothing is estimated. */
+  modelled?: Maybe<ModelledConversions>;
+  /** Downloads by addresses that are no households: of phone companies, businesses and relays, and those with too many apps or downloads. */
+  noisyImpressions: Scalars['Int']['output'];
+  /** Orders credited by household alone or among others. */
+  observed: Scalars['Int']['output'];
+};
+
+/** Orders that were not observed, as many as households' rate makes likely. */
+export type ModelledConversions = {
+  __typename?: 'ModelledConversions';
+  /** How many. */
+  conversions: Scalars['Float']['output'];
+  /** Where their number lies with 95 %, if other addresses buy as households do. */
+  interval: ModelledInterval;
+};
+
+/** An interval. */
+export type ModelledInterval = {
+  __typename?: 'ModelledInterval';
+  /** Its upper end. */
+  high: Scalars['Float']['output'];
+  /** Its lower end. */
+  low: Scalars['Float']['output'];
+};
+
 /** An amount of money in whole minor units; never a floating-point number. */
 export type Money = {
   __typename?: 'Money';
@@ -1768,8 +2829,20 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes a campaign that a publisher shared into the organization's portfolio. */
+  acceptCampaignShare: AcceptCampaignShareResult;
+  /** Says something in a dispute, for either side. */
+  addDisputeMessage: AddDisputeMessageResult;
+  /** Puts a campaign away, or takes it out again. */
+  archiveCampaign: ArchiveCampaignResult;
+  /** Puts a sponsor away, or takes it out again. */
+  archiveSponsor: ArchiveSponsorResult;
+  /** Moves a campaign to another state. */
+  changeCampaignState: ChangeCampaignStateResult;
   /** Puts a network that many people share on the list, or confirms it for another 90 days (C10). */
   confirmSharedNetwork: ConfirmSharedNetworkResult;
+  /** Adds a brand to a sponsor. */
+  createBrand: CreateBrandResult;
   /** Books a campaign. */
   createCampaign: CreateCampaignResult;
   /** Stores a campaign's figures as they are now. */
@@ -1784,37 +2857,115 @@ export type Mutation = {
   createPromoCode: CreatePromoCodeResult;
   /** Adds a sponsor. */
   createSponsor: CreateSponsorResult;
+  /** Adds a contact to a sponsor. */
+  createSponsorContact: CreateSponsorContactResult;
   /** Adds a tracking link to a campaign. */
   createTrackingLink: CreateTrackingLinkResult;
+  /** Approves what the publisher asked, or declines it: for members of the role sponsor. */
+  decideApproval: DecideApprovalResult;
+  /** Plans a campaign once more, with its placements, for other days. */
+  duplicateCampaign: DuplicateCampaignResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
+  /** Books campaigns and placements from a table; sponsors and brands that are not there are made by name. */
+  importCampaigns: ImportCampaignsResult;
+  /** Takes orders and refunds from a table. Rows with faults hold up no other; the same table again changes nothing. */
+  importOrders: ImportOrdersResult;
+  /** Takes a campaign out of the organization's portfolio. */
+  leaveCampaignShare: LeaveCampaignShareResult;
+  /** Objects to a spot: for members of the role sponsor. */
+  openDispute: OpenDisputeResult;
   /** Places a spot that makes good for what another one did not deliver, at no further price. */
   proposeMakeGood: ProposeMakeGoodResult;
+  /** Computes credits anew by what is known now; the same again gives the same. */
+  recomputeAttribution: RecomputeAttributionResult;
   /** Reports a conversion; the same order id twice counts once. */
   recordConversion: RecordConversionResult;
+  /** Reports what a buyer answered; the order may come before or after. */
+  recordSurveyAnswer: RecordSurveyAnswerResult;
   /** Counts a span again from the raw log, with today's settings, lists and episodes (C38). */
   recountDownloads: RecountDownloadsResult;
+  /** Removes a brand. */
+  removeBrand: RemoveBrandResult;
   /** Takes such a rate back. */
   removeManualExchangeRate: RemoveManualExchangeRateResult;
   /** Removes a pixel. */
   removePixel: RemovePixelResult;
+  /** Removes a placement from its campaign. */
+  removePlacement: RemovePlacementResult;
   /** Takes a network off the list. */
   removeSharedNetwork: RemoveSharedNetworkResult;
+  /** Removes a contact for good. */
+  removeSponsorContact: RemoveSponsorContactResult;
+  /** Asks the sponsor to approve an order or a copy. */
+  requestApproval: RequestApprovalResult;
+  /** Settles a dispute, for the publisher. */
+  resolveDispute: ResolveDisputeResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
+  /** Takes a share back. */
+  revokeCampaignShare: RevokeCampaignShareResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
+  /** Opens a campaign to another organization, by a code. */
+  shareCampaign: ShareCampaignResult;
+  /** Undoes a change, if nothing changed the same fields since. */
+  undoChange: UndoChangeResult;
+  /** Says what an advertiser wants left out. */
+  updateAttributionSetting: UpdateAttributionSettingResult;
+  /** Changes a brand. */
+  updateBrand: UpdateBrandResult;
+  /** Changes a campaign. */
+  updateCampaign: UpdateCampaignResult;
   /** Changes from where on delivery is off its plan. */
   updateDeliverySetting: UpdateDeliverySettingResult;
   /** Changes how the organization counts, and counts what is still kept again. */
   updateMeasurementSetting: UpdateMeasurementSettingResult;
+  /** Changes a placement. */
+  updatePlacement: UpdatePlacementResult;
   /** Changes how long what is held of listeners is kept, and what the privacy page says besides. */
   updatePrivacySettings: UpdatePrivacySettingsResult;
+  /** Changes a sponsor. */
+  updateSponsor: UpdateSponsorResult;
+  /** Changes a contact. */
+  updateSponsorContact: UpdateSponsorContactResult;
+  /** Takes a dispute back, for the sponsor. */
+  withdrawDispute: WithdrawDisputeResult;
+};
+
+
+export type MutationAcceptCampaignShareArgs = {
+  input: AcceptCampaignShareInput;
+};
+
+
+export type MutationAddDisputeMessageArgs = {
+  input: AddDisputeMessageInput;
+};
+
+
+export type MutationArchiveCampaignArgs = {
+  input: ArchiveCampaignInput;
+};
+
+
+export type MutationArchiveSponsorArgs = {
+  input: ArchiveSponsorInput;
+};
+
+
+export type MutationChangeCampaignStateArgs = {
+  input: ChangeCampaignStateInput;
 };
 
 
 export type MutationConfirmSharedNetworkArgs = {
   input: ConfirmSharedNetworkInput;
+};
+
+
+export type MutationCreateBrandArgs = {
+  input: CreateBrandInput;
 };
 
 
@@ -1853,8 +3004,23 @@ export type MutationCreateSponsorArgs = {
 };
 
 
+export type MutationCreateSponsorContactArgs = {
+  input: CreateSponsorContactInput;
+};
+
+
 export type MutationCreateTrackingLinkArgs = {
   input: CreateTrackingLinkInput;
+};
+
+
+export type MutationDecideApprovalArgs = {
+  input: DecideApprovalInput;
+};
+
+
+export type MutationDuplicateCampaignArgs = {
+  input: DuplicateCampaignInput;
 };
 
 
@@ -1863,8 +3029,33 @@ export type MutationEraseHouseholdArgs = {
 };
 
 
+export type MutationImportCampaignsArgs = {
+  input: ImportCampaignsInput;
+};
+
+
+export type MutationImportOrdersArgs = {
+  input: ImportOrdersInput;
+};
+
+
+export type MutationLeaveCampaignShareArgs = {
+  input: LeaveCampaignShareInput;
+};
+
+
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
+};
+
+
 export type MutationProposeMakeGoodArgs = {
   input: ProposeMakeGoodInput;
+};
+
+
+export type MutationRecomputeAttributionArgs = {
+  input: RecomputeAttributionInput;
 };
 
 
@@ -1873,8 +3064,18 @@ export type MutationRecordConversionArgs = {
 };
 
 
+export type MutationRecordSurveyAnswerArgs = {
+  input: RecordSurveyAnswerInput;
+};
+
+
 export type MutationRecountDownloadsArgs = {
   input: RecountDownloadsInput;
+};
+
+
+export type MutationRemoveBrandArgs = {
+  input: RemoveBrandInput;
 };
 
 
@@ -1888,8 +3089,28 @@ export type MutationRemovePixelArgs = {
 };
 
 
+export type MutationRemovePlacementArgs = {
+  input: RemovePlacementInput;
+};
+
+
 export type MutationRemoveSharedNetworkArgs = {
   input: RemoveSharedNetworkInput;
+};
+
+
+export type MutationRemoveSponsorContactArgs = {
+  input: RemoveSponsorContactInput;
+};
+
+
+export type MutationRequestApprovalArgs = {
+  input: RequestApprovalInput;
+};
+
+
+export type MutationResolveDisputeArgs = {
+  input: ResolveDisputeInput;
 };
 
 
@@ -1898,8 +3119,38 @@ export type MutationRevealHouseholdKeyArgs = {
 };
 
 
+export type MutationRevokeCampaignShareArgs = {
+  input: RevokeCampaignShareInput;
+};
+
+
 export type MutationRotatePixelArgs = {
   input: RotatePixelInput;
+};
+
+
+export type MutationShareCampaignArgs = {
+  input: ShareCampaignInput;
+};
+
+
+export type MutationUndoChangeArgs = {
+  input: UndoChangeInput;
+};
+
+
+export type MutationUpdateAttributionSettingArgs = {
+  input: UpdateAttributionSettingInput;
+};
+
+
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+
+export type MutationUpdateCampaignArgs = {
+  input: UpdateCampaignInput;
 };
 
 
@@ -1913,8 +3164,28 @@ export type MutationUpdateMeasurementSettingArgs = {
 };
 
 
+export type MutationUpdatePlacementArgs = {
+  input: UpdatePlacementInput;
+};
+
+
 export type MutationUpdatePrivacySettingsArgs = {
   input: UpdatePrivacySettingsInput;
+};
+
+
+export type MutationUpdateSponsorArgs = {
+  input: UpdateSponsorInput;
+};
+
+
+export type MutationUpdateSponsorContactArgs = {
+  input: UpdateSponsorContactInput;
+};
+
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
 };
 
 /** Nothing of that id is visible to the caller. */
@@ -1923,6 +3194,33 @@ export type NotFoundError = UserError & {
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** What an import does when a row cannot be taken. */
+export type OnRejectedRow =
+  /** It leaves that row out and makes the others. */
+  | 'LEAVE_OUT'
+  /** It makes nothing of the table. */
+  | 'MAKE_NOTHING';
+
+/** A new dispute. */
+export type OpenDisputeInput = {
+  /** The spot. */
+  placementId: Scalars['ID']['input'];
+  /** What is wrong with it. */
+  reason: DisputeReason;
+  /** The first message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The dispute is open. */
+export type OpenDisputePayload = {
+  __typename?: 'OpenDisputePayload';
+  /** The new dispute. */
+  dispute: Dispute;
+};
+
+/** What `openDispute` answers: a conflict when one is open about the same spot for the same reason. */
+export type OpenDisputeResult = ConflictError | InvalidInputError | NotFoundError | OpenDisputePayload;
 
 /** Whether two audiences can be compared. */
 export type OverlapStatement =
@@ -2029,6 +3327,8 @@ export type PixelHit = {
   conversion?: Maybe<Conversion>;
   /** What happened, as it was said: `page-view`, `lead`, `purchase`, … */
   event: Scalars['String']['output'];
+  /** What ties its order to campaigns, what was refused and by which rule, judged by what is known now; null for what is no conversion. */
+  explanation?: Maybe<AttributionExplanation>;
   /** The parameter that the cause is about. */
   field?: Maybe<Scalars['String']['output']>;
   /** Whether the household was kept, for attribution by household. Never without consent, where consent is required. */
@@ -2107,6 +3407,8 @@ export type Placement = {
   cpm?: Maybe<Money>;
   /** What it delivered in its flights. */
   delivery: PlacementDelivery;
+  /** Objections to it, newest first, at most 100. */
+  disputes: Array<Dispute>;
   /** Downloads of the episode (or show) during the flight, by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
   /** The episode; null for a run of the show. */
@@ -2239,6 +3541,55 @@ export type PodcastDownloadsArgs = {
   range: DateRangeInput;
 };
 
+/** A campaign of another organization, as its publisher shared it: with its figures, and without what is the publisher's own. */
+export type PortfolioCampaign = {
+  __typename?: 'PortfolioCampaign';
+  /** What these are worth, in the currency of the campaign. */
+  conversionValue: Money;
+  /** Conversions that were credited so far (A1). */
+  conversions: Scalars['Int']['output'];
+  /** What it costs as booked. */
+  cost: Money;
+  /** Downloads that were delivered so far (C33). */
+  downloads: Scalars['Int']['output'];
+  /** From the first day it runs to the last, UTC. */
+  flight: DateRange;
+  /** Name of the campaign. */
+  name: Scalars['String']['output'];
+  /** What it is for. */
+  objective?: Maybe<CampaignObjective>;
+  /** How many spots it has. */
+  placements: Scalars['Int']['output'];
+  /** The publisher's name, where they gave one. */
+  publisher?: Maybe<Scalars['String']['output']>;
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+  /** In how many shows. */
+  shows: Scalars['Int']['output'];
+  /** Who pays. */
+  sponsor: Scalars['String']['output'];
+  /** Where it stands. */
+  state: CampaignState;
+};
+
+/** A page of the portfolio. */
+export type PortfolioConnection = {
+  __typename?: 'PortfolioConnection';
+  /** Campaigns with their cursors; those whose share ended meanwhile are left out. */
+  edges: Array<PortfolioEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A campaign of the portfolio and its cursor. */
+export type PortfolioEdge = {
+  __typename?: 'PortfolioEdge';
+  /** Cursor of this campaign. */
+  cursor: Scalars['String']['output'];
+  /** The campaign. */
+  node: PortfolioCampaign;
+};
+
 /** The price from a number of impressions on. */
 export type PriceTier = {
   __typename?: 'PriceTier';
@@ -2294,6 +3645,10 @@ export type PromoCode = {
   conversions: Scalars['Int']['output'];
   /** The code's id. */
   id: Scalars['ID']['output'];
+  /** Whether it looks leaked to coupon sites: some day it was used over five times as often as on its median day (A5). What it earned stands. */
+  isLeaked: Scalars['Boolean']['output'];
+  /** The first day on which it looked so, UTC. */
+  leakedSince?: Maybe<Scalars['Day']['output']>;
 };
 
 /** A spot that makes good for what another one did not deliver (A11). */
@@ -2341,15 +3696,19 @@ export type QuartilesAtAge = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What sponsors were asked to approve, newest first. */
+  approvals: ApprovalConnection;
   /** How many listeners two shows have in common; null when one of them is not visible. */
   audienceOverlap?: Maybe<AudienceOverlap>;
   /** One campaign; null when none of that id is visible. */
   campaign?: Maybe<Campaign>;
+  /** How a table for `importCampaigns` is to look. */
+  campaignImportTemplate: CampaignImportTemplate;
   /** What a campaign brought over a span of days; null when no such campaign is visible. */
   campaignPerformance?: Maybe<CampaignPerformance>;
   /** A stored snapshot; null when none of that id is visible. */
   campaignSnapshot?: Maybe<CampaignSnapshot>;
-  /** The organization's campaigns, newest flight first. */
+  /** The organization's campaigns. */
   campaigns: CampaignConnection;
   /** The figures of the first page. */
   dashboard: DashboardData;
@@ -2357,6 +3716,8 @@ export type Query = {
   deliveryAlerts: DeliveryAlertConnection;
   /** From where on delivery is off its plan. */
   deliverySetting: DeliverySetting;
+  /** Objections of sponsors, newest first. */
+  disputes: DisputeConnection;
   /** How far an erasure is; null where there is none of this id. */
   erasure?: Maybe<Erasure>;
   /** The rate by which an order of a day is converted; null where none is recorded for that day or the 7 before it. */
@@ -2373,14 +3734,23 @@ export type Query = {
   pixel?: Maybe<Pixel>;
   /** The organization's pixels, newest first; those that were removed are left out. */
   pixels: PixelConnection;
+  /** Campaigns that publishers shared with the organization, newest share first. */
+  portfolio: PortfolioConnection;
   /** What is kept of listeners, and how long. */
   privacySettings: PrivacySettings;
   /** Cost against value of a campaign; null when no such campaign is visible. */
   roi?: Maybe<RoiMetrics>;
   /** Networks known to be shared, by label; those that have expired included, until they are removed. */
   sharedNetworks: Array<SharedNetwork>;
-  /** The organization's sponsors by name. */
+  /** The organization's sponsors by name, at most 1,000. */
   sponsors: Array<Sponsor>;
+};
+
+
+export type QueryApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<ApprovalState>;
 };
 
 
@@ -2410,7 +3780,9 @@ export type QueryCampaignSnapshotArgs = {
 
 export type QueryCampaignsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
   first?: Scalars['Int']['input'];
+  sort?: CampaignSort;
 };
 
 
@@ -2423,6 +3795,13 @@ export type QueryDeliveryAlertsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   open?: Scalars['Boolean']['input'];
+};
+
+
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<DisputeState>;
 };
 
 
@@ -2461,10 +3840,21 @@ export type QueryPixelsArgs = {
 };
 
 
+export type QueryPortfolioArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
 export type QueryRoiArgs = {
   campaignId: Scalars['ID']['input'];
   includeCustomerValue?: Scalars['Boolean']['input'];
   range?: InputMaybe<DateRangeInput>;
+};
+
+
+export type QuerySponsorsArgs = {
+  filter?: InputMaybe<SponsorFilter>;
 };
 
 /** Cost against value. A ratio that would divide by zero is null, never 0 or infinity (A8). */
@@ -2499,6 +3889,26 @@ export type RoiMetrics = {
   unconverted: Array<UnconvertedOrders>;
 };
 
+/** What to compute anew. */
+export type RecomputeAttributionInput = {
+  /** A campaign: orders of the days on which it can have an effect. Either this or a span. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** From when on; no earlier than household keys are kept. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Until when. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** It was begun. */
+export type RecomputeAttributionPayload = {
+  __typename?: 'RecomputeAttributionPayload';
+  /** The task that does it, for `taskProgress`. */
+  taskId: Scalars['ID']['output'];
+};
+
+/** What `recomputeAttribution` answers. */
+export type RecomputeAttributionResult = InvalidInputError | NotFoundError | RecomputeAttributionPayload;
+
 /** A conversion as a program reports it. */
 export type RecordConversionInput = {
   /** When the order was placed. */
@@ -2525,6 +3935,40 @@ export type RecordConversionPayload = {
 /** What `recordConversion` answers. */
 export type RecordConversionResult = ConflictError | InvalidInputError | RecordConversionPayload;
 
+/** An answer as a shop or a form reports it. */
+export type RecordSurveyAnswerInput = {
+  /** The answer's own id; a second report of it changes nothing. */
+  answerId: Scalars['String']['input'];
+  /** When it was given. */
+  at: Scalars['DateTime']['input'];
+  /** The campaign that was named. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the buyer said to being measured; without a yes the order's id is not kept. */
+  consent?: ConsentState;
+  /** What was answered. */
+  heard: SurveyHeard;
+  /** The order it was given with, as the shop calls it; without it the answer counts for no order. */
+  orderId?: InputMaybe<Scalars['String']['input']>;
+  /** The show that was named. */
+  podcastId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose shop asked. */
+  sponsorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer is recorded. */
+export type RecordSurveyAnswerPayload = {
+  __typename?: 'RecordSurveyAnswerPayload';
+  /** Its own id. */
+  answerId: Scalars['String']['output'];
+  /** Whether it was known already. */
+  duplicate: Scalars['Boolean']['output'];
+  /** Its id here. */
+  id: Scalars['ID']['output'];
+};
+
+/** What `recordSurveyAnswer` answers. */
+export type RecordSurveyAnswerResult = ConflictError | InvalidInputError | NotFoundError | RecordSurveyAnswerPayload;
+
 /** What to count again. */
 export type RecountDownloadsInput = {
   /** From when on; no earlier than household keys are kept, which is 61 days. */
@@ -2542,6 +3986,22 @@ export type RecountDownloadsPayload = {
 
 /** What `recountDownloads` answers. */
 export type RecountDownloadsResult = InvalidInputError | RecountDownloadsPayload;
+
+/** Which brand to remove. */
+export type RemoveBrandInput = {
+  /** The brand. */
+  brandId: Scalars['ID']['input'];
+};
+
+/** The brand can be booked no more; campaigns of before keep it. */
+export type RemoveBrandPayload = {
+  __typename?: 'RemoveBrandPayload';
+  /** The brand. */
+  brand: Brand;
+};
+
+/** What `removeBrand` answers. */
+export type RemoveBrandResult = InvalidInputError | NotFoundError | RemoveBrandPayload;
 
 /** Which rate to take back. */
 export type RemoveManualExchangeRateInput = {
@@ -2575,6 +4035,26 @@ export type RemovePixelPayload = {
 /** What `removePixel` answers. */
 export type RemovePixelResult = InvalidInputError | NotFoundError | RemovePixelPayload;
 
+/** Which placement to remove. */
+export type RemovePlacementInput = {
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The placement. */
+  placementId: Scalars['ID']['input'];
+};
+
+/** The placement is no longer one of the campaign's; undone, it is again. */
+export type RemovePlacementPayload = {
+  __typename?: 'RemovePlacementPayload';
+  /** What was done, to be undone. */
+  change?: Maybe<CampaignChange>;
+  /** The placement. */
+  placement: Placement;
+};
+
+/** What `removePlacement` answers. */
+export type RemovePlacementResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | RemovePlacementPayload;
+
 /** Which entry to take off the list. */
 export type RemoveSharedNetworkInput = {
   /** The entry's id. */
@@ -2593,6 +4073,62 @@ export type RemoveSharedNetworkPayload = {
 /** What `removeSharedNetwork` answers. */
 export type RemoveSharedNetworkResult = NotFoundError | RemoveSharedNetworkPayload;
 
+/** Which contact to remove. */
+export type RemoveSponsorContactInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+};
+
+/** The contact is gone for good: nothing of the person is kept. */
+export type RemoveSponsorContactPayload = {
+  __typename?: 'RemoveSponsorContactPayload';
+  /** Who was removed. */
+  contactId: Scalars['ID']['output'];
+};
+
+/** What `removeSponsorContact` answers. */
+export type RemoveSponsorContactResult = InvalidInputError | NotFoundError | RemoveSponsorContactPayload;
+
+/** What to ask the sponsor to approve: the order of a campaign, or the copy of one of its placements. */
+export type RequestApprovalInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The placement, for its copy; leave out for the order. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
+  /** The words of the spot, for a copy: at most 20,000 characters. */
+  script?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor is asked. What was asked of the same before is outdated. */
+export type RequestApprovalPayload = {
+  __typename?: 'RequestApprovalPayload';
+  /** What was asked. */
+  approval: Approval;
+};
+
+/** What `requestApproval` answers. */
+export type RequestApprovalResult = ConflictError | InvalidInputError | NotFoundError | RequestApprovalPayload;
+
+/** How to settle a dispute. */
+export type ResolveDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** What comes of it. */
+  outcome: DisputeOutcome;
+  /** The last message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The dispute is settled. */
+export type ResolveDisputePayload = {
+  __typename?: 'ResolveDisputePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `resolveDispute` answers: a conflict when the dispute is closed. */
+export type ResolveDisputeResult = ConflictError | InvalidInputError | NotFoundError | ResolveDisputePayload;
+
 /** Whose household key to tell. */
 export type RevealHouseholdKeyInput = {
   /** An IPv4 or IPv6 address. It is keyed in memory and kept nowhere. */
@@ -2609,6 +4145,22 @@ export type RevealHouseholdKeyPayload = {
 /** What `revealHouseholdKey` answers. */
 export type RevealHouseholdKeyResult = InvalidInputError | RevealHouseholdKeyPayload;
 
+/** Which share to take back. */
+export type RevokeCampaignShareInput = {
+  /** The share. */
+  shareId: Scalars['ID']['input'];
+};
+
+/** The share ended: nobody sees the campaign by it. */
+export type RevokeCampaignSharePayload = {
+  __typename?: 'RevokeCampaignSharePayload';
+  /** The share. */
+  share: CampaignShare;
+};
+
+/** What `revokeCampaignShare` answers. */
+export type RevokeCampaignShareResult = InvalidInputError | NotFoundError | RevokeCampaignSharePayload;
+
 /** Which pixel gets another token. */
 export type RotatePixelInput = {
   /** The pixel. */
@@ -2624,6 +4176,26 @@ export type RotatePixelPayload = {
 
 /** What `rotatePixel` answers. */
 export type RotatePixelResult = InvalidInputError | NotFoundError | RotatePixelPayload;
+
+/** Which campaign to open to another organization. */
+export type ShareCampaignInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Days within which the code is to be used, 1 to 30. */
+  days?: Scalars['Int']['input'];
+};
+
+/** Whoever has the code can take the campaign into the portfolio of their organization, once. */
+export type ShareCampaignPayload = {
+  __typename?: 'ShareCampaignPayload';
+  /** The code, which is shown this once. */
+  code: Scalars['String']['output'];
+  /** The share. */
+  share: CampaignShare;
+};
+
+/** What `shareCampaign` answers: a conflict when the campaign has 100 shares that hold. */
+export type ShareCampaignResult = ConflictError | InvalidInputError | NotFoundError | ShareCampaignPayload;
 
 /** A network known to be shared by many people, such as an office's or a campus's: the limit per IP does not bind it (C10). */
 export type SharedNetwork = {
@@ -2658,8 +4230,12 @@ export type Sponsor = {
   __typename?: 'Sponsor';
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it wants left out of attribution. */
+  attributionSetting: AttributionSetting;
   /** What it advertises, by name. */
   brands: Array<Brand>;
+  /** Whom to write to there. Personal data: shown to those who write campaigns. */
+  contacts?: Maybe<Array<SponsorContact>>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The sponsor's id. */
@@ -2672,6 +4248,29 @@ export type Sponsor = {
   website?: Maybe<Scalars['String']['output']>;
 };
 
+/** A person at a sponsor. */
+export type SponsorContact = {
+  __typename?: 'SponsorContact';
+  /** E-mail address. */
+  email?: Maybe<Scalars['String']['output']>;
+  /** The contact's id. */
+  id: Scalars['ID']['output'];
+  /** What they do there. */
+  job?: Maybe<Scalars['String']['output']>;
+  /** Name. */
+  name: Scalars['String']['output'];
+  /** Telephone number. */
+  phone?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which sponsors to list. */
+export type SponsorFilter = {
+  /** With those that were put away. */
+  includeArchived?: Scalars['Boolean']['input'];
+  /** Part of the name, in any case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Cost against value of the campaigns of one currency. */
 export type SponsorRoiData = {
   __typename?: 'SponsorROIData';
@@ -2681,6 +4280,30 @@ export type SponsorRoiData = {
   currency: Scalars['String']['output'];
   /** The sums over campaigns. */
   total: RoiMetrics;
+};
+
+/** What a model gives a spot. */
+export type SpotCredit = {
+  __typename?: 'SpotCredit';
+  /** Orders, as shares. */
+  conversions: Scalars['Float']['output'];
+  /** The spot; null for signs that tell of none, as a code that is read in several. */
+  placement?: Maybe<Placement>;
+  /** Their value. */
+  value: Money;
+};
+
+/** The campaign cannot be moved to that state. */
+export type StateTransitionError = UserError & {
+  __typename?: 'StateTransitionError';
+  /** Where it can be moved today. */
+  allowed: Array<CampaignState>;
+  /** Where it stands. */
+  from: CampaignState;
+  /** Why not. */
+  message: Scalars['String']['output'];
+  /** Where it was to be moved. */
+  to: CampaignState;
 };
 
 export type Subscription = {
@@ -2701,6 +4324,52 @@ export type SubscriptionLiveMetricsArgs = {
   podcastId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What a buyer answered to how they heard of the shop. */
+export type SurveyHeard =
+  /** By a campaign that they named, as by its advertisement. */
+  | 'CAMPAIGN'
+  /** Otherwise. */
+  | 'OTHER'
+  /** On a podcast, without saying which: where the advertiser has one campaign alone, that is meant. */
+  | 'PODCAST'
+  /** On a show that they named: where one campaign alone of the advertiser has a spot in it, that campaign is meant. */
+  | 'SHOW';
+
+/** A touch's share under a model. */
+export type TouchShare = {
+  __typename?: 'TouchShare';
+  /** The model. */
+  model: AttributionModel;
+  /** From 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
+/** A way by which orders are told. */
+export type TrackingCheck = {
+  __typename?: 'TrackingCheck';
+  /** How many there are of it. */
+  count: Scalars['Int']['output'];
+  /** Which way. */
+  kind: TrackingCheckKind;
+  /** When it was last seen to work; null where it never was. */
+  lastSeenAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  state: TrackingState;
+};
+
+/** A way by which orders are told. */
+export type TrackingCheckKind =
+  /** Promo codes: seen to work when an order carried one. */
+  | 'CODE'
+  /** Households: seen to work when an order came with one. */
+  | 'HOUSEHOLD'
+  /** Tracking links: seen to work when a person clicked. */
+  | 'LINK'
+  /** Orders of the sponsor's shop, told by its server, its shop or a table. */
+  | 'ORDERS'
+  /** Pixels of the sponsor: seen to work when a page called one that is not a robot's. */
+  | 'PIXEL';
+
 /** A link `/go/{slug}` that records the click and leads to the sponsor. */
 export type TrackingLink = {
   __typename?: 'TrackingLink';
@@ -2712,10 +4381,36 @@ export type TrackingLink = {
   destinationUrl: Scalars['String']['output'];
   /** The link's id. */
   id: Scalars['ID']['output'];
+  /** Downloads by whoever had clicked on it within the hour before: the same address and app (A6). */
+  ledToDownloads: Scalars['Int']['output'];
+  /** The spot it is read in, where it was made for one. */
+  placement?: Maybe<Placement>;
+  /** The whole link as a QR code, an SVG picture to print or to show. */
+  qrSvg: Scalars['String']['output'];
   /** The part after `/go/`, unique in the whole product. */
   slug: Scalars['String']['output'];
   /** The whole link. */
   url: Scalars['String']['output'];
+};
+
+/** How far the tracking of a campaign is. */
+export type TrackingState =
+  /** Nothing could tell of an order: no link, no code, no pixel, no shop. */
+  | 'NOT_SET_UP'
+  /** Something is there that could tell, and nothing of it has been seen to work. */
+  | 'UNPROVEN'
+  /** Something has been seen to work. */
+  | 'WORKING';
+
+/** Whether a campaign's orders can be told at all, before and while it runs. */
+export type TrackingStatus = {
+  __typename?: 'TrackingStatus';
+  /** Each way of telling, and how far it is. */
+  checks: Array<TrackingCheck>;
+  /** What it comes to. */
+  state: TrackingState;
+  /** Since when it has been a warning: the flight begins within three days, or has begun, and nothing could tell of an order. Null while it is none. */
+  warnedSince?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Orders whose currency has no exchange rate to the campaign's on their day. */
@@ -2733,6 +4428,114 @@ export type UnderDelivery =
   | 'MAKE_GOOD'
   /** What did not come is not paid. */
   | 'PRO_RATA';
+
+/** Which change to undo. */
+export type UndoChangeInput = {
+  /** The change. */
+  changeId: Scalars['ID']['input'];
+};
+
+/** The fields are as they were before it. */
+export type UndoChangePayload = {
+  __typename?: 'UndoChangePayload';
+  /** The undoing, which can be undone itself; null when the fields had been put back already. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `undoChange` answers: a conflict when what it changed was changed again since, or was undone already. */
+export type UndoChangeResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UndoChangePayload;
+
+/** What an advertiser wants left out. */
+export type UpdateAttributionSettingInput = {
+  /** Whether prior customers count; left as it is when not given. */
+  creditsPriorCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Host names, up to 100; left as they are when not given. */
+  excludedReferrers?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** UTM sources, up to 100; left as they are when not given. */
+  excludedUtmSources?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Since when orders count; null for no bound. Left as it is when not given. */
+  measuredSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The advertiser. */
+  sponsorId: Scalars['ID']['input'];
+};
+
+/** The setting holds from now on; what was credited before is computed anew. */
+export type UpdateAttributionSettingPayload = {
+  __typename?: 'UpdateAttributionSettingPayload';
+  /** How many orders are computed anew, within seconds. */
+  due: Scalars['Int']['output'];
+  /** The advertiser. */
+  sponsor: Sponsor;
+};
+
+/** What `updateAttributionSetting` answers. */
+export type UpdateAttributionSettingResult = InvalidInputError | NotFoundError | UpdateAttributionSettingPayload;
+
+/** What of a brand changes; what is left out stays. */
+export type UpdateBrandInput = {
+  /** The brand. */
+  brandId: Scalars['ID']['input'];
+  /** Name, unique within the sponsor. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Website; null for none. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The brand was changed. */
+export type UpdateBrandPayload = {
+  __typename?: 'UpdateBrandPayload';
+  /** The brand. */
+  brand: Brand;
+};
+
+/** What `updateBrand` answers. */
+export type UpdateBrandResult = ConflictError | InvalidInputError | NotFoundError | UpdateBrandPayload;
+
+/** What of a campaign changes; what is left out stays. */
+export type UpdateCampaignInput = {
+  /** Days after an exposure within which a conversion can be its effect, 1 to 60. */
+  attributionWindowDays?: InputMaybe<Scalars['Int']['input']>;
+  /** What of the sponsor it advertises; null for nothing said. */
+  brandId?: InputMaybe<Scalars['ID']['input']>;
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** What it costs. Its currency changes only in a draft without placements. */
+  cost?: InputMaybe<MoneyInput>;
+  /** Price per thousand downloads; null for none. */
+  cpm?: InputMaybe<MoneyInput>;
+  /** What a new customer is worth over time; null for nothing said. */
+  customerValue?: InputMaybe<MoneyInput>;
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All its flights: those with an id get these days, those that are not named go. At most 20. */
+  flights?: InputMaybe<Array<FlightInput>>;
+  /** Days after which a touch weighs half, 1 to 60. */
+  halfLifeDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Countries it is for, ISO 3166-1 alpha-2; none for all. */
+  markets?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for; null for nothing said. */
+  objective?: InputMaybe<CampaignObjective>;
+  /** How delivery is to spread over the flight. */
+  pacingCurve?: InputMaybe<PacingCurve>;
+  /** Signs of an effect, strongest first; null for the default order. */
+  signalOrder?: InputMaybe<Array<AttributionMethod>>;
+  /** What is done about downloads that were contracted and did not come. */
+  underDelivery?: InputMaybe<UnderDelivery>;
+};
+
+/** The campaign was changed. */
+export type UpdateCampaignPayload = {
+  __typename?: 'UpdateCampaignPayload';
+  /** The campaign. */
+  campaign: Campaign;
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+};
+
+/** What `updateCampaign` answers. */
+export type UpdateCampaignResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UpdateCampaignPayload;
 
 /** What is to change of the delivery setting; what is left out stays. */
 export type UpdateDeliverySettingInput = {
@@ -2780,6 +4583,62 @@ export type UpdateMeasurementSettingPayload = {
 /** What `updateMeasurementSetting` answers. */
 export type UpdateMeasurementSettingResult = InvalidInputError | UpdateMeasurementSettingPayload;
 
+/** What of a placement changes; what is left out stays. Show and campaign stay: they are another spot's. */
+export type UpdatePlacementInput = {
+  /** Whose ads must not be in the same episode. */
+  competitors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Impressions that were contracted; null for none. */
+  contractedImpressions?: InputMaybe<Scalars['Int']['input']>;
+  /** Price of a thousand impressions, for `CPM`; null for the campaign's. */
+  cpm?: InputMaybe<MoneyInput>;
+  /** The episode, one of the show's; null for a run of the show. */
+  episodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The flight it runs in; null for all of them. */
+  flightId?: InputMaybe<Scalars['ID']['input']>;
+  /** Words that must not be said. */
+  forbiddenWords?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** How it gets into the episode. */
+  insertion?: InputMaybe<AdInsertion>;
+  /** How long it is, at most an hour; null for not agreed. */
+  lengthSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The spot that it makes good for; null for none. */
+  makeGoodForId?: InputMaybe<Scalars['ID']['input']>;
+  /** The placement. */
+  placementId: Scalars['ID']['input'];
+  /** Which ad of its break it is, 1 to 20; null for not agreed. */
+  podPosition?: InputMaybe<Scalars['Int']['input']>;
+  /** Where in the episode. */
+  position?: InputMaybe<AdPosition>;
+  /** The price, for `FLAT`. */
+  price?: InputMaybe<MoneyInput>;
+  /** How its price is made; with it comes the price. */
+  pricing?: InputMaybe<PlacementPricing>;
+  /** The code that is said in it; null for none. */
+  promoCodeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who speaks it. */
+  readKind?: InputMaybe<AdReadKind>;
+  /** What the host is to say. */
+  talkingPoints?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Prices by impressions, for `TIERED`: 1 to 20, ascending. */
+  tiers?: InputMaybe<Array<PriceTierInput>>;
+  /** The address that is said in it; null for none. */
+  url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The placement was changed. */
+export type UpdatePlacementPayload = {
+  __typename?: 'UpdatePlacementPayload';
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+  /** The placement. */
+  placement: Placement;
+};
+
+/** What `updatePlacement` answers. */
+export type UpdatePlacementResult = CampaignSettledError | ConflictError | InvalidInputError | NotFoundError | UpdatePlacementPayload;
+
 /** Which to change; what is not given stays, and what is null is the installation's own again. */
 export type UpdatePrivacySettingsInput = {
   /** Who answers listeners' questions, up to 200 characters. */
@@ -2804,11 +4663,75 @@ export type UpdatePrivacySettingsPayload = {
 /** What `updatePrivacySettings` answers. */
 export type UpdatePrivacySettingsResult = InvalidInputError | UpdatePrivacySettingsPayload;
 
+/** What of a contact changes; what is left out stays. */
+export type UpdateSponsorContactInput = {
+  /** The contact. */
+  contactId: Scalars['ID']['input'];
+  /** E-mail address; null for none. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  /** What they do there; null for nothing said. */
+  job?: InputMaybe<Scalars['String']['input']>;
+  /** Name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Telephone number; null for none. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The contact was changed. */
+export type UpdateSponsorContactPayload = {
+  __typename?: 'UpdateSponsorContactPayload';
+  /** The contact. */
+  contact: SponsorContact;
+};
+
+/** What `updateSponsorContact` answers. */
+export type UpdateSponsorContactResult = InvalidInputError | NotFoundError | UpdateSponsorContactPayload;
+
+/** What of a sponsor changes; what is left out stays. */
+export type UpdateSponsorInput = {
+  /** The version that the change was made for. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, unique within the organization. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The sponsor. */
+  sponsorId: Scalars['ID']['input'];
+  /** Website; null for none. */
+  website?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor was changed. */
+export type UpdateSponsorPayload = {
+  __typename?: 'UpdateSponsorPayload';
+  /** What was done, to be undone; null when nothing was different. */
+  change?: Maybe<CampaignChange>;
+  /** The sponsor. */
+  sponsor: Sponsor;
+};
+
+/** What `updateSponsor` answers. */
+export type UpdateSponsorResult = ConflictError | InvalidInputError | NotFoundError | UpdateSponsorPayload;
+
 /** What every refusal says. */
 export type UserError = {
   /** A sentence for the person who asked. */
   message: Scalars['String']['output'];
 };
+
+/** Which dispute to take back. */
+export type WithdrawDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+};
+
+/** The dispute was taken back. */
+export type WithdrawDisputePayload = {
+  __typename?: 'WithdrawDisputePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `withdrawDispute` answers: a conflict when the dispute is closed. */
+export type WithdrawDisputeResult = ConflictError | InvalidInputError | NotFoundError | WithdrawDisputePayload;
 
 
 
@@ -2890,10 +4813,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Approval: Approval;
   Brand: Brand;
   Campaign: Campaign;
+  CampaignShare: CampaignShare;
   CampaignSnapshot: CampaignSnapshot;
   Conversion: Conversion;
+  Dispute: Dispute;
   Episode: Episode;
   ManualExchangeRate: ManualExchangeRate;
   Pixel: Pixel;
@@ -2906,18 +4832,27 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Approval:
+    ( { __typename: 'Approval' }
+    & GraphQLRecursivePick<FederationTypes['Approval'], {"id":true}> );
   Brand:
     ( { __typename: 'Brand' }
     & GraphQLRecursivePick<FederationTypes['Brand'], {"id":true}> );
   Campaign:
     ( { __typename: 'Campaign' }
     & GraphQLRecursivePick<FederationTypes['Campaign'], {"id":true}> );
+  CampaignShare:
+    ( { __typename: 'CampaignShare' }
+    & GraphQLRecursivePick<FederationTypes['CampaignShare'], {"id":true}> );
   CampaignSnapshot:
     ( { __typename: 'CampaignSnapshot' }
     & GraphQLRecursivePick<FederationTypes['CampaignSnapshot'], {"id":true}> );
   Conversion:
     ( { __typename: 'Conversion' }
     & GraphQLRecursivePick<FederationTypes['Conversion'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Episode:
     ( { __typename: 'Episode' }
     & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
@@ -2946,9 +4881,46 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptCampaignShareResult:
+    | ( Partial<AcceptCampaignSharePayload> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  AddDisputeMessageResult:
+    | ( Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ArchiveCampaignResult:
+    | ( Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ArchiveSponsorResult:
+    | ( Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  ChangeCampaignStateResult:
+    | ( Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<StateTransitionError> )
+  ;
   ConfirmSharedNetworkResult:
     | ( Partial<ConfirmSharedNetworkPayload> )
     | ( Partial<InvalidInputError> )
+  ;
+  CreateBrandResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
   ;
   CreateCampaignResult:
     | ( Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: _RefType['Campaign'] }> )
@@ -2983,6 +4955,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  CreateSponsorContactResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: _RefType['SponsorContact'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   CreateSponsorResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
@@ -2994,9 +4972,41 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  DecideApprovalResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: _RefType['Approval'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  DuplicateCampaignResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   EraseHouseholdResult:
     | ( Partial<EraseHouseholdPayload> )
     | ( Partial<InvalidInputError> )
+  ;
+  ImportCampaignsResult:
+    | ( Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<_RefType['Campaign']> }> )
+    | ( Partial<InvalidInputError> )
+  ;
+  ImportOrdersResult:
+    | ( Partial<ImportOrdersPayload> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  LeaveCampaignShareResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<LeaveCampaignSharePayload> )
+    | ( Partial<NotFoundError> )
+  ;
+  OpenDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
   ;
   ProposeMakeGoodResult:
     | ( Partial<ConflictError> )
@@ -3004,14 +5014,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<ProposeMakeGoodPayload, 'makesGoodFor' | 'placement'> & { makesGoodFor: _RefType['PlacementDelivery'], placement: _RefType['Placement'] }> )
   ;
+  RecomputeAttributionResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RecomputeAttributionPayload> )
+  ;
   RecordConversionResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: _RefType['Conversion'] }> )
   ;
+  RecordSurveyAnswerResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RecordSurveyAnswerPayload> )
+  ;
   RecountDownloadsResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RecountDownloadsPayload> )
+  ;
+  RemoveBrandResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
   ;
   RemoveManualExchangeRateResult:
     | ( Partial<NotFoundError> )
@@ -3022,18 +5048,78 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
   ;
+  RemovePlacementResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<_RefType['CampaignChange']>, placement: _RefType['Placement'] }> )
+  ;
   RemoveSharedNetworkResult:
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSharedNetworkPayload> )
+  ;
+  RemoveSponsorContactResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveSponsorContactPayload> )
+  ;
+  RequestApprovalResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: _RefType['Approval'] }> )
+  ;
+  ResolveDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
   ;
   RevealHouseholdKeyResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RevealHouseholdKeyPayload> )
   ;
+  RevokeCampaignShareResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: _RefType['CampaignShare'] }> )
+  ;
   RotatePixelResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
+  ;
+  ShareCampaignResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ShareCampaignPayload, 'share'> & { share: _RefType['CampaignShare'] }> )
+  ;
+  UndoChangeResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<_RefType['CampaignChange']> }> )
+  ;
+  UpdateAttributionSettingResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: _RefType['Sponsor'] }> )
+  ;
+  UpdateBrandResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: _RefType['Brand'] }> )
+  ;
+  UpdateCampaignResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
   ;
   UpdateDeliverySettingResult:
     | ( Partial<InvalidInputError> )
@@ -3043,54 +5129,122 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdateMeasurementSettingPayload> )
   ;
+  UpdatePlacementResult:
+    | ( Partial<CampaignSettledError> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<_RefType['CampaignChange']>, placement: _RefType['Placement'] }> )
+  ;
   UpdatePrivacySettingsResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<UpdatePrivacySettingsPayload> )
+  ;
+  UpdateSponsorContactResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: _RefType['SponsorContact'] }> )
+  ;
+  UpdateSponsorResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
+  ;
+  WithdrawDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( Partial<CampaignSettledError> )
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
+    | ( Partial<StateTransitionError> )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptCampaignShareInput: ResolverTypeWrapper<Partial<AcceptCampaignShareInput>>;
+  AcceptCampaignSharePayload: ResolverTypeWrapper<Partial<AcceptCampaignSharePayload>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  AcceptCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptCampaignShareResult']>>;
   AdInsertion: ResolverTypeWrapper<Partial<AdInsertion>>;
   AdPerformanceData: ResolverTypeWrapper<Partial<AdPerformanceData>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
-  AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
-  AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
-  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AddDisputeMessageInput: ResolverTypeWrapper<Partial<AddDisputeMessageInput>>;
+  AddDisputeMessagePayload: ResolverTypeWrapper<Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  AddDisputeMessageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddDisputeMessageResult']>>;
+  Approval: ResolverTypeWrapper<ApprovalMapper>;
+  ApprovalConnection: ResolverTypeWrapper<Partial<Omit<ApprovalConnection, 'edges'> & { edges: Array<ResolversTypes['ApprovalEdge']> }>>;
+  ApprovalEdge: ResolverTypeWrapper<Partial<Omit<ApprovalEdge, 'node'> & { node: ResolversTypes['Approval'] }>>;
+  ApprovalKind: ResolverTypeWrapper<Partial<ApprovalKind>>;
+  ApprovalState: ResolverTypeWrapper<Partial<ApprovalState>>;
+  ArchiveCampaignInput: ResolverTypeWrapper<Partial<ArchiveCampaignInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  ArchiveCampaignPayload: ResolverTypeWrapper<Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  ArchiveCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveCampaignResult']>>;
+  ArchiveSponsorInput: ResolverTypeWrapper<Partial<ArchiveSponsorInput>>;
+  ArchiveSponsorPayload: ResolverTypeWrapper<Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
+  ArchiveSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveSponsorResult']>>;
+  AttributionByMethod: ResolverTypeWrapper<Partial<AttributionByMethod>>;
+  AttributionCause: ResolverTypeWrapper<Partial<AttributionCause>>;
+  AttributionEvent: ResolverTypeWrapper<Partial<AttributionEvent>>;
+  Float: ResolverTypeWrapper<Partial<Scalars['Float']['output']>>;
+  AttributionExclusion: ResolverTypeWrapper<Partial<AttributionExclusion>>;
+  AttributionExplanation: ResolverTypeWrapper<AttributionExplanationMapper>;
   AttributionMethod: ResolverTypeWrapper<Partial<AttributionMethod>>;
+  AttributionModel: ResolverTypeWrapper<Partial<AttributionModel>>;
+  AttributionSetting: ResolverTypeWrapper<Partial<AttributionSetting>>;
   AttributionSummary: ResolverTypeWrapper<Partial<AttributionSummary>>;
+  AttributionTouch: ResolverTypeWrapper<AttributionTouchMapper>;
+  AttributionVersion: ResolverTypeWrapper<AttributionVersionMapper>;
   AudienceOverlap: ResolverTypeWrapper<Partial<AudienceOverlap>>;
   BenchmarkAtAge: ResolverTypeWrapper<Partial<BenchmarkAtAge>>;
   BenchmarkData: ResolverTypeWrapper<Partial<BenchmarkData>>;
   BenchmarkKind: ResolverTypeWrapper<Partial<BenchmarkKind>>;
   Brand: ResolverTypeWrapper<BrandMapper>;
   Campaign: ResolverTypeWrapper<CampaignMapper>;
+  CampaignAttribution: ResolverTypeWrapper<CampaignAttributionMapper>;
   CampaignAudience: ResolverTypeWrapper<Partial<CampaignAudience>>;
+  CampaignChange: ResolverTypeWrapper<CampaignChangeMapper>;
+  CampaignChangeConnection: ResolverTypeWrapper<Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignChangeEdge']> }>>;
+  CampaignChangeEdge: ResolverTypeWrapper<Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversTypes['CampaignChange'] }>>;
+  CampaignChangeKind: ResolverTypeWrapper<Partial<CampaignChangeKind>>;
+  CampaignChangeSubject: ResolverTypeWrapper<Partial<CampaignChangeSubject>>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignCosts: ResolverTypeWrapper<Partial<CampaignCosts>>;
   CampaignDelivery: ResolverTypeWrapper<Partial<Omit<CampaignDelivery, 'byEpisode' | 'byPlacement'> & { byEpisode: Array<ResolversTypes['EpisodeDelivery']>, byPlacement: Array<ResolversTypes['PlacementDelivery']> }>>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
+  CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
+  CampaignImportColumn: ResolverTypeWrapper<Partial<CampaignImportColumn>>;
+  CampaignImportTemplate: ResolverTypeWrapper<Partial<CampaignImportTemplate>>;
+  CampaignLift: ResolverTypeWrapper<CampaignLiftMapper>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
   CampaignPerformance: ResolverTypeWrapper<CampaignPerformanceMapper>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  CampaignSettledError: ResolverTypeWrapper<Partial<CampaignSettledError>>;
+  CampaignShare: ResolverTypeWrapper<CampaignShareMapper>;
+  CampaignShareState: ResolverTypeWrapper<Partial<CampaignShareState>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
+  CampaignSort: ResolverTypeWrapper<Partial<CampaignSort>>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
   CategoryBenchmark: ResolverTypeWrapper<Partial<CategoryBenchmark>>;
+  ChangeCampaignStateInput: ResolverTypeWrapper<Partial<ChangeCampaignStateInput>>;
+  ChangeCampaignStatePayload: ResolverTypeWrapper<Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
+  ChangeCampaignStateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangeCampaignStateResult']>>;
+  ChangedField: ResolverTypeWrapper<Partial<ChangedField>>;
   ChartConfig: ResolverTypeWrapper<Partial<ChartConfig>>;
   ChartData: ResolverTypeWrapper<Partial<ChartData>>;
   ChartType: ResolverTypeWrapper<Partial<ChartType>>;
@@ -3107,6 +5261,9 @@ export type ResolversTypes = {
   ConvertedOrders: ResolverTypeWrapper<Partial<ConvertedOrders>>;
   CostBasis: ResolverTypeWrapper<Partial<CostBasis>>;
   CountryDelivery: ResolverTypeWrapper<Partial<CountryDelivery>>;
+  CreateBrandInput: ResolverTypeWrapper<Partial<CreateBrandInput>>;
+  CreateBrandPayload: ResolverTypeWrapper<Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  CreateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrandResult']>>;
   CreateCampaignInput: ResolverTypeWrapper<Partial<CreateCampaignInput>>;
   CreateCampaignPayload: ResolverTypeWrapper<Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CreateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>>;
@@ -3125,6 +5282,9 @@ export type ResolversTypes = {
   CreatePromoCodeInput: ResolverTypeWrapper<Partial<CreatePromoCodeInput>>;
   CreatePromoCodePayload: ResolverTypeWrapper<Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversTypes['PromoCode'] }>>;
   CreatePromoCodeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreatePromoCodeResult']>>;
+  CreateSponsorContactInput: ResolverTypeWrapper<Partial<CreateSponsorContactInput>>;
+  CreateSponsorContactPayload: ResolverTypeWrapper<Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: ResolversTypes['SponsorContact'] }>>;
+  CreateSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSponsorContactResult']>>;
   CreateSponsorInput: ResolverTypeWrapper<Partial<CreateSponsorInput>>;
   CreateSponsorPayload: ResolverTypeWrapper<Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
   CreateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSponsorResult']>>;
@@ -3139,6 +5299,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
   DayDelivery: ResolverTypeWrapper<Partial<DayDelivery>>;
+  DecideApprovalInput: ResolverTypeWrapper<Partial<DecideApprovalInput>>;
+  DecideApprovalPayload: ResolverTypeWrapper<Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
+  DecideApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideApprovalResult']>>;
   DeliveryAlert: ResolverTypeWrapper<Partial<Omit<DeliveryAlert, 'campaign' | 'placement'> & { campaign: ResolversTypes['Campaign'], placement?: Maybe<ResolversTypes['Placement']> }>>;
   DeliveryAlertConnection: ResolverTypeWrapper<Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversTypes['DeliveryAlertEdge']> }>>;
   DeliveryAlertEdge: ResolverTypeWrapper<Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversTypes['DeliveryAlert'] }>>;
@@ -3148,8 +5311,19 @@ export type ResolversTypes = {
   DeliverySetting: ResolverTypeWrapper<Partial<DeliverySetting>>;
   DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
+  Dispute: ResolverTypeWrapper<DisputeMapper>;
+  DisputeConnection: ResolverTypeWrapper<Partial<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>>;
+  DisputeEdge: ResolverTypeWrapper<Partial<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>>;
+  DisputeMessage: ResolverTypeWrapper<DisputeMessageMapper>;
+  DisputeOutcome: ResolverTypeWrapper<Partial<DisputeOutcome>>;
+  DisputeReason: ResolverTypeWrapper<Partial<DisputeReason>>;
+  DisputeSide: ResolverTypeWrapper<Partial<DisputeSide>>;
+  DisputeState: ResolverTypeWrapper<Partial<DisputeState>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
   DownloadsAtAge: ResolverTypeWrapper<Partial<DownloadsAtAge>>;
+  DuplicateCampaignInput: ResolverTypeWrapper<Partial<DuplicateCampaignInput>>;
+  DuplicateCampaignPayload: ResolverTypeWrapper<Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  DuplicateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DuplicateCampaignResult']>>;
   EngagementComparison: ResolverTypeWrapper<Partial<EngagementComparison>>;
   Episode: ResolverTypeWrapper<EpisodeMapper>;
   EpisodeBenchmark: ResolverTypeWrapper<Partial<EpisodeBenchmark>>;
@@ -3162,6 +5336,8 @@ export type ResolversTypes = {
   ErasedRows: ResolverTypeWrapper<Partial<ErasedRows>>;
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
+  EvidenceFound: ResolverTypeWrapper<EvidenceFoundMapper>;
+  EvidenceRefusal: ResolverTypeWrapper<Partial<EvidenceRefusal>>;
   ExchangeRate: ResolverTypeWrapper<Partial<ExchangeRate>>;
   ExchangeRateSource: ResolverTypeWrapper<Partial<ExchangeRateSource>>;
   FigureBasis: ResolverTypeWrapper<Partial<FigureBasis>>;
@@ -3171,10 +5347,28 @@ export type ResolversTypes = {
   FrequencyGroup: ResolverTypeWrapper<Partial<FrequencyGroup>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
+  ImportCampaignsInput: ResolverTypeWrapper<Partial<ImportCampaignsInput>>;
+  ImportCampaignsPayload: ResolverTypeWrapper<Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversTypes['Campaign']> }>>;
+  ImportCampaignsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCampaignsResult']>>;
+  ImportOrdersInput: ResolverTypeWrapper<Partial<ImportOrdersInput>>;
+  ImportOrdersPayload: ResolverTypeWrapper<Partial<ImportOrdersPayload>>;
+  ImportOrdersResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportOrdersResult']>>;
+  ImportedOrderRow: ResolverTypeWrapper<Partial<ImportedOrderRow>>;
+  ImportedOrderVerdict: ResolverTypeWrapper<Partial<ImportedOrderVerdict>>;
+  ImportedRow: ResolverTypeWrapper<Partial<ImportedRow>>;
+  ImportedRowVerdict: ResolverTypeWrapper<Partial<ImportedRowVerdict>>;
   ImpressionBasis: ResolverTypeWrapper<Partial<ImpressionBasis>>;
   ImpressionCount: ResolverTypeWrapper<Partial<ImpressionCount>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  LeaveCampaignShareInput: ResolverTypeWrapper<Partial<LeaveCampaignShareInput>>;
+  LeaveCampaignSharePayload: ResolverTypeWrapper<Partial<LeaveCampaignSharePayload>>;
+  LeaveCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveCampaignShareResult']>>;
+  LiftCohort: ResolverTypeWrapper<Partial<LiftCohort>>;
+  LiftCohortWeek: ResolverTypeWrapper<Partial<LiftCohortWeek>>;
+  LiftGroup: ResolverTypeWrapper<Partial<LiftGroup>>;
+  LiftInterval: ResolverTypeWrapper<Partial<LiftInterval>>;
+  LiftVerdict: ResolverTypeWrapper<Partial<LiftVerdict>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
   ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
   ListeningDimension: ResolverTypeWrapper<Partial<ListeningDimension>>;
@@ -3187,14 +5381,25 @@ export type ResolversTypes = {
   ManualExchangeRate: ResolverTypeWrapper<Partial<ManualExchangeRate>>;
   MeasurementSetting: ResolverTypeWrapper<Partial<MeasurementSetting>>;
   MeasurementSource: ResolverTypeWrapper<Partial<MeasurementSource>>;
+  MethodAttribution: ResolverTypeWrapper<Partial<MethodAttribution>>;
+  MethodOverlap: ResolverTypeWrapper<Partial<MethodOverlap>>;
   Methodology: ResolverTypeWrapper<Partial<Methodology>>;
   MethodologyItem: ResolverTypeWrapper<Partial<MethodologyItem>>;
   MethodologyRule: ResolverTypeWrapper<Partial<MethodologyRule>>;
   MethodologySection: ResolverTypeWrapper<Partial<MethodologySection>>;
+  ModelAttribution: ResolverTypeWrapper<ModelAttributionMapper>;
+  ModelPaths: ResolverTypeWrapper<Partial<ModelPaths>>;
+  ModelledAttribution: ResolverTypeWrapper<Partial<ModelledAttribution>>;
+  ModelledConversions: ResolverTypeWrapper<Partial<ModelledConversions>>;
+  ModelledInterval: ResolverTypeWrapper<Partial<ModelledInterval>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OnRejectedRow: ResolverTypeWrapper<Partial<OnRejectedRow>>;
+  OpenDisputeInput: ResolverTypeWrapper<Partial<OpenDisputeInput>>;
+  OpenDisputePayload: ResolverTypeWrapper<Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  OpenDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenDisputeResult']>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PacingCurve: ResolverTypeWrapper<Partial<PacingCurve>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -3213,6 +5418,9 @@ export type ResolversTypes = {
   PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
+  PortfolioCampaign: ResolverTypeWrapper<PortfolioCampaignMapper>;
+  PortfolioConnection: ResolverTypeWrapper<Partial<Omit<PortfolioConnection, 'edges'> & { edges: Array<ResolversTypes['PortfolioEdge']> }>>;
+  PortfolioEdge: ResolverTypeWrapper<Partial<Omit<PortfolioEdge, 'node'> & { node: ResolversTypes['PortfolioCampaign'] }>>;
   PriceTier: ResolverTypeWrapper<Partial<PriceTier>>;
   PriceTierInput: ResolverTypeWrapper<Partial<PriceTierInput>>;
   PrivacySettings: ResolverTypeWrapper<Partial<PrivacySettings>>;
@@ -3223,75 +5431,169 @@ export type ResolversTypes = {
   QuartilesAtAge: ResolverTypeWrapper<Partial<QuartilesAtAge>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ROIMetrics: ResolverTypeWrapper<Partial<RoiMetrics>>;
+  RecomputeAttributionInput: ResolverTypeWrapper<Partial<RecomputeAttributionInput>>;
+  RecomputeAttributionPayload: ResolverTypeWrapper<Partial<RecomputeAttributionPayload>>;
+  RecomputeAttributionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecomputeAttributionResult']>>;
   RecordConversionInput: ResolverTypeWrapper<Partial<RecordConversionInput>>;
   RecordConversionPayload: ResolverTypeWrapper<Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversTypes['Conversion'] }>>;
   RecordConversionResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordConversionResult']>>;
+  RecordSurveyAnswerInput: ResolverTypeWrapper<Partial<RecordSurveyAnswerInput>>;
+  RecordSurveyAnswerPayload: ResolverTypeWrapper<Partial<RecordSurveyAnswerPayload>>;
+  RecordSurveyAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordSurveyAnswerResult']>>;
   RecountDownloadsInput: ResolverTypeWrapper<Partial<RecountDownloadsInput>>;
   RecountDownloadsPayload: ResolverTypeWrapper<Partial<RecountDownloadsPayload>>;
   RecountDownloadsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecountDownloadsResult']>>;
+  RemoveBrandInput: ResolverTypeWrapper<Partial<RemoveBrandInput>>;
+  RemoveBrandPayload: ResolverTypeWrapper<Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  RemoveBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveBrandResult']>>;
   RemoveManualExchangeRateInput: ResolverTypeWrapper<Partial<RemoveManualExchangeRateInput>>;
   RemoveManualExchangeRatePayload: ResolverTypeWrapper<Partial<RemoveManualExchangeRatePayload>>;
   RemoveManualExchangeRateResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveManualExchangeRateResult']>>;
   RemovePixelInput: ResolverTypeWrapper<Partial<RemovePixelInput>>;
   RemovePixelPayload: ResolverTypeWrapper<Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RemovePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePixelResult']>>;
+  RemovePlacementInput: ResolverTypeWrapper<Partial<RemovePlacementInput>>;
+  RemovePlacementPayload: ResolverTypeWrapper<Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversTypes['CampaignChange']>, placement: ResolversTypes['Placement'] }>>;
+  RemovePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemovePlacementResult']>>;
   RemoveSharedNetworkInput: ResolverTypeWrapper<Partial<RemoveSharedNetworkInput>>;
   RemoveSharedNetworkPayload: ResolverTypeWrapper<Partial<RemoveSharedNetworkPayload>>;
   RemoveSharedNetworkResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSharedNetworkResult']>>;
+  RemoveSponsorContactInput: ResolverTypeWrapper<Partial<RemoveSponsorContactInput>>;
+  RemoveSponsorContactPayload: ResolverTypeWrapper<Partial<RemoveSponsorContactPayload>>;
+  RemoveSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSponsorContactResult']>>;
+  RequestApprovalInput: ResolverTypeWrapper<Partial<RequestApprovalInput>>;
+  RequestApprovalPayload: ResolverTypeWrapper<Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
+  RequestApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestApprovalResult']>>;
+  ResolveDisputeInput: ResolverTypeWrapper<Partial<ResolveDisputeInput>>;
+  ResolveDisputePayload: ResolverTypeWrapper<Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  ResolveDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveDisputeResult']>>;
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
+  RevokeCampaignShareInput: ResolverTypeWrapper<Partial<RevokeCampaignShareInput>>;
+  RevokeCampaignSharePayload: ResolverTypeWrapper<Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: ResolversTypes['CampaignShare'] }>>;
+  RevokeCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCampaignShareResult']>>;
   RotatePixelInput: ResolverTypeWrapper<Partial<RotatePixelInput>>;
   RotatePixelPayload: ResolverTypeWrapper<Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RotatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePixelResult']>>;
+  ShareCampaignInput: ResolverTypeWrapper<Partial<ShareCampaignInput>>;
+  ShareCampaignPayload: ResolverTypeWrapper<Partial<Omit<ShareCampaignPayload, 'share'> & { share: ResolversTypes['CampaignShare'] }>>;
+  ShareCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareCampaignResult']>>;
   SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
+  SponsorContact: ResolverTypeWrapper<SponsorContactMapper>;
+  SponsorFilter: ResolverTypeWrapper<Partial<SponsorFilter>>;
   SponsorROIData: ResolverTypeWrapper<Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversTypes['CampaignROI']> }>>;
+  SpotCredit: ResolverTypeWrapper<SpotCreditMapper>;
+  StateTransitionError: ResolverTypeWrapper<Partial<StateTransitionError>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyHeard: ResolverTypeWrapper<Partial<SurveyHeard>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
+  TouchShare: ResolverTypeWrapper<Partial<TouchShare>>;
+  TrackingCheck: ResolverTypeWrapper<Partial<TrackingCheck>>;
+  TrackingCheckKind: ResolverTypeWrapper<Partial<TrackingCheckKind>>;
   TrackingLink: ResolverTypeWrapper<TrackingLinkMapper>;
+  TrackingState: ResolverTypeWrapper<Partial<TrackingState>>;
+  TrackingStatus: ResolverTypeWrapper<Partial<TrackingStatus>>;
   UnconvertedOrders: ResolverTypeWrapper<Partial<UnconvertedOrders>>;
   UnderDelivery: ResolverTypeWrapper<Partial<UnderDelivery>>;
+  UndoChangeInput: ResolverTypeWrapper<Partial<UndoChangeInput>>;
+  UndoChangePayload: ResolverTypeWrapper<Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  UndoChangeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UndoChangeResult']>>;
+  UpdateAttributionSettingInput: ResolverTypeWrapper<Partial<UpdateAttributionSettingInput>>;
+  UpdateAttributionSettingPayload: ResolverTypeWrapper<Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversTypes['Sponsor'] }>>;
+  UpdateAttributionSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateAttributionSettingResult']>>;
+  UpdateBrandInput: ResolverTypeWrapper<Partial<UpdateBrandInput>>;
+  UpdateBrandPayload: ResolverTypeWrapper<Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversTypes['Brand'] }>>;
+  UpdateBrandResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>>;
+  UpdateCampaignInput: ResolverTypeWrapper<Partial<UpdateCampaignInput>>;
+  UpdateCampaignPayload: ResolverTypeWrapper<Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
+  UpdateCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCampaignResult']>>;
   UpdateDeliverySettingInput: ResolverTypeWrapper<Partial<UpdateDeliverySettingInput>>;
   UpdateDeliverySettingPayload: ResolverTypeWrapper<Partial<UpdateDeliverySettingPayload>>;
   UpdateDeliverySettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateDeliverySettingResult']>>;
   UpdateMeasurementSettingInput: ResolverTypeWrapper<Partial<UpdateMeasurementSettingInput>>;
   UpdateMeasurementSettingPayload: ResolverTypeWrapper<Partial<UpdateMeasurementSettingPayload>>;
   UpdateMeasurementSettingResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateMeasurementSettingResult']>>;
+  UpdatePlacementInput: ResolverTypeWrapper<Partial<UpdatePlacementInput>>;
+  UpdatePlacementPayload: ResolverTypeWrapper<Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversTypes['CampaignChange']>, placement: ResolversTypes['Placement'] }>>;
+  UpdatePlacementResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePlacementResult']>>;
   UpdatePrivacySettingsInput: ResolverTypeWrapper<Partial<UpdatePrivacySettingsInput>>;
   UpdatePrivacySettingsPayload: ResolverTypeWrapper<Partial<UpdatePrivacySettingsPayload>>;
   UpdatePrivacySettingsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdatePrivacySettingsResult']>>;
+  UpdateSponsorContactInput: ResolverTypeWrapper<Partial<UpdateSponsorContactInput>>;
+  UpdateSponsorContactPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: ResolversTypes['SponsorContact'] }>>;
+  UpdateSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorContactResult']>>;
+  UpdateSponsorInput: ResolverTypeWrapper<Partial<UpdateSponsorInput>>;
+  UpdateSponsorPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
+  UpdateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WithdrawDisputeInput: ResolverTypeWrapper<Partial<WithdrawDisputeInput>>;
+  WithdrawDisputePayload: ResolverTypeWrapper<Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  WithdrawDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawDisputeResult']>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptCampaignShareInput: Partial<AcceptCampaignShareInput>;
+  AcceptCampaignSharePayload: Partial<AcceptCampaignSharePayload>;
+  ID: Partial<Scalars['ID']['output']>;
+  AcceptCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptCampaignShareResult']>;
   AdPerformanceData: Partial<AdPerformanceData>;
   Int: Partial<Scalars['Int']['output']>;
+  AddDisputeMessageInput: Partial<AddDisputeMessageInput>;
+  AddDisputeMessagePayload: Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  AddDisputeMessageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AddDisputeMessageResult']>;
+  Approval: ApprovalMapper;
+  ApprovalConnection: Partial<Omit<ApprovalConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApprovalEdge']> }>;
+  ApprovalEdge: Partial<Omit<ApprovalEdge, 'node'> & { node: ResolversParentTypes['Approval'] }>;
+  ArchiveCampaignInput: Partial<ArchiveCampaignInput>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  ArchiveCampaignPayload: Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  ArchiveCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveCampaignResult']>;
+  ArchiveSponsorInput: Partial<ArchiveSponsorInput>;
+  ArchiveSponsorPayload: Partial<Omit<ArchiveSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
+  ArchiveSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveSponsorResult']>;
   AttributionByMethod: Partial<AttributionByMethod>;
   AttributionEvent: Partial<AttributionEvent>;
-  ID: Partial<Scalars['ID']['output']>;
   Float: Partial<Scalars['Float']['output']>;
-  Boolean: Partial<Scalars['Boolean']['output']>;
+  AttributionExplanation: AttributionExplanationMapper;
+  AttributionSetting: Partial<AttributionSetting>;
   AttributionSummary: Partial<AttributionSummary>;
+  AttributionTouch: AttributionTouchMapper;
+  AttributionVersion: AttributionVersionMapper;
   AudienceOverlap: Partial<AudienceOverlap>;
   BenchmarkAtAge: Partial<BenchmarkAtAge>;
   BenchmarkData: Partial<BenchmarkData>;
   Brand: BrandMapper;
   Campaign: CampaignMapper;
+  CampaignAttribution: CampaignAttributionMapper;
   CampaignAudience: Partial<CampaignAudience>;
+  CampaignChange: CampaignChangeMapper;
+  CampaignChangeConnection: Partial<Omit<CampaignChangeConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignChangeEdge']> }>;
+  CampaignChangeEdge: Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversParentTypes['CampaignChange'] }>;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignCosts: Partial<CampaignCosts>;
   CampaignDelivery: Partial<Omit<CampaignDelivery, 'byEpisode' | 'byPlacement'> & { byEpisode: Array<ResolversParentTypes['EpisodeDelivery']>, byPlacement: Array<ResolversParentTypes['PlacementDelivery']> }>;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
+  CampaignFilter: Partial<CampaignFilter>;
+  CampaignImportColumn: Partial<CampaignImportColumn>;
+  CampaignImportTemplate: Partial<CampaignImportTemplate>;
+  CampaignLift: CampaignLiftMapper;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
   CampaignPerformance: CampaignPerformanceMapper;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  CampaignSettledError: Partial<CampaignSettledError>;
+  CampaignShare: CampaignShareMapper;
   CampaignSnapshot: CampaignSnapshotMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
+  ChangeCampaignStateInput: Partial<ChangeCampaignStateInput>;
+  ChangeCampaignStatePayload: Partial<Omit<ChangeCampaignStatePayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
+  ChangeCampaignStateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ChangeCampaignStateResult']>;
+  ChangedField: Partial<ChangedField>;
   ChartConfig: Partial<ChartConfig>;
   ChartData: Partial<ChartData>;
   ConfirmSharedNetworkInput: Partial<ConfirmSharedNetworkInput>;
@@ -3304,6 +5606,9 @@ export type ResolversParentTypes = {
   ConversionEdge: Partial<Omit<ConversionEdge, 'node'> & { node: ResolversParentTypes['Conversion'] }>;
   ConvertedOrders: Partial<ConvertedOrders>;
   CountryDelivery: Partial<CountryDelivery>;
+  CreateBrandInput: Partial<CreateBrandInput>;
+  CreateBrandPayload: Partial<Omit<CreateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  CreateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateBrandResult']>;
   CreateCampaignInput: Partial<CreateCampaignInput>;
   CreateCampaignPayload: Partial<Omit<CreateCampaignPayload, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CreateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult']>;
@@ -3322,6 +5627,9 @@ export type ResolversParentTypes = {
   CreatePromoCodeInput: Partial<CreatePromoCodeInput>;
   CreatePromoCodePayload: Partial<Omit<CreatePromoCodePayload, 'promoCode'> & { promoCode: ResolversParentTypes['PromoCode'] }>;
   CreatePromoCodeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreatePromoCodeResult']>;
+  CreateSponsorContactInput: Partial<CreateSponsorContactInput>;
+  CreateSponsorContactPayload: Partial<Omit<CreateSponsorContactPayload, 'contact'> & { contact: ResolversParentTypes['SponsorContact'] }>;
+  CreateSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSponsorContactResult']>;
   CreateSponsorInput: Partial<CreateSponsorInput>;
   CreateSponsorPayload: Partial<Omit<CreateSponsorPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
   CreateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['CreateSponsorResult']>;
@@ -3336,6 +5644,9 @@ export type ResolversParentTypes = {
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
   DayDelivery: Partial<DayDelivery>;
+  DecideApprovalInput: Partial<DecideApprovalInput>;
+  DecideApprovalPayload: Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
+  DecideApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DecideApprovalResult']>;
   DeliveryAlert: Partial<Omit<DeliveryAlert, 'campaign' | 'placement'> & { campaign: ResolversParentTypes['Campaign'], placement?: Maybe<ResolversParentTypes['Placement']> }>;
   DeliveryAlertConnection: Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeliveryAlertEdge']> }>;
   DeliveryAlertEdge: Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversParentTypes['DeliveryAlert'] }>;
@@ -3344,7 +5655,14 @@ export type ResolversParentTypes = {
   DeliverySetting: Partial<DeliverySetting>;
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
+  Dispute: DisputeMapper;
+  DisputeConnection: Partial<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> }>;
+  DisputeEdge: Partial<Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] }>;
+  DisputeMessage: DisputeMessageMapper;
   DownloadsAtAge: Partial<DownloadsAtAge>;
+  DuplicateCampaignInput: Partial<DuplicateCampaignInput>;
+  DuplicateCampaignPayload: Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  DuplicateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DuplicateCampaignResult']>;
   EngagementComparison: Partial<EngagementComparison>;
   Episode: EpisodeMapper;
   EpisodeBenchmark: Partial<EpisodeBenchmark>;
@@ -3356,15 +5674,31 @@ export type ResolversParentTypes = {
   EraseHouseholdResult: Partial<ResolversUnionTypes<ResolversParentTypes>['EraseHouseholdResult']>;
   ErasedRows: Partial<ErasedRows>;
   Erasure: Partial<Erasure>;
+  EvidenceFound: EvidenceFoundMapper;
   ExchangeRate: Partial<ExchangeRate>;
   FigureBasis: Partial<FigureBasis>;
   Flight: FlightMapper;
   FlightInput: Partial<FlightInput>;
   FrequencyGroup: Partial<FrequencyGroup>;
   FunnelStep: Partial<FunnelStep>;
+  ImportCampaignsInput: Partial<ImportCampaignsInput>;
+  ImportCampaignsPayload: Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversParentTypes['Campaign']> }>;
+  ImportCampaignsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportCampaignsResult']>;
+  ImportOrdersInput: Partial<ImportOrdersInput>;
+  ImportOrdersPayload: Partial<ImportOrdersPayload>;
+  ImportOrdersResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportOrdersResult']>;
+  ImportedOrderRow: Partial<ImportedOrderRow>;
+  ImportedRow: Partial<ImportedRow>;
   ImpressionCount: Partial<ImpressionCount>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
+  LeaveCampaignShareInput: Partial<LeaveCampaignShareInput>;
+  LeaveCampaignSharePayload: Partial<LeaveCampaignSharePayload>;
+  LeaveCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LeaveCampaignShareResult']>;
+  LiftCohort: Partial<LiftCohort>;
+  LiftCohortWeek: Partial<LiftCohortWeek>;
+  LiftGroup: Partial<LiftGroup>;
+  LiftInterval: Partial<LiftInterval>;
   ListenerEngagement: ListenerEngagementMapper;
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
   ListeningFunnel: Partial<ListeningFunnel>;
@@ -3374,14 +5708,24 @@ export type ResolversParentTypes = {
   Long: Partial<Scalars['Long']['output']>;
   ManualExchangeRate: Partial<ManualExchangeRate | FederationReferenceTypes['ManualExchangeRate']>;
   MeasurementSetting: Partial<MeasurementSetting>;
+  MethodAttribution: Partial<MethodAttribution>;
+  MethodOverlap: Partial<MethodOverlap>;
   Methodology: Partial<Methodology>;
   MethodologyItem: Partial<MethodologyItem>;
   MethodologyRule: Partial<MethodologyRule>;
   MethodologySection: Partial<MethodologySection>;
+  ModelAttribution: ModelAttributionMapper;
+  ModelPaths: Partial<ModelPaths>;
+  ModelledAttribution: Partial<ModelledAttribution>;
+  ModelledConversions: Partial<ModelledConversions>;
+  ModelledInterval: Partial<ModelledInterval>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
+  OpenDisputeInput: Partial<OpenDisputeInput>;
+  OpenDisputePayload: Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  OpenDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenDisputeResult']>;
   PageInfo: Partial<PageInfo>;
   Pixel: PixelMapper;
   PixelConnection: Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelEdge']> }>;
@@ -3394,6 +5738,9 @@ export type ResolversParentTypes = {
   PlacementDelivery: Partial<Omit<PlacementDelivery, 'placement'> & { placement: ResolversParentTypes['Placement'] }>;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
+  PortfolioCampaign: PortfolioCampaignMapper;
+  PortfolioConnection: Partial<Omit<PortfolioConnection, 'edges'> & { edges: Array<ResolversParentTypes['PortfolioEdge']> }>;
+  PortfolioEdge: Partial<Omit<PortfolioEdge, 'node'> & { node: ResolversParentTypes['PortfolioCampaign'] }>;
   PriceTier: Partial<PriceTier>;
   PriceTierInput: Partial<PriceTierInput>;
   PrivacySettings: Partial<PrivacySettings>;
@@ -3404,45 +5751,103 @@ export type ResolversParentTypes = {
   QuartilesAtAge: Partial<QuartilesAtAge>;
   Query: Record<PropertyKey, never>;
   ROIMetrics: Partial<RoiMetrics>;
+  RecomputeAttributionInput: Partial<RecomputeAttributionInput>;
+  RecomputeAttributionPayload: Partial<RecomputeAttributionPayload>;
+  RecomputeAttributionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecomputeAttributionResult']>;
   RecordConversionInput: Partial<RecordConversionInput>;
   RecordConversionPayload: Partial<Omit<RecordConversionPayload, 'conversion'> & { conversion: ResolversParentTypes['Conversion'] }>;
   RecordConversionResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordConversionResult']>;
+  RecordSurveyAnswerInput: Partial<RecordSurveyAnswerInput>;
+  RecordSurveyAnswerPayload: Partial<RecordSurveyAnswerPayload>;
+  RecordSurveyAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecordSurveyAnswerResult']>;
   RecountDownloadsInput: Partial<RecountDownloadsInput>;
   RecountDownloadsPayload: Partial<RecountDownloadsPayload>;
   RecountDownloadsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RecountDownloadsResult']>;
+  RemoveBrandInput: Partial<RemoveBrandInput>;
+  RemoveBrandPayload: Partial<Omit<RemoveBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  RemoveBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveBrandResult']>;
   RemoveManualExchangeRateInput: Partial<RemoveManualExchangeRateInput>;
   RemoveManualExchangeRatePayload: Partial<RemoveManualExchangeRatePayload>;
   RemoveManualExchangeRateResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveManualExchangeRateResult']>;
   RemovePixelInput: Partial<RemovePixelInput>;
   RemovePixelPayload: Partial<Omit<RemovePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RemovePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePixelResult']>;
+  RemovePlacementInput: Partial<RemovePlacementInput>;
+  RemovePlacementPayload: Partial<Omit<RemovePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, placement: ResolversParentTypes['Placement'] }>;
+  RemovePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemovePlacementResult']>;
   RemoveSharedNetworkInput: Partial<RemoveSharedNetworkInput>;
   RemoveSharedNetworkPayload: Partial<RemoveSharedNetworkPayload>;
   RemoveSharedNetworkResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSharedNetworkResult']>;
+  RemoveSponsorContactInput: Partial<RemoveSponsorContactInput>;
+  RemoveSponsorContactPayload: Partial<RemoveSponsorContactPayload>;
+  RemoveSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSponsorContactResult']>;
+  RequestApprovalInput: Partial<RequestApprovalInput>;
+  RequestApprovalPayload: Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
+  RequestApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestApprovalResult']>;
+  ResolveDisputeInput: Partial<ResolveDisputeInput>;
+  ResolveDisputePayload: Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  ResolveDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResolveDisputeResult']>;
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
+  RevokeCampaignShareInput: Partial<RevokeCampaignShareInput>;
+  RevokeCampaignSharePayload: Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: ResolversParentTypes['CampaignShare'] }>;
+  RevokeCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeCampaignShareResult']>;
   RotatePixelInput: Partial<RotatePixelInput>;
   RotatePixelPayload: Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RotatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotatePixelResult']>;
+  ShareCampaignInput: Partial<ShareCampaignInput>;
+  ShareCampaignPayload: Partial<Omit<ShareCampaignPayload, 'share'> & { share: ResolversParentTypes['CampaignShare'] }>;
+  ShareCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ShareCampaignResult']>;
   SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
+  SponsorContact: SponsorContactMapper;
+  SponsorFilter: Partial<SponsorFilter>;
   SponsorROIData: Partial<Omit<SponsorRoiData, 'campaigns'> & { campaigns: Array<ResolversParentTypes['CampaignROI']> }>;
+  SpotCredit: SpotCreditMapper;
+  StateTransitionError: Partial<StateTransitionError>;
   Subscription: Record<PropertyKey, never>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
+  TouchShare: Partial<TouchShare>;
+  TrackingCheck: Partial<TrackingCheck>;
   TrackingLink: TrackingLinkMapper;
+  TrackingStatus: Partial<TrackingStatus>;
   UnconvertedOrders: Partial<UnconvertedOrders>;
+  UndoChangeInput: Partial<UndoChangeInput>;
+  UndoChangePayload: Partial<Omit<UndoChangePayload, 'change'> & { change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  UndoChangeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UndoChangeResult']>;
+  UpdateAttributionSettingInput: Partial<UpdateAttributionSettingInput>;
+  UpdateAttributionSettingPayload: Partial<Omit<UpdateAttributionSettingPayload, 'sponsor'> & { sponsor: ResolversParentTypes['Sponsor'] }>;
+  UpdateAttributionSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateAttributionSettingResult']>;
+  UpdateBrandInput: Partial<UpdateBrandInput>;
+  UpdateBrandPayload: Partial<Omit<UpdateBrandPayload, 'brand'> & { brand: ResolversParentTypes['Brand'] }>;
+  UpdateBrandResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult']>;
+  UpdateCampaignInput: Partial<UpdateCampaignInput>;
+  UpdateCampaignPayload: Partial<Omit<UpdateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
+  UpdateCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateCampaignResult']>;
   UpdateDeliverySettingInput: Partial<UpdateDeliverySettingInput>;
   UpdateDeliverySettingPayload: Partial<UpdateDeliverySettingPayload>;
   UpdateDeliverySettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateDeliverySettingResult']>;
   UpdateMeasurementSettingInput: Partial<UpdateMeasurementSettingInput>;
   UpdateMeasurementSettingPayload: Partial<UpdateMeasurementSettingPayload>;
   UpdateMeasurementSettingResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateMeasurementSettingResult']>;
+  UpdatePlacementInput: Partial<UpdatePlacementInput>;
+  UpdatePlacementPayload: Partial<Omit<UpdatePlacementPayload, 'change' | 'placement'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, placement: ResolversParentTypes['Placement'] }>;
+  UpdatePlacementResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePlacementResult']>;
   UpdatePrivacySettingsInput: Partial<UpdatePrivacySettingsInput>;
   UpdatePrivacySettingsPayload: Partial<UpdatePrivacySettingsPayload>;
   UpdatePrivacySettingsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdatePrivacySettingsResult']>;
+  UpdateSponsorContactInput: Partial<UpdateSponsorContactInput>;
+  UpdateSponsorContactPayload: Partial<Omit<UpdateSponsorContactPayload, 'contact'> & { contact: ResolversParentTypes['SponsorContact'] }>;
+  UpdateSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorContactResult']>;
+  UpdateSponsorInput: Partial<UpdateSponsorInput>;
+  UpdateSponsorPayload: Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
+  UpdateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WithdrawDisputeInput: Partial<WithdrawDisputeInput>;
+  WithdrawDisputePayload: Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  WithdrawDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['WithdrawDisputeResult']>;
   String: Partial<Scalars['String']['output']>;
 };
 
@@ -3452,11 +5857,77 @@ export type AuditedDirectiveArgs = {
 
 export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptCampaignSharePayload'] = ResolversParentTypes['AcceptCampaignSharePayload']> = {
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AcceptCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptCampaignShareResult'] = ResolversParentTypes['AcceptCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'AcceptCampaignSharePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdPerformanceData'] = ResolversParentTypes['AdPerformanceData']> = {
   activeCampaigns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AddDisputeMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDisputeMessagePayload'] = ResolversParentTypes['AddDisputeMessagePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddDisputeMessageResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDisputeMessageResult'] = ResolversParentTypes['AddDisputeMessageResult']> = {
+  __resolveType: TypeResolveFn<'AddDisputeMessagePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ApprovalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval'], FederationReferenceType extends FederationReferenceTypes['Approval'] = FederationReferenceTypes['Approval']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Approval']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedById?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApprovalKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outdatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedById?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ApprovalState'], ParentType, ContextType>;
+};
+
+export type ApprovalConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApprovalConnection'] = ResolversParentTypes['ApprovalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApprovalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApprovalEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApprovalEdge'] = ResolversParentTypes['ApprovalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+};
+
+export type ArchiveCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignPayload'] = ResolversParentTypes['ArchiveCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignResult'] = ResolversParentTypes['ArchiveCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ArchiveCampaignPayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ArchiveSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveSponsorPayload'] = ResolversParentTypes['ArchiveSponsorPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ArchiveSponsorResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveSponsorResult'] = ResolversParentTypes['ArchiveSponsorResult']> = {
+  __resolveType: TypeResolveFn<'ArchiveSponsorPayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type AttributionByMethodResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionByMethod'] = ResolversParentTypes['AttributionByMethod']> = {
@@ -3476,12 +5947,53 @@ export type AttributionEventResolvers<ContextType = OperationContext, ParentType
   timestamp?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type AttributionExplanationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionExplanation'] = ResolversParentTypes['AttributionExplanation']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  evidence?: Resolver<Array<ResolversTypes['EvidenceFound']>, ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  isNewCustomer?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type AttributionSettingResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSetting'] = ResolversParentTypes['AttributionSetting']> = {
+  creditsPriorCustomers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excludedReferrers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  excludedUtmSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  measuredSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type AttributionSummaryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionSummary'] = ResolversParentTypes['AttributionSummary']> = {
   byMethod?: Resolver<Array<ResolversTypes['AttributionByMethod']>, ParentType, ContextType>;
   conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type AttributionTouchResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionTouch'] = ResolversParentTypes['AttributionTouch']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shares?: Resolver<Array<ResolversTypes['TouchShare']>, ParentType, ContextType>;
+};
+
+export type AttributionVersionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AttributionVersion'] = ResolversParentTypes['AttributionVersion']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['AttributionCause'], ParentType, ContextType>;
+  computedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  excluded?: Resolver<Maybe<ResolversTypes['AttributionExclusion']>, ParentType, ContextType>;
+  method?: Resolver<Maybe<ResolversTypes['AttributionMethod']>, ParentType, ContextType>;
+  supersededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  touches?: Resolver<Array<ResolversTypes['AttributionTouch']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AudienceOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AudienceOverlap'] = ResolversParentTypes['AudienceOverlap']> = {
@@ -3535,10 +6047,13 @@ export type BrandResolvers<ContextType = OperationContext, ParentType extends Re
 
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvals?: Resolver<Array<ResolversTypes['Approval']>, ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attribution?: Resolver<ResolversTypes['CampaignAttribution'], ParentType, ContextType, Partial<CampaignAttributionArgs>>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   audience?: Resolver<ResolversTypes['CampaignAudience'], ParentType, ContextType, Partial<CampaignAudienceArgs>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  changes?: Resolver<Maybe<ResolversTypes['CampaignChangeConnection']>, ParentType, ContextType, RequireFields<CampaignChangesArgs, 'first'>>;
   conversions?: Resolver<ResolversTypes['ConversionConnection'], ParentType, ContextType, RequireFields<CampaignConversionsArgs, 'first'>>;
   cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -3550,18 +6065,35 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   flights?: Resolver<Array<ResolversTypes['Flight']>, ParentType, ContextType>;
   halfLifeDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['CampaignLift']>, ParentType, ContextType>;
   markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
   pacingCurve?: Resolver<ResolversTypes['PacingCurve'], ParentType, ContextType>;
   placements?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
   promoCodes?: Resolver<Array<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<Array<ResolversTypes['CampaignShare']>>, ParentType, ContextType>;
   signalOrder?: Resolver<Maybe<Array<ResolversTypes['AttributionMethod']>>, ParentType, ContextType>;
   sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
   trackingLinks?: Resolver<Array<ResolversTypes['TrackingLink']>, ParentType, ContextType>;
+  trackingStatus?: Resolver<ResolversTypes['TrackingStatus'], ParentType, ContextType>;
   underDelivery?: Resolver<ResolversTypes['UnderDelivery'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CampaignAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignAttribution'] = ResolversParentTypes['CampaignAttribution']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  conflicts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  methods?: Resolver<Array<ResolversTypes['MethodAttribution']>, ParentType, ContextType>;
+  modelled?: Resolver<ResolversTypes['ModelledAttribution'], ParentType, ContextType>;
+  models?: Resolver<Array<ResolversTypes['ModelAttribution']>, ParentType, ContextType>;
+  overlap?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overlaps?: Resolver<Array<ResolversTypes['MethodOverlap']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  windowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CampaignAudienceResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignAudience'] = ResolversParentTypes['CampaignAudience']> = {
@@ -3576,6 +6108,29 @@ export type CampaignAudienceResolvers<ContextType = OperationContext, ParentType
   reachErrorShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reachIsEstimate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   usableAddressShare?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type CampaignChangeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChange'] = ResolversParentTypes['CampaignChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  byKind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['ChangedField']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CampaignChangeKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['CampaignChangeSubject'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  undoable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CampaignChangeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChangeConnection'] = ResolversParentTypes['CampaignChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CampaignChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignChangeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignChangeEdge'] = ResolversParentTypes['CampaignChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CampaignChange'], ParentType, ContextType>;
 };
 
 export type CampaignConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
@@ -3608,6 +6163,36 @@ export type CampaignDeliveryResolvers<ContextType = OperationContext, ParentType
 export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type CampaignImportColumnResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportColumn'] = ResolversParentTypes['CampaignImportColumn']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CampaignImportTemplateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportTemplate'] = ResolversParentTypes['CampaignImportTemplate']> = {
+  columns?: Resolver<Array<ResolversTypes['CampaignImportColumn']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CampaignLiftResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLift'] = ResolversParentTypes['CampaignLift']> = {
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cohorts?: Resolver<Array<ResolversTypes['LiftCohort']>, ParentType, ContextType>;
+  control?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  controlEffectiveHouseholds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  dateRange?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  exposed?: Resolver<ResolversTypes['LiftGroup'], ParentType, ContextType>;
+  incremental?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['LiftInterval']>, ParentType, ContextType>;
+  lift?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  limits?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  matchedByWeekHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sampledShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unmatchedHouseholds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['LiftVerdict'], ParentType, ContextType>;
+  zScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CampaignLiveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLive'] = ResolversParentTypes['CampaignLive']> = {
@@ -3652,6 +6237,24 @@ export type CampaignRoiResolvers<ContextType = OperationContext, ParentType exte
   roi?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
 };
 
+export type CampaignSettledErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSettledError'] = ResolversParentTypes['CampaignSettledError']> = {
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignShareResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignShare'] = ResolversParentTypes['CampaignShare'], FederationReferenceType extends FederationReferenceTypes['CampaignShare'] = FederationReferenceTypes['CampaignShare']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignShare']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignShareState'], ParentType, ContextType>;
+};
+
 export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSnapshot'] = ResolversParentTypes['CampaignSnapshot'], FederationReferenceType extends FederationReferenceTypes['CampaignSnapshot'] = FederationReferenceTypes['CampaignSnapshot']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignSnapshot']> | FederationReferenceType, FederationReferenceType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3671,6 +6274,21 @@ export type CategoryBenchmarkResolvers<ContextType = OperationContext, ParentTyp
   ratio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   upperQuartile?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type ChangeCampaignStatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeCampaignStatePayload'] = ResolversParentTypes['ChangeCampaignStatePayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeCampaignStateResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangeCampaignStateResult'] = ResolversParentTypes['ChangeCampaignStateResult']> = {
+  __resolveType: TypeResolveFn<'ChangeCampaignStatePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
+};
+
+export type ChangedFieldResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChangedField'] = ResolversParentTypes['ChangedField']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ChartConfigResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ChartConfig'] = ResolversParentTypes['ChartConfig']> = {
@@ -3707,6 +6325,8 @@ export type ConversionResolvers<ContextType = OperationContext, ParentType exten
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Conversion']> | FederationReferenceType, FederationReferenceType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   attribution?: Resolver<Maybe<ResolversTypes['AttributionEvent']>, ParentType, ContextType>;
+  attributionVersions?: Resolver<Array<ResolversTypes['AttributionVersion']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['AttributionExplanation'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   orderId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -3740,6 +6360,15 @@ export type CountryDeliveryResolvers<ContextType = OperationContext, ParentType 
   country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isMarket?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type CreateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBrandPayload'] = ResolversParentTypes['CreateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateBrandResult'] = ResolversParentTypes['CreateBrandResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateBrandPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type CreateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateCampaignPayload'] = ResolversParentTypes['CreateCampaignPayload']> = {
@@ -3794,6 +6423,15 @@ export type CreatePromoCodePayloadResolvers<ContextType = OperationContext, Pare
 
 export type CreatePromoCodeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreatePromoCodeResult'] = ResolversParentTypes['CreatePromoCodeResult']> = {
   __resolveType: TypeResolveFn<'ConflictError' | 'CreatePromoCodePayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type CreateSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorContactPayload'] = ResolversParentTypes['CreateSponsorContactPayload']> = {
+  contact?: Resolver<ResolversTypes['SponsorContact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorContactResult'] = ResolversParentTypes['CreateSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'CreateSponsorContactPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type CreateSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CreateSponsorPayload'] = ResolversParentTypes['CreateSponsorPayload']> = {
@@ -3858,6 +6496,15 @@ export type DayDeliveryResolvers<ContextType = OperationContext, ParentType exte
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DecideApprovalPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DecideApprovalPayload'] = ResolversParentTypes['DecideApprovalPayload']> = {
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideApprovalResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DecideApprovalResult'] = ResolversParentTypes['DecideApprovalResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DecideApprovalPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type DeliveryAlertResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlert'] = ResolversParentTypes['DeliveryAlert']> = {
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   contracted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3918,9 +6565,50 @@ export type DemographicsResolvers<ContextType = OperationContext, ParentType ext
   genderShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
+export type DisputeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['DisputeMessage']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DisputeOutcome']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DisputeReason'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type DisputeMessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeMessage'] = ResolversParentTypes['DisputeMessage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['DisputeSide'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DownloadsAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DownloadsAtAge'] = ResolversParentTypes['DownloadsAtAge']> = {
   days?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   downloads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DuplicateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DuplicateCampaignPayload'] = ResolversParentTypes['DuplicateCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DuplicateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DuplicateCampaignResult'] = ResolversParentTypes['DuplicateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DuplicateCampaignPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
 };
 
 export type EngagementComparisonResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EngagementComparison'] = ResolversParentTypes['EngagementComparison']> = {
@@ -3987,6 +6675,15 @@ export type ErasureResolvers<ContextType = OperationContext, ParentType extends 
   state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
 };
 
+export type EvidenceFoundResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['EvidenceFound'] = ResolversParentTypes['EvidenceFound']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  refusal?: Resolver<Maybe<ResolversTypes['EvidenceRefusal']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ExchangeRateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ExchangeRate'] = ResolversParentTypes['ExchangeRate']> = {
   day?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4023,6 +6720,51 @@ export type FunnelStepResolvers<ContextType = OperationContext, ParentType exten
   step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
 };
 
+export type ImportCampaignsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsPayload'] = ResolversParentTypes['ImportCampaignsPayload']> = {
+  campaigns?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportCampaignsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsResult'] = ResolversParentTypes['ImportCampaignsResult']> = {
+  __resolveType: TypeResolveFn<'ImportCampaignsPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ImportOrdersPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersPayload'] = ResolversParentTypes['ImportOrdersPayload']> = {
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refunds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedOrderRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOrdersResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportOrdersResult'] = ResolversParentTypes['ImportOrdersResult']> = {
+  __resolveType: TypeResolveFn<'ImportOrdersPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ImportedOrderRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedOrderRow'] = ResolversParentTypes['ImportedOrderRow']> = {
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedOrderVerdict'], ParentType, ContextType>;
+};
+
+export type ImportedRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedRow'] = ResolversParentTypes['ImportedRow']> = {
+  campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedRowVerdict'], ParentType, ContextType>;
+};
+
 export type ImpressionCountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImpressionCount'] = ResolversParentTypes['ImpressionCount']> = {
   basis?: Resolver<ResolversTypes['ImpressionBasis'], ParentType, ContextType>;
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4037,6 +6779,38 @@ export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentTyp
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LeaveCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveCampaignSharePayload'] = ResolversParentTypes['LeaveCampaignSharePayload']> = {
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveCampaignShareResult'] = ResolversParentTypes['LeaveCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'LeaveCampaignSharePayload' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type LiftCohortResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohort'] = ResolversParentTypes['LiftCohort']> = {
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  week?: Resolver<ResolversTypes['Day'], ParentType, ContextType>;
+  weeks?: Resolver<Array<ResolversTypes['LiftCohortWeek']>, ParentType, ContextType>;
+};
+
+export type LiftCohortWeekResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftCohortWeek'] = ResolversParentTypes['LiftCohortWeek']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cumulativeRate?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  weeksSince?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LiftGroupResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftGroup'] = ResolversParentTypes['LiftGroup']> = {
+  converters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type LiftIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LiftInterval'] = ResolversParentTypes['LiftInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
 
 export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4130,6 +6904,20 @@ export type MeasurementSettingResolvers<ContextType = OperationContext, ParentTy
   window?: Resolver<ResolversTypes['DownloadWindow'], ParentType, ContextType>;
 };
 
+export type MethodAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodAttribution'] = ResolversParentTypes['MethodAttribution']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  strongest?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type MethodOverlapResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['MethodOverlap'] = ResolversParentTypes['MethodOverlap']> = {
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  first?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+  second?: Resolver<ResolversTypes['AttributionMethod'], ParentType, ContextType>;
+};
+
 export type MethodologyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Methodology'] = ResolversParentTypes['Methodology']> = {
   attributions?: Resolver<Array<ResolversTypes['DataAttribution']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4163,13 +6951,48 @@ export type MethodologySectionResolvers<ContextType = OperationContext, ParentTy
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ModelAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelAttribution'] = ResolversParentTypes['ModelAttribution']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  paths?: Resolver<Maybe<ResolversTypes['ModelPaths']>, ParentType, ContextType>;
+  spots?: Resolver<Array<ResolversTypes['SpotCredit']>, ParentType, ContextType>;
+};
+
+export type ModelPathsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelPaths'] = ResolversParentTypes['ModelPaths']> = {
+  converted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sample?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unconverted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledAttributionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledAttribution'] = ResolversParentTypes['ModelledAttribution']> = {
+  householdImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  modelled?: Resolver<Maybe<ResolversTypes['ModelledConversions']>, ParentType, ContextType>;
+  noisyImpressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  observed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ModelledConversionsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledConversions'] = ResolversParentTypes['ModelledConversions']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  interval?: Resolver<ResolversTypes['ModelledInterval'], ParentType, ContextType>;
+};
+
+export type ModelledIntervalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ModelledInterval'] = ResolversParentTypes['ModelledInterval']> = {
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amountMinor?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptCampaignShare?: Resolver<ResolversTypes['AcceptCampaignShareResult'], ParentType, ContextType, RequireFields<MutationAcceptCampaignShareArgs, 'input'>>;
+  addDisputeMessage?: Resolver<ResolversTypes['AddDisputeMessageResult'], ParentType, ContextType, RequireFields<MutationAddDisputeMessageArgs, 'input'>>;
+  archiveCampaign?: Resolver<ResolversTypes['ArchiveCampaignResult'], ParentType, ContextType, RequireFields<MutationArchiveCampaignArgs, 'input'>>;
+  archiveSponsor?: Resolver<ResolversTypes['ArchiveSponsorResult'], ParentType, ContextType, RequireFields<MutationArchiveSponsorArgs, 'input'>>;
+  changeCampaignState?: Resolver<ResolversTypes['ChangeCampaignStateResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignStateArgs, 'input'>>;
   confirmSharedNetwork?: Resolver<ResolversTypes['ConfirmSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationConfirmSharedNetworkArgs, 'input'>>;
+  createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCampaignSnapshot?: Resolver<ResolversTypes['CreateCampaignSnapshotResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignSnapshotArgs, 'input'>>;
   createManualExchangeRate?: Resolver<ResolversTypes['CreateManualExchangeRateResult'], ParentType, ContextType, RequireFields<MutationCreateManualExchangeRateArgs, 'input'>>;
@@ -4177,24 +7000,57 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createPlacement?: Resolver<ResolversTypes['CreatePlacementResult'], ParentType, ContextType, RequireFields<MutationCreatePlacementArgs, 'input'>>;
   createPromoCode?: Resolver<ResolversTypes['CreatePromoCodeResult'], ParentType, ContextType, RequireFields<MutationCreatePromoCodeArgs, 'input'>>;
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
+  createSponsorContact?: Resolver<ResolversTypes['CreateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorContactArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
+  decideApproval?: Resolver<ResolversTypes['DecideApprovalResult'], ParentType, ContextType, RequireFields<MutationDecideApprovalArgs, 'input'>>;
+  duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
+  importCampaigns?: Resolver<ResolversTypes['ImportCampaignsResult'], ParentType, ContextType, RequireFields<MutationImportCampaignsArgs, 'input'>>;
+  importOrders?: Resolver<ResolversTypes['ImportOrdersResult'], ParentType, ContextType, RequireFields<MutationImportOrdersArgs, 'input'>>;
+  leaveCampaignShare?: Resolver<ResolversTypes['LeaveCampaignShareResult'], ParentType, ContextType, RequireFields<MutationLeaveCampaignShareArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['OpenDisputeResult'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   proposeMakeGood?: Resolver<ResolversTypes['ProposeMakeGoodResult'], ParentType, ContextType, RequireFields<MutationProposeMakeGoodArgs, 'input'>>;
+  recomputeAttribution?: Resolver<ResolversTypes['RecomputeAttributionResult'], ParentType, ContextType, RequireFields<MutationRecomputeAttributionArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
+  recordSurveyAnswer?: Resolver<ResolversTypes['RecordSurveyAnswerResult'], ParentType, ContextType, RequireFields<MutationRecordSurveyAnswerArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
+  removeBrand?: Resolver<ResolversTypes['RemoveBrandResult'], ParentType, ContextType, RequireFields<MutationRemoveBrandArgs, 'input'>>;
   removeManualExchangeRate?: Resolver<ResolversTypes['RemoveManualExchangeRateResult'], ParentType, ContextType, RequireFields<MutationRemoveManualExchangeRateArgs, 'input'>>;
   removePixel?: Resolver<ResolversTypes['RemovePixelResult'], ParentType, ContextType, RequireFields<MutationRemovePixelArgs, 'input'>>;
+  removePlacement?: Resolver<ResolversTypes['RemovePlacementResult'], ParentType, ContextType, RequireFields<MutationRemovePlacementArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
+  removeSponsorContact?: Resolver<ResolversTypes['RemoveSponsorContactResult'], ParentType, ContextType, RequireFields<MutationRemoveSponsorContactArgs, 'input'>>;
+  requestApproval?: Resolver<ResolversTypes['RequestApprovalResult'], ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
+  resolveDispute?: Resolver<ResolversTypes['ResolveDisputeResult'], ParentType, ContextType, RequireFields<MutationResolveDisputeArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
+  revokeCampaignShare?: Resolver<ResolversTypes['RevokeCampaignShareResult'], ParentType, ContextType, RequireFields<MutationRevokeCampaignShareArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
+  shareCampaign?: Resolver<ResolversTypes['ShareCampaignResult'], ParentType, ContextType, RequireFields<MutationShareCampaignArgs, 'input'>>;
+  undoChange?: Resolver<ResolversTypes['UndoChangeResult'], ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'input'>>;
+  updateAttributionSetting?: Resolver<ResolversTypes['UpdateAttributionSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateAttributionSettingArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
   updateDeliverySetting?: Resolver<ResolversTypes['UpdateDeliverySettingResult'], ParentType, ContextType, RequireFields<MutationUpdateDeliverySettingArgs, 'input'>>;
   updateMeasurementSetting?: Resolver<ResolversTypes['UpdateMeasurementSettingResult'], ParentType, ContextType, RequireFields<MutationUpdateMeasurementSettingArgs, 'input'>>;
+  updatePlacement?: Resolver<ResolversTypes['UpdatePlacementResult'], ParentType, ContextType, RequireFields<MutationUpdatePlacementArgs, 'input'>>;
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
+  updateSponsor?: Resolver<ResolversTypes['UpdateSponsorResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorArgs, 'input'>>;
+  updateSponsorContact?: Resolver<ResolversTypes['UpdateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorContactArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputeResult'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenDisputePayload'] = ResolversParentTypes['OpenDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenDisputeResult'] = ResolversParentTypes['OpenDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'OpenDisputePayload', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4237,6 +7093,7 @@ export type PixelHitResolvers<ContextType = OperationContext, ParentType extends
   consentSignal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
   event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['AttributionExplanation']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   householdKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4267,6 +7124,7 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   contractedImpressions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   delivery?: Resolver<ResolversTypes['PlacementDelivery'], ParentType, ContextType>;
+  disputes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
   flight?: Resolver<Maybe<ResolversTypes['Flight']>, ParentType, ContextType>;
@@ -4326,6 +7184,32 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PortfolioCampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioCampaign'] = ResolversParentTypes['PortfolioCampaign']> = {
+  conversionValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
+  placements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+};
+
+export type PortfolioConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioConnection'] = ResolversParentTypes['PortfolioConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PortfolioEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PortfolioEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioEdge'] = ResolversParentTypes['PortfolioEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PortfolioCampaign'], ParentType, ContextType>;
+};
+
 export type PriceTierResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PriceTier'] = ResolversParentTypes['PriceTier']> = {
   cpm?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4351,6 +7235,8 @@ export type PromoCodeResolvers<ContextType = OperationContext, ParentType extend
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isLeaked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leakedSince?: Resolver<Maybe<ResolversTypes['Day']>, ParentType, ContextType>;
 };
 
 export type ProposeMakeGoodPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ProposeMakeGoodPayload'] = ResolversParentTypes['ProposeMakeGoodPayload']> = {
@@ -4372,14 +7258,17 @@ export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, RequireFields<QueryApprovalsArgs, 'first'>>;
   audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaignImportTemplate?: Resolver<ResolversTypes['CampaignImportTemplate'], ParentType, ContextType>;
   campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId' | 'includeCustomerValue'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
-  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first'>>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first' | 'sort'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   deliveryAlerts?: Resolver<ResolversTypes['DeliveryAlertConnection'], ParentType, ContextType, RequireFields<QueryDeliveryAlertsArgs, 'first' | 'open'>>;
   deliverySetting?: Resolver<ResolversTypes['DeliverySetting'], ParentType, ContextType>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['ExchangeRate']>, ParentType, ContextType, RequireFields<QueryExchangeRateArgs, 'from' | 'into'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
@@ -4388,10 +7277,11 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
   pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
   pixels?: Resolver<ResolversTypes['PixelConnection'], ParentType, ContextType, RequireFields<QueryPixelsArgs, 'first'>>;
+  portfolio?: Resolver<ResolversTypes['PortfolioConnection'], ParentType, ContextType, RequireFields<QueryPortfolioArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId' | 'includeCustomerValue'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
-  sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+  sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType, Partial<QuerySponsorsArgs>>;
 };
 
 export type RoiMetricsResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ROIMetrics'] = ResolversParentTypes['ROIMetrics']> = {
@@ -4409,6 +7299,15 @@ export type RoiMetricsResolvers<ContextType = OperationContext, ParentType exten
   unconverted?: Resolver<Array<ResolversTypes['UnconvertedOrders']>, ParentType, ContextType>;
 };
 
+export type RecomputeAttributionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionPayload'] = ResolversParentTypes['RecomputeAttributionPayload']> = {
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecomputeAttributionResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecomputeAttributionResult'] = ResolversParentTypes['RecomputeAttributionResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RecomputeAttributionPayload', ParentType, ContextType>;
+};
+
 export type RecordConversionPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordConversionPayload'] = ResolversParentTypes['RecordConversionPayload']> = {
   conversion?: Resolver<ResolversTypes['Conversion'], ParentType, ContextType>;
   duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4419,6 +7318,17 @@ export type RecordConversionResultResolvers<ContextType = OperationContext, Pare
   __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'RecordConversionPayload', ParentType, ContextType>;
 };
 
+export type RecordSurveyAnswerPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordSurveyAnswerPayload'] = ResolversParentTypes['RecordSurveyAnswerPayload']> = {
+  answerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordSurveyAnswerResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecordSurveyAnswerResult'] = ResolversParentTypes['RecordSurveyAnswerResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RecordSurveyAnswerPayload', ParentType, ContextType>;
+};
+
 export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsPayload'] = ResolversParentTypes['RecountDownloadsPayload']> = {
   taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4426,6 +7336,15 @@ export type RecountDownloadsPayloadResolvers<ContextType = OperationContext, Par
 
 export type RecountDownloadsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RecountDownloadsResult'] = ResolversParentTypes['RecountDownloadsResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RecountDownloadsPayload', ParentType, ContextType>;
+};
+
+export type RemoveBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveBrandPayload'] = ResolversParentTypes['RemoveBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveBrandResult'] = ResolversParentTypes['RemoveBrandResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveBrandPayload', ParentType, ContextType>;
 };
 
 export type RemoveManualExchangeRatePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveManualExchangeRatePayload'] = ResolversParentTypes['RemoveManualExchangeRatePayload']> = {
@@ -4446,6 +7365,16 @@ export type RemovePixelResultResolvers<ContextType = OperationContext, ParentTyp
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemovePixelPayload', ParentType, ContextType>;
 };
 
+export type RemovePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePlacementPayload'] = ResolversParentTypes['RemovePlacementPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovePlacementResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemovePlacementResult'] = ResolversParentTypes['RemovePlacementResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RemovePlacementPayload', ParentType, ContextType>;
+};
+
 export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkPayload'] = ResolversParentTypes['RemoveSharedNetworkPayload']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recountTaskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4454,6 +7383,33 @@ export type RemoveSharedNetworkPayloadResolvers<ContextType = OperationContext, 
 
 export type RemoveSharedNetworkResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSharedNetworkResult'] = ResolversParentTypes['RemoveSharedNetworkResult']> = {
   __resolveType: TypeResolveFn<'NotFoundError' | 'RemoveSharedNetworkPayload', ParentType, ContextType>;
+};
+
+export type RemoveSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSponsorContactPayload'] = ResolversParentTypes['RemoveSponsorContactPayload']> = {
+  contactId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSponsorContactResult'] = ResolversParentTypes['RemoveSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveSponsorContactPayload', ParentType, ContextType>;
+};
+
+export type RequestApprovalPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestApprovalPayload'] = ResolversParentTypes['RequestApprovalPayload']> = {
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestApprovalResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestApprovalResult'] = ResolversParentTypes['RequestApprovalResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RequestApprovalPayload', ParentType, ContextType>;
+};
+
+export type ResolveDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResolveDisputePayload'] = ResolversParentTypes['ResolveDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResolveDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResolveDisputeResult'] = ResolversParentTypes['ResolveDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ResolveDisputePayload', ParentType, ContextType>;
 };
 
 export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyPayload'] = ResolversParentTypes['RevealHouseholdKeyPayload']> = {
@@ -4465,6 +7421,15 @@ export type RevealHouseholdKeyResultResolvers<ContextType = OperationContext, Pa
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RevealHouseholdKeyPayload', ParentType, ContextType>;
 };
 
+export type RevokeCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeCampaignSharePayload'] = ResolversParentTypes['RevokeCampaignSharePayload']> = {
+  share?: Resolver<ResolversTypes['CampaignShare'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeCampaignShareResult'] = ResolversParentTypes['RevokeCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeCampaignSharePayload', ParentType, ContextType>;
+};
+
 export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelPayload'] = ResolversParentTypes['RotatePixelPayload']> = {
   pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4472,6 +7437,16 @@ export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type RotatePixelResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelResult'] = ResolversParentTypes['RotatePixelResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RotatePixelPayload', ParentType, ContextType>;
+};
+
+export type ShareCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareCampaignPayload'] = ResolversParentTypes['ShareCampaignPayload']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['CampaignShare'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareCampaignResult'] = ResolversParentTypes['ShareCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ShareCampaignPayload', ParentType, ContextType>;
 };
 
 export type SharedNetworkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SharedNetwork'] = ResolversParentTypes['SharedNetwork']> = {
@@ -4492,7 +7467,9 @@ export type ShowDownloadCurveResolvers<ContextType = OperationContext, ParentTyp
 export type SponsorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Sponsor'] = ResolversParentTypes['Sponsor'], FederationReferenceType extends FederationReferenceTypes['Sponsor'] = FederationReferenceTypes['Sponsor']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sponsor']> | FederationReferenceType, FederationReferenceType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attributionSetting?: Resolver<ResolversTypes['AttributionSetting'], ParentType, ContextType>;
   brands?: Resolver<Array<ResolversTypes['Brand']>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<Array<ResolversTypes['SponsorContact']>>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4500,10 +7477,32 @@ export type SponsorResolvers<ContextType = OperationContext, ParentType extends 
   website?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SponsorContactResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SponsorContact'] = ResolversParentTypes['SponsorContact']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SponsorRoiDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SponsorROIData'] = ResolversParentTypes['SponsorROIData']> = {
   campaigns?: Resolver<Array<ResolversTypes['CampaignROI']>, ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['ROIMetrics'], ParentType, ContextType>;
+};
+
+export type SpotCreditResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SpotCredit'] = ResolversParentTypes['SpotCredit']> = {
+  conversions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type StateTransitionErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['StateTransitionError'] = ResolversParentTypes['StateTransitionError']> = {
+  allowed?: Resolver<Array<ResolversTypes['CampaignState']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -4515,19 +7514,78 @@ export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'TimeZone';
 }
 
+export type TouchShareResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TouchShare'] = ResolversParentTypes['TouchShare']> = {
+  model?: Resolver<ResolversTypes['AttributionModel'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TrackingCheckResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingCheck'] = ResolversParentTypes['TrackingCheck']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TrackingCheckKind'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+};
+
 export type TrackingLinkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingLink'] = ResolversParentTypes['TrackingLink'], FederationReferenceType extends FederationReferenceTypes['TrackingLink'] = FederationReferenceTypes['TrackingLink']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TrackingLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   destinationUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ledToDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  qrSvg?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TrackingStatusResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['TrackingStatus'] = ResolversParentTypes['TrackingStatus']> = {
+  checks?: Resolver<Array<ResolversTypes['TrackingCheck']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['TrackingState'], ParentType, ContextType>;
+  warnedSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type UnconvertedOrdersResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UnconvertedOrders'] = ResolversParentTypes['UnconvertedOrders']> = {
   orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type UndoChangePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangePayload'] = ResolversParentTypes['UndoChangePayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UndoChangeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UndoChangeResult'] = ResolversParentTypes['UndoChangeResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoChangePayload', ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingPayload'] = ResolversParentTypes['UpdateAttributionSettingPayload']> = {
+  due?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateAttributionSettingResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateAttributionSettingResult'] = ResolversParentTypes['UpdateAttributionSettingResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateAttributionSettingPayload', ParentType, ContextType>;
+};
+
+export type UpdateBrandPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBrandPayload'] = ResolversParentTypes['UpdateBrandPayload']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateBrandResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateBrandResult'] = ResolversParentTypes['UpdateBrandResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateBrandPayload', ParentType, ContextType>;
+};
+
+export type UpdateCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateCampaignPayload'] = ResolversParentTypes['UpdateCampaignPayload']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateCampaignResult'] = ResolversParentTypes['UpdateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateCampaignPayload', ParentType, ContextType>;
 };
 
 export type UpdateDeliverySettingPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateDeliverySettingPayload'] = ResolversParentTypes['UpdateDeliverySettingPayload']> = {
@@ -4549,6 +7607,16 @@ export type UpdateMeasurementSettingResultResolvers<ContextType = OperationConte
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdateMeasurementSettingPayload', ParentType, ContextType>;
 };
 
+export type UpdatePlacementPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePlacementPayload'] = ResolversParentTypes['UpdatePlacementPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdatePlacementResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePlacementResult'] = ResolversParentTypes['UpdatePlacementResult']> = {
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdatePlacementPayload', ParentType, ContextType>;
+};
+
 export type UpdatePrivacySettingsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdatePrivacySettingsPayload'] = ResolversParentTypes['UpdatePrivacySettingsPayload']> = {
   settings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -4558,31 +7626,86 @@ export type UpdatePrivacySettingsResultResolvers<ContextType = OperationContext,
   __resolveType: TypeResolveFn<'InvalidInputError' | 'UpdatePrivacySettingsPayload', ParentType, ContextType>;
 };
 
+export type UpdateSponsorContactPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorContactPayload'] = ResolversParentTypes['UpdateSponsorContactPayload']> = {
+  contact?: Resolver<ResolversTypes['SponsorContact'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorContactResult'] = ResolversParentTypes['UpdateSponsorContactResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'UpdateSponsorContactPayload', ParentType, ContextType>;
+};
+
+export type UpdateSponsorPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorPayload'] = ResolversParentTypes['UpdateSponsorPayload']> = {
+  change?: Resolver<Maybe<ResolversTypes['CampaignChange']>, ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSponsorResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UpdateSponsorResult'] = ResolversParentTypes['UpdateSponsorResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UpdateSponsorPayload', ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
+};
+
+export type WithdrawDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WithdrawDisputePayload'] = ResolversParentTypes['WithdrawDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WithdrawDisputeResult'] = ResolversParentTypes['WithdrawDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'WithdrawDisputePayload', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = OperationContext> = {
+  AcceptCampaignSharePayload?: AcceptCampaignSharePayloadResolvers<ContextType>;
+  AcceptCampaignShareResult?: AcceptCampaignShareResultResolvers<ContextType>;
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  AddDisputeMessagePayload?: AddDisputeMessagePayloadResolvers<ContextType>;
+  AddDisputeMessageResult?: AddDisputeMessageResultResolvers<ContextType>;
+  Approval?: ApprovalResolvers<ContextType>;
+  ApprovalConnection?: ApprovalConnectionResolvers<ContextType>;
+  ApprovalEdge?: ApprovalEdgeResolvers<ContextType>;
+  ArchiveCampaignPayload?: ArchiveCampaignPayloadResolvers<ContextType>;
+  ArchiveCampaignResult?: ArchiveCampaignResultResolvers<ContextType>;
+  ArchiveSponsorPayload?: ArchiveSponsorPayloadResolvers<ContextType>;
+  ArchiveSponsorResult?: ArchiveSponsorResultResolvers<ContextType>;
   AttributionByMethod?: AttributionByMethodResolvers<ContextType>;
   AttributionEvent?: AttributionEventResolvers<ContextType>;
+  AttributionExplanation?: AttributionExplanationResolvers<ContextType>;
+  AttributionSetting?: AttributionSettingResolvers<ContextType>;
   AttributionSummary?: AttributionSummaryResolvers<ContextType>;
+  AttributionTouch?: AttributionTouchResolvers<ContextType>;
+  AttributionVersion?: AttributionVersionResolvers<ContextType>;
   AudienceOverlap?: AudienceOverlapResolvers<ContextType>;
   BenchmarkAtAge?: BenchmarkAtAgeResolvers<ContextType>;
   BenchmarkData?: BenchmarkDataResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
+  CampaignAttribution?: CampaignAttributionResolvers<ContextType>;
   CampaignAudience?: CampaignAudienceResolvers<ContextType>;
+  CampaignChange?: CampaignChangeResolvers<ContextType>;
+  CampaignChangeConnection?: CampaignChangeConnectionResolvers<ContextType>;
+  CampaignChangeEdge?: CampaignChangeEdgeResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignCosts?: CampaignCostsResolvers<ContextType>;
   CampaignDelivery?: CampaignDeliveryResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignImportColumn?: CampaignImportColumnResolvers<ContextType>;
+  CampaignImportTemplate?: CampaignImportTemplateResolvers<ContextType>;
+  CampaignLift?: CampaignLiftResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
+  CampaignSettledError?: CampaignSettledErrorResolvers<ContextType>;
+  CampaignShare?: CampaignShareResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
+  ChangeCampaignStatePayload?: ChangeCampaignStatePayloadResolvers<ContextType>;
+  ChangeCampaignStateResult?: ChangeCampaignStateResultResolvers<ContextType>;
+  ChangedField?: ChangedFieldResolvers<ContextType>;
   ChartConfig?: ChartConfigResolvers<ContextType>;
   ChartData?: ChartDataResolvers<ContextType>;
   ConfirmSharedNetworkPayload?: ConfirmSharedNetworkPayloadResolvers<ContextType>;
@@ -4594,6 +7717,8 @@ export type Resolvers<ContextType = OperationContext> = {
   ConversionEdge?: ConversionEdgeResolvers<ContextType>;
   ConvertedOrders?: ConvertedOrdersResolvers<ContextType>;
   CountryDelivery?: CountryDeliveryResolvers<ContextType>;
+  CreateBrandPayload?: CreateBrandPayloadResolvers<ContextType>;
+  CreateBrandResult?: CreateBrandResultResolvers<ContextType>;
   CreateCampaignPayload?: CreateCampaignPayloadResolvers<ContextType>;
   CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
   CreateCampaignSnapshotPayload?: CreateCampaignSnapshotPayloadResolvers<ContextType>;
@@ -4606,6 +7731,8 @@ export type Resolvers<ContextType = OperationContext> = {
   CreatePlacementResult?: CreatePlacementResultResolvers<ContextType>;
   CreatePromoCodePayload?: CreatePromoCodePayloadResolvers<ContextType>;
   CreatePromoCodeResult?: CreatePromoCodeResultResolvers<ContextType>;
+  CreateSponsorContactPayload?: CreateSponsorContactPayloadResolvers<ContextType>;
+  CreateSponsorContactResult?: CreateSponsorContactResultResolvers<ContextType>;
   CreateSponsorPayload?: CreateSponsorPayloadResolvers<ContextType>;
   CreateSponsorResult?: CreateSponsorResultResolvers<ContextType>;
   CreateTrackingLinkPayload?: CreateTrackingLinkPayloadResolvers<ContextType>;
@@ -4617,6 +7744,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
   DayDelivery?: DayDeliveryResolvers<ContextType>;
+  DecideApprovalPayload?: DecideApprovalPayloadResolvers<ContextType>;
+  DecideApprovalResult?: DecideApprovalResultResolvers<ContextType>;
   DeliveryAlert?: DeliveryAlertResolvers<ContextType>;
   DeliveryAlertConnection?: DeliveryAlertConnectionResolvers<ContextType>;
   DeliveryAlertEdge?: DeliveryAlertEdgeResolvers<ContextType>;
@@ -4625,7 +7754,13 @@ export type Resolvers<ContextType = OperationContext> = {
   DeliverySetting?: DeliverySettingResolvers<ContextType>;
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeMessage?: DisputeMessageResolvers<ContextType>;
   DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
+  DuplicateCampaignPayload?: DuplicateCampaignPayloadResolvers<ContextType>;
+  DuplicateCampaignResult?: DuplicateCampaignResultResolvers<ContextType>;
   EngagementComparison?: EngagementComparisonResolvers<ContextType>;
   Episode?: EpisodeResolvers<ContextType>;
   EpisodeBenchmark?: EpisodeBenchmarkResolvers<ContextType>;
@@ -4636,14 +7771,27 @@ export type Resolvers<ContextType = OperationContext> = {
   EraseHouseholdResult?: EraseHouseholdResultResolvers<ContextType>;
   ErasedRows?: ErasedRowsResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
+  EvidenceFound?: EvidenceFoundResolvers<ContextType>;
   ExchangeRate?: ExchangeRateResolvers<ContextType>;
   FigureBasis?: FigureBasisResolvers<ContextType>;
   Flight?: FlightResolvers<ContextType>;
   FrequencyGroup?: FrequencyGroupResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  ImportCampaignsPayload?: ImportCampaignsPayloadResolvers<ContextType>;
+  ImportCampaignsResult?: ImportCampaignsResultResolvers<ContextType>;
+  ImportOrdersPayload?: ImportOrdersPayloadResolvers<ContextType>;
+  ImportOrdersResult?: ImportOrdersResultResolvers<ContextType>;
+  ImportedOrderRow?: ImportedOrderRowResolvers<ContextType>;
+  ImportedRow?: ImportedRowResolvers<ContextType>;
   ImpressionCount?: ImpressionCountResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveCampaignSharePayload?: LeaveCampaignSharePayloadResolvers<ContextType>;
+  LeaveCampaignShareResult?: LeaveCampaignShareResultResolvers<ContextType>;
+  LiftCohort?: LiftCohortResolvers<ContextType>;
+  LiftCohortWeek?: LiftCohortWeekResolvers<ContextType>;
+  LiftGroup?: LiftGroupResolvers<ContextType>;
+  LiftInterval?: LiftIntervalResolvers<ContextType>;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
   ListeningFunnel?: ListeningFunnelResolvers<ContextType>;
@@ -4653,13 +7801,22 @@ export type Resolvers<ContextType = OperationContext> = {
   Long?: GraphQLScalarType;
   ManualExchangeRate?: ManualExchangeRateResolvers<ContextType>;
   MeasurementSetting?: MeasurementSettingResolvers<ContextType>;
+  MethodAttribution?: MethodAttributionResolvers<ContextType>;
+  MethodOverlap?: MethodOverlapResolvers<ContextType>;
   Methodology?: MethodologyResolvers<ContextType>;
   MethodologyItem?: MethodologyItemResolvers<ContextType>;
   MethodologyRule?: MethodologyRuleResolvers<ContextType>;
   MethodologySection?: MethodologySectionResolvers<ContextType>;
+  ModelAttribution?: ModelAttributionResolvers<ContextType>;
+  ModelPaths?: ModelPathsResolvers<ContextType>;
+  ModelledAttribution?: ModelledAttributionResolvers<ContextType>;
+  ModelledConversions?: ModelledConversionsResolvers<ContextType>;
+  ModelledInterval?: ModelledIntervalResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OpenDisputePayload?: OpenDisputePayloadResolvers<ContextType>;
+  OpenDisputeResult?: OpenDisputeResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pixel?: PixelResolvers<ContextType>;
   PixelConnection?: PixelConnectionResolvers<ContextType>;
@@ -4672,6 +7829,9 @@ export type Resolvers<ContextType = OperationContext> = {
   PlacementDelivery?: PlacementDeliveryResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
+  PortfolioCampaign?: PortfolioCampaignResolvers<ContextType>;
+  PortfolioConnection?: PortfolioConnectionResolvers<ContextType>;
+  PortfolioEdge?: PortfolioEdgeResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
@@ -4680,35 +7840,75 @@ export type Resolvers<ContextType = OperationContext> = {
   QuartilesAtAge?: QuartilesAtAgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ROIMetrics?: RoiMetricsResolvers<ContextType>;
+  RecomputeAttributionPayload?: RecomputeAttributionPayloadResolvers<ContextType>;
+  RecomputeAttributionResult?: RecomputeAttributionResultResolvers<ContextType>;
   RecordConversionPayload?: RecordConversionPayloadResolvers<ContextType>;
   RecordConversionResult?: RecordConversionResultResolvers<ContextType>;
+  RecordSurveyAnswerPayload?: RecordSurveyAnswerPayloadResolvers<ContextType>;
+  RecordSurveyAnswerResult?: RecordSurveyAnswerResultResolvers<ContextType>;
   RecountDownloadsPayload?: RecountDownloadsPayloadResolvers<ContextType>;
   RecountDownloadsResult?: RecountDownloadsResultResolvers<ContextType>;
+  RemoveBrandPayload?: RemoveBrandPayloadResolvers<ContextType>;
+  RemoveBrandResult?: RemoveBrandResultResolvers<ContextType>;
   RemoveManualExchangeRatePayload?: RemoveManualExchangeRatePayloadResolvers<ContextType>;
   RemoveManualExchangeRateResult?: RemoveManualExchangeRateResultResolvers<ContextType>;
   RemovePixelPayload?: RemovePixelPayloadResolvers<ContextType>;
   RemovePixelResult?: RemovePixelResultResolvers<ContextType>;
+  RemovePlacementPayload?: RemovePlacementPayloadResolvers<ContextType>;
+  RemovePlacementResult?: RemovePlacementResultResolvers<ContextType>;
   RemoveSharedNetworkPayload?: RemoveSharedNetworkPayloadResolvers<ContextType>;
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
+  RemoveSponsorContactPayload?: RemoveSponsorContactPayloadResolvers<ContextType>;
+  RemoveSponsorContactResult?: RemoveSponsorContactResultResolvers<ContextType>;
+  RequestApprovalPayload?: RequestApprovalPayloadResolvers<ContextType>;
+  RequestApprovalResult?: RequestApprovalResultResolvers<ContextType>;
+  ResolveDisputePayload?: ResolveDisputePayloadResolvers<ContextType>;
+  ResolveDisputeResult?: ResolveDisputeResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
+  RevokeCampaignSharePayload?: RevokeCampaignSharePayloadResolvers<ContextType>;
+  RevokeCampaignShareResult?: RevokeCampaignShareResultResolvers<ContextType>;
   RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
   RotatePixelResult?: RotatePixelResultResolvers<ContextType>;
+  ShareCampaignPayload?: ShareCampaignPayloadResolvers<ContextType>;
+  ShareCampaignResult?: ShareCampaignResultResolvers<ContextType>;
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
+  SponsorContact?: SponsorContactResolvers<ContextType>;
   SponsorROIData?: SponsorRoiDataResolvers<ContextType>;
+  SpotCredit?: SpotCreditResolvers<ContextType>;
+  StateTransitionError?: StateTransitionErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
+  TouchShare?: TouchShareResolvers<ContextType>;
+  TrackingCheck?: TrackingCheckResolvers<ContextType>;
   TrackingLink?: TrackingLinkResolvers<ContextType>;
+  TrackingStatus?: TrackingStatusResolvers<ContextType>;
   UnconvertedOrders?: UnconvertedOrdersResolvers<ContextType>;
+  UndoChangePayload?: UndoChangePayloadResolvers<ContextType>;
+  UndoChangeResult?: UndoChangeResultResolvers<ContextType>;
+  UpdateAttributionSettingPayload?: UpdateAttributionSettingPayloadResolvers<ContextType>;
+  UpdateAttributionSettingResult?: UpdateAttributionSettingResultResolvers<ContextType>;
+  UpdateBrandPayload?: UpdateBrandPayloadResolvers<ContextType>;
+  UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
+  UpdateCampaignPayload?: UpdateCampaignPayloadResolvers<ContextType>;
+  UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;
   UpdateDeliverySettingPayload?: UpdateDeliverySettingPayloadResolvers<ContextType>;
   UpdateDeliverySettingResult?: UpdateDeliverySettingResultResolvers<ContextType>;
   UpdateMeasurementSettingPayload?: UpdateMeasurementSettingPayloadResolvers<ContextType>;
   UpdateMeasurementSettingResult?: UpdateMeasurementSettingResultResolvers<ContextType>;
+  UpdatePlacementPayload?: UpdatePlacementPayloadResolvers<ContextType>;
+  UpdatePlacementResult?: UpdatePlacementResultResolvers<ContextType>;
   UpdatePrivacySettingsPayload?: UpdatePrivacySettingsPayloadResolvers<ContextType>;
   UpdatePrivacySettingsResult?: UpdatePrivacySettingsResultResolvers<ContextType>;
+  UpdateSponsorContactPayload?: UpdateSponsorContactPayloadResolvers<ContextType>;
+  UpdateSponsorContactResult?: UpdateSponsorContactResultResolvers<ContextType>;
+  UpdateSponsorPayload?: UpdateSponsorPayloadResolvers<ContextType>;
+  UpdateSponsorResult?: UpdateSponsorResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WithdrawDisputePayload?: WithdrawDisputePayloadResolvers<ContextType>;
+  WithdrawDisputeResult?: WithdrawDisputeResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

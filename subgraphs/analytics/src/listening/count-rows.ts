@@ -2,6 +2,8 @@ import { isDataCentre } from '@castgraph/measurement/ip-class';
 import type { MediaFacts } from '@castgraph/measurement/one-minute-rule';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { markAdDays } from '../delivery/mark-ad-days.ts';
+import { markDueHouseholds } from '../attribution/mark-due.ts';
+import { noteLedDownloads } from '../placements/note-led-downloads.ts';
 import { type CountChanges, settleCells } from './count-changes.ts';
 import { cellOf, judgeRows, type TouchRow, type Verdict } from './judge-rows.ts';
 import { limitNetworks } from './limit-networks.ts';
@@ -72,6 +74,8 @@ export async function countRows(
   const affected = [...changes.added, ...removed, ...flipped];
   await markAdDays(em, organizationId, [...changes.settled, ...affected]);
   const all = { ...changes, removed, withdrawn: [...changes.withdrawn, ...takenOut.withdrawn] };
+  await markDueHouseholds(em, organizationId, affected);
+  await noteLedDownloads(em, organizationId, { added: changes.added, removed });
   return {
     sums: tally(all, flipped, reported),
     touched: [...cells.values()].flatMap((cell) => cell.fresh.map((touch) => touch.row)),

@@ -48,6 +48,27 @@ const DUE = `create table analytics.attribution_due (
   since timestamptz(3) not null default clock_timestamp(), after_xid xid8,
   primary key (organization_id, conversion_id))`;
 
+/** Campaigns whose terms, spots, codes or links changed: their orders are to be judged again. `after_xid` as above. */
+const STALE = `create table analytics.attribution_stale (
+  organization_id uuid not null, campaign_id uuid not null,
+  since timestamptz(3) not null default clock_timestamp(), after_xid xid8,
+  primary key (organization_id, campaign_id))`;
+
+/** Noted by the database, whichever verb changes what: one that forgot to would leave credits that nobody can explain. */
+const NOTE_STALE = `create function analytics.note_stale_campaign() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+  begin
+    insert into analytics.attribution_stale as s (organization_id, campaign_id)
+    values (new.organization_id, case when tg_table_name = 'campaign' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'campaign_id')::uuid end)
+    on conflict (organization_id, campaign_id) do update set after_xid = null;
+    return null;
+  end $$`;
+
+const noteStale = (table: string): string[] => [
+  `create trigger note_stale_insert after insert on analytics.${table} for each row execute function analytics.note_stale_campaign()`,
+  `create trigger note_stale_update after update on analytics.${table} for each row when (old.* is distinct from new.*)
+     execute function analytics.note_stale_campaign()`,
+];
+
 /** A4: what an advertiser wants left out. */
 const SETTING = `create table analytics.attribution_setting (
   organization_id uuid not null, sponsor_id uuid not null,
@@ -94,18 +115,26 @@ export const attributionVersions: Migration = {
     'create index attribution_touch_campaign on analytics.attribution_touch (organization_id, campaign_id)',
     DUE,
     SETTING,
+    STALE,
+    NOTE_STALE,
+    ...['campaign', 'flight', 'placement', 'promo_code', 'tracking_link'].flatMap(noteStale),
     RECOMPUTE,
     ...FILL,
     // A version is never changed, but for the instant at which another took its place; touches never.
     ...enableTenantPolicies(schema, 'attribution_version', { privileges: ['select', 'insert'] }),
     'grant update (superseded_at, matched_event_id) on analytics.attribution_version to castgraph_analytics',
     ...enableTenantPolicies(schema, 'attribution_touch', { privileges: ['select', 'insert'] }),
-    ...['attribution_due', 'attribution_setting', 'attribution_recompute'].flatMap((table) => enableTenantPolicies(schema, table)),
-    ...enableSystemAccess(schema, 'attribution_due'),
+    ...['attribution_due', 'attribution_stale', 'attribution_setting', 'attribution_recompute'].flatMap((table) =>
+      enableTenantPolicies(schema, table),
+    ),
+    ...['attribution_due', 'attribution_stale'].flatMap((table) => enableSystemAccess(schema, table)),
+    // The clock moves states of all organizations' campaigns.
+    ...enableSystemAccess(schema, 'attribution_stale', ['insert', 'update']),
     ...enableSystemAccess(schema, 'conversion', ['select', 'update']),
     ...['attribution_version', 'attribution_touch'].flatMap((table) => confineToGrants(schema, table, [OF_VISIBLE_CAMPAIGN])),
     ...confineToGrants(schema, 'attribution_due', ['conversion_id in (select a.conversion_id from analytics.attribution a)']),
     ...confineToGrants(schema, 'attribution_setting', ['sponsor_id in (select s.id from analytics.sponsor s)']),
+    ...confineToGrants(schema, 'attribution_stale', [OF_VISIBLE_CAMPAIGN]),
     ...confineToGrants(schema, 'attribution_recompute', [OF_VISIBLE_CAMPAIGN]),
   ],
 };

@@ -30,6 +30,10 @@ export interface Hit {
   value: Money | null;
   promoCodes: string[];
   landingUrl: string | null;
+  /** Host of the page that led to the shop. */
+  referrerHost: string | null;
+  /** Whether the shop says that the customer is a new one; null where it says nothing. */
+  newCustomer: boolean | null;
   consent: Consent;
   pageHost: string | null;
   isBot: boolean;

@@ -20,6 +20,9 @@ const pixelRecord = z.object({
     value: z.object({ amountMinor: z.int(), currency: z.string() }).nullable(),
     promoCodes: z.array(z.string()),
     landingUrl: z.string().nullable(),
+    // Records of before said neither.
+    referrerHost: z.string().nullable().default(null),
+    newCustomer: z.boolean().nullable().default(null),
     consent: z.object({
       state: z.enum(['granted', 'denied', 'unknown']),
       signal: z.enum(['consent', 'gdpr_consent', 'us_privacy', 'gpp', 'Sec-GPC', 'DNT']).nullable(),

@@ -7,7 +7,7 @@ import { LATE_EVENT_DAYS } from '@castgraph/measurement/retention';
 import { mayKeepPerson } from './consent-rule.ts';
 import { describePerson, isRobot } from './describe-person.ts';
 import { PURCHASE, type Hit } from './hit.ts';
-import { isCurrency } from './read-pixel-call.ts';
+import { isCurrency, readReferrerHost } from './read-pixel-call.ts';
 
 /** A row that is not taken: a code for programs, a sentence for people, the field it is about. */
 export interface ConversionFault {
@@ -45,6 +45,10 @@ const conversionRow = z.strictObject({
   landingUrl: text(4_000)
     .refine((url) => /^(?:https?:\/\/|\/)/i.test(url) && URL.canParse(url, 'https://shop.invalid'), { error: 'must be a URL' })
     .nullish(),
+  /** The page that led to the shop, or its host. */
+  referrer: text(4_000).nullish(),
+  /** Whether the customer bought there for the first time, where the shop knows. */
+  newCustomer: z.boolean().nullish(),
   consent: z.enum(['granted', 'denied', 'unknown'], { error: 'must be granted, denied or unknown' }).optional(),
   gdpr: z.enum(['0', '1']).optional(),
   gdprConsent: z.string().max(4_000).optional(),
@@ -103,6 +107,8 @@ export function readConversionRow(
     value: row.value ?? null,
     promoCodes: row.promoCodes,
     landingUrl: row.landingUrl ?? null,
+    referrerHost: readReferrerHost(row.referrer ?? null),
+    newCustomer: row.newCustomer ?? null,
     consent,
     pageHost: null,
     // A server that does not know the browser says nothing of it, and is no robot for that.

@@ -14,7 +14,10 @@ const EVENT = /^[a-z][a-z0-9-]{0,39}$/;
 const UNFILLED = /^(?:ORDER_ID|\{\{.*\}\})$/;
 
 /** What a call of a pixel says by itself, before who calls is looked at. */
-export type PixelCall = Pick<Hit, 'event' | 'orderId' | 'value' | 'promoCodes' | 'landingUrl' | 'consent' | 'fault'>;
+export type PixelCall = Pick<
+  Hit,
+  'event' | 'orderId' | 'value' | 'promoCodes' | 'landingUrl' | 'referrerHost' | 'newCustomer' | 'consent' | 'fault'
+>;
 
 /**
  * Reads the parameters of a call. It never throws: what is wrong becomes the fault, the first one that is met, and what could be
@@ -42,7 +45,8 @@ export function readPixelCall(
   const value = readValue(get, event === PURCHASE, faults);
   const promoCodes = readCodes(parameters, faults);
   const landingUrl = readLanding(get('landing'), faults);
-  return { event: isEvent ? event : 'unknown', orderId, value, promoCodes, landingUrl, consent, fault: faults[0] ?? null };
+  const about = { referrerHost: readReferrerHost(get('referrer')), newCustomer: readFlag(get('new_customer')) };
+  return { event: isEvent ? event : 'unknown', orderId, value, promoCodes, landingUrl, ...about, consent, fault: faults[0] ?? null };
 }
 
 /** Text without control characters and halves of characters, which no table takes; null for none. */
@@ -106,6 +110,19 @@ function readCodes(parameters: URLSearchParams, faults: HitFault[]): string[] {
   if (good.length < codes.length)
     faults.push({ cause: `There are at most ${MOST_CODES} codes of ${MOST_CODE_CHARACTERS} characters`, field: 'code' });
   return good;
+}
+
+/** The host of a referring page, given as an address or as a host; the rest of an address is nobody's business. Null for neither. */
+export function readReferrerHost(referrer: string | null): string | null {
+  if (referrer === null) return null;
+  const url = /^https?:\/\//i.test(referrer) ? referrer : `https://${referrer}`;
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host.includes('.') && host.length <= 253 ? host : null;
+}
+
+function readFlag(flag: string | null): boolean | null {
+  if (flag === '1' || flag === 'true') return true;
+  return flag === '0' || flag === 'false' ? false : null;
 }
 
 function readLanding(landing: string | null, faults: HitFault[]): string | null {

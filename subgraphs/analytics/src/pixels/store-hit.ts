@@ -56,6 +56,10 @@ async function judgeHit(em: EntityManager, owner: HitOwner, hit: Hit): Promise<H
       promoCodes: hit.promoCodes,
       landingUrl: hit.landingUrl,
       sponsorId: owner.sponsorId,
+      pixelId: owner.pixelId,
+      referrerHost: hit.referrerHost,
+      newCustomer: hit.newCustomer,
+      buyer: hit.person,
     });
     return { ...nothing, verdict: duplicate ? 'DUPLICATE' : 'CONVERTED', conversionId: conversion.id, campaignId };
   } catch (error) {

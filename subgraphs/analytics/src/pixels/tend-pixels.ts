@@ -8,7 +8,7 @@ const ROWS_AT_ONCE = 10_000;
 const ANSWERS_KEPT_DAYS = 3;
 
 /**
- * Takes the keys out of hits that are past their use (A5d), removes hits that their organization does not want kept any longer, and the
+ * Takes the keys out of hits and conversions that are past their use (A5d), removes hits that their organization does not want kept any longer, and the
  * answers that nobody asks for again. Conversions stay. May run at any time, and twice.
  * @returns how many hits lost their keys, and how many went
  */
@@ -18,6 +18,7 @@ export async function tendPixels(
 ): Promise<{ keysErased: number; hitsDropped: number }> {
   const startOf = (back: number) => new Date(dayStart(addDays(utcDay(now), -back)));
   const keysErased = await inBatches(orm, ERASE, [startOf(HOUSEHOLD_KEY_DAYS - 1)]);
+  await inBatches(orm, ERASE_BUYERS, [startOf(HOUSEHOLD_KEY_DAYS - 1)]);
   const hitsDropped = await inBatches(orm, DROP, [utcDay(now), eventDays, eventDays]);
   await inBatches(orm, FORGET, [startOf(ANSWERS_KEPT_DAYS)]);
   return { keysErased, hitsDropped };
@@ -29,6 +30,14 @@ const ERASE = `/* erase-pixel-keys */
                 order by at limit ${ROWS_AT_ONCE}),
        gone as (update analytics.pixel_hit h set household_key = null, listener_key = null, customer_key = null from old
                  where h.organization_id = old.organization_id and h.id = old.id returning 1)
+  select count(*)::int as n from gone`;
+
+/** Of conversions the same keys; whether the customer was a new one stays. */
+const ERASE_BUYERS = `/* erase-buyer-keys */
+  with old as (select organization_id, id from analytics.conversion
+                where at < ? and (household_key is not null or customer_key is not null) order by at limit ${ROWS_AT_ONCE}),
+       gone as (update analytics.conversion c set household_key = null, customer_key = null from old
+                 where c.organization_id = old.organization_id and c.id = old.id returning 1)
   select count(*)::int as n from gone`;
 
 /** An organization's own choice never keeps longer than the installation does. */

@@ -5,8 +5,10 @@ import { newId } from '@castgraph/kernel/ids';
 import { parseInput } from '@castgraph/service/parse-input';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import { lockCampaign } from '../campaigns/lock-campaign.ts';
 import { requireShow } from '../episodes/require-show.ts';
+import { checkSpotFree } from './lock-placement.ts';
 import { placementFields } from './placement-input.ts';
 import { requireParts } from './placement-parts.ts';
 import { readPrice } from './placement-price.ts';
@@ -53,15 +55,17 @@ export async function createPlacement(context: OperationContext, raw: z.input<ty
       ...(await requireParts(em, campaign, fields)),
     };
     const price = readPrice(fields, campaign.currency);
-    const { promoCodeId: _, ...key } = spot;
-    const same = await em.findOne(Placement, { ...key, archivedAt: null });
-    if (same) throw conflict('The campaign has this spot already', { existingId: same.id });
+    await checkSpotFree(em, spot);
     if ((await em.count(Placement, { organizationId, campaignId: campaign.id })) >= MOST_PLACEMENTS)
       throw conflict(`A campaign has at most ${MOST_PLACEMENTS} placements`);
     const { readKind, insertion, talkingPoints, forbiddenWords, competitors } = fields;
     const placement = em.create(Placement, {
       ...spot,
-      ...{ readKind, insertion, talkingPoints, forbiddenWords, competitors },
+      readKind,
+      insertion,
+      talkingPoints,
+      forbiddenWords,
+      competitors,
       ...price,
       id: newId(),
       lengthSeconds: fields.lengthSeconds ?? null,
@@ -71,6 +75,7 @@ export async function createPlacement(context: OperationContext, raw: z.input<ty
       archivedAt: null,
       version: 1,
     });
+    await outdateApprovals(em, campaign);
     await recordAudit(em, { viewer, action: 'placement.create', subjectType: 'Placement', subjectId: placement.id, details: fields });
     return placement;
   });

@@ -1,16 +1,20 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
-import { conflict } from '@castgraph/kernel/errors';
-import { newId } from '@castgraph/kernel/ids';
+import { conflict, notFound } from '@castgraph/kernel/errors';
+import { isId, newId } from '@castgraph/kernel/ids';
 import { parseInput } from '@castgraph/service/parse-input';
 import { recordAudit } from '@castgraph/orm/audit';
+import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
+import type { Campaign } from '../campaigns/campaign.entity.ts';
 import { requireCampaign } from '../campaigns/require-campaign.ts';
+import { Placement } from './placement.entity.ts';
 import { TrackingLink } from './tracking-link.entity.ts';
 
 const input = z.strictObject({
   campaignId: z.string(),
+  placementId: z.string().nullish(),
   destinationUrl: z.url({ protocol: /^https?$/, error: 'A destination is an http or https URL' }).max(2_000),
   slug: z
     .string()
@@ -21,7 +25,7 @@ const input = z.strictObject({
 });
 
 /**
- * Adds a link `/go/{slug}` to a campaign. Slugs are unique in the whole product, because a visitor brings no organization.
+ * Adds a link `/go/{slug}` to a campaign, of one of its spots or of none. Slugs are unique in the whole product, because a visitor brings no organization.
  * @throws BAD_INPUT; NOT_FOUND; CONFLICT when the slug is taken
  */
 // no event: nothing outside analytics keeps tracking links
@@ -31,6 +35,8 @@ export async function createTrackingLink(context: OperationContext, raw: z.input
   const { organizationId } = viewer;
   return context.transact(async (em) => {
     const campaign = await requireCampaign(em, organizationId, fields.campaignId);
+    const placementId = fields.placementId ?? null;
+    if (placementId !== null && !(await isSpotOf(em, campaign, placementId))) throw notFound('placement', placementId);
     const slug = fields.slug ?? makeSlug();
     const id = newId();
     const taken = await em.execute(
@@ -42,6 +48,7 @@ export async function createTrackingLink(context: OperationContext, raw: z.input
       organizationId,
       id,
       campaignId: campaign.id,
+      placementId,
       slug,
       destinationUrl: fields.destinationUrl,
       createdAt: new Date(),
@@ -49,6 +56,10 @@ export async function createTrackingLink(context: OperationContext, raw: z.input
     await recordAudit(em, { viewer, action: 'tracking-link.create', subjectType: 'TrackingLink', subjectId: id, details: { slug } });
     return link;
   });
+}
+
+async function isSpotOf(em: EntityManager, { organizationId, id: campaignId }: Campaign, id: string): Promise<boolean> {
+  return isId(id) && (await em.findOne(Placement, { organizationId, id, campaignId })) !== null;
 }
 
 /** Eight characters that people do not mistake for one another: 40 bits. */

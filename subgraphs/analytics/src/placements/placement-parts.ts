@@ -10,6 +10,8 @@ interface NamedParts {
   flightId?: string | null | undefined;
   promoCodeId?: string | null | undefined;
   makeGoodForId?: string | null | undefined;
+  /** The placement itself, which makes good for another, if any. */
+  ownId?: string;
 }
 
 const PARTS = [
@@ -27,6 +29,7 @@ export async function requireParts(
   for (const { field, kind, entity } of PARTS) {
     const id = named[field];
     if (id == null) continue;
+    if (id === named.ownId) throw badInput('A spot does not make good for itself', { path: ['input', field] });
     const part = isId(id)
       ? await em.findOne<Flight | PromoCode | Placement>(entity, { organizationId: campaign.organizationId, id })
       : null;

@@ -1,6 +1,6 @@
 import type { OperationContext } from '@castgraph/service/context';
 import { byKey, byRow } from '../by-key.ts';
-import { countClicks, countCodeUses } from './count-responses.ts';
+import { countClicks, countCodeUses, countLedDownloads, findLeakDays } from './count-responses.ts';
 import { countSpotDownloads } from './count-spot-downloads.ts';
 import { Placement } from './placement.entity.ts';
 import { PromoCode } from './promo-code.entity.ts';
@@ -23,6 +23,8 @@ export function placementsLoaders(context: OperationContext) {
     promoCodesOfCampaign: byKey((ids) => readSpots(context, PromoCode, ids)),
     trackingLinksOfCampaign: byKey((ids) => readSpots(context, TrackingLink, ids)),
     clicksOfLink: byKey((ids) => countClicks(context, ids)),
+    ledDownloadsOfLink: byKey((ids) => countLedDownloads(context, ids)),
+    leakDayOfCode: byRow((codes: readonly PromoCode[]) => findLeakDays(context, codes)),
     usesOfCode: byRow((codes: readonly PromoCode[]) => countCodeUses(context, codes)),
     downloadsOfPlacement: byRow((placements: readonly Placement[]) => countSpotDownloads(context, placements)),
   };

@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr';
 import { isId } from '@castgraph/kernel/ids';
 import { notFound } from '@castgraph/kernel/errors';
 import type { Money } from '@castgraph/kernel/money';
@@ -6,8 +7,11 @@ import type { OperationContext } from '@castgraph/service/context';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { createPlacement } from './create-placement.ts';
+import { orCampaignRefusal } from '../campaigns/campaign-refusals.ts';
 import { createPromoCode } from './create-promo-code.ts';
 import { createTrackingLink } from './create-tracking-link.ts';
+import { removePlacement } from './remove-placement.ts';
+import { updatePlacement } from './update-placement.ts';
 
 const REFUSALS = ['InvalidInputError', 'NotFoundError', 'ConflictError'] as const;
 
@@ -17,6 +21,16 @@ export const placementsResolvers: Resolvers = {
       orUserError(REFUSALS, async () => ({
         __typename: 'CreatePlacementPayload' as const,
         placement: await createPlacement(context, input),
+      })),
+    updatePlacement: (_, { input }, context) =>
+      orCampaignRefusal([...REFUSALS, 'CampaignSettledError'], async () => ({
+        __typename: 'UpdatePlacementPayload' as const,
+        ...(await updatePlacement(context, input)),
+      })),
+    removePlacement: (_, { input }, context) =>
+      orCampaignRefusal([...REFUSALS, 'CampaignSettledError'], async () => ({
+        __typename: 'RemovePlacementPayload' as const,
+        ...(await removePlacement(context, input)),
       })),
     createPromoCode: (_, { input }, context) =>
       orUserError(REFUSALS, async () => ({
@@ -58,18 +72,28 @@ export const placementsResolvers: Resolvers = {
   PromoCode: {
     __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.promoCode.load(id)) ?? null) : null),
     campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
+    isLeaked: async (code, _, { loaders }) => (await loaders.leakDayOfCode.load(code)) !== undefined,
+    leakedSince: async (code, _, { loaders }) => (await loaders.leakDayOfCode.load(code)) ?? null,
     conversions: async (code, _, { loaders }) => (await loaders.usesOfCode.load(code)) ?? 0,
   },
   TrackingLink: {
     __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.trackingLink.load(id)) ?? null) : null),
     campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
     clicks: async ({ id }, _, { loaders }) => (await loaders.clicksOfLink.load(id)) ?? 0,
-    url: ({ slug }, _, { publicUrl }) => new URL(`/go/${slug}`, publicUrl).href,
+    url: ({ slug }, _, { publicUrl }) => linkUrl(publicUrl, slug),
+    qrSvg: ({ slug }, _, { publicUrl }) => renderSVG(linkUrl(publicUrl, slug), { ecc: 'M' }),
+    placement: async ({ placementId }, _, { loaders }) =>
+      placementId == null ? null : ((await loaders.placement.load(placementId)) ?? null),
+    ledToDownloads: async ({ id }, _, { loaders }) => (await loaders.ledDownloadsOfLink.load(id)) ?? 0,
   },
 };
 
 async function moneyOf(context: OperationContext, campaignId: string, amountMinor: number | null | undefined): Promise<Money | null> {
   return amountMinor == null ? null : { amountMinor, currency: (await campaignOf(context, campaignId)).currency };
+}
+
+function linkUrl(publicUrl: string, slug: string): string {
+  return new URL(`/go/${slug}`, publicUrl).href;
 }
 
 async function campaignOf({ loaders }: OperationContext, id: string): Promise<Campaign> {

@@ -1,13 +1,13 @@
 import { requireScope } from '@castgraph/auth/scopes';
 import type { OperationContext } from '@castgraph/service/context';
-import type { Placement } from './placement.entity.ts';
+import { Placement } from './placement.entity.ts';
 import type { PromoCode } from './promo-code.entity.ts';
 import type { TrackingLink } from './tracking-link.entity.ts';
 
 /** What of a campaign is asked for. */
 type Spot = typeof Placement | typeof PromoCode | typeof TrackingLink;
 
-/** The placements, promo codes or tracking links of many campaigns, oldest first, by campaign id. */
+/** The placements (without those that were removed), promo codes or tracking links of many campaigns, oldest first, by campaign id. */
 export async function readSpots<S extends Spot>(
   context: OperationContext,
   kind: S,
@@ -17,7 +17,7 @@ export async function readSpots<S extends Spot>(
   const rows = (await context.read((em) =>
     em.find<Placement | PromoCode | TrackingLink>(
       kind,
-      { organizationId, campaignId: { $in: [...campaignIds] } },
+      { organizationId, campaignId: { $in: [...campaignIds] }, ...(kind === Placement && { archivedAt: null }) },
       { orderBy: { id: 'asc' } },
     ),
   )) as InstanceType<S>[];

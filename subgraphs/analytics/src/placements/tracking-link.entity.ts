@@ -7,6 +7,8 @@ const TrackingLinkSchema = defineEntity({
     organizationId: p.uuid().primary(),
     id: p.uuid().primary(),
     campaignId: p.uuid(),
+    /** The spot that it is read in, where it is read in one alone. */
+    placementId: p.uuid().nullable(),
     slug: p.text(),
     destinationUrl: p.text(),
     createdAt: p.datetime(3),

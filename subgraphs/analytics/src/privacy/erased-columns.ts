@@ -10,6 +10,7 @@ export const ERASED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'analytics.request_verdict': ['listener_key'],
   'analytics.play': ['listener_key'],
   'analytics.link_click': ['listener_key'],
+  'analytics.conversion': ['customer_key', 'household_key'],
   'analytics.pixel_hit': ['customer_key', 'household_key', 'listener_key'],
   'analytics.shared_network': ['household_key'],
   'analytics.resettled_episode': ['next_listener'],
@@ -64,6 +65,14 @@ export const ERASING: Readonly<Record<string, string>> = {
   request_verdict: change('request_verdict', `listener_key = ${OTHER_KEY}`, BY_LISTENER),
   play: change('play', `listener_key = ${OTHER_KEY}`, BY_LISTENER),
   pixel_hit: change('pixel_hit', 'household_key = null, listener_key = null, customer_key = null', BY_EITHER),
+  // What it was credited to stays; which download that was goes with the household.
+  conversion: `/* erase-from-conversion */ ${ERASURE}, gone as (
+    update analytics.conversion t set household_key = null, customer_key = null, ip_class = null, device = null
+      from e where t.organization_id = ? and t.household_key = e.household_key returning t.organization_id, t.id),
+   credits as (update analytics.attribution a set matched_event_id = null from gone
+     where a.organization_id = gone.organization_id and a.conversion_id = gone.id and 'HOUSEHOLD_MATCH' = any (a.methods)),
+   versions as (update analytics.attribution_version v set matched_event_id = null from gone
+     where v.organization_id = gone.organization_id and v.conversion_id = gone.id and 'HOUSEHOLD_MATCH' = any (v.methods)) ${COUNT}`,
   link_click: change('link_click', 'listener_key = null', BY_LISTENER),
   shared_network: `/* erase-from-shared_network */ ${ERASURE}, gone as (
     delete from analytics.shared_network t using e where t.organization_id = ? and t.household_key = e.household_key returning 1) ${COUNT}`,

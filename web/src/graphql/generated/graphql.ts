@@ -87,8 +87,12 @@ export type ApiKeyStatus =
 
 /** Evidence for a credit, strongest path first (A5). */
 export type AttributionMethod =
+  /** The household of the buyer had heard the campaign (A1). */
+  | 'HOUSEHOLD_MATCH'
   /** A promo code. */
   | 'PROMO_CODE'
+  /** The buyer's answer to how they heard of the shop. */
+  | 'SURVEY'
   /** A tracked click. */
   | 'TRACKING_LINK'
   /** A vanity path or UTM parameters equal to the campaign. */
@@ -422,6 +426,8 @@ export type CreateTrackingLinkInput = {
   campaignId: string | number;
   /** Where it leads: http or https. */
   destinationUrl: string;
+  /** The spot it is read in, of this campaign; leave out where it is read in several. */
+  placementId?: string | number | null | undefined;
   /** The part after `/go/`: 3 to 64 letters, digits and hyphens; made up when not given. */
   slug?: string | null | undefined;
 };
@@ -2928,6 +2934,8 @@ export type ProbeSystemQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ProbeSystemQuery = { __typename: 'Query', health: Array<{ __typename: 'HealthStatus', service: string }> };
 
+type Refusal_Error_CampaignSettledError_Fragment = { __typename: 'CampaignSettledError', message: string } & { ' $fragmentName'?: 'Refusal_Error_CampaignSettledError_Fragment' };
+
 type Refusal_Error_ConflictError_Fragment = { __typename: 'ConflictError', message: string } & { ' $fragmentName'?: 'Refusal_Error_ConflictError_Fragment' };
 
 type Refusal_Error_EmailNotVerifiedError_Fragment = { __typename: 'EmailNotVerifiedError', message: string } & { ' $fragmentName'?: 'Refusal_Error_EmailNotVerifiedError_Fragment' };
@@ -2948,11 +2956,14 @@ type Refusal_Error_PasskeyRefusedError_Fragment = { __typename: 'PasskeyRefusedE
 
 type Refusal_Error_SandboxLimitError_Fragment = { __typename: 'SandboxLimitError', message: string } & { ' $fragmentName'?: 'Refusal_Error_SandboxLimitError_Fragment' };
 
+type Refusal_Error_StateTransitionError_Fragment = { __typename: 'StateTransitionError', message: string } & { ' $fragmentName'?: 'Refusal_Error_StateTransitionError_Fragment' };
+
 type Refusal_Error_TooManyAttemptsError_Fragment = { __typename: 'TooManyAttemptsError', message: string } & { ' $fragmentName'?: 'Refusal_Error_TooManyAttemptsError_Fragment' };
 
 type Refusal_Error_WeakPasswordError_Fragment = { __typename: 'WeakPasswordError', message: string } & { ' $fragmentName'?: 'Refusal_Error_WeakPasswordError_Fragment' };
 
 export type Refusal_ErrorFragment =
+  | Refusal_Error_CampaignSettledError_Fragment
   | Refusal_Error_ConflictError_Fragment
   | Refusal_Error_EmailNotVerifiedError_Fragment
   | Refusal_Error_InvalidCodeError_Fragment
@@ -2963,6 +2974,7 @@ export type Refusal_ErrorFragment =
   | Refusal_Error_NotFoundError_Fragment
   | Refusal_Error_PasskeyRefusedError_Fragment
   | Refusal_Error_SandboxLimitError_Fragment
+  | Refusal_Error_StateTransitionError_Fragment
   | Refusal_Error_TooManyAttemptsError_Fragment
   | Refusal_Error_WeakPasswordError_Fragment
 ;
