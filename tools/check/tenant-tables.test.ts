@@ -47,6 +47,7 @@ const OPEN: Record<string, string> = {
   'accounts.recovery_code': 'of a person, in all their organizations alike',
   'accounts.totp': 'of a person, in all their organizations alike',
   'accounts.used_challenge': 'ids of challenges that were answered, so that none is twice',
+  'analytics.campaign_share_code': 'says whose a share of a campaign is to who brings its code, by the hash of it, and nothing else',
   'analytics.pixel_token': 'says whose a pixel is to a page that brings no organization, and nothing else',
   'analytics.slug': 'says whose a link is to a visitor who brings no organization, and nothing else',
   'ingestion.listener_event_erased_day': 'days of which the sensitive columns were erased, for all organizations at once',

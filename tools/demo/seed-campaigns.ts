@@ -7,6 +7,8 @@ import type { SeededPodcast } from './seed-podcasts.ts';
 
 type Around = { podcasts: readonly SeededPodcast[]; mediaUrl: string };
 
+type KnownSponsor = { id: string; name: string; brands: Array<{ id: string; name: string }> };
+
 type KnownCampaign = {
   id: string;
   name: string;
@@ -18,26 +20,29 @@ type KnownCampaign = {
 /** Books the demo's campaigns with their spots, codes and links; whatever of them is there stays as it is. */
 export async function seedCampaigns(gateway: Gateway, around: Around): Promise<void> {
   const { sponsors, campaigns } = await gateway.ask<{
-    sponsors: Array<{ id: string; name: string }>;
+    sponsors: KnownSponsor[];
     campaigns: { edges: Array<{ node: KnownCampaign }> };
   }>(
-    `query DemoCampaigns { sponsors { id name } campaigns(first: 20) { edges { node {
+    `query DemoCampaigns { sponsors { id name brands { id name } } campaigns(first: 20) { edges { node {
        id name placements { podcast { id } } promoCodes { code } trackingLinks { slug } } } } }`,
   );
   for (const campaign of demoCampaigns) {
-    const sponsorId = sponsors.find(({ name }) => name === campaign.sponsor.name)?.id ?? (await createSponsor(gateway, campaign.sponsor));
+    const sponsor = sponsors.find(({ name }) => name === campaign.sponsor.name) ?? (await createSponsor(gateway, campaign.sponsor));
     const known = campaigns.edges.find(({ node }) => node.name === campaign.name)?.node;
-    const id = known?.id ?? (await createCampaign(gateway, sponsorId, campaign));
+    if (!sponsors.includes(sponsor)) sponsors.push(sponsor);
+    const id = known?.id ?? (await createCampaign(gateway, sponsor, campaign));
     await complete(gateway, { placements: [], promoCodes: [], trackingLinks: [], ...known, id, name: campaign.name }, campaign, around);
+    // What is settled takes no more spots: it is moved last.
+    if (!known) for (const state of campaign.moves ?? []) await move(gateway, id, state);
   }
 }
 
 async function complete(gateway: Gateway, known: KnownCampaign, campaign: DemoCampaign, { podcasts, mediaUrl }: Around): Promise<void> {
   const campaignId = known.id;
-  for (const { show, position, contractedDownloads } of campaign.spots) {
+  for (const { show, position, contractedDownloads, terms } of campaign.spots) {
     const podcastId = podcasts.find(({ slug }) => slug === show)!.id;
     if (known.placements.some(({ podcast }) => podcast.id === podcastId)) continue;
-    await create(gateway, 'Placement', { campaignId, podcastId, position, contractedDownloads });
+    await create(gateway, 'Placement', { campaignId, podcastId, position, contractedImpressions: contractedDownloads, ...terms });
   }
   for (const code of campaign.codes) {
     if (!known.promoCodes.some((one) => one.code === code)) await create(gateway, 'PromoCode', { campaignId, code });
@@ -48,21 +53,42 @@ async function complete(gateway: Gateway, known: KnownCampaign, campaign: DemoCa
   }
 }
 
-async function createSponsor(gateway: Gateway, sponsor: DemoCampaign['sponsor']): Promise<string> {
-  return create(gateway, 'Sponsor', sponsor);
+async function createSponsor(gateway: Gateway, sponsor: DemoCampaign['sponsor']): Promise<KnownSponsor> {
+  return { id: await create(gateway, 'Sponsor', sponsor), name: sponsor.name, brands: [] };
 }
 
-async function createCampaign(gateway: Gateway, sponsorId: string, campaign: DemoCampaign): Promise<string> {
-  const { name, currency, costMinor, cpmMinor, flight } = campaign;
+async function createCampaign(gateway: Gateway, sponsor: KnownSponsor, campaign: DemoCampaign): Promise<string> {
+  const sponsorId = sponsor.id;
+  const { name, currency, costMinor, cpmMinor, flight, terms, brand } = campaign;
   const [flightFrom, flightTo] = flight.map((days) => addDays(utcDay(new Date()), days));
   const money = (amountMinor: number) => ({ amountMinor, currency });
-  return create(gateway, 'Campaign', { sponsorId, name, cost: money(costMinor), cpm: money(cpmMinor), flightFrom, flightTo });
+  const known = sponsor.brands.find(({ name: own }) => own === brand);
+  const brandId = brand === undefined ? null : (known?.id ?? (await create(gateway, 'Brand', { sponsorId, name: brand })));
+  return create(gateway, 'Campaign', {
+    sponsorId,
+    brandId,
+    name,
+    cost: money(costMinor),
+    cpm: money(cpmMinor),
+    flightFrom,
+    flightTo,
+    ...terms,
+  });
+}
+
+async function move(gateway: Gateway, campaignId: string, state: string): Promise<void> {
+  const { result } = await gateway.ask<{ result: { __typename: string } }>(
+    `mutation DemoMove($input: ChangeCampaignStateInput!) {
+       result: changeCampaignState(input: $input) { __typename ... on UserError { message } } }`,
+    { input: { campaignId, state } },
+  );
+  expectPayload<typeof result>(result, 'ChangeCampaignStatePayload');
 }
 
 /** Runs `create{Type}` and gives the id of what was made. */
 async function create(
   gateway: Gateway,
-  type: 'Sponsor' | 'Campaign' | 'Placement' | 'PromoCode' | 'TrackingLink',
+  type: 'Sponsor' | 'Brand' | 'Campaign' | 'Placement' | 'PromoCode' | 'TrackingLink',
   input: Record<string, unknown>,
 ): Promise<string> {
   const field = type[0]!.toLowerCase() + type.slice(1);

@@ -1,5 +1,5 @@
 import { CastgraphError, forbidden } from '@castgraph/kernel/errors';
-import { SCOPES_OF_ROLE, type Role, type Scope } from '@castgraph/kernel/scopes';
+import { SCOPES, SCOPES_OF_ROLE, type Role, type Scope } from '@castgraph/kernel/scopes';
 import type { Viewer } from '@castgraph/kernel/viewer';
 import { can } from './can.ts';
 
@@ -36,7 +36,7 @@ function isAllowed(viewer: Viewer, scope: Scope): boolean {
 /** Every scope that these roles bring, each once, in the order of the catalogue. */
 export function scopesOfRoles(roles: readonly Role[]): Scope[] {
   const held = new Set(roles.flatMap((role) => SCOPES_OF_ROLE[role]));
-  return SCOPES_OF_ROLE.owner.filter((scope) => held.has(scope));
+  return SCOPES.filter((scope) => held.has(scope));
 }
 
 /** What of the wanted scopes a person with these roles can hand to a key: nobody gives away more than they hold. */

@@ -137,7 +137,7 @@ describe('scopes', () => {
     expect(requireScope(viewer, 'podcasts:read')).toBe(viewer);
     expect(() => requireScope(viewer, 'keys:write')).toThrow('keys:write');
     expect(() => requireScope(null, 'podcasts:read')).toThrow(/Sign in/);
-    expect(scopesOfRoles(['sponsor', 'read-only'])).toEqual(['podcasts:read', 'campaigns:read', 'reports:read']);
+    expect(scopesOfRoles(['sponsor', 'read-only'])).toEqual(['podcasts:read', 'campaigns:read', 'approvals:write', 'reports:read']);
     expect(grantableScopes(['analyst'], ['keys:write', 'reports:write'])).toEqual(['reports:write']);
   });
 });

@@ -6,6 +6,8 @@ export const SCOPES = [
   'listening:write',
   'campaigns:read',
   'campaigns:write',
+  // What the sponsor's side alone says: that an order or a copy is right, that a spot is not. A publisher does not approve for them.
+  'approvals:write',
   'reports:read',
   'reports:write',
   'integrations:read',
@@ -41,10 +43,12 @@ export type Role = (typeof ROLES)[number];
 
 const READ: Scope[] = ['podcasts:read', 'campaigns:read', 'reports:read'];
 
+const OF_PUBLISHER: readonly Scope[] = SCOPES.filter((scope) => scope !== 'approvals:write');
+
 /** The scopes that each role brings with it. */
 export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
-  owner: SCOPES,
-  admin: SCOPES,
+  owner: OF_PUBLISHER,
+  admin: OF_PUBLISHER,
   manager: [
     ...READ,
     'podcasts:write',
@@ -56,7 +60,7 @@ export const SCOPES_OF_ROLE: Readonly<Record<Role, readonly Scope[]>> = {
     'operations:read',
   ],
   analyst: [...READ, 'reports:write', 'integrations:read', 'operations:read'],
-  sponsor: ['campaigns:read', 'reports:read'],
+  sponsor: ['campaigns:read', 'approvals:write', 'reports:read'],
   'read-only': READ,
 };
 

@@ -2,16 +2,30 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
 import { actionsRecordedBy, readAuditedMutations } from '@castgraph/service/fixture/audited-mutations';
+import { decideApproval } from './approvals/decide-approval.ts';
+import { requestApproval } from './approvals/request-approval.ts';
+import { archiveCampaign } from './campaigns/archive-campaign.ts';
+import { changeCampaignState } from './campaigns/change-campaign-state.ts';
 import { createCampaign } from './campaigns/create-campaign.ts';
+import { duplicateCampaign } from './campaigns/duplicate-campaign.ts';
+import { updateCampaign } from './campaigns/update-campaign.ts';
+import { undoChange } from './changes/undo-change.ts';
 import { withListenerSecret } from './context.ts';
 import { recordConversion } from './conversions/record-conversion.ts';
+import { addDisputeMessage } from './disputes/add-dispute-message.ts';
+import { openDispute } from './disputes/open-dispute.ts';
+import { resolveDispute } from './disputes/resolve-dispute.ts';
+import { withdrawDispute } from './disputes/withdraw-dispute.ts';
 import { openWorkspace, type Workspace } from './fixture/workspace.ts';
+import { importCampaigns } from './import/import-campaigns.ts';
 import { confirmSharedNetwork } from './measurement/confirm-shared-network.ts';
 import { recountDownloads } from './measurement/recount-downloads.ts';
 import { removeSharedNetwork } from './measurement/remove-shared-network.ts';
 import { updateMeasurementSetting } from './measurement/update-measurement-setting.ts';
 import { createCampaignSnapshot } from './performance/create-campaign-snapshot.ts';
 import { createPlacement } from './placements/create-placement.ts';
+import { removePlacement } from './placements/remove-placement.ts';
+import { updatePlacement } from './placements/update-placement.ts';
 import { createPromoCode } from './placements/create-promo-code.ts';
 import { createTrackingLink } from './placements/create-tracking-link.ts';
 import { createPixel } from './pixels/create-pixel.ts';
@@ -21,7 +35,19 @@ import { eraseHousehold } from './privacy/erase-household.ts';
 import { revealHouseholdKey } from './privacy/reveal-household-key.ts';
 import { updatePrivacySettings } from './privacy/update-privacy-settings.ts';
 import { withPrivacy } from './privacy/with-privacy.ts';
+import { acceptCampaignShare } from './sharing/accept-campaign-share.ts';
+import { leaveCampaignShare } from './sharing/leave-campaign-share.ts';
+import { revokeCampaignShare } from './sharing/revoke-campaign-share.ts';
+import { shareCampaign } from './sharing/share-campaign.ts';
+import { archiveSponsor } from './sponsors/archive-sponsor.ts';
+import { createBrand } from './sponsors/create-brand.ts';
+import { createSponsorContact } from './sponsors/create-sponsor-contact.ts';
 import { createSponsor } from './sponsors/create-sponsor.ts';
+import { removeBrand } from './sponsors/remove-brand.ts';
+import { removeSponsorContact } from './sponsors/remove-sponsor-contact.ts';
+import { updateBrand } from './sponsors/update-brand.ts';
+import { updateSponsorContact } from './sponsors/update-sponsor-contact.ts';
+import { updateSponsor } from './sponsors/update-sponsor.ts';
 
 let workspace: Workspace;
 beforeAll(async () => {
@@ -41,11 +67,133 @@ async function book() {
 }
 const campaign = async () => (await createCampaign(as(), await book())).id;
 
+const placement = async () => {
+  const [campaignId, { podcastId }] = [await campaign(), await workspace.addShow()];
+  return { campaignId, placementId: (await createPlacement(as(), { campaignId, podcastId })).id };
+};
+const sponsorOf = (campaignId: string) => workspace.as('sponsor', undefined, [`campaign:${campaignId}`]);
+const dispute = async () => {
+  const { campaignId, placementId } = await placement();
+  const { id: disputeId } = await openDispute(sponsorOf(campaignId), { placementId, reason: 'NOT_RUN', text: 'x' });
+  return { campaignId, disputeId };
+};
+/** A share of a campaign of another organization, whose log is not looked at. */
+const foreignShare = async () => {
+  const publisher = workspace.as('owner', newId());
+  const { id: sponsorId } = await createSponsor(publisher, { name: 'Theirs' });
+  const cost = { amountMinor: 1, currency: 'EUR' };
+  const { id } = await createCampaign(publisher, { sponsorId, name: 'Theirs', cost, flightFrom: today, flightTo: today });
+  return (await shareCampaign(publisher, { campaignId: id })).code;
+};
+
 const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   createSponsor: async () => sponsor,
   createCampaign: async () => {
     const booking = await book();
     return () => createCampaign(as(), booking);
+  },
+  updateSponsor: async () => {
+    const { id } = await sponsor();
+    return () => updateSponsor(as(), { sponsorId: id, website: 'https://shop.example/' });
+  },
+  archiveSponsor: async () => {
+    const { id } = await sponsor();
+    return () => archiveSponsor(as(), { sponsorId: id });
+  },
+  createBrand: async () => {
+    const { id } = await sponsor();
+    return () => createBrand(as(), { sponsorId: id, name: 'Brand' });
+  },
+  updateBrand: async () => {
+    const { id } = await createBrand(as(), { sponsorId: (await sponsor()).id, name: 'Brand' });
+    return () => updateBrand(as(), { brandId: id, name: 'Other' });
+  },
+  removeBrand: async () => {
+    const { id } = await createBrand(as(), { sponsorId: (await sponsor()).id, name: 'Brand' });
+    return () => removeBrand(as(), { brandId: id });
+  },
+  createSponsorContact: async () => {
+    const { id } = await sponsor();
+    return () => createSponsorContact(as(), { sponsorId: id, name: 'Ada' });
+  },
+  updateSponsorContact: async () => {
+    const { id } = await createSponsorContact(as(), { sponsorId: (await sponsor()).id, name: 'Ada' });
+    return () => updateSponsorContact(as(), { contactId: id, job: 'Buyer' });
+  },
+  removeSponsorContact: async () => {
+    const { id } = await createSponsorContact(as(), { sponsorId: (await sponsor()).id, name: 'Ada' });
+    return () => removeSponsorContact(as(), { contactId: id });
+  },
+  updateCampaign: async () => {
+    const campaignId = await campaign();
+    return () => updateCampaign(as(), { campaignId, name: 'Winter' });
+  },
+  changeCampaignState: async () => {
+    const campaignId = await campaign();
+    return () => changeCampaignState(as(), { campaignId, state: 'COMPLETED' });
+  },
+  duplicateCampaign: async () => {
+    const campaignId = await campaign();
+    return () => duplicateCampaign(as(), { campaignId, firstDay: today });
+  },
+  archiveCampaign: async () => {
+    const campaignId = await campaign();
+    await changeCampaignState(as(), { campaignId, state: 'COMPLETED' });
+    return () => archiveCampaign(as(), { campaignId });
+  },
+  undoChange: async () => {
+    const { change } = await updateCampaign(as(), { campaignId: await campaign(), name: 'Winter' });
+    return () => undoChange(as(), { changeId: change!.id });
+  },
+  importCampaigns: async () => () =>
+    importCampaigns(as(), { csv: `sponsor,campaign,first_day,last_day,currency,cost\nAcme,Spring,${today},${today},EUR,1` }),
+  updatePlacement: async () => {
+    const { placementId } = await placement();
+    return () => updatePlacement(as(), { placementId, lengthSeconds: 30 });
+  },
+  removePlacement: async () => {
+    const { placementId } = await placement();
+    return () => removePlacement(as(), { placementId });
+  },
+  requestApproval: async () => {
+    const campaignId = await campaign();
+    return () => requestApproval(as(), { campaignId });
+  },
+  decideApproval: async () => {
+    const { id, campaignId } = await requestApproval(as(), { campaignId: await campaign() });
+    return () => decideApproval(sponsorOf(campaignId), { approvalId: id, approve: true });
+  },
+  openDispute: async () => {
+    const { campaignId, placementId } = await placement();
+    return () => openDispute(sponsorOf(campaignId), { placementId, reason: 'OTHER', text: 'x' });
+  },
+  addDisputeMessage: async () => {
+    const { disputeId } = await dispute();
+    return () => addDisputeMessage(as(), { disputeId, text: 'x' });
+  },
+  resolveDispute: async () => {
+    const { disputeId } = await dispute();
+    return () => resolveDispute(as(), { disputeId, outcome: 'CREDIT', text: 'x' });
+  },
+  withdrawDispute: async () => {
+    const { campaignId, disputeId } = await dispute();
+    return () => withdrawDispute(sponsorOf(campaignId), { disputeId });
+  },
+  shareCampaign: async () => {
+    const campaignId = await campaign();
+    return () => shareCampaign(as(), { campaignId });
+  },
+  revokeCampaignShare: async () => {
+    const { share } = await shareCampaign(as(), { campaignId: await campaign() });
+    return () => revokeCampaignShare(as(), { shareId: share.id });
+  },
+  acceptCampaignShare: async () => {
+    const code = await foreignShare();
+    return () => acceptCampaignShare(as(), { code });
+  },
+  leaveCampaignShare: async () => {
+    const shareId = await acceptCampaignShare(as(), { code: await foreignShare() });
+    return () => leaveCampaignShare(as(), { shareId });
   },
   createCampaignSnapshot: async () => {
     const campaignId = await campaign();

@@ -24,6 +24,8 @@ import { erasedClicks } from './migrations/0031-erased-clicks.ts';
 import { sponsorship } from './migrations/0100-sponsorship.ts';
 import { orders } from './migrations/0110-orders.ts';
 import { campaignChanges } from './migrations/0111-campaign-changes.ts';
+import { campaignImports } from './migrations/0112-campaign-imports.ts';
+import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { adSlots } from './migrations/0130-ad-slots.ts';
 import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { auditChained } from './migrations/0301-audit-chain.ts';
@@ -59,6 +61,8 @@ export const migrations: readonly Migration[] = [
   erasedClicks,
   orders,
   campaignChanges,
+  campaignImports,
+  sponsorSide,
   adSlots,
   deliveryAlerts,
   auditChained,

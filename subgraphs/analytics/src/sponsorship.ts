@@ -1,6 +1,9 @@
 import type { Live } from '@castgraph/service/live-channel';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Implementation } from '@castgraph/queue/implement-job';
+import { Approval } from './approvals/approval.entity.ts';
+import { approvalsLoaders } from './approvals/approvals.loaders.ts';
+import { approvalsResolvers } from './approvals/approvals.resolvers.ts';
 import { campaignsLoaders } from './campaigns/campaigns.loaders.ts';
 import { campaignsResolvers } from './campaigns/campaigns.resolvers.ts';
 import { Campaign } from './campaigns/campaign.entity.ts';
@@ -15,6 +18,11 @@ import { recordOrderJob } from './conversions/record-order.job.ts';
 import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
 import { deliveryLoaders } from './delivery/delivery.loaders.ts';
 import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
+import { DisputeMessage } from './disputes/dispute-message.entity.ts';
+import { Dispute } from './disputes/dispute.entity.ts';
+import { disputesLoaders } from './disputes/disputes.loaders.ts';
+import { disputesResolvers } from './disputes/disputes.resolvers.ts';
+import { importResolvers } from './import/import.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
 import { Placement } from './placements/placement.entity.ts';
@@ -25,6 +33,10 @@ import { pixelsLoaders } from './pixels/pixels.loaders.ts';
 import { pixelsResolvers } from './pixels/pixels.resolvers.ts';
 import { PromoCode } from './placements/promo-code.entity.ts';
 import { TrackingLink } from './placements/tracking-link.entity.ts';
+import { CampaignShare } from './sharing/campaign-share.entity.ts';
+import { ReceivedShare } from './sharing/received-share.entity.ts';
+import { sharingLoaders } from './sharing/sharing.loaders.ts';
+import { sharingResolvers } from './sharing/sharing.resolvers.ts';
 import { Brand } from './sponsors/brand.entity.ts';
 import { SponsorContact } from './sponsors/sponsor-contact.entity.ts';
 import { Sponsor } from './sponsors/sponsor.entity.ts';
@@ -46,6 +58,11 @@ export const sponsorshipEntities = [
   CampaignSnapshot,
   DeliveryAlert,
   CampaignChange,
+  Approval,
+  Dispute,
+  DisputeMessage,
+  CampaignShare,
+  ReceivedShare,
   Pixel,
 ];
 
@@ -54,6 +71,10 @@ export const sponsorshipResolvers = [
   sponsorsResolvers,
   campaignsResolvers,
   changesResolvers,
+  importResolvers,
+  approvalsResolvers,
+  disputesResolvers,
+  sharingResolvers,
   placementsResolvers,
   conversionsResolvers,
   pixelsResolvers,
@@ -67,6 +88,9 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...sponsorsLoaders(context),
     ...campaignsLoaders(context),
     ...placementsLoaders(context),
+    ...approvalsLoaders(context),
+    ...disputesLoaders(context),
+    ...sharingLoaders(context),
     ...conversionsLoaders(context),
     ...pixelsLoaders(context),
     ...deliveryLoaders(context),

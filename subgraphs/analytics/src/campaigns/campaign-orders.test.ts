@@ -1,3 +1,4 @@
+// Orders and the lists of them, by one workspace.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
@@ -26,7 +27,9 @@ const day = (count: number) => addDays(today, count);
 const eur = (amountMinor: number) => ({ amountMinor, currency: 'EUR' });
 type Booking = Parameters<typeof createCampaign>[1];
 const booking = (more: Partial<Booking> = {}): Booking => ({
-  ...{ sponsorId, name: 'Autumn', cost: eur(100_000) },
+  sponsorId,
+  name: 'Autumn',
+  cost: eur(100_000),
   flights: [
     { firstDay: day(20), lastDay: day(24), name: 'Second' },
     { firstDay: day(5), lastDay: day(9) },

@@ -65,7 +65,12 @@ function ownFields(fields: Fields) {
   const { currency, amountMinor } = fields.cost;
   const { name, markets, attributionWindowDays, halfLifeDays, pacingCurve, underDelivery } = fields;
   return {
-    ...{ name, markets, attributionWindowDays, halfLifeDays, pacingCurve, underDelivery },
+    name,
+    markets,
+    attributionWindowDays,
+    halfLifeDays,
+    pacingCurve,
+    underDelivery,
     objective: fields.objective ?? null,
     signalOrder: fields.signalOrder ?? null,
     currency,

@@ -1,3 +1,4 @@
+import { wrap } from '@mikro-orm/core';
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
 import { addDays, DAY_MS, dayStart } from '@castgraph/kernel/days';
@@ -54,7 +55,7 @@ async function copyCampaign(
   const { organizationId } = original;
   const shift = (dayStart(firstDay) - dayStart(original.flightFrom)) / DAY_MS;
   const campaign = em.create(Campaign, {
-    ...original,
+    ...wrap(original).toPOJO(),
     id: newId(),
     name,
     state: 'DRAFT',

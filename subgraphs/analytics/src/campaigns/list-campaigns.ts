@@ -7,7 +7,7 @@ import type { CursorKey, Page } from '@castgraph/service/connection';
 import type { OperationContext } from '@castgraph/service/context';
 import type { CampaignFilter, CampaignSort } from '../generated/resolvers.ts';
 import { likePattern } from '../like-pattern.ts';
-import { Campaign } from './campaign.entity.ts';
+import type { Campaign } from './campaign.entity.ts';
 import { findCampaigns } from './find-campaigns.ts';
 
 /** What a list is sorted by, each read from an index of that order. Names of columns and directions stand here alone. */

@@ -2,7 +2,7 @@ import { badInput, conflict } from '@castgraph/kernel/errors';
 import { newId } from '@castgraph/kernel/ids';
 import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { Campaign } from './campaign.entity.ts';
+import type { Campaign } from './campaign.entity.ts';
 import { checkFlights } from './check-flights.ts';
 import { Flight } from './flight.entity.ts';
 

@@ -7,6 +7,7 @@ import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import { lockCampaign } from '../campaigns/lock-campaign.ts';
 import { checkSpotFree, lockPlacement } from '../placements/lock-placement.ts';
 import { lockSponsor, checkNameFree } from '../sponsors/lock-sponsor.ts';
@@ -35,6 +36,7 @@ export async function undoChange(context: OperationContext, raw: z.input<typeof 
     await checkUntouched(em, target, found);
     const undoing = await changeSubject(em, viewer, target, { kind: 'UNDO', fields: found.before });
     await checkStillUnique(em, target, Object.keys(found.before));
+    if (target.subject !== 'SPONSOR') await outdateApprovals(em, target.subject === 'CAMPAIGN' ? target.row : target.campaign);
     found.undoneAt = new Date();
     const { subject, subjectId } = found;
     await recordAudit(em, {

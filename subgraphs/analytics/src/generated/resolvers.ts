@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, ApprovalMapper, DisputeMapper, DisputeMessageMapper, CampaignShareMapper, PortfolioCampaignMapper, CampaignMapper, CampaignLiveMapper, CampaignSnapshotMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +25,22 @@ export type Scalars = {
   TimeZone: { input: string; output: string; }
   _FieldSet: { input: unknown; output: unknown; }
 };
+
+/** A code that a publisher gave. */
+export type AcceptCampaignShareInput = {
+  /** The code. */
+  code: Scalars['String']['input'];
+};
+
+/** The campaign is in the organization's portfolio. */
+export type AcceptCampaignSharePayload = {
+  __typename?: 'AcceptCampaignSharePayload';
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+};
+
+/** What `acceptCampaignShare` answers: nothing is found for a code that was used, taken back, or is too old. */
+export type AcceptCampaignShareResult = AcceptCampaignSharePayload | ConflictError | InvalidInputError | NotFoundError;
 
 /** How an ad gets into an episode. */
 export type AdInsertion =
@@ -61,6 +77,93 @@ export type AdReadKind =
   | 'HOST_READ'
   /** Somebody else; it was produced. */
   | 'PRODUCED';
+
+/** What to say in a dispute. */
+export type AddDisputeMessageInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** The message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** It was said. */
+export type AddDisputeMessagePayload = {
+  __typename?: 'AddDisputeMessagePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `addDisputeMessage` answers: a conflict when the dispute is closed, or has 200 messages. */
+export type AddDisputeMessageResult = AddDisputeMessagePayload | ConflictError | InvalidInputError | NotFoundError;
+
+/** What a publisher asked the sponsor to approve: an order, or the copy of a spot, as it was when it was asked. */
+export type Approval = {
+  __typename?: 'Approval';
+  /** The campaign. */
+  campaign: Campaign;
+  /** The order or copy as it was when it was asked; it never changes. */
+  content: Scalars['JSON']['output'];
+  /** SHA-256 of the content, in hexadecimal digits: who has a copy can prove that it is this one. */
+  contentHash: Scalars['String']['output'];
+  /** When it was answered. */
+  decidedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The sponsor's person who answered. */
+  decidedById?: Maybe<Scalars['String']['output']>;
+  /** The approval's id. */
+  id: Scalars['ID']['output'];
+  /** What is to be approved. */
+  kind: ApprovalKind;
+  /** What they said. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** When the order or copy changed, so that this approves it no more. */
+  outdatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The placement whose copy it is; null for an order. */
+  placement?: Maybe<Placement>;
+  /** When it was asked. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Who asked: the id of a person or a key. */
+  requestedById: Scalars['String']['output'];
+  /** Counts what was asked of this order or copy, from 1. */
+  revision: Scalars['Int']['output'];
+  /** Where it stands. */
+  state: ApprovalState;
+};
+
+/** A page of approvals. */
+export type ApprovalConnection = {
+  __typename?: 'ApprovalConnection';
+  /** Approvals with their cursors. */
+  edges: Array<ApprovalEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An approval and its cursor. */
+export type ApprovalEdge = {
+  __typename?: 'ApprovalEdge';
+  /** Cursor of this approval. */
+  cursor: Scalars['String']['output'];
+  /** The approval. */
+  node: Approval;
+};
+
+/** What is to be approved. */
+export type ApprovalKind =
+  /** What is said in a spot. */
+  | 'COPY'
+  /** The campaign with its flights, placements and prices. */
+  | 'ORDER';
+
+/** Where an approval stands. */
+export type ApprovalState =
+  /** The sponsor agrees. */
+  | 'APPROVED'
+  /** The sponsor does not agree. */
+  | 'DECLINED'
+  /** What it was about changed since, or was asked anew. */
+  | 'OUTDATED'
+  /** The sponsor has not answered. */
+  | 'PENDING';
 
 /** Which campaign to put away, or to take out again. */
 export type ArchiveCampaignInput = {
@@ -241,6 +344,8 @@ export type Brand = {
 /** A campaign and what sponsors get for it. */
 export type Campaign = {
   __typename?: 'Campaign';
+  /** What the sponsor was asked to approve, newest first, at most 100. */
+  approvals: Array<Approval>;
   /** When it was put away; null for one in use. */
   archivedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Days after an exposure within which a conversion can be its effect (A1: 1 to 60). */
@@ -285,6 +390,8 @@ export type Campaign = {
   placements: Array<Placement>;
   /** Its promo codes. */
   promoCodes: Array<PromoCode>;
+  /** To whom it was opened, newest first, at most 100; null for those who do not write campaigns. */
+  shares?: Maybe<Array<CampaignShare>>;
   /** Signs of an effect, strongest first (A5); null for the default order. What is not named comes behind, in the default order. */
   signalOrder?: Maybe<Array<AttributionMethod>>;
   /** Who pays. */
@@ -476,6 +583,26 @@ export type CampaignFilter = {
   text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A column of a table of campaigns. */
+export type CampaignImportColumn = {
+  __typename?: 'CampaignImportColumn';
+  /** What stands in it. */
+  description: Scalars['String']['output'];
+  /** Name, in any case; spaces and hyphens stand for `_`. */
+  name: Scalars['String']['output'];
+  /** True where each row needs it. */
+  required: Scalars['Boolean']['output'];
+};
+
+/** How a table of campaigns is to look. */
+export type CampaignImportTemplate = {
+  __typename?: 'CampaignImportTemplate';
+  /** The columns, in any order. */
+  columns: Array<CampaignImportColumn>;
+  /** A table with all columns and a row that shows them. */
+  csv: Scalars['String']['output'];
+};
+
 /** A campaign's figures, as they change. */
 export type CampaignLive = {
   __typename?: 'CampaignLive';
@@ -559,6 +686,38 @@ export type CampaignSettledError = UserError & {
   /** What was to change. */
   message: Scalars['String']['output'];
 };
+
+/** A campaign that its publisher opened to another organization. */
+export type CampaignShare = {
+  __typename?: 'CampaignShare';
+  /** When somebody took it. */
+  acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the organization that took it; null while nobody has. */
+  acceptedById?: Maybe<Scalars['ID']['output']>;
+  /** The campaign. */
+  campaign: Campaign;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was taken back, or given up. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when its code can be used. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The share's id. */
+  id: Scalars['ID']['output'];
+  /** Where it stands. */
+  state: CampaignShareState;
+};
+
+/** Where a share stands. */
+export type CampaignShareState =
+  /** An organization sees the campaign. */
+  | 'ACCEPTED'
+  /** It was taken back, or given up: nobody sees the campaign by it. */
+  | 'ENDED'
+  /** Nobody used its code in time. */
+  | 'EXPIRED'
+  /** Its code waits to be used. */
+  | 'OFFERED';
 
 /** An immutable copy of a campaign's figures at one read timestamp; reports and invoices are made from it. */
 export type CampaignSnapshot = {
@@ -1123,6 +1282,26 @@ export type DayDelivery = {
   impressions: Scalars['Int']['output'];
 };
 
+/** What the sponsor says. */
+export type DecideApprovalInput = {
+  /** The approval. */
+  approvalId: Scalars['ID']['input'];
+  /** Whether they agree. */
+  approve: Scalars['Boolean']['input'];
+  /** What they have to say, at most 2,000 characters; needed where they do not agree. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor has answered. */
+export type DecideApprovalPayload = {
+  __typename?: 'DecideApprovalPayload';
+  /** The approval. */
+  approval: Approval;
+};
+
+/** What `decideApproval` answers: a conflict when it was answered already, or when what it is about changed meanwhile. */
+export type DecideApprovalResult = ConflictError | DecideApprovalPayload | InvalidInputError | NotFoundError;
+
 /** That delivery of a campaign or of one of its spots is off its plan. */
 export type DeliveryAlert = {
   __typename?: 'DeliveryAlert';
@@ -1245,6 +1424,106 @@ export type Demographics = {
   /** Shares by gender as the platform names it, from 0 to 1. */
   genderShares?: Maybe<Scalars['JSON']['output']>;
 };
+
+/** A sponsor's objection to a spot, and what both sides say to it. */
+export type Dispute = {
+  __typename?: 'Dispute';
+  /** The campaign. */
+  campaign: Campaign;
+  /** When it was closed. */
+  closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The dispute's id. */
+  id: Scalars['ID']['output'];
+  /** What was said, oldest first, at most 200. */
+  messages: Array<DisputeMessage>;
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** What came of it; null while it is open, and where it was withdrawn. */
+  outcome?: Maybe<DisputeOutcome>;
+  /** The spot. */
+  placement: Placement;
+  /** What is wrong with it. */
+  reason: DisputeReason;
+  /** Where it stands. */
+  state: DisputeState;
+};
+
+/** A page of disputes. */
+export type DisputeConnection = {
+  __typename?: 'DisputeConnection';
+  /** Disputes with their cursors. */
+  edges: Array<DisputeEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A dispute and its cursor. */
+export type DisputeEdge = {
+  __typename?: 'DisputeEdge';
+  /** Cursor of this dispute. */
+  cursor: Scalars['String']['output'];
+  /** The dispute. */
+  node: Dispute;
+};
+
+/** What a side of a dispute said. */
+export type DisputeMessage = {
+  __typename?: 'DisputeMessage';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who: the id of a person or a key. */
+  byId: Scalars['String']['output'];
+  /** The message's id. */
+  id: Scalars['ID']['output'];
+  /** Which side said it. */
+  side: DisputeSide;
+  /** What. */
+  text: Scalars['String']['output'];
+};
+
+/** What came of a dispute. */
+export type DisputeOutcome =
+  /** It was put right. */
+  | 'CORRECTED'
+  /** It is paid less, or not. */
+  | 'CREDIT'
+  /** Another spot makes good for it. */
+  | 'MAKE_GOOD'
+  /** The publisher does not agree. */
+  | 'REFUSED';
+
+/** What is wrong with a spot. */
+export type DisputeReason =
+  /** A competitor was in the same episode. */
+  | 'COMPETITOR_NEARBY'
+  /** It was not there. */
+  | 'NOT_RUN'
+  /** Something else; the first message says what. */
+  | 'OTHER'
+  /** It was read or sounded badly. */
+  | 'QUALITY'
+  /** Fewer heard it than was contracted. */
+  | 'UNDER_DELIVERED'
+  /** Something else was said, or something that must not be. */
+  | 'WRONG_COPY'
+  /** It was elsewhere in the episode, or in another one. */
+  | 'WRONG_POSITION';
+
+/** A side of a dispute. */
+export type DisputeSide =
+  /** Whose shows they are. */
+  | 'PUBLISHER'
+  /** Who pays. */
+  | 'SPONSOR';
+
+/** Where a dispute stands. */
+export type DisputeState =
+  /** Both sides can say something. */
+  | 'OPEN'
+  /** The publisher has settled it. */
+  | 'RESOLVED'
+  /** The sponsor has taken it back. */
+  | 'WITHDRAWN';
 
 /** When a second request of one listener for one episode is a second download (C20). */
 export type DownloadWindow =
@@ -1518,6 +1797,69 @@ export type FunnelStep = {
   step: FunnelStage;
 };
 
+/** A table of campaigns and placements, as comma-, semicolon- or tab-separated text. */
+export type ImportCampaignsInput = {
+  /**
+   * The table, with a line of column names first; `campaignImportTemplate` says which there are. At most 10,000 rows, and as much as a request
+   * may carry: import longer ones in parts, rows of a campaign that is there are added to it.
+   */
+  csv: Scalars['String']['input'];
+  /** Says what would become of each row, and makes nothing. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** What happens when a row cannot be taken. */
+  onRejected?: OnRejectedRow;
+};
+
+/** What became of a table. */
+export type ImportCampaignsPayload = {
+  __typename?: 'ImportCampaignsPayload';
+  /** Campaigns that were made, or got placements; none of a dry run. */
+  campaigns: Array<Campaign>;
+  /** How many rows became something. */
+  created: Scalars['Int']['output'];
+  /** How many rows were there already. */
+  duplicates: Scalars['Int']['output'];
+  /** How many rows could be taken, but were not because others could not. */
+  heldBack: Scalars['Int']['output'];
+  /** How many rows cannot be taken. */
+  rejected: Scalars['Int']['output'];
+  /** True when the same table was taken before: this is what became of it then, and nothing was made now. */
+  repeated: Scalars['Boolean']['output'];
+  /** What became of each row, in the order of the table. */
+  rows: Array<ImportedRow>;
+};
+
+/** What `importCampaigns` answers. */
+export type ImportCampaignsResult = ImportCampaignsPayload | InvalidInputError;
+
+/** What became of a row. */
+export type ImportedRow = {
+  __typename?: 'ImportedRow';
+  /** The campaign that it is part of; null where it made none. */
+  campaignId?: Maybe<Scalars['ID']['output']>;
+  /** Why it cannot be taken. */
+  cause?: Maybe<Scalars['String']['output']>;
+  /** In which column that stands. */
+  column?: Maybe<Scalars['String']['output']>;
+  /** The line of the table on which the row ends, from 1. */
+  line: Scalars['Int']['output'];
+  /** The placement that it became, or that was there; null for a row without a show, or where it made none. */
+  placementId?: Maybe<Scalars['ID']['output']>;
+  /** What became of it. */
+  verdict: ImportedRowVerdict;
+};
+
+/** What became of a row of a table. */
+export type ImportedRowVerdict =
+  /** It is a placement now, or a campaign without one; in a dry run it would be. */
+  | 'CREATED'
+  /** All that it says is there already. */
+  | 'DUPLICATE'
+  /** It could be taken, but nothing was made because other rows cannot. */
+  | 'HELD_BACK'
+  /** It cannot be taken; `cause` says why. */
+  | 'REJECTED';
+
 /** By what an impression is told (C33). */
 export type ImpressionBasis =
   /** Every byte that holds the spot was asked for, and the log does not say what went out (C16). */
@@ -1546,6 +1888,22 @@ export type InvalidInputError = UserError & {
   /** Where in the input, outermost first: `["input", "feedUrl"]`. */
   path: Array<Scalars['String']['output']>;
 };
+
+/** Which campaign to take out of the portfolio. */
+export type LeaveCampaignShareInput = {
+  /** The share, as the portfolio names it. */
+  shareId: Scalars['ID']['input'];
+};
+
+/** The campaign is no longer in the portfolio; the publisher can share it anew. */
+export type LeaveCampaignSharePayload = {
+  __typename?: 'LeaveCampaignSharePayload';
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+};
+
+/** What `leaveCampaignShare` answers. */
+export type LeaveCampaignShareResult = InvalidInputError | LeaveCampaignSharePayload | NotFoundError;
 
 /**
  * Who listened to a show or an episode over a span of days, and how. Downloads, streams and plays are different things
@@ -1854,6 +2212,10 @@ export type MoneyInput = {
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Takes a campaign that a publisher shared into the organization's portfolio. */
+  acceptCampaignShare: AcceptCampaignShareResult;
+  /** Says something in a dispute, for either side. */
+  addDisputeMessage: AddDisputeMessageResult;
   /** Puts a campaign away, or takes it out again. */
   archiveCampaign: ArchiveCampaignResult;
   /** Puts a sponsor away, or takes it out again. */
@@ -1880,10 +2242,18 @@ export type Mutation = {
   createSponsorContact: CreateSponsorContactResult;
   /** Adds a tracking link to a campaign. */
   createTrackingLink: CreateTrackingLinkResult;
+  /** Approves what the publisher asked, or declines it: for members of the role sponsor. */
+  decideApproval: DecideApprovalResult;
   /** Plans a campaign once more, with its placements, for other days. */
   duplicateCampaign: DuplicateCampaignResult;
   /** Forgets a household: its keys go from the log and every table, counts stay. */
   eraseHousehold: EraseHouseholdResult;
+  /** Books campaigns and placements from a table; sponsors and brands that are not there are made by name. */
+  importCampaigns: ImportCampaignsResult;
+  /** Takes a campaign out of the organization's portfolio. */
+  leaveCampaignShare: LeaveCampaignShareResult;
+  /** Objects to a spot: for members of the role sponsor. */
+  openDispute: OpenDisputeResult;
   /** Places a spot that makes good for what another one did not deliver, at no further price. */
   proposeMakeGood: ProposeMakeGoodResult;
   /** Reports a conversion; the same order id twice counts once. */
@@ -1900,10 +2270,18 @@ export type Mutation = {
   removeSharedNetwork: RemoveSharedNetworkResult;
   /** Removes a contact for good. */
   removeSponsorContact: RemoveSponsorContactResult;
+  /** Asks the sponsor to approve an order or a copy. */
+  requestApproval: RequestApprovalResult;
+  /** Settles a dispute, for the publisher. */
+  resolveDispute: ResolveDisputeResult;
   /** Tells the household key of an address, for a person who asks to be forgotten. At most 10 an hour for a caller, 30 for an organization. */
   revealHouseholdKey: RevealHouseholdKeyResult;
+  /** Takes a share back. */
+  revokeCampaignShare: RevokeCampaignShareResult;
   /** Gives a pixel another token, where somebody abuses the old one. */
   rotatePixel: RotatePixelResult;
+  /** Opens a campaign to another organization, by a code. */
+  shareCampaign: ShareCampaignResult;
   /** Undoes a change, if nothing changed the same fields since. */
   undoChange: UndoChangeResult;
   /** Changes a brand. */
@@ -1922,6 +2300,18 @@ export type Mutation = {
   updateSponsor: UpdateSponsorResult;
   /** Changes a contact. */
   updateSponsorContact: UpdateSponsorContactResult;
+  /** Takes a dispute back, for the sponsor. */
+  withdrawDispute: WithdrawDisputeResult;
+};
+
+
+export type MutationAcceptCampaignShareArgs = {
+  input: AcceptCampaignShareInput;
+};
+
+
+export type MutationAddDisputeMessageArgs = {
+  input: AddDisputeMessageInput;
 };
 
 
@@ -1990,6 +2380,11 @@ export type MutationCreateTrackingLinkArgs = {
 };
 
 
+export type MutationDecideApprovalArgs = {
+  input: DecideApprovalInput;
+};
+
+
 export type MutationDuplicateCampaignArgs = {
   input: DuplicateCampaignInput;
 };
@@ -1997,6 +2392,21 @@ export type MutationDuplicateCampaignArgs = {
 
 export type MutationEraseHouseholdArgs = {
   input: EraseHouseholdInput;
+};
+
+
+export type MutationImportCampaignsArgs = {
+  input: ImportCampaignsInput;
+};
+
+
+export type MutationLeaveCampaignShareArgs = {
+  input: LeaveCampaignShareInput;
+};
+
+
+export type MutationOpenDisputeArgs = {
+  input: OpenDisputeInput;
 };
 
 
@@ -2040,13 +2450,33 @@ export type MutationRemoveSponsorContactArgs = {
 };
 
 
+export type MutationRequestApprovalArgs = {
+  input: RequestApprovalInput;
+};
+
+
+export type MutationResolveDisputeArgs = {
+  input: ResolveDisputeInput;
+};
+
+
 export type MutationRevealHouseholdKeyArgs = {
   input: RevealHouseholdKeyInput;
 };
 
 
+export type MutationRevokeCampaignShareArgs = {
+  input: RevokeCampaignShareInput;
+};
+
+
 export type MutationRotatePixelArgs = {
   input: RotatePixelInput;
+};
+
+
+export type MutationShareCampaignArgs = {
+  input: ShareCampaignInput;
 };
 
 
@@ -2094,12 +2524,44 @@ export type MutationUpdateSponsorContactArgs = {
   input: UpdateSponsorContactInput;
 };
 
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
+};
+
 /** Nothing of that id is visible to the caller. */
 export type NotFoundError = UserError & {
   __typename?: 'NotFoundError';
   /** What was looked for. */
   message: Scalars['String']['output'];
 };
+
+/** What an import does when a row cannot be taken. */
+export type OnRejectedRow =
+  /** It leaves that row out and makes the others. */
+  | 'LEAVE_OUT'
+  /** It makes nothing of the table. */
+  | 'MAKE_NOTHING';
+
+/** A new dispute. */
+export type OpenDisputeInput = {
+  /** The spot. */
+  placementId: Scalars['ID']['input'];
+  /** What is wrong with it. */
+  reason: DisputeReason;
+  /** The first message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The dispute is open. */
+export type OpenDisputePayload = {
+  __typename?: 'OpenDisputePayload';
+  /** The new dispute. */
+  dispute: Dispute;
+};
+
+/** What `openDispute` answers: a conflict when one is open about the same spot for the same reason. */
+export type OpenDisputeResult = ConflictError | InvalidInputError | NotFoundError | OpenDisputePayload;
 
 /** Whether two audiences can be compared. */
 export type OverlapStatement =
@@ -2284,6 +2746,8 @@ export type Placement = {
   cpm?: Maybe<Money>;
   /** What it delivered in its flights. */
   delivery: PlacementDelivery;
+  /** Objections to it, newest first, at most 100. */
+  disputes: Array<Dispute>;
   /** Downloads of the episode (or show) during the flight, by C1 to C26 (C32). */
   downloads: Scalars['Int']['output'];
   /** The episode; null for a run of the show. */
@@ -2397,6 +2861,55 @@ export type PodcastDownloadsArgs = {
   range: DateRangeInput;
 };
 
+/** A campaign of another organization, as its publisher shared it: with its figures, and without what is the publisher's own. */
+export type PortfolioCampaign = {
+  __typename?: 'PortfolioCampaign';
+  /** What these are worth, in the currency of the campaign. */
+  conversionValue: Money;
+  /** Conversions that were credited so far (A1). */
+  conversions: Scalars['Int']['output'];
+  /** What it costs as booked. */
+  cost: Money;
+  /** Downloads that were delivered so far (C33). */
+  downloads: Scalars['Int']['output'];
+  /** From the first day it runs to the last, UTC. */
+  flight: DateRange;
+  /** Name of the campaign. */
+  name: Scalars['String']['output'];
+  /** What it is for. */
+  objective?: Maybe<CampaignObjective>;
+  /** How many spots it has. */
+  placements: Scalars['Int']['output'];
+  /** The publisher's name, where they gave one. */
+  publisher?: Maybe<Scalars['String']['output']>;
+  /** The share's id. */
+  shareId: Scalars['ID']['output'];
+  /** In how many shows. */
+  shows: Scalars['Int']['output'];
+  /** Who pays. */
+  sponsor: Scalars['String']['output'];
+  /** Where it stands. */
+  state: CampaignState;
+};
+
+/** A page of the portfolio. */
+export type PortfolioConnection = {
+  __typename?: 'PortfolioConnection';
+  /** Campaigns with their cursors; those whose share ended meanwhile are left out. */
+  edges: Array<PortfolioEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A campaign of the portfolio and its cursor. */
+export type PortfolioEdge = {
+  __typename?: 'PortfolioEdge';
+  /** Cursor of this campaign. */
+  cursor: Scalars['String']['output'];
+  /** The campaign. */
+  node: PortfolioCampaign;
+};
+
 /** The price from a number of impressions on. */
 export type PriceTier = {
   __typename?: 'PriceTier';
@@ -2499,10 +3012,14 @@ export type QuartilesAtAge = {
 
 export type Query = {
   __typename?: 'Query';
+  /** What sponsors were asked to approve, newest first. */
+  approvals: ApprovalConnection;
   /** How many listeners two shows have in common; null when one of them is not visible. */
   audienceOverlap?: Maybe<AudienceOverlap>;
   /** One campaign; null when none of that id is visible. */
   campaign?: Maybe<Campaign>;
+  /** How a table for `importCampaigns` is to look. */
+  campaignImportTemplate: CampaignImportTemplate;
   /** What a campaign brought over a span of days; null when no such campaign is visible. */
   campaignPerformance?: Maybe<CampaignPerformance>;
   /** A stored snapshot; null when none of that id is visible. */
@@ -2515,6 +3032,8 @@ export type Query = {
   deliveryAlerts: DeliveryAlertConnection;
   /** From where on delivery is off its plan. */
   deliverySetting: DeliverySetting;
+  /** Objections of sponsors, newest first. */
+  disputes: DisputeConnection;
   /** How far an erasure is; null where there is none of this id. */
   erasure?: Maybe<Erasure>;
   /** Who listened to a show or an episode; null when no such show, or no such episode of it, is visible. */
@@ -2527,6 +3046,8 @@ export type Query = {
   pixel?: Maybe<Pixel>;
   /** The organization's pixels, newest first; those that were removed are left out. */
   pixels: PixelConnection;
+  /** Campaigns that publishers shared with the organization, newest share first. */
+  portfolio: PortfolioConnection;
   /** What is kept of listeners, and how long. */
   privacySettings: PrivacySettings;
   /** Cost against value of a campaign; null when no such campaign is visible. */
@@ -2535,6 +3056,13 @@ export type Query = {
   sharedNetworks: Array<SharedNetwork>;
   /** The organization's sponsors by name, at most 1,000. */
   sponsors: Array<Sponsor>;
+};
+
+
+export type QueryApprovalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<ApprovalState>;
 };
 
 
@@ -2581,6 +3109,13 @@ export type QueryDeliveryAlertsArgs = {
 };
 
 
+export type QueryDisputesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  state?: InputMaybe<DisputeState>;
+};
+
+
 export type QueryErasureArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2599,6 +3134,12 @@ export type QueryPixelArgs = {
 
 
 export type QueryPixelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type QueryPortfolioArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
@@ -2761,6 +3302,46 @@ export type RemoveSponsorContactPayload = {
 /** What `removeSponsorContact` answers. */
 export type RemoveSponsorContactResult = InvalidInputError | NotFoundError | RemoveSponsorContactPayload;
 
+/** What to ask the sponsor to approve: the order of a campaign, or the copy of one of its placements. */
+export type RequestApprovalInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** The placement, for its copy; leave out for the order. */
+  placementId?: InputMaybe<Scalars['ID']['input']>;
+  /** The words of the spot, for a copy: at most 20,000 characters. */
+  script?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The sponsor is asked. What was asked of the same before is outdated. */
+export type RequestApprovalPayload = {
+  __typename?: 'RequestApprovalPayload';
+  /** What was asked. */
+  approval: Approval;
+};
+
+/** What `requestApproval` answers. */
+export type RequestApprovalResult = ConflictError | InvalidInputError | NotFoundError | RequestApprovalPayload;
+
+/** How to settle a dispute. */
+export type ResolveDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+  /** What comes of it. */
+  outcome: DisputeOutcome;
+  /** The last message, at most 4,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The dispute is settled. */
+export type ResolveDisputePayload = {
+  __typename?: 'ResolveDisputePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `resolveDispute` answers: a conflict when the dispute is closed. */
+export type ResolveDisputeResult = ConflictError | InvalidInputError | NotFoundError | ResolveDisputePayload;
+
 /** Whose household key to tell. */
 export type RevealHouseholdKeyInput = {
   /** An IPv4 or IPv6 address. It is keyed in memory and kept nowhere. */
@@ -2777,6 +3358,22 @@ export type RevealHouseholdKeyPayload = {
 /** What `revealHouseholdKey` answers. */
 export type RevealHouseholdKeyResult = InvalidInputError | RevealHouseholdKeyPayload;
 
+/** Which share to take back. */
+export type RevokeCampaignShareInput = {
+  /** The share. */
+  shareId: Scalars['ID']['input'];
+};
+
+/** The share ended: nobody sees the campaign by it. */
+export type RevokeCampaignSharePayload = {
+  __typename?: 'RevokeCampaignSharePayload';
+  /** The share. */
+  share: CampaignShare;
+};
+
+/** What `revokeCampaignShare` answers. */
+export type RevokeCampaignShareResult = InvalidInputError | NotFoundError | RevokeCampaignSharePayload;
+
 /** Which pixel gets another token. */
 export type RotatePixelInput = {
   /** The pixel. */
@@ -2792,6 +3389,26 @@ export type RotatePixelPayload = {
 
 /** What `rotatePixel` answers. */
 export type RotatePixelResult = InvalidInputError | NotFoundError | RotatePixelPayload;
+
+/** Which campaign to open to another organization. */
+export type ShareCampaignInput = {
+  /** The campaign. */
+  campaignId: Scalars['ID']['input'];
+  /** Days within which the code is to be used, 1 to 30. */
+  days?: Scalars['Int']['input'];
+};
+
+/** Whoever has the code can take the campaign into the portfolio of their organization, once. */
+export type ShareCampaignPayload = {
+  __typename?: 'ShareCampaignPayload';
+  /** The code, which is shown this once. */
+  code: Scalars['String']['output'];
+  /** The share. */
+  share: CampaignShare;
+};
+
+/** What `shareCampaign` answers: a conflict when the campaign has 100 shares that hold. */
+export type ShareCampaignResult = ConflictError | InvalidInputError | NotFoundError | ShareCampaignPayload;
 
 /** A network known to be shared by many people, such as an office's or a campus's: the limit per IP does not bind it (C10). */
 export type SharedNetwork = {
@@ -3193,6 +3810,22 @@ export type UserError = {
   message: Scalars['String']['output'];
 };
 
+/** Which dispute to take back. */
+export type WithdrawDisputeInput = {
+  /** The dispute. */
+  disputeId: Scalars['ID']['input'];
+};
+
+/** The dispute was taken back. */
+export type WithdrawDisputePayload = {
+  __typename?: 'WithdrawDisputePayload';
+  /** The dispute. */
+  dispute: Dispute;
+};
+
+/** What `withdrawDispute` answers: a conflict when the dispute is closed. */
+export type WithdrawDisputeResult = ConflictError | InvalidInputError | NotFoundError | WithdrawDisputePayload;
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -3273,10 +3906,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Approval: Approval;
   Brand: Brand;
   Campaign: Campaign;
+  CampaignShare: CampaignShare;
   CampaignSnapshot: CampaignSnapshot;
   Conversion: Conversion;
+  Dispute: Dispute;
   Episode: Episode;
   Pixel: Pixel;
   Placement: Placement;
@@ -3288,18 +3924,27 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Approval:
+    ( { __typename: 'Approval' }
+    & GraphQLRecursivePick<FederationTypes['Approval'], {"id":true}> );
   Brand:
     ( { __typename: 'Brand' }
     & GraphQLRecursivePick<FederationTypes['Brand'], {"id":true}> );
   Campaign:
     ( { __typename: 'Campaign' }
     & GraphQLRecursivePick<FederationTypes['Campaign'], {"id":true}> );
+  CampaignShare:
+    ( { __typename: 'CampaignShare' }
+    & GraphQLRecursivePick<FederationTypes['CampaignShare'], {"id":true}> );
   CampaignSnapshot:
     ( { __typename: 'CampaignSnapshot' }
     & GraphQLRecursivePick<FederationTypes['CampaignSnapshot'], {"id":true}> );
   Conversion:
     ( { __typename: 'Conversion' }
     & GraphQLRecursivePick<FederationTypes['Conversion'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Episode:
     ( { __typename: 'Episode' }
     & GraphQLRecursivePick<FederationTypes['Episode'], {"id":true}> );
@@ -3325,6 +3970,18 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  AcceptCampaignShareResult:
+    | ( Partial<AcceptCampaignSharePayload> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
+  AddDisputeMessageResult:
+    | ( Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   ArchiveCampaignResult:
     | ( Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
     | ( Partial<ConflictError> )
@@ -3399,6 +4056,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
   ;
+  DecideApprovalResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: _RefType['Approval'] }> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+  ;
   DuplicateCampaignResult:
     | ( Partial<ConflictError> )
     | ( Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: _RefType['Campaign'], change?: Maybe<_RefType['CampaignChange']> }> )
@@ -3408,6 +4071,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EraseHouseholdResult:
     | ( Partial<EraseHouseholdPayload> )
     | ( Partial<InvalidInputError> )
+  ;
+  ImportCampaignsResult:
+    | ( Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<_RefType['Campaign']> }> )
+    | ( Partial<InvalidInputError> )
+  ;
+  LeaveCampaignShareResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<LeaveCampaignSharePayload> )
+    | ( Partial<NotFoundError> )
+  ;
+  OpenDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
   ;
   ProposeMakeGoodResult:
     | ( Partial<ConflictError> )
@@ -3450,14 +4128,37 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSponsorContactPayload> )
   ;
+  RequestApprovalResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: _RefType['Approval'] }> )
+  ;
+  ResolveDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
+  ;
   RevealHouseholdKeyResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<RevealHouseholdKeyPayload> )
+  ;
+  RevokeCampaignShareResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: _RefType['CampaignShare'] }> )
   ;
   RotatePixelResult:
     | ( Partial<InvalidInputError> )
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: _RefType['Pixel'] }> )
+  ;
+  ShareCampaignResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<ShareCampaignPayload, 'share'> & { share: _RefType['CampaignShare'] }> )
   ;
   UndoChangeResult:
     | ( Partial<CampaignSettledError> )
@@ -3509,6 +4210,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<_RefType['CampaignChange']>, sponsor: _RefType['Sponsor'] }> )
   ;
+  WithdrawDisputeResult:
+    | ( Partial<ConflictError> )
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: _RefType['Dispute'] }> )
+  ;
 };
 
 /** Mapping of interface types */
@@ -3524,14 +4231,25 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptCampaignShareInput: ResolverTypeWrapper<Partial<AcceptCampaignShareInput>>;
+  AcceptCampaignSharePayload: ResolverTypeWrapper<Partial<AcceptCampaignSharePayload>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  AcceptCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcceptCampaignShareResult']>>;
   AdInsertion: ResolverTypeWrapper<Partial<AdInsertion>>;
   AdPerformanceData: ResolverTypeWrapper<Partial<AdPerformanceData>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
   AdPosition: ResolverTypeWrapper<Partial<AdPosition>>;
   AdReadKind: ResolverTypeWrapper<Partial<AdReadKind>>;
+  AddDisputeMessageInput: ResolverTypeWrapper<Partial<AddDisputeMessageInput>>;
+  AddDisputeMessagePayload: ResolverTypeWrapper<Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  AddDisputeMessageResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddDisputeMessageResult']>>;
+  Approval: ResolverTypeWrapper<ApprovalMapper>;
+  ApprovalConnection: ResolverTypeWrapper<Partial<Omit<ApprovalConnection, 'edges'> & { edges: Array<ResolversTypes['ApprovalEdge']> }>>;
+  ApprovalEdge: ResolverTypeWrapper<Partial<Omit<ApprovalEdge, 'node'> & { node: ResolversTypes['Approval'] }>>;
+  ApprovalKind: ResolverTypeWrapper<Partial<ApprovalKind>>;
+  ApprovalState: ResolverTypeWrapper<Partial<ApprovalState>>;
   ArchiveCampaignInput: ResolverTypeWrapper<Partial<ArchiveCampaignInput>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   ArchiveCampaignPayload: ResolverTypeWrapper<Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversTypes['Campaign'], change?: Maybe<ResolversTypes['CampaignChange']> }>>;
   ArchiveCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveCampaignResult']>>;
   ArchiveSponsorInput: ResolverTypeWrapper<Partial<ArchiveSponsorInput>>;
@@ -3557,12 +4275,16 @@ export type ResolversTypes = {
   CampaignDelivery: ResolverTypeWrapper<CampaignDeliveryMapper>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
+  CampaignImportColumn: ResolverTypeWrapper<Partial<CampaignImportColumn>>;
+  CampaignImportTemplate: ResolverTypeWrapper<Partial<CampaignImportTemplate>>;
   CampaignLive: ResolverTypeWrapper<CampaignLiveMapper>;
   CampaignMetrics: ResolverTypeWrapper<Partial<CampaignMetrics>>;
   CampaignObjective: ResolverTypeWrapper<Partial<CampaignObjective>>;
   CampaignPerformance: ResolverTypeWrapper<Partial<CampaignPerformance>>;
   CampaignROI: ResolverTypeWrapper<Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>>;
   CampaignSettledError: ResolverTypeWrapper<Partial<CampaignSettledError>>;
+  CampaignShare: ResolverTypeWrapper<CampaignShareMapper>;
+  CampaignShareState: ResolverTypeWrapper<Partial<CampaignShareState>>;
   CampaignSnapshot: ResolverTypeWrapper<CampaignSnapshotMapper>;
   CampaignSort: ResolverTypeWrapper<Partial<CampaignSort>>;
   CampaignState: ResolverTypeWrapper<Partial<CampaignState>>;
@@ -3620,6 +4342,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Day: ResolverTypeWrapper<Partial<Scalars['Day']['output']>>;
   DayDelivery: ResolverTypeWrapper<Partial<DayDelivery>>;
+  DecideApprovalInput: ResolverTypeWrapper<Partial<DecideApprovalInput>>;
+  DecideApprovalPayload: ResolverTypeWrapper<Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
+  DecideApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideApprovalResult']>>;
   DeliveryAlert: ResolverTypeWrapper<DeliveryAlertMapper>;
   DeliveryAlertConnection: ResolverTypeWrapper<Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversTypes['DeliveryAlertEdge']> }>>;
   DeliveryAlertEdge: ResolverTypeWrapper<Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversTypes['DeliveryAlert'] }>>;
@@ -3629,6 +4354,14 @@ export type ResolversTypes = {
   DeliverySetting: ResolverTypeWrapper<Partial<DeliverySetting>>;
   DemographicMetrics: ResolverTypeWrapper<Partial<DemographicMetrics>>;
   Demographics: ResolverTypeWrapper<Partial<Demographics>>;
+  Dispute: ResolverTypeWrapper<DisputeMapper>;
+  DisputeConnection: ResolverTypeWrapper<Partial<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversTypes['DisputeEdge']> }>>;
+  DisputeEdge: ResolverTypeWrapper<Partial<Omit<DisputeEdge, 'node'> & { node: ResolversTypes['Dispute'] }>>;
+  DisputeMessage: ResolverTypeWrapper<DisputeMessageMapper>;
+  DisputeOutcome: ResolverTypeWrapper<Partial<DisputeOutcome>>;
+  DisputeReason: ResolverTypeWrapper<Partial<DisputeReason>>;
+  DisputeSide: ResolverTypeWrapper<Partial<DisputeSide>>;
+  DisputeState: ResolverTypeWrapper<Partial<DisputeState>>;
   DownloadWindow: ResolverTypeWrapper<Partial<DownloadWindow>>;
   DownloadsAtAge: ResolverTypeWrapper<Partial<DownloadsAtAge>>;
   DuplicateCampaignInput: ResolverTypeWrapper<Partial<DuplicateCampaignInput>>;
@@ -3653,10 +4386,18 @@ export type ResolversTypes = {
   FrequencyGroup: ResolverTypeWrapper<Partial<FrequencyGroup>>;
   FunnelStage: ResolverTypeWrapper<Partial<FunnelStage>>;
   FunnelStep: ResolverTypeWrapper<Partial<FunnelStep>>;
+  ImportCampaignsInput: ResolverTypeWrapper<Partial<ImportCampaignsInput>>;
+  ImportCampaignsPayload: ResolverTypeWrapper<Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversTypes['Campaign']> }>>;
+  ImportCampaignsResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ImportCampaignsResult']>>;
+  ImportedRow: ResolverTypeWrapper<Partial<ImportedRow>>;
+  ImportedRowVerdict: ResolverTypeWrapper<Partial<ImportedRowVerdict>>;
   ImpressionBasis: ResolverTypeWrapper<Partial<ImpressionBasis>>;
   ImpressionCount: ResolverTypeWrapper<Partial<ImpressionCount>>;
   InvalidInputError: ResolverTypeWrapper<Partial<InvalidInputError>>;
   JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
+  LeaveCampaignShareInput: ResolverTypeWrapper<Partial<LeaveCampaignShareInput>>;
+  LeaveCampaignSharePayload: ResolverTypeWrapper<Partial<LeaveCampaignSharePayload>>;
+  LeaveCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveCampaignShareResult']>>;
   ListenerEngagement: ResolverTypeWrapper<ListenerEngagementMapper>;
   ListenerEngagementData: ResolverTypeWrapper<Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversTypes['EpisodeDownloads']> }>>;
   ListeningDimension: ResolverTypeWrapper<Partial<ListeningDimension>>;
@@ -3676,6 +4417,10 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotFoundError: ResolverTypeWrapper<Partial<NotFoundError>>;
+  OnRejectedRow: ResolverTypeWrapper<Partial<OnRejectedRow>>;
+  OpenDisputeInput: ResolverTypeWrapper<Partial<OpenDisputeInput>>;
+  OpenDisputePayload: ResolverTypeWrapper<Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  OpenDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OpenDisputeResult']>>;
   OverlapStatement: ResolverTypeWrapper<Partial<OverlapStatement>>;
   PacingCurve: ResolverTypeWrapper<Partial<PacingCurve>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -3693,6 +4438,9 @@ export type ResolversTypes = {
   PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
+  PortfolioCampaign: ResolverTypeWrapper<PortfolioCampaignMapper>;
+  PortfolioConnection: ResolverTypeWrapper<Partial<Omit<PortfolioConnection, 'edges'> & { edges: Array<ResolversTypes['PortfolioEdge']> }>>;
+  PortfolioEdge: ResolverTypeWrapper<Partial<Omit<PortfolioEdge, 'node'> & { node: ResolversTypes['PortfolioCampaign'] }>>;
   PriceTier: ResolverTypeWrapper<Partial<PriceTier>>;
   PriceTierInput: ResolverTypeWrapper<Partial<PriceTierInput>>;
   PrivacySettings: ResolverTypeWrapper<Partial<PrivacySettings>>;
@@ -3724,12 +4472,24 @@ export type ResolversTypes = {
   RemoveSponsorContactInput: ResolverTypeWrapper<Partial<RemoveSponsorContactInput>>;
   RemoveSponsorContactPayload: ResolverTypeWrapper<Partial<RemoveSponsorContactPayload>>;
   RemoveSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSponsorContactResult']>>;
+  RequestApprovalInput: ResolverTypeWrapper<Partial<RequestApprovalInput>>;
+  RequestApprovalPayload: ResolverTypeWrapper<Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
+  RequestApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestApprovalResult']>>;
+  ResolveDisputeInput: ResolverTypeWrapper<Partial<ResolveDisputeInput>>;
+  ResolveDisputePayload: ResolverTypeWrapper<Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  ResolveDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResolveDisputeResult']>>;
   RevealHouseholdKeyInput: ResolverTypeWrapper<Partial<RevealHouseholdKeyInput>>;
   RevealHouseholdKeyPayload: ResolverTypeWrapper<Partial<RevealHouseholdKeyPayload>>;
   RevealHouseholdKeyResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevealHouseholdKeyResult']>>;
+  RevokeCampaignShareInput: ResolverTypeWrapper<Partial<RevokeCampaignShareInput>>;
+  RevokeCampaignSharePayload: ResolverTypeWrapper<Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: ResolversTypes['CampaignShare'] }>>;
+  RevokeCampaignShareResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCampaignShareResult']>>;
   RotatePixelInput: ResolverTypeWrapper<Partial<RotatePixelInput>>;
   RotatePixelPayload: ResolverTypeWrapper<Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversTypes['Pixel'] }>>;
   RotatePixelResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotatePixelResult']>>;
+  ShareCampaignInput: ResolverTypeWrapper<Partial<ShareCampaignInput>>;
+  ShareCampaignPayload: ResolverTypeWrapper<Partial<Omit<ShareCampaignPayload, 'share'> & { share: ResolversTypes['CampaignShare'] }>>;
+  ShareCampaignResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShareCampaignResult']>>;
   SharedNetwork: ResolverTypeWrapper<Partial<SharedNetwork>>;
   ShowDownloadCurve: ResolverTypeWrapper<Partial<ShowDownloadCurve>>;
   Sponsor: ResolverTypeWrapper<SponsorMapper>;
@@ -3769,16 +4529,28 @@ export type ResolversTypes = {
   UpdateSponsorPayload: ResolverTypeWrapper<Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversTypes['CampaignChange']>, sponsor: ResolversTypes['Sponsor'] }>>;
   UpdateSponsorResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSponsorResult']>>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  WithdrawDisputeInput: ResolverTypeWrapper<Partial<WithdrawDisputeInput>>;
+  WithdrawDisputePayload: ResolverTypeWrapper<Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: ResolversTypes['Dispute'] }>>;
+  WithdrawDisputeResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawDisputeResult']>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptCampaignShareInput: Partial<AcceptCampaignShareInput>;
+  AcceptCampaignSharePayload: Partial<AcceptCampaignSharePayload>;
+  ID: Partial<Scalars['ID']['output']>;
+  AcceptCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AcceptCampaignShareResult']>;
   AdPerformanceData: Partial<AdPerformanceData>;
   Int: Partial<Scalars['Int']['output']>;
+  AddDisputeMessageInput: Partial<AddDisputeMessageInput>;
+  AddDisputeMessagePayload: Partial<Omit<AddDisputeMessagePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  AddDisputeMessageResult: Partial<ResolversUnionTypes<ResolversParentTypes>['AddDisputeMessageResult']>;
+  Approval: ApprovalMapper;
+  ApprovalConnection: Partial<Omit<ApprovalConnection, 'edges'> & { edges: Array<ResolversParentTypes['ApprovalEdge']> }>;
+  ApprovalEdge: Partial<Omit<ApprovalEdge, 'node'> & { node: ResolversParentTypes['Approval'] }>;
   ArchiveCampaignInput: Partial<ArchiveCampaignInput>;
   Boolean: Partial<Scalars['Boolean']['output']>;
-  ID: Partial<Scalars['ID']['output']>;
   ArchiveCampaignPayload: Partial<Omit<ArchiveCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
   ArchiveCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ArchiveCampaignResult']>;
   ArchiveSponsorInput: Partial<ArchiveSponsorInput>;
@@ -3801,11 +4573,14 @@ export type ResolversParentTypes = {
   CampaignDelivery: CampaignDeliveryMapper;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
   CampaignFilter: Partial<CampaignFilter>;
+  CampaignImportColumn: Partial<CampaignImportColumn>;
+  CampaignImportTemplate: Partial<CampaignImportTemplate>;
   CampaignLive: CampaignLiveMapper;
   CampaignMetrics: Partial<CampaignMetrics>;
   CampaignPerformance: Partial<CampaignPerformance>;
   CampaignROI: Partial<Omit<CampaignRoi, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] }>;
   CampaignSettledError: Partial<CampaignSettledError>;
+  CampaignShare: CampaignShareMapper;
   CampaignSnapshot: CampaignSnapshotMapper;
   CategoryBenchmark: Partial<CategoryBenchmark>;
   ChangeCampaignStateInput: Partial<ChangeCampaignStateInput>;
@@ -3858,6 +4633,9 @@ export type ResolversParentTypes = {
   DateTime: Partial<Scalars['DateTime']['output']>;
   Day: Partial<Scalars['Day']['output']>;
   DayDelivery: Partial<DayDelivery>;
+  DecideApprovalInput: Partial<DecideApprovalInput>;
+  DecideApprovalPayload: Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
+  DecideApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DecideApprovalResult']>;
   DeliveryAlert: DeliveryAlertMapper;
   DeliveryAlertConnection: Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeliveryAlertEdge']> }>;
   DeliveryAlertEdge: Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversParentTypes['DeliveryAlert'] }>;
@@ -3866,6 +4644,10 @@ export type ResolversParentTypes = {
   DeliverySetting: Partial<DeliverySetting>;
   DemographicMetrics: Partial<DemographicMetrics>;
   Demographics: Partial<Demographics>;
+  Dispute: DisputeMapper;
+  DisputeConnection: Partial<Omit<DisputeConnection, 'edges'> & { edges: Array<ResolversParentTypes['DisputeEdge']> }>;
+  DisputeEdge: Partial<Omit<DisputeEdge, 'node'> & { node: ResolversParentTypes['Dispute'] }>;
+  DisputeMessage: DisputeMessageMapper;
   DownloadsAtAge: Partial<DownloadsAtAge>;
   DuplicateCampaignInput: Partial<DuplicateCampaignInput>;
   DuplicateCampaignPayload: Partial<Omit<DuplicateCampaignPayload, 'campaign' | 'change'> & { campaign: ResolversParentTypes['Campaign'], change?: Maybe<ResolversParentTypes['CampaignChange']> }>;
@@ -3886,9 +4668,16 @@ export type ResolversParentTypes = {
   FlightInput: Partial<FlightInput>;
   FrequencyGroup: Partial<FrequencyGroup>;
   FunnelStep: Partial<FunnelStep>;
+  ImportCampaignsInput: Partial<ImportCampaignsInput>;
+  ImportCampaignsPayload: Partial<Omit<ImportCampaignsPayload, 'campaigns'> & { campaigns: Array<ResolversParentTypes['Campaign']> }>;
+  ImportCampaignsResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ImportCampaignsResult']>;
+  ImportedRow: Partial<ImportedRow>;
   ImpressionCount: Partial<ImpressionCount>;
   InvalidInputError: Partial<InvalidInputError>;
   JSON: Partial<Scalars['JSON']['output']>;
+  LeaveCampaignShareInput: Partial<LeaveCampaignShareInput>;
+  LeaveCampaignSharePayload: Partial<LeaveCampaignSharePayload>;
+  LeaveCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['LeaveCampaignShareResult']>;
   ListenerEngagement: ListenerEngagementMapper;
   ListenerEngagementData: Partial<Omit<ListenerEngagementData, 'topEpisodes'> & { topEpisodes: Array<ResolversParentTypes['EpisodeDownloads']> }>;
   ListeningFunnel: Partial<ListeningFunnel>;
@@ -3905,6 +4694,9 @@ export type ResolversParentTypes = {
   MoneyInput: Partial<MoneyInput>;
   Mutation: Record<PropertyKey, never>;
   NotFoundError: Partial<NotFoundError>;
+  OpenDisputeInput: Partial<OpenDisputeInput>;
+  OpenDisputePayload: Partial<Omit<OpenDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  OpenDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['OpenDisputeResult']>;
   PageInfo: Partial<PageInfo>;
   Pixel: PixelMapper;
   PixelConnection: Partial<Omit<PixelConnection, 'edges'> & { edges: Array<ResolversParentTypes['PixelEdge']> }>;
@@ -3916,6 +4708,9 @@ export type ResolversParentTypes = {
   PlacementDelivery: PlacementDeliveryMapper;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
+  PortfolioCampaign: PortfolioCampaignMapper;
+  PortfolioConnection: Partial<Omit<PortfolioConnection, 'edges'> & { edges: Array<ResolversParentTypes['PortfolioEdge']> }>;
+  PortfolioEdge: Partial<Omit<PortfolioEdge, 'node'> & { node: ResolversParentTypes['PortfolioCampaign'] }>;
   PriceTier: Partial<PriceTier>;
   PriceTierInput: Partial<PriceTierInput>;
   PrivacySettings: Partial<PrivacySettings>;
@@ -3947,12 +4742,24 @@ export type ResolversParentTypes = {
   RemoveSponsorContactInput: Partial<RemoveSponsorContactInput>;
   RemoveSponsorContactPayload: Partial<RemoveSponsorContactPayload>;
   RemoveSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSponsorContactResult']>;
+  RequestApprovalInput: Partial<RequestApprovalInput>;
+  RequestApprovalPayload: Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
+  RequestApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestApprovalResult']>;
+  ResolveDisputeInput: Partial<ResolveDisputeInput>;
+  ResolveDisputePayload: Partial<Omit<ResolveDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  ResolveDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ResolveDisputeResult']>;
   RevealHouseholdKeyInput: Partial<RevealHouseholdKeyInput>;
   RevealHouseholdKeyPayload: Partial<RevealHouseholdKeyPayload>;
   RevealHouseholdKeyResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevealHouseholdKeyResult']>;
+  RevokeCampaignShareInput: Partial<RevokeCampaignShareInput>;
+  RevokeCampaignSharePayload: Partial<Omit<RevokeCampaignSharePayload, 'share'> & { share: ResolversParentTypes['CampaignShare'] }>;
+  RevokeCampaignShareResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RevokeCampaignShareResult']>;
   RotatePixelInput: Partial<RotatePixelInput>;
   RotatePixelPayload: Partial<Omit<RotatePixelPayload, 'pixel'> & { pixel: ResolversParentTypes['Pixel'] }>;
   RotatePixelResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RotatePixelResult']>;
+  ShareCampaignInput: Partial<ShareCampaignInput>;
+  ShareCampaignPayload: Partial<Omit<ShareCampaignPayload, 'share'> & { share: ResolversParentTypes['CampaignShare'] }>;
+  ShareCampaignResult: Partial<ResolversUnionTypes<ResolversParentTypes>['ShareCampaignResult']>;
   SharedNetwork: Partial<SharedNetwork>;
   ShowDownloadCurve: Partial<ShowDownloadCurve>;
   Sponsor: SponsorMapper;
@@ -3991,6 +4798,9 @@ export type ResolversParentTypes = {
   UpdateSponsorPayload: Partial<Omit<UpdateSponsorPayload, 'change' | 'sponsor'> & { change?: Maybe<ResolversParentTypes['CampaignChange']>, sponsor: ResolversParentTypes['Sponsor'] }>;
   UpdateSponsorResult: Partial<ResolversUnionTypes<ResolversParentTypes>['UpdateSponsorResult']>;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  WithdrawDisputeInput: Partial<WithdrawDisputeInput>;
+  WithdrawDisputePayload: Partial<Omit<WithdrawDisputePayload, 'dispute'> & { dispute: ResolversParentTypes['Dispute'] }>;
+  WithdrawDisputeResult: Partial<ResolversUnionTypes<ResolversParentTypes>['WithdrawDisputeResult']>;
   String: Partial<Scalars['String']['output']>;
 };
 
@@ -4000,11 +4810,57 @@ export type AuditedDirectiveArgs = {
 
 export type AuditedDirectiveResolver<Result, Parent, ContextType = OperationContext, Args = AuditedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AcceptCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptCampaignSharePayload'] = ResolversParentTypes['AcceptCampaignSharePayload']> = {
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AcceptCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AcceptCampaignShareResult'] = ResolversParentTypes['AcceptCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'AcceptCampaignSharePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type AdPerformanceDataResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AdPerformanceData'] = ResolversParentTypes['AdPerformanceData']> = {
   activeCampaigns?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   clicks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deliveredDownloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AddDisputeMessagePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDisputeMessagePayload'] = ResolversParentTypes['AddDisputeMessagePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddDisputeMessageResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['AddDisputeMessageResult'] = ResolversParentTypes['AddDisputeMessageResult']> = {
+  __resolveType: TypeResolveFn<'AddDisputeMessagePayload' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
+export type ApprovalResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval'], FederationReferenceType extends FederationReferenceTypes['Approval'] = FederationReferenceTypes['Approval']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Approval']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  contentHash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  decidedById?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApprovalKind'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outdatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedById?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ApprovalState'], ParentType, ContextType>;
+};
+
+export type ApprovalConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApprovalConnection'] = ResolversParentTypes['ApprovalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApprovalEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApprovalEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ApprovalEdge'] = ResolversParentTypes['ApprovalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
 };
 
 export type ArchiveCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ArchiveCampaignPayload'] = ResolversParentTypes['ArchiveCampaignPayload']> = {
@@ -4095,6 +4951,7 @@ export type BrandResolvers<ContextType = OperationContext, ParentType extends Re
 
 export type CampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign'], FederationReferenceType extends FederationReferenceTypes['Campaign'] = FederationReferenceTypes['Campaign']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Campaign']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  approvals?: Resolver<Array<ResolversTypes['Approval']>, ParentType, ContextType>;
   archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attributionWindowDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   audience?: Resolver<ResolversTypes['CampaignAudience'], ParentType, ContextType, Partial<CampaignAudienceArgs>>;
@@ -4117,6 +4974,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   pacingCurve?: Resolver<ResolversTypes['PacingCurve'], ParentType, ContextType>;
   placements?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
   promoCodes?: Resolver<Array<ResolversTypes['PromoCode']>, ParentType, ContextType>;
+  shares?: Resolver<Maybe<Array<ResolversTypes['CampaignShare']>>, ParentType, ContextType>;
   signalOrder?: Resolver<Maybe<Array<ResolversTypes['AttributionMethod']>>, ParentType, ContextType>;
   sponsor?: Resolver<ResolversTypes['Sponsor'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
@@ -4184,6 +5042,17 @@ export type CampaignEdgeResolvers<ContextType = OperationContext, ParentType ext
   node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
 };
 
+export type CampaignImportColumnResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportColumn'] = ResolversParentTypes['CampaignImportColumn']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CampaignImportTemplateResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignImportTemplate'] = ResolversParentTypes['CampaignImportTemplate']> = {
+  columns?: Resolver<Array<ResolversTypes['CampaignImportColumn']>, ParentType, ContextType>;
+  csv?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CampaignLiveResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignLive'] = ResolversParentTypes['CampaignLive']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
@@ -4222,6 +5091,18 @@ export type CampaignSettledErrorResolvers<ContextType = OperationContext, Parent
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignShareResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignShare'] = ResolversParentTypes['CampaignShare'], FederationReferenceType extends FederationReferenceTypes['CampaignShare'] = FederationReferenceTypes['CampaignShare']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CampaignShare']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acceptedById?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignShareState'], ParentType, ContextType>;
 };
 
 export type CampaignSnapshotResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['CampaignSnapshot'] = ResolversParentTypes['CampaignSnapshot'], FederationReferenceType extends FederationReferenceTypes['CampaignSnapshot'] = FederationReferenceTypes['CampaignSnapshot']> = {
@@ -4447,6 +5328,15 @@ export type DayDeliveryResolvers<ContextType = OperationContext, ParentType exte
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type DecideApprovalPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DecideApprovalPayload'] = ResolversParentTypes['DecideApprovalPayload']> = {
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideApprovalResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DecideApprovalResult'] = ResolversParentTypes['DecideApprovalResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'DecideApprovalPayload' | 'InvalidInputError' | 'NotFoundError', ParentType, ContextType>;
+};
+
 export type DeliveryAlertResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DeliveryAlert'] = ResolversParentTypes['DeliveryAlert']> = {
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   contracted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4505,6 +5395,37 @@ export type DemographicsResolvers<ContextType = OperationContext, ParentType ext
   ageShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   countryShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   genderShares?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type DisputeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['DisputeMessage']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DisputeOutcome']>, ParentType, ContextType>;
+  placement?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['DisputeReason'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DisputeState'], ParentType, ContextType>;
+};
+
+export type DisputeConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeConnection'] = ResolversParentTypes['DisputeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['DisputeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DisputeEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeEdge'] = ResolversParentTypes['DisputeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+};
+
+export type DisputeMessageResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DisputeMessage'] = ResolversParentTypes['DisputeMessage']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  byId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  side?: Resolver<ResolversTypes['DisputeSide'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DownloadsAtAgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['DownloadsAtAge'] = ResolversParentTypes['DownloadsAtAge']> = {
@@ -4613,6 +5534,30 @@ export type FunnelStepResolvers<ContextType = OperationContext, ParentType exten
   step?: Resolver<ResolversTypes['FunnelStage'], ParentType, ContextType>;
 };
 
+export type ImportCampaignsPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsPayload'] = ResolversParentTypes['ImportCampaignsPayload']> = {
+  campaigns?: Resolver<Array<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  duplicates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldBack?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['ImportedRow']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportCampaignsResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportCampaignsResult'] = ResolversParentTypes['ImportCampaignsResult']> = {
+  __resolveType: TypeResolveFn<'ImportCampaignsPayload' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ImportedRowResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImportedRow'] = ResolversParentTypes['ImportedRow']> = {
+  campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  column?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  placementId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ImportedRowVerdict'], ParentType, ContextType>;
+};
+
 export type ImpressionCountResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ImpressionCount'] = ResolversParentTypes['ImpressionCount']> = {
   basis?: Resolver<ResolversTypes['ImpressionBasis'], ParentType, ContextType>;
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4627,6 +5572,15 @@ export type InvalidInputErrorResolvers<ContextType = OperationContext, ParentTyp
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type LeaveCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveCampaignSharePayload'] = ResolversParentTypes['LeaveCampaignSharePayload']> = {
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['LeaveCampaignShareResult'] = ResolversParentTypes['LeaveCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'LeaveCampaignSharePayload' | 'NotFoundError', ParentType, ContextType>;
+};
 
 export type ListenerEngagementResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ListenerEngagement'] = ResolversParentTypes['ListenerEngagement']> = {
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4746,6 +5700,8 @@ export type MoneyResolvers<ContextType = OperationContext, ParentType extends Re
 };
 
 export type MutationResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptCampaignShare?: Resolver<ResolversTypes['AcceptCampaignShareResult'], ParentType, ContextType, RequireFields<MutationAcceptCampaignShareArgs, 'input'>>;
+  addDisputeMessage?: Resolver<ResolversTypes['AddDisputeMessageResult'], ParentType, ContextType, RequireFields<MutationAddDisputeMessageArgs, 'input'>>;
   archiveCampaign?: Resolver<ResolversTypes['ArchiveCampaignResult'], ParentType, ContextType, RequireFields<MutationArchiveCampaignArgs, 'input'>>;
   archiveSponsor?: Resolver<ResolversTypes['ArchiveSponsorResult'], ParentType, ContextType, RequireFields<MutationArchiveSponsorArgs, 'input'>>;
   changeCampaignState?: Resolver<ResolversTypes['ChangeCampaignStateResult'], ParentType, ContextType, RequireFields<MutationChangeCampaignStateArgs, 'input'>>;
@@ -4759,8 +5715,12 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   createSponsor?: Resolver<ResolversTypes['CreateSponsorResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorArgs, 'input'>>;
   createSponsorContact?: Resolver<ResolversTypes['CreateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationCreateSponsorContactArgs, 'input'>>;
   createTrackingLink?: Resolver<ResolversTypes['CreateTrackingLinkResult'], ParentType, ContextType, RequireFields<MutationCreateTrackingLinkArgs, 'input'>>;
+  decideApproval?: Resolver<ResolversTypes['DecideApprovalResult'], ParentType, ContextType, RequireFields<MutationDecideApprovalArgs, 'input'>>;
   duplicateCampaign?: Resolver<ResolversTypes['DuplicateCampaignResult'], ParentType, ContextType, RequireFields<MutationDuplicateCampaignArgs, 'input'>>;
   eraseHousehold?: Resolver<ResolversTypes['EraseHouseholdResult'], ParentType, ContextType, RequireFields<MutationEraseHouseholdArgs, 'input'>>;
+  importCampaigns?: Resolver<ResolversTypes['ImportCampaignsResult'], ParentType, ContextType, RequireFields<MutationImportCampaignsArgs, 'input'>>;
+  leaveCampaignShare?: Resolver<ResolversTypes['LeaveCampaignShareResult'], ParentType, ContextType, RequireFields<MutationLeaveCampaignShareArgs, 'input'>>;
+  openDispute?: Resolver<ResolversTypes['OpenDisputeResult'], ParentType, ContextType, RequireFields<MutationOpenDisputeArgs, 'input'>>;
   proposeMakeGood?: Resolver<ResolversTypes['ProposeMakeGoodResult'], ParentType, ContextType, RequireFields<MutationProposeMakeGoodArgs, 'input'>>;
   recordConversion?: Resolver<ResolversTypes['RecordConversionResult'], ParentType, ContextType, RequireFields<MutationRecordConversionArgs, 'input'>>;
   recountDownloads?: Resolver<ResolversTypes['RecountDownloadsResult'], ParentType, ContextType, RequireFields<MutationRecountDownloadsArgs, 'input'>>;
@@ -4769,8 +5729,12 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removePlacement?: Resolver<ResolversTypes['RemovePlacementResult'], ParentType, ContextType, RequireFields<MutationRemovePlacementArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   removeSponsorContact?: Resolver<ResolversTypes['RemoveSponsorContactResult'], ParentType, ContextType, RequireFields<MutationRemoveSponsorContactArgs, 'input'>>;
+  requestApproval?: Resolver<ResolversTypes['RequestApprovalResult'], ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
+  resolveDispute?: Resolver<ResolversTypes['ResolveDisputeResult'], ParentType, ContextType, RequireFields<MutationResolveDisputeArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
+  revokeCampaignShare?: Resolver<ResolversTypes['RevokeCampaignShareResult'], ParentType, ContextType, RequireFields<MutationRevokeCampaignShareArgs, 'input'>>;
   rotatePixel?: Resolver<ResolversTypes['RotatePixelResult'], ParentType, ContextType, RequireFields<MutationRotatePixelArgs, 'input'>>;
+  shareCampaign?: Resolver<ResolversTypes['ShareCampaignResult'], ParentType, ContextType, RequireFields<MutationShareCampaignArgs, 'input'>>;
   undoChange?: Resolver<ResolversTypes['UndoChangeResult'], ParentType, ContextType, RequireFields<MutationUndoChangeArgs, 'input'>>;
   updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
   updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
@@ -4780,11 +5744,21 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   updatePrivacySettings?: Resolver<ResolversTypes['UpdatePrivacySettingsResult'], ParentType, ContextType, RequireFields<MutationUpdatePrivacySettingsArgs, 'input'>>;
   updateSponsor?: Resolver<ResolversTypes['UpdateSponsorResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorArgs, 'input'>>;
   updateSponsorContact?: Resolver<ResolversTypes['UpdateSponsorContactResult'], ParentType, ContextType, RequireFields<MutationUpdateSponsorContactArgs, 'input'>>;
+  withdrawDispute?: Resolver<ResolversTypes['WithdrawDisputeResult'], ParentType, ContextType, RequireFields<MutationWithdrawDisputeArgs, 'input'>>;
 };
 
 export type NotFoundErrorResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['NotFoundError'] = ResolversParentTypes['NotFoundError']> = {
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenDisputePayload'] = ResolversParentTypes['OpenDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpenDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['OpenDisputeResult'] = ResolversParentTypes['OpenDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'OpenDisputePayload', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -4857,6 +5831,7 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   contractedImpressions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   cpm?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   delivery?: Resolver<ResolversTypes['PlacementDelivery'], ParentType, ContextType>;
+  disputes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
   flight?: Resolver<Maybe<ResolversTypes['Flight']>, ParentType, ContextType>;
@@ -4906,6 +5881,32 @@ export type PodcastResolvers<ContextType = OperationContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PortfolioCampaignResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioCampaign'] = ResolversParentTypes['PortfolioCampaign']> = {
+  conversionValue?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  conversions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  flight?: Resolver<ResolversTypes['DateRange'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
+  placements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shareId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  shows?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sponsor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['CampaignState'], ParentType, ContextType>;
+};
+
+export type PortfolioConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioConnection'] = ResolversParentTypes['PortfolioConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PortfolioEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PortfolioEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PortfolioEdge'] = ResolversParentTypes['PortfolioEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PortfolioCampaign'], ParentType, ContextType>;
+};
+
 export type PriceTierResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['PriceTier'] = ResolversParentTypes['PriceTier']> = {
   cpm?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   impressions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4952,20 +5953,24 @@ export type QuartilesAtAgeResolvers<ContextType = OperationContext, ParentType e
 };
 
 export type QueryResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, RequireFields<QueryApprovalsArgs, 'first'>>;
   audienceOverlap?: Resolver<Maybe<ResolversTypes['AudienceOverlap']>, ParentType, ContextType, RequireFields<QueryAudienceOverlapArgs, 'otherPodcastId' | 'podcastId' | 'range'>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaignImportTemplate?: Resolver<ResolversTypes['CampaignImportTemplate'], ParentType, ContextType>;
   campaignPerformance?: Resolver<Maybe<ResolversTypes['CampaignPerformance']>, ParentType, ContextType, RequireFields<QueryCampaignPerformanceArgs, 'campaignId'>>;
   campaignSnapshot?: Resolver<Maybe<ResolversTypes['CampaignSnapshot']>, ParentType, ContextType, RequireFields<QueryCampaignSnapshotArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, RequireFields<QueryCampaignsArgs, 'first' | 'sort'>>;
   dashboard?: Resolver<ResolversTypes['DashboardData'], ParentType, ContextType, RequireFields<QueryDashboardArgs, 'range'>>;
   deliveryAlerts?: Resolver<ResolversTypes['DeliveryAlertConnection'], ParentType, ContextType, RequireFields<QueryDeliveryAlertsArgs, 'first' | 'open'>>;
   deliverySetting?: Resolver<ResolversTypes['DeliverySetting'], ParentType, ContextType>;
+  disputes?: Resolver<ResolversTypes['DisputeConnection'], ParentType, ContextType, RequireFields<QueryDisputesArgs, 'first'>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   listenerEngagement?: Resolver<Maybe<ResolversTypes['ListenerEngagement']>, ParentType, ContextType, RequireFields<QueryListenerEngagementArgs, 'podcastId' | 'range'>>;
   measurementSetting?: Resolver<ResolversTypes['MeasurementSetting'], ParentType, ContextType>;
   methodology?: Resolver<ResolversTypes['Methodology'], ParentType, ContextType>;
   pixel?: Resolver<Maybe<ResolversTypes['Pixel']>, ParentType, ContextType, RequireFields<QueryPixelArgs, 'id'>>;
   pixels?: Resolver<ResolversTypes['PixelConnection'], ParentType, ContextType, RequireFields<QueryPixelsArgs, 'first'>>;
+  portfolio?: Resolver<ResolversTypes['PortfolioConnection'], ParentType, ContextType, RequireFields<QueryPortfolioArgs, 'first'>>;
   privacySettings?: Resolver<ResolversTypes['PrivacySettings'], ParentType, ContextType>;
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
@@ -5047,6 +6052,24 @@ export type RemoveSponsorContactResultResolvers<ContextType = OperationContext, 
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveSponsorContactPayload', ParentType, ContextType>;
 };
 
+export type RequestApprovalPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestApprovalPayload'] = ResolversParentTypes['RequestApprovalPayload']> = {
+  approval?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestApprovalResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestApprovalResult'] = ResolversParentTypes['RequestApprovalResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RequestApprovalPayload', ParentType, ContextType>;
+};
+
+export type ResolveDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResolveDisputePayload'] = ResolversParentTypes['ResolveDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResolveDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ResolveDisputeResult'] = ResolversParentTypes['ResolveDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ResolveDisputePayload', ParentType, ContextType>;
+};
+
 export type RevealHouseholdKeyPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevealHouseholdKeyPayload'] = ResolversParentTypes['RevealHouseholdKeyPayload']> = {
   householdKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5056,6 +6079,15 @@ export type RevealHouseholdKeyResultResolvers<ContextType = OperationContext, Pa
   __resolveType: TypeResolveFn<'InvalidInputError' | 'RevealHouseholdKeyPayload', ParentType, ContextType>;
 };
 
+export type RevokeCampaignSharePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeCampaignSharePayload'] = ResolversParentTypes['RevokeCampaignSharePayload']> = {
+  share?: Resolver<ResolversTypes['CampaignShare'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeCampaignShareResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RevokeCampaignShareResult'] = ResolversParentTypes['RevokeCampaignShareResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RevokeCampaignSharePayload', ParentType, ContextType>;
+};
+
 export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelPayload'] = ResolversParentTypes['RotatePixelPayload']> = {
   pixel?: Resolver<ResolversTypes['Pixel'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -5063,6 +6095,16 @@ export type RotatePixelPayloadResolvers<ContextType = OperationContext, ParentTy
 
 export type RotatePixelResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RotatePixelResult'] = ResolversParentTypes['RotatePixelResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RotatePixelPayload', ParentType, ContextType>;
+};
+
+export type ShareCampaignPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareCampaignPayload'] = ResolversParentTypes['ShareCampaignPayload']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['CampaignShare'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShareCampaignResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['ShareCampaignResult'] = ResolversParentTypes['ShareCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'ShareCampaignPayload', ParentType, ContextType>;
 };
 
 export type SharedNetworkResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SharedNetwork'] = ResolversParentTypes['SharedNetwork']> = {
@@ -5222,8 +6264,24 @@ export type UserErrorResolvers<ContextType = OperationContext, ParentType extend
   __resolveType: TypeResolveFn<'CampaignSettledError' | 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'StateTransitionError', ParentType, ContextType>;
 };
 
+export type WithdrawDisputePayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WithdrawDisputePayload'] = ResolversParentTypes['WithdrawDisputePayload']> = {
+  dispute?: Resolver<ResolversTypes['Dispute'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawDisputeResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['WithdrawDisputeResult'] = ResolversParentTypes['WithdrawDisputeResult']> = {
+  __resolveType: TypeResolveFn<'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'WithdrawDisputePayload', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = OperationContext> = {
+  AcceptCampaignSharePayload?: AcceptCampaignSharePayloadResolvers<ContextType>;
+  AcceptCampaignShareResult?: AcceptCampaignShareResultResolvers<ContextType>;
   AdPerformanceData?: AdPerformanceDataResolvers<ContextType>;
+  AddDisputeMessagePayload?: AddDisputeMessagePayloadResolvers<ContextType>;
+  AddDisputeMessageResult?: AddDisputeMessageResultResolvers<ContextType>;
+  Approval?: ApprovalResolvers<ContextType>;
+  ApprovalConnection?: ApprovalConnectionResolvers<ContextType>;
+  ApprovalEdge?: ApprovalEdgeResolvers<ContextType>;
   ArchiveCampaignPayload?: ArchiveCampaignPayloadResolvers<ContextType>;
   ArchiveCampaignResult?: ArchiveCampaignResultResolvers<ContextType>;
   ArchiveSponsorPayload?: ArchiveSponsorPayloadResolvers<ContextType>;
@@ -5243,11 +6301,14 @@ export type Resolvers<ContextType = OperationContext> = {
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignDelivery?: CampaignDeliveryResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignImportColumn?: CampaignImportColumnResolvers<ContextType>;
+  CampaignImportTemplate?: CampaignImportTemplateResolvers<ContextType>;
   CampaignLive?: CampaignLiveResolvers<ContextType>;
   CampaignMetrics?: CampaignMetricsResolvers<ContextType>;
   CampaignPerformance?: CampaignPerformanceResolvers<ContextType>;
   CampaignROI?: CampaignRoiResolvers<ContextType>;
   CampaignSettledError?: CampaignSettledErrorResolvers<ContextType>;
+  CampaignShare?: CampaignShareResolvers<ContextType>;
   CampaignSnapshot?: CampaignSnapshotResolvers<ContextType>;
   CategoryBenchmark?: CategoryBenchmarkResolvers<ContextType>;
   ChangeCampaignStatePayload?: ChangeCampaignStatePayloadResolvers<ContextType>;
@@ -5288,6 +6349,8 @@ export type Resolvers<ContextType = OperationContext> = {
   DateTime?: GraphQLScalarType;
   Day?: GraphQLScalarType;
   DayDelivery?: DayDeliveryResolvers<ContextType>;
+  DecideApprovalPayload?: DecideApprovalPayloadResolvers<ContextType>;
+  DecideApprovalResult?: DecideApprovalResultResolvers<ContextType>;
   DeliveryAlert?: DeliveryAlertResolvers<ContextType>;
   DeliveryAlertConnection?: DeliveryAlertConnectionResolvers<ContextType>;
   DeliveryAlertEdge?: DeliveryAlertEdgeResolvers<ContextType>;
@@ -5296,6 +6359,10 @@ export type Resolvers<ContextType = OperationContext> = {
   DeliverySetting?: DeliverySettingResolvers<ContextType>;
   DemographicMetrics?: DemographicMetricsResolvers<ContextType>;
   Demographics?: DemographicsResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputeConnection?: DisputeConnectionResolvers<ContextType>;
+  DisputeEdge?: DisputeEdgeResolvers<ContextType>;
+  DisputeMessage?: DisputeMessageResolvers<ContextType>;
   DownloadsAtAge?: DownloadsAtAgeResolvers<ContextType>;
   DuplicateCampaignPayload?: DuplicateCampaignPayloadResolvers<ContextType>;
   DuplicateCampaignResult?: DuplicateCampaignResultResolvers<ContextType>;
@@ -5313,9 +6380,14 @@ export type Resolvers<ContextType = OperationContext> = {
   Flight?: FlightResolvers<ContextType>;
   FrequencyGroup?: FrequencyGroupResolvers<ContextType>;
   FunnelStep?: FunnelStepResolvers<ContextType>;
+  ImportCampaignsPayload?: ImportCampaignsPayloadResolvers<ContextType>;
+  ImportCampaignsResult?: ImportCampaignsResultResolvers<ContextType>;
+  ImportedRow?: ImportedRowResolvers<ContextType>;
   ImpressionCount?: ImpressionCountResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  LeaveCampaignSharePayload?: LeaveCampaignSharePayloadResolvers<ContextType>;
+  LeaveCampaignShareResult?: LeaveCampaignShareResultResolvers<ContextType>;
   ListenerEngagement?: ListenerEngagementResolvers<ContextType>;
   ListenerEngagementData?: ListenerEngagementDataResolvers<ContextType>;
   ListeningFunnel?: ListeningFunnelResolvers<ContextType>;
@@ -5331,6 +6403,8 @@ export type Resolvers<ContextType = OperationContext> = {
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   NotFoundError?: NotFoundErrorResolvers<ContextType>;
+  OpenDisputePayload?: OpenDisputePayloadResolvers<ContextType>;
+  OpenDisputeResult?: OpenDisputeResultResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pixel?: PixelResolvers<ContextType>;
   PixelConnection?: PixelConnectionResolvers<ContextType>;
@@ -5342,6 +6416,9 @@ export type Resolvers<ContextType = OperationContext> = {
   PlacementDelivery?: PlacementDeliveryResolvers<ContextType>;
   PlatformMetrics?: PlatformMetricsResolvers<ContextType>;
   Podcast?: PodcastResolvers<ContextType>;
+  PortfolioCampaign?: PortfolioCampaignResolvers<ContextType>;
+  PortfolioConnection?: PortfolioConnectionResolvers<ContextType>;
+  PortfolioEdge?: PortfolioEdgeResolvers<ContextType>;
   PriceTier?: PriceTierResolvers<ContextType>;
   PrivacySettings?: PrivacySettingsResolvers<ContextType>;
   PromoCode?: PromoCodeResolvers<ContextType>;
@@ -5364,10 +6441,18 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
   RemoveSponsorContactPayload?: RemoveSponsorContactPayloadResolvers<ContextType>;
   RemoveSponsorContactResult?: RemoveSponsorContactResultResolvers<ContextType>;
+  RequestApprovalPayload?: RequestApprovalPayloadResolvers<ContextType>;
+  RequestApprovalResult?: RequestApprovalResultResolvers<ContextType>;
+  ResolveDisputePayload?: ResolveDisputePayloadResolvers<ContextType>;
+  ResolveDisputeResult?: ResolveDisputeResultResolvers<ContextType>;
   RevealHouseholdKeyPayload?: RevealHouseholdKeyPayloadResolvers<ContextType>;
   RevealHouseholdKeyResult?: RevealHouseholdKeyResultResolvers<ContextType>;
+  RevokeCampaignSharePayload?: RevokeCampaignSharePayloadResolvers<ContextType>;
+  RevokeCampaignShareResult?: RevokeCampaignShareResultResolvers<ContextType>;
   RotatePixelPayload?: RotatePixelPayloadResolvers<ContextType>;
   RotatePixelResult?: RotatePixelResultResolvers<ContextType>;
+  ShareCampaignPayload?: ShareCampaignPayloadResolvers<ContextType>;
+  ShareCampaignResult?: ShareCampaignResultResolvers<ContextType>;
   SharedNetwork?: SharedNetworkResolvers<ContextType>;
   ShowDownloadCurve?: ShowDownloadCurveResolvers<ContextType>;
   Sponsor?: SponsorResolvers<ContextType>;
@@ -5396,6 +6481,8 @@ export type Resolvers<ContextType = OperationContext> = {
   UpdateSponsorPayload?: UpdateSponsorPayloadResolvers<ContextType>;
   UpdateSponsorResult?: UpdateSponsorResultResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  WithdrawDisputePayload?: WithdrawDisputePayloadResolvers<ContextType>;
+  WithdrawDisputeResult?: WithdrawDisputeResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = OperationContext> = {

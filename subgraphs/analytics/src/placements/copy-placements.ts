@@ -1,3 +1,4 @@
+import { wrap } from '@mikro-orm/core';
 import { newId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
@@ -20,7 +21,7 @@ export async function copyPlacements(
   );
   for (const placement of placements)
     em.create(Placement, {
-      ...placement,
+      ...wrap(placement).toPOJO(),
       id: newId(),
       campaignId: to.id,
       flightId: placement.flightId == null ? null : flightIds.get(placement.flightId)!,

@@ -5,6 +5,7 @@ import { newId } from '@castgraph/kernel/ids';
 import { parseInput } from '@castgraph/service/parse-input';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import { lockCampaign } from '../campaigns/lock-campaign.ts';
 import { requireShow } from '../episodes/require-show.ts';
 import { checkSpotFree } from './lock-placement.ts';
@@ -60,7 +61,11 @@ export async function createPlacement(context: OperationContext, raw: z.input<ty
     const { readKind, insertion, talkingPoints, forbiddenWords, competitors } = fields;
     const placement = em.create(Placement, {
       ...spot,
-      ...{ readKind, insertion, talkingPoints, forbiddenWords, competitors },
+      readKind,
+      insertion,
+      talkingPoints,
+      forbiddenWords,
+      competitors,
       ...price,
       id: newId(),
       lengthSeconds: fields.lengthSeconds ?? null,
@@ -70,6 +75,7 @@ export async function createPlacement(context: OperationContext, raw: z.input<ty
       archivedAt: null,
       version: 1,
     });
+    await outdateApprovals(em, campaign);
     await recordAudit(em, { viewer, action: 'placement.create', subjectType: 'Placement', subjectId: placement.id, details: fields });
     return placement;
   });

@@ -37,7 +37,10 @@ export async function checkSpotFree(em: EntityManager, spot: Spot): Promise<void
   const same = await em.findOne(
     Placement,
     {
-      ...{ organizationId, campaignId, podcastId, position },
+      organizationId,
+      campaignId,
+      podcastId,
+      position,
       episodeId: spot.episodeId ?? null,
       flightId: spot.flightId ?? null,
       podPosition: spot.podPosition ?? null,

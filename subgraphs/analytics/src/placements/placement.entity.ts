@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { TextArray } from '@castgraph/orm/text-array';
 import type { AdInsertion, AdPosition, AdReadKind, PlacementPricing } from '../generated/resolvers.ts';
 
 /** From so many impressions on, every thousand of them costs so much. */
@@ -27,9 +28,9 @@ const PlacementSchema = defineEntity({
     cpmMinor: p.bigint('number').nullable(),
     priceMinor: p.bigint('number').nullable(),
     tiers: p.json().$type<PriceTier[]>().nullable(),
-    talkingPoints: p.array().$type<string[]>(),
-    forbiddenWords: p.array().$type<string[]>(),
-    competitors: p.array().$type<string[]>(),
+    talkingPoints: p.type(TextArray).$type<string[]>(),
+    forbiddenWords: p.type(TextArray).$type<string[]>(),
+    competitors: p.type(TextArray).$type<string[]>(),
     promoCodeId: p.uuid().nullable(),
     url: p.text().nullable(),
     makeGoodFor: p.uuid().nullable(),

@@ -3,6 +3,7 @@ import { requireScope } from '@castgraph/auth/scopes';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import type { CampaignChange } from '../changes/campaign-change.entity.ts';
 import { changeSubject } from '../changes/change-subject.ts';
 import { lockPlacement } from './lock-placement.ts';
@@ -22,6 +23,7 @@ export async function removePlacement(
     const { placement, campaign } = await lockPlacement(em, viewer.organizationId, given.placementId, given);
     const fields = { archivedAt: new Date().toISOString() };
     const change = await changeSubject(em, viewer, { subject: 'PLACEMENT', row: placement, campaign }, { kind: 'ARCHIVE', fields });
+    await outdateApprovals(em, campaign);
     await recordAudit(em, { viewer, action: 'placement.remove', subjectType: 'Placement', subjectId: placement.id });
     return { placement, change };
   });

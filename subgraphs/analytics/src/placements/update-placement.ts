@@ -4,6 +4,7 @@ import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import { parseInput } from '@castgraph/service/parse-input';
+import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import type { CampaignChange, KeptFields } from '../changes/campaign-change.entity.ts';
 import { changeSubject } from '../changes/change-subject.ts';
@@ -49,6 +50,7 @@ export async function updatePlacement(
     const fields = await readUpdate(em, placement, campaign, given);
     const change = await changeSubject(em, viewer, { subject: 'PLACEMENT', row: placement, campaign }, { kind: 'UPDATE', fields });
     await checkSpotFree(em, placement);
+    if (change) await outdateApprovals(em, campaign);
     const details = { fields: Object.keys(change?.after ?? {}) };
     await recordAudit(em, { viewer, action: 'placement.update', subjectType: 'Placement', subjectId: placement.id, details });
     return { placement, change };

@@ -75,13 +75,13 @@ test('a sandbox is filled, filled anew and emptied by the workers, each in its t
   await ask(bystander.id, newId());
   await ask(organizationId, newId());
   const first = await until(organizationId, isWhole);
-  expect(first).toMatchObject({ spots: 2, credited: 14, shows: [expect.any(String), expect.any(String)] });
+  expect(first).toMatchObject({ spots: 6, credited: 14, shows: [expect.any(String), expect.any(String)] });
   expect(first.downloads).toBeGreaterThan(300);
   expect(first.downloads).toBeLessThan(first.requests);
 
   await ask(organizationId, newId());
   const second = await until(organizationId, (held) => isWhole(held) && !held.shows.some((id) => first.shows.includes(id)));
-  expect(second).toMatchObject({ spots: 2, credited: 14, shows: [expect.any(String), expect.any(String)] });
+  expect(second).toMatchObject({ spots: 6, credited: 14, shows: [expect.any(String), expect.any(String)] });
   expect(second.downloads).toBeGreaterThan(300);
   // An answer that was kept before is known to be old.
   expect(second.version).toBeGreaterThan(first.version);
@@ -89,5 +89,5 @@ test('a sandbox is filled, filled anew and emptied by the workers, each in its t
   await ask(organizationId, null);
   const gone = await until(organizationId, ({ shows, version }) => shows.length === 0 && version === 0);
   expect(gone).toEqual({ shows: [], episodes: 0, requests: 0, judged: 0, downloads: 0, spots: 0, credited: 0, version: 0 });
-  expect(await until(bystander.id, isWhole)).toMatchObject({ spots: 2, credited: 14 });
+  expect(await until(bystander.id, isWhole)).toMatchObject({ spots: 6, credited: 14 });
 });

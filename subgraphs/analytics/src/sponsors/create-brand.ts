@@ -27,7 +27,10 @@ export async function createBrand(context: OperationContext, raw: z.input<typeof
       throw conflict(`A sponsor has at most ${MOST_BRANDS} brands`);
     const id = newId();
     const brand = em.create(Brand, {
-      ...{ organizationId, id, sponsorId, name },
+      organizationId,
+      id,
+      sponsorId,
+      name,
       website: website ?? null,
       createdAt: new Date(),
       removedAt: null,

@@ -25,7 +25,10 @@ export async function createSponsorContact(context: OperationContext, raw: z.inp
       throw conflict(`A sponsor has at most ${MOST_CONTACTS} contacts`);
     const id = newId();
     const contact = em.create(SponsorContact, {
-      ...{ organizationId, id, sponsorId, name },
+      organizationId,
+      id,
+      sponsorId,
+      name,
       email: email ?? null,
       phone: phone ?? null,
       job: job ?? null,

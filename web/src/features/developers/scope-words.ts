@@ -7,6 +7,7 @@ export const SCOPE_WORDS: Readonly<Record<Scope, string>> = {
   'listening:write': 'Report events and logs, which become downloads',
   'campaigns:read': 'Read sponsors, campaigns, orders and return',
   'campaigns:write': 'Make sponsors, campaigns, placements, codes, links and conversions',
+  'approvals:write': 'A sponsor’s only: keys cannot approve orders or dispute spots',
   'reports:read': 'Read reports and download their files',
   'reports:write': 'Make reports',
   'integrations:read': 'Read connections and what arrived through them',

@@ -1,10 +1,10 @@
+import { readTable, type TableLine } from '@castgraph/feeds/read-table';
 import type { Day } from '@castgraph/kernel/days';
 import { badInput } from '@castgraph/kernel/errors';
 import { VENDOR_WINDOWS } from '@castgraph/measurement/vendor-windows';
 import type { PlatformImporter, PlatformReport } from '../platform-report.ts';
 import { type ColumnMeaning, findColumn } from './find-column.ts';
 import { readCountry, readDay, readNumber } from './read-cell.ts';
-import { readTable, type TableLine } from './read-table.ts';
 
 export interface CsvDocument {
   platform: string;
