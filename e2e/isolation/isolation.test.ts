@@ -1,3 +1,4 @@
+// One story about one pair of organizations, which take long to furnish.
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';

@@ -1,5 +1,6 @@
 import { adSlotsChanged } from './ad-slots-changed.ts';
 import { campaignChanged } from './campaign-changed.ts';
+import { deliveryAlertChanged } from './delivery-alert-changed.ts';
 import { erasurePrepared } from './erasure-prepared.ts';
 import { episodesChanged } from './episodes-changed.ts';
 import type { EventDefinition } from './event.ts';
@@ -77,6 +78,7 @@ export const EVENTS = [
   adSlotsChanged,
   orderReceived,
   campaignChanged,
+  deliveryAlertChanged,
   organizationCreated,
   platformFiguresReported,
   erasurePrepared,

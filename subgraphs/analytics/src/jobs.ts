@@ -6,6 +6,7 @@ import { importExchangeRatesJob, type RateSource } from './exchange-rates/import
 import { measureAdsJob, measureAdsSchedule } from './delivery/measure-ads.job.ts';
 import { recordAdSlotsJob } from './delivery/record-ad-slots.job.ts';
 import { advanceCampaignsJob, advanceCampaignsSchedule } from './campaigns/advance-campaigns.job.ts';
+import { checkDeliveryJob, checkDeliverySchedule } from './delivery/check-delivery.job.ts';
 import { recordEpisodesJob } from './episodes/record-episodes.job.ts';
 import { recordOrganizationJob } from './listening/record-organization.job.ts';
 import { recountSpanJob } from './measurement/recount-span.job.ts';
@@ -26,6 +27,7 @@ export function implementations(
     recordEpisodesJob,
     recordAdSlotsJob,
     measureAdsJob,
+    checkDeliveryJob,
     recordOrganizationJob,
     recordPlatformFiguresJob,
     tendListeningJob(verdictDays),
@@ -48,4 +50,5 @@ export const schedules: readonly Schedule[] = [
   measureAdsSchedule,
   watchTrackingSchedule,
   keepOutcomesSchedule,
+  checkDeliverySchedule,
 ];

@@ -27,6 +27,7 @@ import { campaignChanges } from './migrations/0111-campaign-changes.ts';
 import { campaignImports } from './migrations/0112-campaign-imports.ts';
 import { sponsorSide } from './migrations/0113-sponsor-side.ts';
 import { adSlots } from './migrations/0130-ad-slots.ts';
+import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   campaignImports,
   sponsorSide,
   adSlots,
+  deliveryAlerts,
   attributionVersions,
   signals,
   trackingWarnings,

@@ -20,6 +20,9 @@ import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
 import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
 import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
+import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
+import { deliveryLoaders } from './delivery/delivery.loaders.ts';
+import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
 import { DisputeMessage } from './disputes/dispute-message.entity.ts';
 import { Dispute } from './disputes/dispute.entity.ts';
 import { disputesLoaders } from './disputes/disputes.loaders.ts';
@@ -65,6 +68,7 @@ export const sponsorshipEntities = [
   Attribution,
   CampaignSnapshot,
   ManualExchangeRate,
+  DeliveryAlert,
   CampaignChange,
   Approval,
   Dispute,
@@ -93,6 +97,7 @@ export const sponsorshipResolvers = [
   performanceResolvers,
   exchangeRatesResolvers,
   liftResolvers,
+  deliveryResolvers,
 ];
 
 /** Its DataLoaders. */
@@ -108,6 +113,7 @@ export function sponsorshipLoaders(context: OperationContext) {
     ...attributionLoaders(context),
     ...trackingLoaders(context),
     ...pixelsLoaders(context),
+    ...deliveryLoaders(context),
   };
 }
 

@@ -118,7 +118,7 @@ describe('downloads that brought an advertisement (C33)', () => {
     expect(await measure(unknown)).toEqual([]);
     const prefixed = await arrange();
     await announceSlots(prefixed, [AD]);
-    await store(prefixed, [get(1, null, { source: 'prefix' } as Partial<TestRequest>)]);
+    await store(prefixed, [get(1, null, { source: 'prefix' })]);
     expect(await measure(prefixed)).toEqual([]);
     expect(
       (await findDueAdDays(database.orm, Date.now() + DAY_MS)).filter((due) => due.organizationId === prefixed.organizationId),
@@ -129,7 +129,7 @@ describe('downloads that brought an advertisement (C33)', () => {
     await store(episode, [get(1, null), get(2, [0, 70 * SECOND]), get(1, null, { at: AT - DAY_MS })]);
     expect(await measure(episode)).toEqual([]);
     await announceSlots(episode, [AD, { startSeconds: 0, endSeconds: 30 }]);
-    expect((await measure(episode)).map(({ served }) => served).toSorted()).toEqual([1, 1, 1, 2]);
+    expect((await measure(episode)).map(({ served }) => served).toSorted((a, b) => a - b)).toEqual([1, 1, 1, 2]);
   });
   test('go with an advertisement that was removed, and stand against news that is older', async () => {
     const episode = await arrange();

@@ -21,6 +21,18 @@ export interface BookedSpot {
   advertisers: string[];
 }
 
+/** Days of a spot. */
+export interface SpotSpan extends FlightSpan {
+  spot: BookedSpot;
+}
+
+/** The days of spots' flights within the days that are asked about. */
+export function spansOfSpots(asked: readonly { spot: BookedSpot; from: Day; to: Day }[]): SpotSpan[] {
+  return asked.flatMap(({ spot, from, to }) =>
+    clipFlights(spot.flights, { from, to }).map(({ firstDay, lastDay }) => ({ spot, firstDay, lastDay })),
+  );
+}
+
 /** The days of flights within `[from, to]`. */
 export function clipFlights(flights: readonly FlightSpan[], { from, to }: { from: Day; to: Day }): FlightSpan[] {
   return flights

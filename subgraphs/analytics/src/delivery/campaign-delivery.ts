@@ -64,11 +64,10 @@ export function sumCampaignDelivery(question: DeliveryQuestion): CampaignDeliver
   const isAsked = ({ day }: ImpressionRow) => day! >= from && day! <= to;
   const goals = goalsOf(spots);
   const counted = sum(goals.flatMap(({ members }) => members.map(({ id }) => deliveredBy.get(id)!)));
-  const byPlacement = spots.map((spot) => ({
-    spot,
-    figures: addImpressions((bySpot.get(spot.id) ?? []).filter(isAsked)),
-    ...standingOf(spot, spots, deliveredBy, { curve, now }),
-  }));
+  const byPlacement = spots.map((spot) => {
+    const figures = addImpressions((bySpot.get(spot.id) ?? []).filter(isAsked));
+    return Object.assign(standingOf(spot, spots, deliveredBy, { curve, now }), { spot, figures });
+  });
   return {
     total: addImpressions(rows.filter(isAsked)),
     contracted: goals.length === 0 ? null : sum(goals.map(({ contracted }) => contracted)),

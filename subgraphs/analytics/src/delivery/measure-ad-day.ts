@@ -86,8 +86,14 @@ async function keepCounts(em: EntityManager, organizationId: string, day: AdDay,
   const rows = [...counts];
   const column = (field: keyof SlotCounts) => plainArrayLiteral(rows.map(([, count]) => count[field]));
   await executeBound(em, KEEP, [
-    ...[organizationId, day.source, day.day, day.episodeId],
-    ...[plainArrayLiteral(rows.map(([id]) => id)), column('served'), column('requested'), column('downloads')],
+    organizationId,
+    day.source,
+    day.day,
+    day.episodeId,
+    plainArrayLiteral(rows.map(([id]) => id)),
+    column('served'),
+    column('requested'),
+    column('downloads'),
   ]);
 }
 
@@ -96,7 +102,7 @@ function addDownload(counts: Map<string, SlotCounts>, slots: readonly SlotRow[],
   const facts = factsOf(slots[0]!);
   const came = requests.includes(null) ? 'unknown' : cameOf(requests as NonNullable<RequestsOfDownload[number]>[], facts);
   for (const slot of slots) {
-    const judged = (came === 'unknown' ? [came] : came).map((each) => judgeAdDelivery(spanOf(slot), facts, each));
+    const judged = (came === 'unknown' ? (['unknown'] as const) : came).map((each) => judgeAdDelivery(spanOf(slot), facts, each));
     const count = counts.get(slot.id) ?? { served: 0, requested: 0, downloads: 0 };
     counts.set(slot.id, count);
     const delivered = judged.find(({ isDelivered }) => isDelivered);

@@ -51,11 +51,10 @@ export async function readAdRequests(
 ): Promise<RequestsOfDownload[]> {
   const ends = [`${addDays(day, -WINDOW_DAYS)}T00:00:00Z`, `${addDays(day, WINDOW_DAYS + 1)}T00:00:00Z`];
   const span = [`${day}T00:00:00Z`, `${addDays(day, 1)}T00:00:00Z`];
-  const rows = await executeBound<RequestRow>(em, REQUESTS, [
-    ...[organizationId, podcastId, episodeId, source, ...span, from, to],
-    ...[organizationId, ...span],
-    ...[organizationId, episodeId, source, ...ends, ...ends],
-  ]);
+  const ofDay = [organizationId, podcastId, episodeId, source, ...span, from, to];
+  const ofLog = [organizationId, ...span];
+  const ofWindows = [organizationId, episodeId, source, ...ends, ...ends];
+  const rows = await executeBound<RequestRow>(em, REQUESTS, [...ofDay, ...ofLog, ...ofWindows]);
   return [...Map.groupBy(rows, ({ download }) => download).values()].map((requests) => requests.map(toCandidate));
 }
 

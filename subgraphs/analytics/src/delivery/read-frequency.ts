@@ -4,7 +4,7 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Source } from '../listening/measurement-setting.ts';
 import { type AskedSpot, spanArrays } from './read-impressions.ts';
 import { DOWNLOADS_OF_SPANS } from './read-reach.ts';
-import { clipFlights } from './booked-spot.ts';
+import { spansOfSpots } from './booked-spot.ts';
 
 /** How often listeners had a spot. */
 export interface Frequency extends FrequencyFigures {
@@ -35,12 +35,14 @@ export async function readFrequency(
   asked: readonly AskedSpot[],
   downloads: number,
 ): Promise<Frequency | null> {
-  const spans = asked.flatMap(({ spot, from, to }) => clipFlights(spot.flights, { from, to }).map((span) => ({ spot, ...span })));
+  const spans = spansOfSpots(asked);
   if (spans.length === 0 || downloads === 0 || downloads > MOST_DOWNLOADS) return null;
   const parts = Math.min(KEY_PARTS, Math.ceil((KEY_PARTS * COUNTED_DOWNLOADS) / downloads));
   const rows = await executeBound<{ impressions: number; listeners: number }>(em, COUNT, [
     ...spanArrays(spans),
-    ...[organizationId, source, parts],
+    organizationId,
+    source,
+    parts,
   ]);
   const { groups, heavyShare } = summarizeFrequency(rows);
   const scale = KEY_PARTS / parts;

@@ -4,7 +4,7 @@ import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Source } from '../listening/measurement-setting.ts';
 import { NIL_ID } from '../listening/read-log.ts';
-import { type BookedSpot, clipFlights } from './booked-spot.ts';
+import { type BookedSpot, spansOfSpots, type SpotSpan } from './booked-spot.ts';
 import type { ImpressionCounts } from './impression-counts.ts';
 import { matchBookedAds, type MatchedAd } from './match-booked-ads.ts';
 
@@ -81,7 +81,7 @@ export async function readImpressions(
   asked: readonly AskedSpot[],
   parts: ImpressionParts,
 ): Promise<ImpressionRow[]> {
-  const spans = asked.flatMap(({ spot, from, to }) => clipFlights(spot.flights, { from, to }).map((span) => ({ spot, ...span })));
+  const spans = spansOfSpots(asked);
   if (spans.length === 0) return [];
   const isPrefix = source === 'prefix';
   const spots = [...new Map(spans.map(({ spot }) => [spot.id, spot])).values()];
@@ -89,18 +89,26 @@ export async function readImpressions(
   const column = (field: keyof MatchedAd) => arrayLiteral(booked.map((each) => each[field]));
   const rows = await executeBound<CountedRow>(em, impressions(parts), [
     ...spanArrays(spans),
-    ...[column('placementId'), column('episodeId'), column('slotId')],
-    ...[organizationId, source, organizationId, source, organizationId, source],
+    column('placementId'),
+    column('episodeId'),
+    column('slotId'),
+    ...Array.from({ length: 3 }, () => [organizationId, source]).flat(),
   ]);
-  return rows.map(({ byDownload, lost, ...row }) => ({
-    ...row,
+  return rows.map(({ campaignId, placementId, day, episodeId, downloads, byDownload, served, requested, lost }) => ({
+    campaignId,
+    placementId,
+    day,
+    episodeId,
+    downloads,
     prefix: isPrefix ? byDownload : 0,
+    served,
+    requested,
     unplaced: isPrefix ? 0 : byDownload + lost,
   }));
 }
 
 /** Days of spots as arrays: campaign, placement, show, episode (NIL for all), first and last day. */
-export function spanArrays(spans: readonly { spot: BookedSpot; firstDay: Day; lastDay: Day }[]): string[] {
+export function spanArrays(spans: readonly SpotSpan[]): string[] {
   return [
     arrayLiteral(spans.map(({ spot }) => spot.campaignId)),
     arrayLiteral(spans.map(({ spot }) => spot.id)),

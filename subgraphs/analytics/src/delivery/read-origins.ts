@@ -2,7 +2,7 @@ import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Source } from '../listening/measurement-setting.ts';
 import { NIL_ID } from '../listening/read-log.ts';
-import { clipFlights } from './booked-spot.ts';
+import { spansOfSpots } from './booked-spot.ts';
 import { type AskedSpot, spanArrays } from './read-impressions.ts';
 
 /** Downloads from one country, or from one kind of network. */
@@ -41,7 +41,7 @@ export async function readOrigins(
   source: Source,
   asked: readonly AskedSpot[],
 ): Promise<OriginRow[]> {
-  const spans = asked.flatMap(({ spot, from, to }) => clipFlights(spot.flights, { from, to }).map((span) => ({ spot, ...span })));
+  const spans = spansOfSpots(asked);
   if (spans.length === 0) return [];
   return executeBound<OriginRow>(em, ORIGINS, [...spanArrays(spans), organizationId, source, organizationId, source]);
 }

@@ -66,15 +66,15 @@ export async function readPast(
     podcastIds.length === 0
       ? []
       : await executeBound<{ id: string; day: Day; downloads: number }>(em, SHOW_DAYS, [
-          ...[organizationId, arrayLiteral(podcastIds), source, firstDay, today],
+          organizationId,
+          arrayLiteral(podcastIds),
+          source,
+          firstDay,
+          today,
         ]);
   const now = `${today}T00:00:00Z`;
-  const lives =
-    episodeIds.length === 0
-      ? []
-      : await executeBound<LifeRow>(em, EPISODE_LIVES, [
-          ...[organizationId, arrayLiteral(episodeIds), organizationId, now, now, now, organizationId, source, today],
-        ]);
+  const livesParams = [organizationId, arrayLiteral(episodeIds), organizationId, now, now, now, organizationId, source, today];
+  const lives = episodeIds.length === 0 ? [] : await executeBound<LifeRow>(em, EPISODE_LIVES, livesParams);
   const shows = [...Map.groupBy(days, ({ id }) => id)].map(([id, own]) => {
     const first = own[0]!.day;
     const placed = own.map((each) => ({ place: daysFrom(first, each.day), downloads: each.downloads }));

@@ -1,11 +1,11 @@
-import { addDays, type Day, dayStart } from '@castgraph/kernel/days';
+import { addDays, dayStart } from '@castgraph/kernel/days';
 import { ListenerSketch, SKETCH_ERROR_SHARE } from '@castgraph/measurement/listener-sketch';
 import { executeBound } from '@castgraph/orm/execute-bound';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Source } from '../listening/measurement-setting.ts';
 import { NIL_ID } from '../listening/read-log.ts';
 import { readListenerSketch } from '../listening/read-listeners-of-span.ts';
-import { type BookedSpot, clipFlights } from './booked-spot.ts';
+import { spansOfSpots, type SpotSpan } from './booked-spot.ts';
 import { type AskedSpot, type ImpressionRow, spanArrays } from './read-impressions.ts';
 
 /** How many different listeners downloads of spots came from (C24); never to be added to another figure. */
@@ -22,14 +22,7 @@ export const NOBODY: Reach = { reach: 0, reachIsEstimate: false, reachErrorShare
 /** Up to so many downloads listeners are counted one by one, which takes a fraction of a second. */
 const COUNTED_DOWNLOADS = 100_000;
 
-/** Days of a spot. */
-export interface SpotSpan {
-  spot: BookedSpot;
-  firstDay: Day;
-  lastDay: Day;
-}
-
-/** Downloads of spots, by a look into an index for each span of days. Parameters: the arrays of `spanArrays`, the organization, the source, twice. */
+/** Downloads of spots, by a look into an index for each span of days. Parameters: the arrays of `spanArrays`, the organization, the source. */
 export const DOWNLOADS_OF_SPANS = `(
     select span.campaign_id, d.listener_key
       from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::date[])
@@ -95,12 +88,10 @@ async function estimateReach(em: EntityManager, organizationId: string, source: 
 }
 
 /** Days of shows and episodes, each once within a campaign: an episode of a show that runs on the same days is part of it. */
-export function distinctSpans(asked: readonly AskedSpot[]): SpotSpan[] {
+function distinctSpans(asked: readonly AskedSpot[]): SpotSpan[] {
   const spans = new Map<string, SpotSpan>();
   const key = ({ spot, firstDay, lastDay }: SpotSpan, episodeId = spot.episodeId) =>
     `${spot.campaignId} ${spot.podcastId} ${episodeId} ${firstDay} ${lastDay}`;
-  for (const { spot, from, to } of asked) {
-    for (const span of clipFlights(spot.flights, { from, to })) spans.set(key({ spot, ...span }), { spot, ...span });
-  }
+  for (const span of spansOfSpots(asked)) spans.set(key(span), span);
   return [...spans.values()].filter((span) => span.spot.episodeId === null || !spans.has(key(span, null)));
 }

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, ApprovalMapper, DisputeMapper, DisputeMessageMapper, CampaignShareMapper, PortfolioCampaignMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, ApprovalMapper, DisputeMapper, DisputeMessageMapper, CampaignShareMapper, PortfolioCampaignMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -5223,7 +5223,7 @@ export type ResolversTypes = {
   CampaignChangeSubject: ResolverTypeWrapper<Partial<CampaignChangeSubject>>;
   CampaignConnection: ResolverTypeWrapper<Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversTypes['CampaignEdge']> }>>;
   CampaignCosts: ResolverTypeWrapper<Partial<CampaignCosts>>;
-  CampaignDelivery: ResolverTypeWrapper<Partial<Omit<CampaignDelivery, 'byEpisode' | 'byPlacement'> & { byEpisode: Array<ResolversTypes['EpisodeDelivery']>, byPlacement: Array<ResolversTypes['PlacementDelivery']> }>>;
+  CampaignDelivery: ResolverTypeWrapper<CampaignDeliveryMapper>;
   CampaignEdge: ResolverTypeWrapper<Partial<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>>;
   CampaignFilter: ResolverTypeWrapper<Partial<CampaignFilter>>;
   CampaignImportColumn: ResolverTypeWrapper<Partial<CampaignImportColumn>>;
@@ -5302,7 +5302,7 @@ export type ResolversTypes = {
   DecideApprovalInput: ResolverTypeWrapper<Partial<DecideApprovalInput>>;
   DecideApprovalPayload: ResolverTypeWrapper<Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
   DecideApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DecideApprovalResult']>>;
-  DeliveryAlert: ResolverTypeWrapper<Partial<Omit<DeliveryAlert, 'campaign' | 'placement'> & { campaign: ResolversTypes['Campaign'], placement?: Maybe<ResolversTypes['Placement']> }>>;
+  DeliveryAlert: ResolverTypeWrapper<DeliveryAlertMapper>;
   DeliveryAlertConnection: ResolverTypeWrapper<Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversTypes['DeliveryAlertEdge']> }>>;
   DeliveryAlertEdge: ResolverTypeWrapper<Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversTypes['DeliveryAlert'] }>>;
   DeliveryAlertKind: ResolverTypeWrapper<Partial<DeliveryAlertKind>>;
@@ -5414,7 +5414,7 @@ export type ResolversTypes = {
   PixelHitVerdict: ResolverTypeWrapper<Partial<PixelHitVerdict>>;
   Placement: ResolverTypeWrapper<PlacementMapper>;
   PlacementCost: ResolverTypeWrapper<Partial<PlacementCost>>;
-  PlacementDelivery: ResolverTypeWrapper<Partial<Omit<PlacementDelivery, 'placement'> & { placement: ResolversTypes['Placement'] }>>;
+  PlacementDelivery: ResolverTypeWrapper<PlacementDeliveryMapper>;
   PlacementPricing: ResolverTypeWrapper<Partial<PlacementPricing>>;
   PlatformMetrics: ResolverTypeWrapper<Partial<PlatformMetrics>>;
   Podcast: ResolverTypeWrapper<PodcastMapper>;
@@ -5576,7 +5576,7 @@ export type ResolversParentTypes = {
   CampaignChangeEdge: Partial<Omit<CampaignChangeEdge, 'node'> & { node: ResolversParentTypes['CampaignChange'] }>;
   CampaignConnection: Partial<Omit<CampaignConnection, 'edges'> & { edges: Array<ResolversParentTypes['CampaignEdge']> }>;
   CampaignCosts: Partial<CampaignCosts>;
-  CampaignDelivery: Partial<Omit<CampaignDelivery, 'byEpisode' | 'byPlacement'> & { byEpisode: Array<ResolversParentTypes['EpisodeDelivery']>, byPlacement: Array<ResolversParentTypes['PlacementDelivery']> }>;
+  CampaignDelivery: CampaignDeliveryMapper;
   CampaignEdge: Partial<Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] }>;
   CampaignFilter: Partial<CampaignFilter>;
   CampaignImportColumn: Partial<CampaignImportColumn>;
@@ -5647,7 +5647,7 @@ export type ResolversParentTypes = {
   DecideApprovalInput: Partial<DecideApprovalInput>;
   DecideApprovalPayload: Partial<Omit<DecideApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
   DecideApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['DecideApprovalResult']>;
-  DeliveryAlert: Partial<Omit<DeliveryAlert, 'campaign' | 'placement'> & { campaign: ResolversParentTypes['Campaign'], placement?: Maybe<ResolversParentTypes['Placement']> }>;
+  DeliveryAlert: DeliveryAlertMapper;
   DeliveryAlertConnection: Partial<Omit<DeliveryAlertConnection, 'edges'> & { edges: Array<ResolversParentTypes['DeliveryAlertEdge']> }>;
   DeliveryAlertEdge: Partial<Omit<DeliveryAlertEdge, 'node'> & { node: ResolversParentTypes['DeliveryAlert'] }>;
   DeliveryFigures: Partial<DeliveryFigures>;
@@ -5735,7 +5735,7 @@ export type ResolversParentTypes = {
   PixelHitEdge: Partial<Omit<PixelHitEdge, 'node'> & { node: ResolversParentTypes['PixelHit'] }>;
   Placement: PlacementMapper;
   PlacementCost: Partial<PlacementCost>;
-  PlacementDelivery: Partial<Omit<PlacementDelivery, 'placement'> & { placement: ResolversParentTypes['Placement'] }>;
+  PlacementDelivery: PlacementDeliveryMapper;
   PlatformMetrics: Partial<PlatformMetrics>;
   Podcast: PodcastMapper;
   PortfolioCampaign: PortfolioCampaignMapper;

@@ -34,6 +34,7 @@ type Slot = z.output<typeof input>;
  * @throws BAD_INPUT beyond the episode's end; NOT_FOUND when the episode is not the organization's; CONFLICT with `existingId` where
  * a slot lies already
  */
+// no event: `publishAdSlots` puts it into the outbox
 export async function markAdSlot(context: OperationContext, raw: z.input<typeof input>): Promise<StoredAdSlot> {
   const viewer = requireScope(context.viewer, 'podcasts:write');
   const slot = parseInput(input, raw);

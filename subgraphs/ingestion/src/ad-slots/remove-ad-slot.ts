@@ -11,6 +11,7 @@ import { AD_SLOT_COLUMNS, toAdSlot, type AdSlotRow, type StoredAdSlot } from './
 const input = z.strictObject({ adSlotId: z.string() });
 
 /** Removes a slot, and says what it was, so that it can be marked again. @throws NOT_FOUND when it is not the organization's */
+// no event: `publishAdSlots` puts it into the outbox
 export async function removeAdSlot(context: OperationContext, raw: z.input<typeof input>): Promise<StoredAdSlot> {
   const viewer = requireScope(context.viewer, 'podcasts:write');
   const { adSlotId } = parseInput(input, raw);
