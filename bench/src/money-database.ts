@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { closeOrm, openOrm, type Orm } from '@castgraph/orm/open-orm';
 import { migrateSubgraph } from '@castgraph/orm/migrate';
-import { entities } from '../../subgraphs/analytics/src/entities.ts';
+import { Campaign } from '../../subgraphs/analytics/src/campaigns/campaign.entity.ts';
 import { migrations as analytics } from '../../subgraphs/analytics/src/migrations.ts';
 import { migrations as ingestion } from '../../subgraphs/ingestion/src/migrations.ts';
 import { findFreePort } from '../../tools/run/find-free-port.ts';
@@ -27,7 +27,7 @@ export async function withMoneyDatabase(work: (database: MoneyDatabase) => Promi
   try {
     await migrateSubgraph({ subgraph: 'ingestion', migrations: ingestion, databaseUrl: postgres.url, secretsKey });
     await migrateSubgraph({ subgraph: 'analytics', migrations: analytics, databaseUrl: postgres.url, secretsKey });
-    const orm = await openOrm({ subgraph: 'analytics', entities, databaseUrl: postgres.url, secretsKey });
+    const orm = await openOrm({ subgraph: 'analytics', entities: [Campaign], databaseUrl: postgres.url, secretsKey });
     try {
       await work({ owner, orm });
     } finally {

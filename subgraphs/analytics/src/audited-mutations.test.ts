@@ -1,3 +1,4 @@
+// Longer than others: one case for each audited mutation, which is the point of it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
