@@ -24,6 +24,8 @@ export async function withMoneyDatabase(work: (database: MoneyDatabase) => Promi
   const log = openProcessLog(dir, 'postgres');
   const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'bench', port: await findFreePort(), log, durable: false });
   const owner = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  // The server is stopped as soon as the pool is asked to end, and says so to connections that have not.
+  owner.on('error', () => undefined);
   try {
     await migrateSubgraph({ subgraph: 'ingestion', migrations: ingestion, databaseUrl: postgres.url, secretsKey });
     await migrateSubgraph({ subgraph: 'analytics', migrations: analytics, databaseUrl: postgres.url, secretsKey });
