@@ -1,4 +1,5 @@
 // One case for each mutation of the subgraph: in parts, no part would show that none is missing.
+// Longer than others: one case for each audited mutation, which is the point of it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
@@ -16,6 +17,8 @@ import { undoChange } from './changes/undo-change.ts';
 import { withListenerSecret } from './context.ts';
 import { recordConversion } from './conversions/record-conversion.ts';
 import { bookVerified } from './fixture/verified-campaign.ts';
+import { createManualExchangeRate } from './exchange-rates/create-manual-exchange-rate.ts';
+import { removeManualExchangeRate } from './exchange-rates/remove-manual-exchange-rate.ts';
 import { addDisputeMessage } from './disputes/add-dispute-message.ts';
 import { openDispute } from './disputes/open-dispute.ts';
 import { resolveDispute } from './disputes/resolve-dispute.ts';
@@ -77,6 +80,7 @@ async function book() {
 }
 const campaign = async () => (await createCampaign(as(), await book())).id;
 
+const rate = (base: string) => ({ base, quote: 'EUR', rate: '0.9', firstDay: today, lastDay: today });
 const placement = async () => {
   const [campaignId, { podcastId }] = [await campaign(), await workspace.addShow()];
   return { campaignId, placementId: (await createPlacement(as(), { campaignId, podcastId })).id };
@@ -233,6 +237,11 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   recordConversion: async () => () =>
     recordConversion(as(), { orderId: newId(), at: new Date(), value: { amountMinor: 100, currency: 'EUR' } }),
+  createManualExchangeRate: async () => () => createManualExchangeRate(as(), rate('USD')),
+  removeManualExchangeRate: async () => {
+    const { id } = await createManualExchangeRate(as(), rate('GBP'));
+    return () => removeManualExchangeRate(as(), { manualExchangeRateId: id });
+  },
   updateAttributionSetting: async () => {
     const { id: sponsorId } = await sponsor();
     return () => updateAttributionSetting(as(), { sponsorId, creditsPriorCustomers: true });

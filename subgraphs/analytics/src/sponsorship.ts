@@ -18,6 +18,11 @@ import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
+import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
+import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
+import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
+import { deliveryLoaders } from './delivery/delivery.loaders.ts';
+import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
 import { DisputeMessage } from './disputes/dispute-message.entity.ts';
 import { Dispute } from './disputes/dispute.entity.ts';
 import { disputesLoaders } from './disputes/disputes.loaders.ts';
@@ -69,6 +74,7 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  ManualExchangeRate,
   DeliveryAlert,
   CampaignChange,
   ManualExchangeRate,
