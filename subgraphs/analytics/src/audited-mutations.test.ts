@@ -23,8 +23,6 @@ import { addDisputeMessage } from './disputes/add-dispute-message.ts';
 import { openDispute } from './disputes/open-dispute.ts';
 import { resolveDispute } from './disputes/resolve-dispute.ts';
 import { withdrawDispute } from './disputes/withdraw-dispute.ts';
-import { createManualExchangeRate } from './exchange-rates/create-manual-exchange-rate.ts';
-import { removeManualExchangeRate } from './exchange-rates/remove-manual-exchange-rate.ts';
 import { openWorkspace, type Workspace } from './fixture/workspace.ts';
 import { importCampaigns } from './import/import-campaigns.ts';
 import { confirmSharedNetwork } from './measurement/confirm-shared-network.ts';
@@ -99,7 +97,6 @@ const foreignShare = async () => {
   const { id } = await createCampaign(publisher, { sponsorId, name: 'Theirs', cost, flightFrom: today, flightTo: today });
   return (await shareCampaign(publisher, { campaignId: id })).code;
 };
-const rate = (base: string) => ({ base, quote: 'EUR', rate: '0.9', firstDay: today, lastDay: today });
 
 const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   createSponsor: async () => sponsor,
@@ -252,11 +249,6 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   recordSurveyAnswer: async () => () => recordSurveyAnswer(as(), { answerId: newId(), at: new Date(), heard: 'OTHER' }),
   importOrders: async () => () => importOrders(as(), { csv: `order,at,value,currency\n${newId()},${today},5,EUR` }),
-  createManualExchangeRate: async () => () => createManualExchangeRate(as(), rate('USD')),
-  removeManualExchangeRate: async () => {
-    const { id } = await createManualExchangeRate(as(), rate('GBP'));
-    return () => removeManualExchangeRate(as(), { manualExchangeRateId: id });
-  },
   updateMeasurementSetting: async () => () => updateMeasurementSetting(as(), { maxDownloadsPerIp: 321 }),
   recountDownloads: async () => () =>
     recountDownloads(as(), { from: new Date(Date.now() - 7_200_000), to: new Date(Date.now() - 3_600_000) }),

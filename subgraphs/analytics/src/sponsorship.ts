@@ -28,11 +28,6 @@ import { Dispute } from './disputes/dispute.entity.ts';
 import { disputesLoaders } from './disputes/disputes.loaders.ts';
 import { disputesResolvers } from './disputes/disputes.resolvers.ts';
 import { importResolvers } from './import/import.resolvers.ts';
-import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
-import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
-import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
-import { deliveryLoaders } from './delivery/delivery.loaders.ts';
-import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
 import { liftResolvers } from './lift/lift.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
@@ -77,7 +72,6 @@ export const sponsorshipEntities = [
   ManualExchangeRate,
   DeliveryAlert,
   CampaignChange,
-  ManualExchangeRate,
   Approval,
   Dispute,
   DisputeMessage,
