@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { createContext } from '@castgraph/service/context';
@@ -15,6 +18,9 @@ import { rebuildSketches } from '../subgraphs/analytics/src/listening/rebuild-sk
 import { loaders } from '../subgraphs/analytics/src/loaders.ts';
 import { createPlacement } from '../subgraphs/analytics/src/placements/create-placement.ts';
 import { createSponsor } from '../subgraphs/analytics/src/sponsors/create-sponsor.ts';
+import { findFreePort } from '../tools/run/find-free-port.ts';
+import { openProcessLog } from '../tools/run/logs.ts';
+import { startPostgres } from '../tools/run/start-postgres.ts';
 import { median } from './src/quantile.ts';
 import { reportFigure } from './src/report-figure.ts';
 
@@ -22,7 +28,7 @@ import { reportFigure } from './src/report-figure.ts';
  * Delivery, forecast and audience of one campaign with a run of every show, whose downloads are a million: each asked as a page asks
  * it, against one SQL statement that counts the same downloads and their listeners from the rows.
  *
- *   DATABASE_URL=… node bench/campaign-delivery.ts [--events 1000000] [--rounds 5]
+ *   node bench/campaign-delivery.ts [--events 1000000] [--rounds 5]
  */
 const { values } = parseArgs({
   options: { events: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '5' } },
@@ -31,6 +37,15 @@ const DAYS = 63;
 const organizationId = makeOrganization().id;
 const firstDay = addDays(utcDay(Date.now()), -DAYS);
 const plan: ListeningPlan = { organizationId, shows: 5, events: Number(values.events), firstDay, days: DAYS };
+const dir = mkdtempSync(join(tmpdir(), 'castgraph-bench-'));
+const postgres = await startPostgres({
+  dir: join(dir, 'postgres'),
+  password: 'bench',
+  port: await findFreePort(),
+  log: openProcessLog(dir, 'postgres'),
+  durable: false,
+});
+process.env['DATABASE_URL'] = postgres.url;
 const database = await openListeningDatabase();
 try {
   await fillShows(database.owner, plan);
@@ -65,6 +80,8 @@ try {
   }
 } finally {
   await database.close();
+  await postgres.stop();
+  rmSync(dir, { recursive: true, force: true });
 }
 
 async function measure(ask: () => Promise<unknown>): Promise<number> {
