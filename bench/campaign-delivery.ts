@@ -2,20 +2,33 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { addDays, utcDay } from '@castgraph/kernel/days';
+import { migrateSubgraph } from '@castgraph/orm/migrate';
+import { closeOrm, openOrm } from '@castgraph/orm/open-orm';
 import { createContext } from '@castgraph/service/context';
 import { openLog } from '@castgraph/telemetry/log';
 import { makeOrganization } from '@castgraph/testing/organization';
 import { makeViewer } from '@castgraph/testing/viewer';
+// Says what a context holds besides.
+import type {} from '../subgraphs/analytics/src/context.ts';
+import { Approval } from '../subgraphs/analytics/src/approvals/approval.entity.ts';
+import { Campaign } from '../subgraphs/analytics/src/campaigns/campaign.entity.ts';
+import { Flight } from '../subgraphs/analytics/src/campaigns/flight.entity.ts';
 import { createCampaign } from '../subgraphs/analytics/src/campaigns/create-campaign.ts';
 import { forecastCampaign } from '../subgraphs/analytics/src/delivery/forecast-campaign.ts';
 import { listEpisodeDelivery } from '../subgraphs/analytics/src/delivery/list-episode-delivery.ts';
 import { readCampaignAudience } from '../subgraphs/analytics/src/delivery/read-campaign-audience.ts';
 import { readCampaignDelivery } from '../subgraphs/analytics/src/delivery/read-campaign-delivery.ts';
 import { fillDownloads, fillShows, type ListeningPlan, readShowIds } from '../subgraphs/analytics/src/fixture/fill-listening.ts';
-import { openListeningDatabase } from '../subgraphs/analytics/src/fixture/listening-database.ts';
 import { rebuildSketches } from '../subgraphs/analytics/src/listening/rebuild-sketches.ts';
-import { loaders } from '../subgraphs/analytics/src/loaders.ts';
+import { Episode } from '../subgraphs/analytics/src/episodes/episode.entity.ts';
+import { Podcast } from '../subgraphs/analytics/src/episodes/podcast.entity.ts';
+import { migrations as analytics } from '../subgraphs/analytics/src/migrations.ts';
+import { migrations as ingestion } from '../subgraphs/ingestion/src/migrations.ts';
+import { Placement } from '../subgraphs/analytics/src/placements/placement.entity.ts';
+import { PromoCode } from '../subgraphs/analytics/src/placements/promo-code.entity.ts';
+import { Sponsor } from '../subgraphs/analytics/src/sponsors/sponsor.entity.ts';
 import { createPlacement } from '../subgraphs/analytics/src/placements/create-placement.ts';
 import { createSponsor } from '../subgraphs/analytics/src/sponsors/create-sponsor.ts';
 import { findFreePort } from '../tools/run/find-free-port.ts';
@@ -45,25 +58,34 @@ const postgres = await startPostgres({
   log: openProcessLog(dir, 'postgres'),
   durable: false,
 });
-process.env['DATABASE_URL'] = postgres.url;
-const database = await openListeningDatabase();
+const secretsKey = Buffer.alloc(32, 'castgraph bench ').toString('base64');
+for (const [subgraph, migrations] of [
+  ['ingestion', ingestion],
+  ['analytics', analytics],
+] as const)
+  await migrateSubgraph({ subgraph, migrations, databaseUrl: postgres.url, secretsKey });
+const entities = [Podcast, Episode, Sponsor, Campaign, Flight, Placement, PromoCode, Approval];
+const orm = await openOrm({ subgraph: 'analytics', entities, databaseUrl: postgres.url, secretsKey });
+const owner = new pg.Pool({ connectionString: postgres.url, max: 2 });
+// The server goes before the last of these has said goodbye.
+owner.on('error', () => undefined);
 try {
-  await fillShows(database.owner, plan);
-  await fillDownloads(database.owner, plan, firstDay, DAYS);
-  for (let day = 0; day < DAYS; day++) await rebuildSketches(database.orm, organizationId, addDays(firstDay, day));
-  await database.owner.query('vacuum analyze');
+  await fillShows(owner, plan);
+  await fillDownloads(owner, plan, firstDay, DAYS);
+  for (let day = 0; day < DAYS; day++) await rebuildSketches(orm, organizationId, addDays(firstDay, day));
+  await owner.query('vacuum analyze');
   const viewer = makeViewer({ organizationId, role: 'owner' });
-  const context = createContext({ viewer, orm: database.orm, log: openLog('bench', { level: 'ERROR' }), loaders });
+  const context = createContext({ viewer, orm, log: openLog('bench', { level: 'ERROR' }) });
   const sponsor = await createSponsor(context, { name: 'Acme' });
   const cost = { amountMinor: 1_000_000, currency: 'EUR' };
   const flights = [{ firstDay, lastDay: addDays(firstDay, DAYS + 6) }];
   const campaign = await createCampaign(context, { sponsorId: sponsor.id, name: 'Everywhere', cost, flights });
-  for (const podcastId of await readShowIds(database.owner, plan))
+  for (const podcastId of await readShowIds(owner, plan))
     await createPlacement(context, { campaignId: campaign.id, podcastId, contractedImpressions: 250_000 });
   const span = { campaign, from: campaign.flightFrom, to: campaign.flightTo };
 
   const raw = await measure(() =>
-    database.owner.query(
+    owner.query(
       'select podcast_id, count(*), count(distinct listener_key) from analytics.download where organization_id = $1 and not implausible group by 1',
       [organizationId],
     ),
@@ -79,7 +101,8 @@ try {
     reportFigure({ name: `campaign-delivery/${name}`, value, unit: 'ms', ratio: raw / value, against: 'one statement over all rows' });
   }
 } finally {
-  await database.close();
+  await closeOrm(orm);
+  await owner.end();
   await postgres.stop();
   rmSync(dir, { recursive: true, force: true });
 }
