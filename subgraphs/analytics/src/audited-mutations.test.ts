@@ -19,6 +19,8 @@ import { recordConversion } from './conversions/record-conversion.ts';
 import { bookVerified } from './fixture/verified-campaign.ts';
 import { createManualExchangeRate } from './exchange-rates/create-manual-exchange-rate.ts';
 import { removeManualExchangeRate } from './exchange-rates/remove-manual-exchange-rate.ts';
+import { proposeMakeGood } from './delivery/propose-make-good.ts';
+import { updateDeliverySetting } from './delivery/update-delivery-setting.ts';
 import { addDisputeMessage } from './disputes/add-dispute-message.ts';
 import { openDispute } from './disputes/open-dispute.ts';
 import { resolveDispute } from './disputes/resolve-dispute.ts';
@@ -167,6 +169,12 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
     const { placementId } = await placement();
     return () => removePlacement(as(), { placementId });
   },
+  proposeMakeGood: async () => {
+    const [campaignId, { podcastId }] = [await campaign(), await workspace.addShow()];
+    const { id: placementId } = await createPlacement(as(), { campaignId, podcastId, contractedImpressions: 100 });
+    return () => proposeMakeGood(as(), { placementId });
+  },
+  updateDeliverySetting: async () => () => updateDeliverySetting(as(), { underPacing: 0.8 }),
   requestApproval: async () => {
     const campaignId = await campaign();
     return () => requestApproval(as(), { campaignId });

@@ -15,6 +15,7 @@ import type { CampaignFigures } from './performance/campaign-figures.ts';
 import type { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
 import type { PlacementDelivery } from './delivery/placement-delivery.ts';
 import type { CampaignDelivery } from './delivery/read-campaign-delivery.ts';
+import type { CampaignDelivery, PlacementDelivery } from './delivery/read-campaign-delivery.ts';
 import type { CampaignLiveState } from './performance/campaign-live.ts';
 import type { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import type { EpisodeCurve } from './engagement/read-episode-curves.ts';

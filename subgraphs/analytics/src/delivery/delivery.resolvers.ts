@@ -15,7 +15,7 @@ import { listEpisodeDelivery } from './list-episode-delivery.ts';
 import type { PlacementDelivery } from './placement-delivery.ts';
 import { proposeMakeGood } from './propose-make-good.ts';
 import { readCampaignAudience } from './read-campaign-audience.ts';
-import type { CampaignDelivery, DeliverySpan } from './read-campaign-delivery.ts';
+import type { CampaignDelivery, DeliverySpan, PlacementDelivery } from './read-campaign-delivery.ts';
 import { updateDeliverySetting } from './update-delivery-setting.ts';
 
 /** One forecast for all that is asked of a campaign in an operation. */
