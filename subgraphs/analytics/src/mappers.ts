@@ -13,8 +13,6 @@ import type { Flight } from './campaigns/flight.entity.ts';
 import type { Conversion } from './conversions/conversion.entity.ts';
 import type { CampaignFigures } from './performance/campaign-figures.ts';
 import type { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
-import type { PlacementDelivery } from './delivery/placement-delivery.ts';
-import type { CampaignDelivery } from './delivery/read-campaign-delivery.ts';
 import type { CampaignDelivery, PlacementDelivery } from './delivery/read-campaign-delivery.ts';
 import type { CampaignLiveState } from './performance/campaign-live.ts';
 import type { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';

@@ -12,7 +12,6 @@ import { type CampaignForecast, forecastCampaign } from './forecast-campaign.ts'
 import { countImpressions, type ImpressionCounts } from './impression-counts.ts';
 import { listCampaignAlerts, listDeliveryAlerts } from './list-delivery-alerts.ts';
 import { listEpisodeDelivery } from './list-episode-delivery.ts';
-import type { PlacementDelivery } from './placement-delivery.ts';
 import { proposeMakeGood } from './propose-make-good.ts';
 import { readCampaignAudience } from './read-campaign-audience.ts';
 import type { CampaignDelivery, DeliverySpan, PlacementDelivery } from './read-campaign-delivery.ts';
