@@ -1,6 +1,7 @@
 // Longer than other files: the map of the product reads best in one piece.
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseAuditSearch } from './features/audit/audit-search.ts';
+import { parseCampaignSearch } from './features/campaigns/campaign-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';
 import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
 import { parsePipelineSearch } from './features/pipeline/pipeline-search.ts';
@@ -135,6 +136,7 @@ const sponsor = createRoute({
 const campaign = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId',
+  validateSearch: strictSearch(parseCampaignSearch),
   component: lazyRouteComponent(() => import('./routes/campaign.tsx'), 'CampaignPage'),
 });
 const editCampaign = createRoute({

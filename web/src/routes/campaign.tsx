@@ -1,26 +1,25 @@
-import { useState } from 'react';
+import { lazy } from 'react';
 import { Group, Skeleton, Text } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
-import { AttributionCard } from '../features/campaigns/attribution-card.tsx';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CampaignActions } from '../features/campaigns/campaign-actions.tsx';
-import { CampaignLiveCard, type LiveFigures } from '../features/campaigns/campaign-live-card.tsx';
+import { CampaignOverview } from '../features/campaigns/campaign-overview.tsx';
+import { type CampaignSearch, campaignTabs } from '../features/campaigns/campaign-search.ts';
 import { CampaignSetUp } from '../features/campaigns/campaign-set-up.ts';
 import { CampaignStateBadge } from '../features/campaigns/campaign-state.tsx';
 import { CampaignSteps } from '../features/campaigns/campaign-steps.tsx';
-import { CodesAndLinksCard } from '../features/campaigns/codes-and-links-card.tsx';
-import { ConversionsCard } from '../features/campaigns/conversions-card.tsx';
-import { HistoryCard } from '../features/campaigns/history-card.tsx';
-import { PlacementsCard } from '../features/campaigns/placements-card.tsx';
-import { CampaignReportsCard } from '../features/reports/campaign-reports-card.tsx';
-import { useMay } from '../features/session/use-viewer.ts';
 import { AREA } from '../graphql/area.ts';
 import { useAreaQuery } from '../graphql/use-area-query.ts';
 import { BackLink } from '../shared/back-link.tsx';
 import { formatMoney } from '../shared/format-money.ts';
 import { formatSpan } from '../shared/format-time.ts';
 import { PageHeader } from '../shared/page-header.tsx';
+import { PageTabs } from '../shared/page-tabs.tsx';
 import { NotFoundPage } from './not-found.tsx';
-import classes from '../features/overview/overview.module.css';
+
+// Most readers look at one part of the page: the others are loaded when they are wanted.
+const Delivery = lazy(async () => ({ default: (await import('../features/campaign-delivery/delivery.tsx')).Delivery }));
+const Attribution = lazy(async () => ({ default: (await import('../features/campaign-attribution/attribution.tsx')).Attribution }));
+const CampaignSetUpTab = lazy(async () => ({ default: (await import('../features/campaigns/campaign-set-up-tab.tsx')).CampaignSetUpTab }));
 
 const route = getRouteApi('/signed-in/campaigns/$campaignId');
 
@@ -29,21 +28,14 @@ export function CampaignPage() {
   return <CampaignOf key={campaignId} campaignId={campaignId} />;
 }
 
-const KEPT = 50;
-
 function CampaignOf({ campaignId }: { campaignId: string }) {
+  const search = route.useSearch();
+  const navigate = useNavigate();
   const query = useAreaQuery(CampaignSetUp, { area: AREA.listening, variables: { id: campaignId } });
-  const mayWrite = useMay('campaigns:write');
-  const [figures, setFigures] = useState<LiveFigures>();
-  const [arrived, setArrived] = useState<NonNullable<LiveFigures['lastConversion']>[]>([]);
-  const follow = (now: LiveFigures) => {
-    const last = now.lastConversion;
-    // The first message tells of an order that the table has already.
-    if (figures && last) setArrived((known) => [last, ...known.filter(({ id }) => id !== last.id)].slice(0, KEPT));
-    setFigures(now);
-  };
   if (query.state === 'ready' && query.data?.campaign === null) return <NotFoundPage />;
   const campaign = query.data?.campaign ?? undefined;
+  const show = (next: CampaignSearch) =>
+    void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: next, resetScroll: false });
   const lead = campaign ? (
     <Group gap="xs" className="number">
       <CampaignStateBadge state={campaign.state} />
@@ -60,22 +52,18 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
     <>
       <BackLink to="/campaigns">Campaigns</BackLink>
       <PageHeader title={campaign?.name ?? 'Campaign'} lead={lead} action={campaign ? <CampaignActions campaign={campaign} /> : null} />
-      <div className={classes.stack}>
-        {campaign ? <CampaignSteps campaign={campaign} /> : null}
-        <CampaignLiveCard campaignId={campaignId} onFigures={follow} />
-        <div className={classes.columns}>
-          <div className={classes.stack}>
-            <PlacementsCard campaign={campaign} query={query} />
-            <ConversionsCard campaignId={campaignId} arrived={arrived} />
-          </div>
-          <div className={classes.stack}>
-            <CodesAndLinksCard campaign={campaign} query={query} />
-            <AttributionCard campaignId={campaignId} conversions={figures?.metrics.conversions} />
-          </div>
-        </div>
-        <CampaignReportsCard campaignId={campaignId} range={campaign?.flight} />
-        {mayWrite ? <HistoryCard campaignId={campaignId} /> : null}
-      </div>
+      {campaign ? <CampaignSteps campaign={campaign} /> : null}
+      <PageTabs
+        label="Parts of this campaign"
+        tabs={campaignTabs}
+        value={search.tab ?? 'overview'}
+        onChange={(tab) => show(tab === 'overview' ? {} : { tab })}
+      >
+        {search.tab === undefined ? <CampaignOverview campaignId={campaignId} flight={campaign?.flight} /> : null}
+        {search.tab === 'delivery' ? <Delivery campaignId={campaignId} /> : null}
+        {search.tab === 'attribution' ? <Attribution campaignId={campaignId} search={search} onChange={show} /> : null}
+        {search.tab === 'set-up' ? <CampaignSetUpTab campaign={campaign} query={query} /> : null}
+      </PageTabs>
     </>
   );
 }

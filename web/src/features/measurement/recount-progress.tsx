@@ -18,7 +18,7 @@ const RecountProgressSubscription = graphql(`
   }
 `);
 
-const words: Record<TaskStatus, string> = {
+const recountWords: Record<TaskStatus, string> = {
   QUEUED: 'Waiting for its turn',
   RUNNING: 'Counting again',
   RETRYING: 'Trying again',
@@ -26,8 +26,15 @@ const words: Record<TaskStatus, string> = {
   FAILED: 'The recount did not come to its end. The System page says why, and can start it again.',
 };
 
+interface RecountProgressProps {
+  taskId: string;
+  onDone: () => void;
+  /** What is said of each state. */
+  words?: Record<TaskStatus, string>;
+}
+
 /** How far a recount has come. `onDone` is called when its figures stand. */
-export function RecountProgress({ taskId, onDone }: { taskId: string; onDone: () => void }) {
+export function RecountProgress({ taskId, onDone, words = recountWords }: RecountProgressProps) {
   const [end, setEnd] = useState<'SUCCEEDED' | 'FAILED'>();
   const live = useLive(RecountProgressSubscription, {
     area: AREA.system,
