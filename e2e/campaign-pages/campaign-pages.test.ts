@@ -16,7 +16,7 @@ const product = inject('product');
 const { publicUrl } = product;
 /** A directory for pictures of every tab in every look, for whoever wants to see them. */
 const picturesDir = process.env['CASTGRAPH_E2E_PICTURES'];
-const TABS = ['overview', 'delivery', 'attribution', 'set-up'];
+const TABS = ['overview', 'delivery', 'attribution', 'money', 'set-up'];
 
 let media: FixtureServer;
 let owner: Session;
@@ -125,7 +125,7 @@ describe('delivery', () => {
 
 describe('a campaign’s page', () => {
   it('shows nobody a button they may not press', async () => {
-    const reader = await joinOrganization(publicUrl, owner, 'VIEWER');
+    const reader = await joinOrganization(product, owner, 'read-only');
     const theirs = await enter(publicUrl, reader);
     await open('?tab=delivery', theirs, made.overId);
     await settled(theirs);

@@ -19,6 +19,7 @@ import { NotFoundPage } from './not-found.tsx';
 // Most readers look at one part of the page: the others are loaded when they are wanted.
 const Delivery = lazy(async () => ({ default: (await import('../features/campaign-delivery/delivery.tsx')).Delivery }));
 const Attribution = lazy(async () => ({ default: (await import('../features/campaign-attribution/attribution.tsx')).Attribution }));
+const Money = lazy(async () => ({ default: (await import('../features/campaign-money/money.tsx')).Money }));
 const CampaignSetUpTab = lazy(async () => ({ default: (await import('../features/campaigns/campaign-set-up-tab.tsx')).CampaignSetUpTab }));
 
 const route = getRouteApi('/signed-in/campaigns/$campaignId');
@@ -62,6 +63,7 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
         {search.tab === undefined ? <CampaignOverview campaignId={campaignId} flight={campaign?.flight} /> : null}
         {search.tab === 'delivery' ? <Delivery campaignId={campaignId} /> : null}
         {search.tab === 'attribution' ? <Attribution campaignId={campaignId} search={search} onChange={show} /> : null}
+        {search.tab === 'money' ? <Money campaignId={campaignId} /> : null}
         {search.tab === 'set-up' ? <CampaignSetUpTab campaign={campaign} query={query} /> : null}
       </PageTabs>
     </>

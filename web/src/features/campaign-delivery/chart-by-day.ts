@@ -20,7 +20,7 @@ export function chartByDay(days: readonly DeliveredDay[], today: string): ChartD
       title: 'Impressions by day',
       xLabel: 'Day, UTC',
       yLabel: 'Impressions',
-      source: null,
+      source: 'downloads that brought the spot',
       basis: null,
     },
   };

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { AREA } from '../../graphql/area.ts';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
@@ -7,9 +6,11 @@ import { Facts } from '../../shared/facts.tsx';
 import { formatCount, formatPercent } from '../../shared/format-number.ts';
 import { formatSpan } from '../../shared/format-time.ts';
 import { useToday } from '../../shared/use-today.ts';
+import { Figure } from '../campaigns/figure.tsx';
 import { basisWords, forecastWords } from './delivery-words.ts';
 import { PacingBar } from './pacing-bar.tsx';
 import classes from './delivery.module.css';
+import figureClasses from '../campaigns/figure.module.css';
 
 export const PacingCardFragment = graphql(`
   fragment PacingCard_delivery on CampaignDelivery {
@@ -67,7 +68,7 @@ export function PacingCard({
     <DataCard name="pacing" title="Delivery and pacing" area={AREA.listening} query={query} hasData={delivery !== undefined} info={info}>
       {delivery ? (
         <>
-          <dl className={classes.figures}>
+          <dl className={figureClasses.figures}>
             <Figure name="Impressions" note={`of ${formatCount(delivery.total.downloads)} downloads`}>
               <span data-testid="delivered-impressions" data-value={delivery.total.impressions}>
                 {formatCount(delivery.total.impressions)}
@@ -120,15 +121,5 @@ function Bases({ bases }: { bases: ReadonlyArray<{ basis: keyof typeof basisWord
         </li>
       ))}
     </ul>
-  );
-}
-
-function Figure({ name, note, children }: { name: string; note: string; children: ReactNode }) {
-  return (
-    <div className={classes.figure}>
-      <dt>{name}</dt>
-      <dd className={classes.value}>{children}</dd>
-      <dd className={classes.note}>{note}</dd>
-    </div>
   );
 }

@@ -73,6 +73,7 @@ function MakeGoodForm({ placementId, missing, onClose }: { placementId: string; 
           min={1}
           max={missing}
           allowDecimal={false}
+          clampBehavior="none"
           thousandSeparator=","
           {...form.getInputProps('impressions')}
           error={fieldError('impressions', form.errors['impressions'], refusal)}

@@ -6,6 +6,7 @@ export const campaignTabs = [
   { value: 'overview', title: 'Overview' },
   { value: 'delivery', title: 'Delivery' },
   { value: 'attribution', title: 'Attribution' },
+  { value: 'money', title: 'Money' },
   { value: 'set-up', title: 'Set-up' },
 ] as const;
 
