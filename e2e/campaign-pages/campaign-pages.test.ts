@@ -16,7 +16,7 @@ const product = inject('product');
 const { publicUrl } = product;
 /** A directory for pictures of every tab in every look, for whoever wants to see them. */
 const picturesDir = process.env['CASTGRAPH_E2E_PICTURES'];
-const TABS = ['overview', 'delivery', 'attribution', 'money', 'set-up'];
+const TABS = ['overview', 'delivery', 'attribution', 'money', 'verification', 'set-up'];
 
 let media: FixtureServer;
 let owner: Session;
@@ -111,7 +111,6 @@ describe('delivery', () => {
   });
 
   it('has a make-good placed for what is missing, and refuses more than that in words', async () => {
-    await open('?tab=delivery', page, made.overId);
     await page.getByRole('button', { name: 'Make good' }).click();
     await page.getByRole('dialog').getByLabel('Impressions').fill('900000');
     await page.getByRole('button', { name: 'Place it' }).click();
@@ -120,6 +119,46 @@ describe('delivery', () => {
     await page.getByRole('button', { name: 'Place it' }).click();
     await expect.poll(() => page.getByTestId('placement-delivery').count()).toBe(2);
     await page.getByTestId('placement-delivery').getByText('make-good').waitFor();
+  });
+
+  it('says why nothing can make good for a campaign all of whose days are over', async () => {
+    await open('?tab=delivery', page, made.overId);
+    await page.getByRole('button', { name: 'Make good' }).click();
+    await page.getByRole('button', { name: 'Place it' }).click();
+    await page.getByRole('alert').getByText('All of these days are over').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+  });
+});
+
+describe('money', () => {
+  it('says what came back of what it cost', async () => {
+    await open('?tab=money');
+    await settled();
+    expect(await figure('money-roi')).toBeCloseTo((made.valueMinor - made.costMinor) / made.costMinor, 6);
+    await card('costs').getByText('the budget: no placement has a price of its own').waitFor();
+  });
+});
+
+describe('verification', () => {
+  const flag = () => page.getByTestId('flag').first();
+
+  it('shows what was found with its remedy, takes a verdict with a reason, and takes it back', async () => {
+    await open('?tab=verification', page, made.overId);
+    await flag().waitFor();
+    await flag().getByLabel(/^Why:/).fill('The host was ill');
+    await flag()
+      .getByRole('button', { name: /^Dismiss/ })
+      .click();
+    await flag().getByText('The host was ill').waitFor();
+    await flag()
+      .getByRole('button', { name: /^Take back/ })
+      .click();
+    await expect.poll(() => flag().getAttribute('data-verdict')).toBe('');
+  });
+
+  it('tells checks that passed from what could not be checked', async () => {
+    await expect.poll(() => page.locator('[data-testid^="check-"][data-state="NOT_CHECKED"]').count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('[data-testid^="check-"][data-state="FLAGGED"]').count()).toBeGreaterThan(0);
   });
 });
 
@@ -130,6 +169,9 @@ describe('a campaign’s page', () => {
     await open('?tab=delivery', theirs, made.overId);
     await settled(theirs);
     expect(await theirs.getByRole('button', { name: 'Make good' }).count()).toBe(0);
+    await open('?tab=verification', theirs, made.overId);
+    await theirs.getByTestId('flag').first().waitFor();
+    expect(await theirs.getByRole('button', { name: /^Dismiss/ }).count()).toBe(0);
     await open('?tab=attribution', theirs);
     await settled(theirs);
     expect(await theirs.getByRole('button', { name: 'Recompute' }).count()).toBe(0);

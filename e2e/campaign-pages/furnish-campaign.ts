@@ -9,16 +9,20 @@ export interface FurnishedCampaign {
   overId: string;
   /** Orders that the running campaign has earned. */
   orders: number;
+  /** What these orders are worth, and what the campaign costs, in cents. */
+  valueMinor: number;
+  costMinor: number;
 }
 
 const ORDERS = 3;
+const COST_MINOR = 480_000;
 
 /** Makes the two campaigns through the API; the show comes from `feedUrl`. */
 export async function furnishCampaign(owner: Session, feedUrl: string): Promise<FurnishedCampaign> {
   const today = utcDay(Date.now());
   const { podcast } = await makeThing(owner, 'AddPodcast', 'podcast { id }', { feedUrl });
   const { sponsor } = await makeThing(owner, 'CreateSponsor', 'sponsor { id }', { name: 'Acme Teas' });
-  const cost = { amountMinor: 480_000, currency: 'EUR' };
+  const cost = { amountMinor: COST_MINOR, currency: 'EUR' };
   const book = async (name: string, from: number, to: number) => {
     const days = { flightFrom: addDays(today, from), flightTo: addDays(today, to) };
     const { campaign } = await makeThing(owner, 'CreateCampaign', 'campaign { id }', { sponsorId: sponsor.id, name, cost, ...days });
@@ -44,5 +48,11 @@ export async function furnishCampaign(owner: Session, feedUrl: string): Promise<
     const { data } = await owner.send(document, { id: campaignId });
     return data?.campaign?.attribution.conversions === ORDERS || undefined;
   });
-  return { campaignId, overId, orders: ORDERS };
+  // The worker looks at campaigns that ran, and finds that this one delivered nothing.
+  await until(async () => {
+    const document = 'query($id: ID!) { campaign(id: $id) { flags(first: 1) { edges { node { id } } } verification { checkedAt } } }';
+    const { data } = await owner.send(document, { id: overId });
+    return (data?.campaign?.flags.edges.length > 0 && data?.campaign.verification !== null) || undefined;
+  });
+  return { campaignId, overId, orders: ORDERS, valueMinor: 6_000, costMinor: COST_MINOR };
 }

@@ -21,15 +21,17 @@ const types: Record<string, string> = {
 
 /**
  * What the pages may do: their own scripts only; inline styles, because the component library writes them; images from
- * anywhere by https, because podcasts' artwork lies at their hosts, and of the demo from this machine; connections to their
- * own origin only.
+ * and audio from anywhere by https, because podcasts' artwork and episodes lie at their hosts, and of the demo from this machine;
+ * connections to their own origin only.
  */
-function contentSecurityPolicy(localImages: boolean): string {
+function contentSecurityPolicy(localMedia: boolean): string {
+  const local = localMedia ? ' http://127.0.0.1:*' : '';
   return [
     "default-src 'self'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    `img-src 'self' data: blob: https:${localImages ? ' http://127.0.0.1:*' : ''}`,
+    `img-src 'self' data: blob: https:${local}`,
+    `media-src https:${local}`,
     "font-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",

@@ -20,6 +20,7 @@ import { NotFoundPage } from './not-found.tsx';
 const Delivery = lazy(async () => ({ default: (await import('../features/campaign-delivery/delivery.tsx')).Delivery }));
 const Attribution = lazy(async () => ({ default: (await import('../features/campaign-attribution/attribution.tsx')).Attribution }));
 const Money = lazy(async () => ({ default: (await import('../features/campaign-money/money.tsx')).Money }));
+const Verification = lazy(async () => ({ default: (await import('../features/campaign-checks/verification.tsx')).Verification }));
 const CampaignSetUpTab = lazy(async () => ({ default: (await import('../features/campaigns/campaign-set-up-tab.tsx')).CampaignSetUpTab }));
 
 const route = getRouteApi('/signed-in/campaigns/$campaignId');
@@ -64,6 +65,7 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
         {search.tab === 'delivery' ? <Delivery campaignId={campaignId} /> : null}
         {search.tab === 'attribution' ? <Attribution campaignId={campaignId} search={search} onChange={show} /> : null}
         {search.tab === 'money' ? <Money campaignId={campaignId} /> : null}
+        {search.tab === 'verification' ? <Verification campaignId={campaignId} /> : null}
         {search.tab === 'set-up' ? <CampaignSetUpTab campaign={campaign} query={query} /> : null}
       </PageTabs>
     </>

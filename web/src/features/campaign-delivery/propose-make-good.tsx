@@ -65,8 +65,8 @@ function MakeGoodForm({ placementId, missing, onClose }: { placementId: string; 
       <Stack>
         <RefusalAlert refusal={refusal} fields={form.values} />
         <Text size="sm">
-          A further spot in every episode of the same show, in the same position and all flights, at no further price. Its show, episode and
-          position can be changed afterwards in Set-up; removing it there takes it back.
+          A further spot in every episode of the same show, in the same position and all flights of the campaign, at no further price. Its
+          place can be changed in Set-up afterwards; removing it there takes it back.
         </Text>
         <NumberInput
           label="Impressions"

@@ -7,6 +7,7 @@ export const campaignTabs = [
   { value: 'delivery', title: 'Delivery' },
   { value: 'attribution', title: 'Attribution' },
   { value: 'money', title: 'Money' },
+  { value: 'verification', title: 'Verification' },
   { value: 'set-up', title: 'Set-up' },
 ] as const;
 

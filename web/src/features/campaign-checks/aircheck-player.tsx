@@ -1,0 +1,46 @@
+import { Text } from '@mantine/core';
+import { AREA } from '../../graphql/area.ts';
+import { graphql } from '../../graphql/generated/gql.ts';
+import { useAreaQuery } from '../../graphql/use-area-query.ts';
+import classes from './checks.module.css';
+
+const AircheckAudio = graphql(`
+  query AircheckAudio($id: ID!) {
+    episode(id: $id) {
+      id
+      title
+      audioUrl
+    }
+  }
+`);
+
+interface AircheckPlayerProps {
+  episodeId: string;
+  /** What makes players play the spot alone: `#t=120.5,180`. */
+  mediaFragment: string;
+}
+
+/** Plays a spot where it lies in its episode. Nothing is asked of the host before somebody presses play. */
+export function AircheckPlayer({ episodeId, mediaFragment }: AircheckPlayerProps) {
+  const { data, state } = useAreaQuery(AircheckAudio, { area: AREA.feeds, variables: { id: episodeId }, isSettled: true });
+  const episode = data?.episode;
+  if (!episode) {
+    return state === 'loading' ? null : (
+      <Text size="xs" c="dimmed">
+        The audio cannot be had right now.
+      </Text>
+    );
+  }
+  if (!episode.audioUrl || !/^https?:/i.test(episode.audioUrl)) return null;
+  const [address] = episode.audioUrl.split('#', 1);
+  return (
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- what is said stands below, where there is a transcript
+    <audio
+      className={classes.player}
+      controls
+      preload="none"
+      aria-label={`The spot in ${episode.title}`}
+      src={`${address}${mediaFragment}`}
+    />
+  );
+}
