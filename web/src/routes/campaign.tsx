@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Group, Skeleton, Text } from '@mantine/core';
+import { Box, Group, Skeleton, Text } from '@mantine/core';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { CampaignActions } from '../features/campaigns/campaign-actions.tsx';
 import { CampaignOverview } from '../features/campaigns/campaign-overview.tsx';
@@ -54,7 +54,7 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
     <>
       <BackLink to="/campaigns">Campaigns</BackLink>
       <PageHeader title={campaign?.name ?? 'Campaign'} lead={lead} action={campaign ? <CampaignActions campaign={campaign} /> : null} />
-      {campaign ? <CampaignSteps campaign={campaign} /> : null}
+      <Box mb="md">{campaign ? <CampaignSteps campaign={campaign} /> : null}</Box>
       <PageTabs
         label="Parts of this campaign"
         tabs={campaignTabs}
@@ -66,7 +66,7 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
         {search.tab === 'attribution' ? <Attribution campaignId={campaignId} search={search} onChange={show} /> : null}
         {search.tab === 'money' ? <Money campaignId={campaignId} /> : null}
         {search.tab === 'verification' ? <Verification campaignId={campaignId} /> : null}
-        {search.tab === 'set-up' ? <CampaignSetUpTab campaign={campaign} query={query} /> : null}
+        {search.tab === 'set-up' ? <CampaignSetUpTab campaignId={campaignId} campaign={campaign} query={query} /> : null}
       </PageTabs>
     </>
   );

@@ -70,12 +70,14 @@ export function ModelledCard({
           ) : (
             <p className={classes.words}>Below 1,000 impressions by households, nothing is estimated.</p>
           )}
-          <Facts
-            of={[
-              ['By households', `${formatCount(modelled.householdImpressions)} impressions`],
-              ['By shared addresses', `${formatCount(modelled.noisyImpressions)} impressions: phone companies, businesses, relays`],
-            ]}
-          />
+          <Text size="sm" component="div">
+            <Facts
+              of={[
+                ['By households', `${formatCount(modelled.householdImpressions)} impressions`],
+                ['By shared addresses', `${formatCount(modelled.noisyImpressions)} impressions: phone companies, businesses, relays`],
+              ]}
+            />
+          </Text>
         </>
       ) : null}
     </DataCard>

@@ -6,7 +6,7 @@ import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { countryName } from '../../shared/country-name.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { Facts } from '../../shared/facts.tsx';
-import { formatCount, formatError, formatEstimate, formatPercent, formatRatio } from '../../shared/format-number.ts';
+import { formatCount, formatError, formatEstimate, formatPercent, formatRatio, NONE } from '../../shared/format-number.ts';
 import { formatSpan } from '../../shared/format-time.ts';
 import { RankedBars } from '../../shared/ranked-bars.tsx';
 import { cardOf } from '../campaigns/card-of.ts';
@@ -78,26 +78,28 @@ function AudienceFigures({ audience }: { audience: Audience }) {
   const error = formatError(reach, reachErrorShare);
   return (
     <>
-      <Facts
-        of={[
-          [
-            'Reach',
-            <span key="reach" data-testid="reach" data-value={reach}>
-              {formatEstimate(reach, !reachIsEstimate)} listeners {error}
-            </span>,
-          ],
-          ['Frequency', `${formatRatio(audience.frequency)} impressions per listener`],
-          ['Busiest 2%', `${formatPercent(audience.heavyShare)} of the downloads`],
-          ['From homes', `${formatPercent(audience.usableAddressShare)} of the downloads, by addresses that tell a household`],
-          ['Outside its markets', audience.outsideMarketsShare == null ? null : formatPercent(audience.outsideMarketsShare)],
-        ]}
-      />
+      <Text size="sm" component="div">
+        <Facts
+          of={[
+            [
+              'Reach',
+              <span key="reach" data-testid="reach" data-value={reach}>
+                {formatEstimate(reach, !reachIsEstimate)} listeners {error}
+              </span>,
+            ],
+            ['Frequency', audience.frequency == null ? NONE : `${formatRatio(audience.frequency)} impressions per listener`],
+            ['Busiest 2%', audience.heavyShare == null ? NONE : `${formatPercent(audience.heavyShare)} of the downloads`],
+            ['From homes', audience.usableAddressShare == null ? NONE : `${formatPercent(audience.usableAddressShare)} of the downloads`],
+            ['Outside its markets', audience.outsideMarketsShare == null ? null : formatPercent(audience.outsideMarketsShare)],
+          ]}
+        />
+      </Text>
       <h3 className={classes.heading}>How often each listener had it</h3>
       {frequencies && frequencies.length > 0 ? (
         <FrequencyTable frequencies={frequencies} isSampled={audience.frequencyIsSampled} />
       ) : (
         <Text size="sm" c="dimmed">
-          {frequencies ? 'Nobody has been reached yet.' : 'Above 5 million downloads, listeners are too many to go through.'}
+          {frequencies || reach === 0 ? 'Nobody has been reached yet.' : 'Above 5 million downloads, listeners are too many to go through.'}
         </Text>
       )}
       <h3 className={classes.heading}>Downloads by country</h3>

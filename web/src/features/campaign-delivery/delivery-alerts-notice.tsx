@@ -1,4 +1,4 @@
-import { Alert, List } from '@mantine/core';
+import { Alert, List, Text } from '@mantine/core';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { formatCount, formatPercent } from '../../shared/format-number.ts';
@@ -27,7 +27,10 @@ export function DeliveryAlertsNotice({ alerts: masked }: { alerts: ReadonlyArray
   const open = readFragment(DeliveryAlertsFragment, masked).filter(({ resolvedAt }) => resolvedAt == null);
   if (open.length === 0) return null;
   return (
-    <Alert color="yellow" title="Delivery is off its plan" p="sm" data-testid="delivery-alerts">
+    <Alert color="yellow" p="sm" data-testid="delivery-alerts">
+      <Text size="sm" fw={600} mb="xs">
+        Delivery is off its plan
+      </Text>
       <List size="sm" spacing="xs" listStyleType="none">
         {open.map(({ id, kind, delivered, contracted, pacing, raisedAt, placement }) => (
           <List.Item key={id}>

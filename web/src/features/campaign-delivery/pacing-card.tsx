@@ -93,7 +93,7 @@ export function PacingCard({
             expected={expected}
             forecast={delivery.forecast}
           />
-          <p className={classes.basis}>The forecast is by {forecastWords[delivery.forecast.basis]}.</p>
+          <p className={classes.basis}>Forecast: {forecastWords[delivery.forecast.basis]}.</p>
           <Bases bases={delivery.total.bases} />
         </>
       ) : null}

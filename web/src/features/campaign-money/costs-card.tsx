@@ -81,15 +81,17 @@ export function CostsCard({ performance: masked, placements, query }: CostsCardP
     <DataCard name="costs" title="What it costs" area={AREA.listening} query={query} hasData={costs !== undefined} info={info}>
       {costs ? (
         <>
-          <Facts
-            of={[
-              ['Budget, as booked', formatMoney(costs.budget)],
-              ['Agreed', costs.agreed ? formatMoney(costs.agreed) : 'follows the delivery'],
-              ['Owed', <strong key="owed">{formatMoney(costs.owed)}</strong>],
-              ['Paid by', costs.basis === 'BOOKED' ? 'the budget: no placement has a price of its own' : 'the prices of its placements'],
-              ['Owed as make-goods', costs.makeGoodImpressions > 0 ? `${formatCount(costs.makeGoodImpressions)} impressions` : null],
-            ]}
-          />
+          <Text size="sm" component="div">
+            <Facts
+              of={[
+                ['Budget, as booked', formatMoney(costs.budget)],
+                ['Agreed', costs.agreed ? formatMoney(costs.agreed) : 'follows the delivery'],
+                ['Owed', <strong key="owed">{formatMoney(costs.owed)}</strong>],
+                ['Paid by', costs.basis === 'BOOKED' ? 'the budget: no placement has a price of its own' : 'the prices of its placements'],
+                ['Owed as make-goods', costs.makeGoodImpressions > 0 ? `${formatCount(costs.makeGoodImpressions)} impressions` : null],
+              ]}
+            />
+          </Text>
           {costs.unpricedPlacements > 0 ? (
             <Alert color="yellow" p="xs" mt="sm">
               {formatCount(costs.unpricedPlacements)} {costs.unpricedPlacements === 1 ? 'placement has' : 'placements have'} no price and

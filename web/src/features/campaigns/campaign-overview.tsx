@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { DayRange } from '../../shared/day-range.ts';
 import { CampaignReportsCard } from '../reports/campaign-reports-card.tsx';
+import { FlagsSummaryCard } from '../campaign-checks/flags-summary-card.tsx';
+import { PacingOfCampaign } from '../campaign-delivery/pacing-of-campaign.tsx';
 import { useMay } from '../session/use-viewer.ts';
 import { AttributionCard } from './attribution-card.tsx';
+import { CampaignFunnelCard } from './campaign-funnel-card.tsx';
 import { CampaignLiveCard, type LiveFigures } from './campaign-live-card.tsx';
 import { ConversionsCard } from './conversions-card.tsx';
 import { HistoryCard } from './history-card.tsx';
@@ -25,9 +28,16 @@ export function CampaignOverview({ campaignId, flight }: { campaignId: string; f
   return (
     <div className={classes.stack}>
       <CampaignLiveCard campaignId={campaignId} onFigures={follow} />
+      <PacingOfCampaign campaignId={campaignId} />
       <div className={classes.columns}>
-        <ConversionsCard campaignId={campaignId} arrived={arrived} />
-        <AttributionCard campaignId={campaignId} conversions={figures?.metrics.conversions} />
+        <div className={classes.stack}>
+          <CampaignFunnelCard campaignId={campaignId} />
+          <ConversionsCard campaignId={campaignId} arrived={arrived} />
+        </div>
+        <div className={classes.stack}>
+          <FlagsSummaryCard campaignId={campaignId} />
+          <AttributionCard campaignId={campaignId} conversions={figures?.metrics.conversions} />
+        </div>
       </div>
       <CampaignReportsCard campaignId={campaignId} range={flight} />
       {mayWrite ? <HistoryCard campaignId={campaignId} /> : null}

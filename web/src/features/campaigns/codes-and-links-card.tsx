@@ -11,6 +11,7 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { formatCount } from '../../shared/format-number.ts';
 import { formatDay } from '../../shared/format-time.ts';
 import { useMay } from '../session/use-viewer.ts';
+import { LinkQr } from './link-qr.tsx';
 import { PromoCodeForm } from './promo-code-form.tsx';
 import { TrackingLinkForm } from './tracking-link-form.tsx';
 import classes from './codes-and-links-card.module.css';
@@ -30,6 +31,8 @@ export const CodesAndLinksFragment = graphql(`
       url
       destinationUrl
       clicks
+      ledToDownloads
+      qrSvg
     }
   }
 `);
@@ -83,12 +86,16 @@ export function CodesAndLinksCard({ campaign: masked, query }: CodesAndLinksCard
               </Text>
             </li>
           ))}
-          {campaign?.trackingLinks.map(({ id, url, destinationUrl, clicks }) => (
+          {campaign?.trackingLinks.map(({ id, url, destinationUrl, clicks, ledToDownloads, qrSvg }) => (
             <li key={id}>
               <CopyField value={url} label="Copy the link" testId="tracking-link" />
               <Text size="xs" c="dimmed" className="number" truncate title={destinationUrl}>
-                Link · {formatCount(clicks)} {clicks === 1 ? 'click' : 'clicks'} · leads to {destinationUrl}
+                Link · {formatCount(clicks)} {clicks === 1 ? 'click' : 'clicks'}
+                {ledToDownloads > 0 ? `, ${formatCount(ledToDownloads)} led to a download` : ''} · leads to {destinationUrl}
               </Text>
+              <div>
+                <LinkQr url={url} svg={qrSvg} />
+              </div>
             </li>
           ))}
         </ul>
