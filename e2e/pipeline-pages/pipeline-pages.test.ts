@@ -203,7 +203,7 @@ describe('a campaign', () => {
 
 describe('a placement', () => {
   it('is changed, removed, and put back', async () => {
-    await open(`/${made.campaigns['Autumn tea']}`);
+    await open(`/${made.campaigns['Autumn tea']}?tab=set-up`);
     await page.getByRole('link', { name: 'Edit: Mid-roll' }).click();
     await page.getByText('Pre-roll', { exact: true }).click();
     await page.getByLabel('Talking points').fill('Picked by hand\nFree delivery');

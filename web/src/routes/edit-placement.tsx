@@ -37,7 +37,7 @@ export function EditPlacementPage() {
             placement={placement}
             frame={frame}
             onReload={reload}
-            onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId } })}
+            onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { tab: 'set-up' } })}
           />
         ) : null}
       </DataCard>

@@ -29,7 +29,7 @@ export function NewPlacementPage() {
         hasData={campaign !== undefined}
         className={classes.card}
       >
-        <PlacementForm campaignId={campaignId} onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId } })} />
+        <PlacementForm campaignId={campaignId} onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { tab: 'set-up' } })} />
       </DataCard>
     </>
   );

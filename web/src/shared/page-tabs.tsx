@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Skeleton, Tabs } from '@mantine/core';
 import { ErrorBoundary } from './error-boundary.tsx';
 
@@ -14,9 +14,14 @@ interface PageTabsProps<T extends string> {
 
 /** The parts of a page, of which one is shown. Which one stands in the address: the page decides. */
 export function PageTabs<T extends string>({ label, tabs, value, onChange, children }: PageTabsProps<T>) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On narrow screens the row is longer than the page.
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [value]);
   return (
     <Tabs value={value} onChange={(chosen) => chosen && onChange(chosen as T)} keepMounted={false}>
-      <Tabs.List aria-label={label} mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
+      <Tabs.List ref={list} aria-label={label} mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', overflowY: 'hidden' }}>
         {tabs.map((tab) => (
           <Tabs.Tab key={tab.value} value={tab.value} style={{ flex: 'none' }}>
             {tab.title}

@@ -81,7 +81,7 @@ export function ModelsCard({
             size="xs"
             aria-label="Shown as"
             value={unit}
-            onChange={(chosen) => setUnit(chosen as Unit)}
+            onChange={(chosen) => setUnit(chosen)}
             data={[
               { value: 'conversions', label: 'Orders' },
               { value: 'value', label: 'Value' },

@@ -50,7 +50,7 @@ export function FlagsCard({ campaignId, onReviewed }: { campaignId: string; onRe
           size="xs"
           aria-label="Which flags"
           value={which}
-          onChange={(chosen) => setWhich(chosen as Which)}
+          onChange={(chosen) => setWhich(chosen)}
           data={[
             { value: 'found', label: 'Found now' },
             { value: 'open', label: 'No verdict' },

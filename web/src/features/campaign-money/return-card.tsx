@@ -113,7 +113,7 @@ function Figures({ performance: { roi, metrics } }: { performance: ReturnCard_Pe
       <Figure name="Orders" note={metrics.averageOrderValue ? `${formatMoney(metrics.averageOrderValue)} each` : 'none with a value yet'}>
         {formatCount(metrics.conversions)}
       </Figure>
-      <Figure name="New customers" note={metrics.newCustomers == null ? 'nobody knows of any order' : 'who bought for the first time'}>
+      <Figure name="New customers" note={metrics.newCustomers == null ? 'not known of any of its orders' : 'who bought for the first time'}>
         {metrics.newCustomers == null ? NONE : formatCount(metrics.newCustomers)}
       </Figure>
       <Figure name="Cost per new customer" note="CAC (A8)">
