@@ -275,7 +275,7 @@ describe('an import', () => {
     const file = page.waitForEvent('download');
     await press('Download a template');
     expect(await readFile(await (await file).path(), 'utf8')).toContain('sponsor,campaign');
-    const bad = `=HYPERLINK("x"),Bad days,2026-02-31,2026-03-01,EUR,1.00,`;
+    const bad = '"=HYPERLINK(""x"")",Bad days,2026-02-31,2026-03-01,EUR,1.00,';
     await page.getByLabel('Or paste it').fill([head, line(1), line(2), line(3, 'No such show'), bad].join('\n'));
     await press('Check the table');
     await page.getByText('2 rows can be imported, 2 rejected.').waitFor();
