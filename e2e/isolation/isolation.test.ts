@@ -1,3 +1,4 @@
+// One story about one pair of organizations, which take long to furnish.
 import { getNamedType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
@@ -31,11 +32,12 @@ beforeAll(async () => {
   const { domain: shopDomain, clientSecret: webhookSecret, accessToken } = kettleAndKite;
   const shopify = { shopDomain, webhookSecret, accessToken };
   const feedUrl = `${media.url}/feeds/mint-tea.xml`;
-  theirs = await furnishOrganization(owner, { mark: MARK, feedUrl, shopify, ways: theirWays });
+  theirs = await furnishOrganization(owner, { mark: MARK, feedUrl, shopify, ways: theirWays, product });
   mine = await furnishOrganization(stranger, {
     mark: `own-${newId().slice(-8)}`,
     feedUrl,
     ways: myWays,
+    product,
     shopify: {
       shopDomain: northgateBoots.domain,
       webhookSecret: northgateBoots.clientSecret,
@@ -105,11 +107,26 @@ describe('a thing of another organization', () => {
   );
 
   it('is still all there', async () => {
-    const lists = `{ campaigns { edges { node { id placements { id } promoCodes { code } } } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } pixels { edges { node { id removedAt } } } podcasts { edges { node { id } } } identities { id } secondFactors { passkeys { id } } }`;
+    const lists = `{ campaigns { edges { node { id archivedAt placements { id } promoCodes { code } approvals { state } shares { state } } } } disputes { edges { node { state } } } sponsors { brands { removedAt } contacts { id } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } pixels { edges { node { id removedAt } } } podcasts { edges { node { id } } } identities { id } secondFactors { passkeys { id } } }`;
     const { data, errors } = await owner.send(lists);
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
-      campaigns: { edges: [{ node: { id: theirs.campaign, placements: [expect.anything()], promoCodes: [expect.anything()] } }] },
+      campaigns: {
+        edges: [
+          {
+            node: {
+              id: theirs.campaign,
+              archivedAt: null,
+              placements: [{ id: theirs.placement }],
+              promoCodes: [expect.anything()],
+              approvals: [{ state: 'PENDING' }],
+              shares: [{ state: 'OFFERED' }],
+            },
+          },
+        ],
+      },
+      disputes: { edges: [{ node: { state: 'OPEN' } }] },
+      sponsors: [{ brands: [{ removedAt: null }], contacts: [{ id: theirs.contact }] }],
       integrations: [{ id: theirs.integration, enabled: true }],
       apiKeys: [{ id: theirs.apiKey }],
       invitations: [{ id: theirs.invitation }],

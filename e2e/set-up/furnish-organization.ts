@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { issueAccessToken } from '@castgraph/auth/access-token';
 import { addDays, utcDay } from '@castgraph/kernel/days';
+import { SCOPES_OF_ROLE } from '@castgraph/kernel/scopes';
 import type { SignInWays } from './add-sign-in-ways.ts';
-import type { Session } from './session.ts';
+import { sendWith, type Session } from './session.ts';
 import { until } from './until.ts';
 
 /** An organization with one of everything, and the id of each. */
@@ -15,7 +17,16 @@ export const FURNISHED_KINDS = [
   'episode',
   'adSlot',
   'sponsor',
+  'brand',
+  'contact',
   'campaign',
+  'flight',
+  'placement',
+  'promoCode',
+  'campaignChange',
+  'approval',
+  'dispute',
+  'campaignShare',
   'pixel',
   'snapshot',
   'report',
@@ -38,13 +49,26 @@ export type FurnishedKind = (typeof FURNISHED_KINDS)[number];
  */
 export async function furnishOrganization(
   session: Session,
-  { mark, feedUrl, shopify, ways }: { mark: string; feedUrl: string; shopify: Record<string, string>; ways: SignInWays },
+  {
+    mark,
+    feedUrl,
+    shopify,
+    ways,
+    product,
+  }: {
+    mark: string;
+    feedUrl: string;
+    shopify: Record<string, string>;
+    ways: SignInWays;
+    product: { publicUrl: string; secretsKey: string };
+  },
 ): Promise<Furnished> {
-  const make = async (type: string, path: string, input: Record<string, unknown>): Promise<string> => {
+  const make = (type: string, path: string, input: Record<string, unknown>) => makeAs(session.send, type, path, input);
+  const makeAs = async (send: Session['send'], type: string, path: string, input: Record<string, unknown>): Promise<string> => {
     const field = `${type[0]!.toLowerCase()}${type.slice(1)}`;
     const inputType = type === 'GenerateReport' ? 'ReportRequest' : `${type}Input`;
     const selection = path.split('.').reduceRight((inner, name) => `${name} ${inner && `{ ${inner} }`}`, '');
-    const { data, errors } = await session.send(
+    const { data, errors } = await send(
       `mutation Furnish($input: ${inputType}!) { made: ${field}(input: $input) { ... on ${type}Payload { ${selection} } ... on UserError { message } } }`,
       { input },
     );
@@ -65,18 +89,22 @@ export async function furnishOrganization(
   const sponsor = await make('CreateSponsor', 'sponsor.id', { name: `${mark} sponsor` });
   const flight = { flightFrom: today, flightTo: addDays(today, 7) };
   const campaign = await make('CreateCampaign', 'campaign.id', { sponsorId: sponsor, name: `${mark} campaign`, cost, ...flight });
-  await until(async () => {
+  const placement = await until(async () => {
     const input = { campaignId: campaign, podcastId: podcast };
-    const document = 'mutation($input: CreatePlacementInput!) { createPlacement(input: $input) { __typename } }';
-    return (await session.send(document, { input })).data?.createPlacement.__typename === 'CreatePlacementPayload' || undefined;
+    const document =
+      'mutation($input: CreatePlacementInput!) { createPlacement(input: $input) { ... on CreatePlacementPayload { placement { id } } } }';
+    return (await session.send(document, { input })).data?.createPlacement.placement?.id as string | undefined;
   });
   const code = mark.replaceAll(/[^a-z0-9]/gi, '').toUpperCase();
-  await make('CreatePromoCode', 'promoCode.code', { campaignId: campaign, code });
+  const promoCode = await make('CreatePromoCode', 'promoCode.id', { campaignId: campaign, code });
   await make('CreateTrackingLink', 'trackingLink.id', { campaignId: campaign, destinationUrl: `https://shop.example/${mark}` });
   await make('RecordConversion', '__typename', { orderId: `${mark}-1`, at: new Date().toISOString(), value: cost, promoCodes: [code] });
   const snapshot = await make('CreateCampaignSnapshot', 'snapshot.id', { campaignId: campaign, range });
   const report = await make('GenerateReport', 'report.reportId', { campaignId: campaign, format: 'JSON', dateRange: range });
   const { data } = await session.send('{ viewer { user { id } } sessions { id } }');
+  const booked = await session.send('query($id: ID!) { campaign(id: $id) { flights { id } } }', { id: campaign });
+  // The other side of a campaign: nobody objects to their own spots.
+  const sponsorSide = await sendAsSponsor(session, { personId: data.viewer.user.id as string, sponsorId: sponsor, ...product });
   return {
     organization: session.organizationId,
     sandbox: await make('CreateSandbox', 'sandbox.id', { name: `${mark} sandbox` }),
@@ -86,7 +114,20 @@ export async function furnishOrganization(
     episode,
     adSlot: await make('MarkAdSlot', 'adSlot.id', { episodeId: episode, startTimeSeconds: 10, endTimeSeconds: 20 }),
     sponsor,
+    brand: await make('CreateBrand', 'brand.id', { sponsorId: sponsor, name: `${mark} brand` }),
+    contact: await make('CreateSponsorContact', 'contact.id', {
+      sponsorId: sponsor,
+      name: `${mark} contact`,
+      email: `${mark}@example.com`,
+    }),
     campaign,
+    flight: booked.data.campaign.flights[0].id as string,
+    placement,
+    promoCode,
+    campaignChange: await make('UpdateCampaign', 'change.id', { campaignId: campaign, objective: 'SALES' }),
+    approval: await make('RequestApproval', 'approval.id', { campaignId: campaign }),
+    dispute: await makeAs(sponsorSide, 'OpenDispute', 'dispute.id', { placementId: placement, reason: 'OTHER', text: `${mark} objection` }),
+    campaignShare: await make('ShareCampaign', 'share.id', { campaignId: campaign }),
     pixel: await make('CreatePixel', 'pixel.id', { name: `${mark} pixel`, sponsorId: sponsor }),
     snapshot,
     report,
@@ -112,4 +153,21 @@ export async function furnishOrganization(
     ),
     ...ways,
   };
+}
+
+/** How a member of the role sponsor asks, who was granted that sponsor. */
+async function sendAsSponsor(
+  { organizationId }: Session,
+  { personId, sponsorId, publicUrl, secretsKey }: { personId: string; sponsorId: string; publicUrl: string; secretsKey: string },
+): Promise<Session['send']> {
+  const viewer = {
+    kind: 'user' as const,
+    id: personId,
+    organizationId,
+    roles: ['sponsor' as const],
+    scopes: SCOPES_OF_ROLE.sponsor,
+    grants: [`sponsor:${sponsorId}` as const],
+  };
+  const { token } = await issueAccessToken({ viewer, secretsKey });
+  return sendWith(publicUrl, token);
 }

@@ -7,6 +7,8 @@ import type { SeededPodcast } from './seed-podcasts.ts';
 
 type Around = { podcasts: readonly SeededPodcast[]; mediaUrl: string };
 
+type KnownSponsor = { id: string; name: string; brands: Array<{ id: string; name: string }> };
+
 type KnownCampaign = {
   id: string;
   name: string;
@@ -18,17 +20,17 @@ type KnownCampaign = {
 /** Books the demo's campaigns with their spots, codes and links; whatever of them is there stays as it is. */
 export async function seedCampaigns(gateway: Gateway, around: Around): Promise<void> {
   const { sponsors, campaigns } = await gateway.ask<{
-    sponsors: Array<{ id: string; name: string }>;
+    sponsors: KnownSponsor[];
     campaigns: { edges: Array<{ node: KnownCampaign }> };
   }>(
-    `query DemoCampaigns { sponsors { id name } campaigns(first: 20) { edges { node {
+    `query DemoCampaigns { sponsors { id name brands { id name } } campaigns(first: 20) { edges { node {
        id name placements { podcast { id } } promoCodes { code } trackingLinks { slug } } } } }`,
   );
   for (const campaign of demoCampaigns) {
-    const sponsorId = sponsors.find(({ name }) => name === campaign.sponsor.name)?.id ?? (await createSponsor(gateway, campaign.sponsor));
+    const sponsor = sponsors.find(({ name }) => name === campaign.sponsor.name) ?? (await createSponsor(gateway, campaign.sponsor));
     const known = campaigns.edges.find(({ node }) => node.name === campaign.name)?.node;
-    if (!known && !sponsors.some(({ id }) => id === sponsorId)) sponsors.push({ id: sponsorId, name: campaign.sponsor.name });
-    const id = known?.id ?? (await createCampaign(gateway, sponsorId, campaign));
+    if (!sponsors.includes(sponsor)) sponsors.push(sponsor);
+    const id = known?.id ?? (await createCampaign(gateway, sponsor, campaign));
     await complete(gateway, { placements: [], promoCodes: [], trackingLinks: [], ...known, id, name: campaign.name }, campaign, around);
     // What is settled takes no more spots: it is moved last.
     if (!known) for (const state of campaign.moves ?? []) await move(gateway, id, state);
@@ -51,15 +53,17 @@ async function complete(gateway: Gateway, known: KnownCampaign, campaign: DemoCa
   }
 }
 
-async function createSponsor(gateway: Gateway, sponsor: DemoCampaign['sponsor']): Promise<string> {
-  return create(gateway, 'Sponsor', sponsor);
+async function createSponsor(gateway: Gateway, sponsor: DemoCampaign['sponsor']): Promise<KnownSponsor> {
+  return { id: await create(gateway, 'Sponsor', sponsor), name: sponsor.name, brands: [] };
 }
 
-async function createCampaign(gateway: Gateway, sponsorId: string, campaign: DemoCampaign): Promise<string> {
+async function createCampaign(gateway: Gateway, sponsor: KnownSponsor, campaign: DemoCampaign): Promise<string> {
+  const sponsorId = sponsor.id;
   const { name, currency, costMinor, cpmMinor, flight, terms, brand } = campaign;
   const [flightFrom, flightTo] = flight.map((days) => addDays(utcDay(new Date()), days));
   const money = (amountMinor: number) => ({ amountMinor, currency });
-  const brandId = brand === undefined ? null : await create(gateway, 'Brand', { sponsorId, name: brand });
+  const known = sponsor.brands.find(({ name: own }) => own === brand);
+  const brandId = brand === undefined ? null : (known?.id ?? (await create(gateway, 'Brand', { sponsorId, name: brand })));
   return create(gateway, 'Campaign', {
     sponsorId,
     brandId,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import { keptFlights } from '../campaigns/replace-flights.ts';
-import { Placement } from '../placements/placement.entity.ts';
+import { findPlacements } from '../placements/find-placements.ts';
+import type { Placement } from '../placements/placement.entity.ts';
 
 /** What is approved, as JSON keeps it. */
 export type ApprovalContent = Readonly<Record<string, unknown>>;
@@ -46,7 +47,7 @@ const COPY_FIELDS = [
 /** The order that a campaign is now: what it says of money and days, and its spots in the order in which they were placed. */
 export async function orderContent(em: EntityManager, campaign: Campaign): Promise<ApprovalContent> {
   const { organizationId, id: campaignId } = campaign;
-  const placements = await em.find(Placement, { organizationId, campaignId, archivedAt: null }, { orderBy: { id: 'asc' } });
+  const placements = await findPlacements(em, organizationId, [campaignId]);
   return {
     ...pick(campaign, ORDER_FIELDS),
     flights: await keptFlights(em, campaign),

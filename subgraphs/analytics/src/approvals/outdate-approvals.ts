@@ -1,6 +1,6 @@
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
-import { Placement } from '../placements/placement.entity.ts';
+import { findPlacement } from '../placements/find-placements.ts';
 import { copyContent, hashContent, orderContent } from './approval-content.ts';
 import { Approval } from './approval.entity.ts';
 
@@ -28,6 +28,6 @@ export function outdate(approval: Approval): void {
 }
 
 async function hashCopy(em: EntityManager, { organizationId, placementId, content }: Approval): Promise<Buffer | undefined> {
-  const placement = await em.findOne(Placement, { organizationId, id: placementId!, archivedAt: null });
+  const placement = await findPlacement(em, organizationId, placementId!);
   return placement ? hashContent(copyContent(placement, content['script'] as string | null)) : undefined;
 }

@@ -1,3 +1,4 @@
+// Orders and the lists of them, by one workspace.
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';

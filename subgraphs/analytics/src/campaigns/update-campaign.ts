@@ -8,7 +8,7 @@ import { parseInput } from '@castgraph/service/parse-input';
 import { outdateApprovals } from '../approvals/outdate-approvals.ts';
 import type { CampaignChange, KeptFields } from '../changes/campaign-change.entity.ts';
 import { changeSubject } from '../changes/change-subject.ts';
-import { Placement } from '../placements/placement.entity.ts';
+import { hadPlacements } from '../placements/find-placements.ts';
 import { requireBrand } from '../sponsors/require-brand.ts';
 import { campaignFields } from './campaign-input.ts';
 import type { Campaign } from './campaign.entity.ts';
@@ -81,7 +81,7 @@ async function checkCurrencyFree(em: EntityManager, campaign: Campaign, { cpm, c
   const path = ['input', 'cost', 'currency'];
   if (campaign.state !== 'DRAFT') throw badInput(`The campaign is sold in ${campaign.currency}`, { path });
   const { organizationId, id: campaignId } = campaign;
-  if ((await em.count(Placement, { organizationId, campaignId })) > 0)
+  if (await hadPlacements(em, organizationId, campaignId))
     throw badInput(`The campaign has placements, whose prices are in ${campaign.currency}`, { path });
   if ((campaign.cpmMinor != null && cpm === undefined) || (campaign.customerValueMinor != null && customerValue === undefined))
     throw badInput('With the currency, say cpm and customerValue anew', { path });

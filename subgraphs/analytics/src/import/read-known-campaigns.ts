@@ -2,8 +2,10 @@ import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import { findCampaigns } from '../campaigns/find-campaigns.ts';
-import { Flight } from '../campaigns/flight.entity.ts';
-import { Placement } from '../placements/placement.entity.ts';
+import { findFlights } from '../campaigns/find-flights.ts';
+import type { Flight } from '../campaigns/flight.entity.ts';
+import { findPlacements } from '../placements/find-placements.ts';
+import type { Placement } from '../placements/placement.entity.ts';
 
 /** A campaign that is there, with its parts. */
 export interface KnownCampaign {
@@ -34,9 +36,8 @@ export async function readKnownCampaigns(
   const keyOf = new Map(found.map((row) => [row.id, groupKey(row.sponsor, row.campaign)]));
   const ids = [...keyOf.keys()];
   const campaigns = await findCampaigns(em, organizationId, ids);
-  const ofThem = { organizationId, campaignId: { $in: ids } };
-  const flights = Map.groupBy(await em.find(Flight, ofThem, { orderBy: { firstDay: 'asc' } }), ({ campaignId }) => campaignId);
-  const placements = Map.groupBy(await em.find(Placement, { ...ofThem, archivedAt: null }), ({ campaignId }) => campaignId);
+  const flights = Map.groupBy(await findFlights(em, organizationId, ids), ({ campaignId }) => campaignId);
+  const placements = Map.groupBy(await findPlacements(em, organizationId, ids), ({ campaignId }) => campaignId);
   const known = campaigns
     .toSorted((a, b) => (a.id < b.id ? 1 : -1))
     .map((campaign) => ({ campaign, flights: flights.get(campaign.id) ?? [], placements: placements.get(campaign.id) ?? [] }));

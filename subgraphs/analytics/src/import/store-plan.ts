@@ -1,12 +1,9 @@
-import { newId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { outdateApprovals } from '../approvals/outdate-approvals.ts';
-import { Campaign } from '../campaigns/campaign.entity.ts';
+import { addCampaign, addFlight } from '../campaigns/add-campaign.ts';
 import { stateOfDays } from '../campaigns/campaign-states.ts';
-import { Flight } from '../campaigns/flight.entity.ts';
-import { Placement } from '../placements/placement.entity.ts';
-import { Brand } from '../sponsors/brand.entity.ts';
-import { Sponsor } from '../sponsors/sponsor.entity.ts';
+import { addPlacement } from '../placements/find-placements.ts';
+import { brandKey, provideBrands, provideSponsors } from '../sponsors/provide-sponsors.ts';
 import type { CampaignPlan } from './plan-campaign.ts';
 
 /** Makes what the plans say, in few statements however many there are: sponsors and brands, campaigns, flights, placements. */
@@ -28,7 +25,7 @@ export async function storePlans(em: EntityManager, organizationId: string, plan
   await em.flush();
   for (const { campaignId, flights } of plans)
     for (const { id, firstDay, lastDay } of flights.filter(({ isNew }) => isNew))
-      em.create(Flight, { organizationId, id, campaignId, firstDay, lastDay, name: null });
+      addFlight(em, { organizationId, id, campaignId, firstDay, lastDay, name: null });
   await em.flush();
   for (const plan of plans) storePlacements(em, organizationId, plan);
   for (const { known } of plans) if (known) await outdateApprovals(em, known.campaign);
@@ -54,7 +51,7 @@ function storeCampaign(
   }
   const { terms } = plan;
   const sponsorId = sponsors.get(plan.sponsor.toLowerCase())!;
-  em.create(Campaign, {
+  addCampaign(em, {
     organizationId,
     sponsorId,
     ...span,
@@ -82,7 +79,7 @@ function storeCampaign(
 function storePlacements(em: EntityManager, organizationId: string, { campaignId, placements }: CampaignPlan): void {
   for (const { id, flightId, place, spot } of placements) {
     const { position, podPosition, readKind, insertion, lengthSeconds, talkingPoints, forbiddenWords, competitors, url } = spot;
-    em.create(Placement, {
+    addPlacement(em, {
       organizationId,
       id,
       campaignId,
@@ -111,43 +108,6 @@ function storePlacements(em: EntityManager, organizationId: string, { campaignId
   }
 }
 
-/** The ids of sponsors by their names in lower case; those that are not there are made. */
-async function provideSponsors(em: EntityManager, organizationId: string, names: readonly string[]): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  if (names.length === 0) return ids;
-  for (const { id, name } of await em.find(Sponsor, { organizationId })) ids.set(name.toLowerCase(), id);
-  for (const name of names) {
-    if (ids.has(name.toLowerCase())) continue;
-    const id = newId();
-    em.create(Sponsor, { organizationId, id, name, website: null, createdAt: new Date(), archivedAt: null, version: 1 });
-    ids.set(name.toLowerCase(), id);
-  }
-  return ids;
-}
-
-/** The ids of brands by `brandKey`; those that are not there are made. */
-async function provideBrands(
-  em: EntityManager,
-  organizationId: string,
-  named: readonly { sponsorId: string; name: string }[],
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const sponsorIds = [...new Set(named.map(({ sponsorId }) => sponsorId))];
-  for (const brand of await em.find(Brand, { organizationId, sponsorId: { $in: sponsorIds }, removedAt: null }))
-    ids.set(brandKey(brand.sponsorId, brand.name), brand.id);
-  for (const { sponsorId, name } of named) {
-    if (ids.has(brandKey(sponsorId, name))) continue;
-    const id = newId();
-    em.create(Brand, { organizationId, id, sponsorId, name, website: null, createdAt: new Date(), removedAt: null });
-    ids.set(brandKey(sponsorId, name), id);
-  }
-  return ids;
-}
-
 function namedBrand({ sponsor, terms }: CampaignPlan, sponsors: ReadonlyMap<string, string>): { sponsorId: string; name: string }[] {
   return terms.brand === undefined ? [] : [{ sponsorId: sponsors.get(sponsor.toLowerCase())!, name: terms.brand }];
-}
-
-function brandKey(sponsorId: string, name: string): string {
-  return `${sponsorId} ${name.toLowerCase()}`;
 }

@@ -1,7 +1,7 @@
 import { badInput, notFound } from '@castgraph/kernel/errors';
 import { isId } from '@castgraph/kernel/ids';
 import type { EntityManager } from '@castgraph/orm/open-orm';
-import { Flight } from '../campaigns/flight.entity.ts';
+import { findFlight } from '../campaigns/find-flights.ts';
 import { Placement } from './placement.entity.ts';
 import { PromoCode } from './promo-code.entity.ts';
 
@@ -15,10 +15,14 @@ interface NamedParts {
 }
 
 const PARTS = [
-  { field: 'flightId', kind: 'flight', entity: Flight },
-  { field: 'promoCodeId', kind: 'promo code', entity: PromoCode },
-  { field: 'makeGoodForId', kind: 'placement', entity: Placement },
+  { field: 'flightId', kind: 'flight', find: findFlight },
+  { field: 'promoCodeId', kind: 'promo code', find: findOf(PromoCode) },
+  { field: 'makeGoodForId', kind: 'placement', find: findOf(Placement) },
 ] as const;
+
+function findOf(entity: typeof PromoCode | typeof Placement) {
+  return (em: EntityManager, organizationId: string, id: string) => em.findOne<PromoCode | Placement>(entity, { organizationId, id });
+}
 
 /** The parts of the campaign that were named, null for each that was not. @throws NOT_FOUND; BAD_INPUT for another campaign's */
 export async function requireParts(
@@ -26,13 +30,11 @@ export async function requireParts(
   campaign: { organizationId: string; id: string },
   named: NamedParts,
 ): Promise<{ flightId: string | null; promoCodeId: string | null; makeGoodFor: string | null }> {
-  for (const { field, kind, entity } of PARTS) {
+  for (const { field, kind, find } of PARTS) {
     const id = named[field];
     if (id == null) continue;
     if (id === named.ownId) throw badInput('A spot does not make good for itself', { path: ['input', field] });
-    const part = isId(id)
-      ? await em.findOne<Flight | PromoCode | Placement>(entity, { organizationId: campaign.organizationId, id })
-      : null;
+    const part = isId(id) ? await find(em, campaign.organizationId, id) : null;
     if (!part) throw notFound(kind, id);
     if (part.campaignId !== campaign.id) throw badInput(`The ${kind} is another campaign’s`, { path: ['input', field] });
   }
