@@ -147,6 +147,10 @@ describe('a campaign', () => {
     for (const state of ['BOOKED', 'LIVE', 'COMPLETED']) await owner.send(document, { input: { campaignId: id, state } });
     await press('Book it');
     await note('cannot become BOOKED').waitFor();
+    // Its days have not come.
+    await open(`/${made.campaigns['Winter tea']}`);
+    await page.getByRole('button', { name: 'Back to draft' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Start it' }).count()).toBe(0);
   });
 
   it('is edited, and put back from the note as well as from its history', async () => {

@@ -376,6 +376,8 @@ export type Campaign = {
   markets: Array<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
+  /** Where its days let it be moved today; none where it is settled. */
+  nextStates: Array<CampaignState>;
   /** What it is for. */
   objective?: Maybe<CampaignObjective>;
   /** How delivery is to spread over the flight (A9). */
@@ -4584,6 +4586,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStates?: Resolver<Array<ResolversTypes['CampaignState']>, ParentType, ContextType>;
   objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
   pacingCurve?: Resolver<ResolversTypes['PacingCurve'], ParentType, ContextType>;
   placements?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;
