@@ -336,6 +336,10 @@ describe('somebody who only reads', () => {
     await theirs.getByRole('heading', { name: 'Autumn tea' }).waitFor();
     await expect.poll(() => theirs.getByRole('link', { name: 'Edit', exact: true }).count()).toBe(0);
     expect(await theirs.getByTestId('card-history').count()).toBe(0);
+    for (const path of ['/new', '/import', `/${made.campaigns['Autumn tea']}/edit`]) {
+      await theirs.goto(`${publicUrl}/campaigns${path}`);
+      await theirs.getByText('Your role reads campaigns').waitFor();
+    }
     await theirs.context().browser()?.close();
   });
 });
