@@ -115,6 +115,7 @@ describe('a campaign', () => {
     await page.getByLabel('First day of flight 2').fill(today);
     await press('Keep as a draft');
     await page.getByText('Enter a name').waitFor();
+    await field('Campaign name').and(page.locator(':focus')).waitFor();
     await page.getByText('Write the amount in digits').waitFor();
     await page.getByText('Shares days with flight 1').waitFor();
     await field('Campaign name').fill('Easter tea');
