@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Box, Group, Skeleton, Text } from '@mantine/core';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { CampaignActions } from '../features/campaigns/campaign-actions.tsx';
 import { CampaignOverview } from '../features/campaigns/campaign-overview.tsx';
 import { type CampaignSearch, campaignTabs } from '../features/campaigns/campaign-search.ts';
@@ -43,7 +43,10 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
       <CampaignStateBadge state={campaign.state} />
       <Text inherit>
         {campaign.archivedAt ? 'Archived · ' : ''}
-        {campaign.sponsor.name} · {formatSpan(campaign.flight)}, UTC · {formatMoney(campaign.cost)}
+        <Link to="/campaigns/sponsors/$sponsorId" params={{ sponsorId: campaign.sponsor.id }} style={{ color: 'inherit' }}>
+          {campaign.sponsor.name}
+        </Link>
+        {campaign.brand ? ` · ${campaign.brand.name}` : ''} · {formatSpan(campaign.flight)}, UTC · {formatMoney(campaign.cost)}
         {campaign.cpm ? ` at ${formatMoney(campaign.cpm)} CPM` : ''} · orders within {campaign.attributionWindowDays} days
       </Text>
     </Group>
