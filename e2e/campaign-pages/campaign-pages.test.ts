@@ -84,6 +84,7 @@ describe('attribution', () => {
 
   it('is shown as it was on a day before any order came', async () => {
     await page.getByLabel('As of the end of a day, UTC').fill('2026-01-05');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
     await page.getByText('By the outcomes that held at').waitFor();
     await card('methods').getByText('No order credited').waitFor();
     await page.getByRole('button', { name: 'Back to now' }).click();

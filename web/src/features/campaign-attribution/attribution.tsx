@@ -49,7 +49,6 @@ export function Attribution({ campaignId, search, onChange }: AttributionProps) 
   return (
     <div className={classes.stack}>
       <AttributionToolbar
-        key={`${search.asOf} ${search.window}`}
         campaignId={campaignId}
         ownWindow={campaign?.attributionWindowDays}
         search={search}
