@@ -6,6 +6,7 @@ import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
 import { parsePipelineSearch } from './features/pipeline/pipeline-search.ts';
 import { requireViewer } from './features/session/require-viewer.ts';
 import { SignedInShell } from './features/shell/app-shell.tsx';
+import { parseVerificationSearch } from './features/verification/verification-search.ts';
 import type { Connection } from './graphql/connection.ts';
 import { NotFoundPage } from './routes/not-found.tsx';
 import { PageError } from './routes/page-error.tsx';
@@ -152,6 +153,12 @@ const editPlacement = createRoute({
   path: '/campaigns/$campaignId/placements/$placementId',
   component: lazyRouteComponent(() => import('./routes/edit-placement.tsx'), 'EditPlacementPage'),
 });
+const verification = createRoute({
+  getParentRoute: () => shell,
+  path: '/verification',
+  validateSearch: strictSearch(parseVerificationSearch),
+  component: lazyRouteComponent(() => import('./routes/verification.tsx'), 'VerificationPage'),
+});
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -275,6 +282,7 @@ const pages = [
   editCampaign,
   newPlacement,
   editPlacement,
+  verification,
   reports,
   integrations,
   system,

@@ -10,6 +10,7 @@ import {
   IconPlugConnected,
   IconRuler2,
   IconSettings,
+  IconShieldCheck,
   IconSpeakerphone,
 } from '@tabler/icons-react';
 import { useHealthWatch } from './use-health-watch.ts';
@@ -19,6 +20,7 @@ const pages = [
   { to: '/', label: 'Overview', icon: IconChartHistogram },
   { to: '/podcasts', label: 'Podcasts', icon: IconMicrophone2 },
   { to: '/campaigns', label: 'Campaigns', icon: IconSpeakerphone },
+  { to: '/verification', label: 'Verification', icon: IconShieldCheck },
   { to: '/reports', label: 'Reports', icon: IconFileAnalytics },
 ] as const;
 
