@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { closeOrm, openOrm, type Orm } from '@castgraph/orm/open-orm';
 import { migrateSubgraph } from '@castgraph/orm/migrate';
-import { entities } from '../../subgraphs/analytics/src/entities.ts';
+import { Campaign } from '../../subgraphs/analytics/src/campaigns/campaign.entity.ts';
 import { migrations as analytics } from '../../subgraphs/analytics/src/migrations.ts';
 import { migrations as ingestion } from '../../subgraphs/ingestion/src/migrations.ts';
 import { findFreePort } from '../../tools/run/find-free-port.ts';
@@ -24,10 +24,12 @@ export async function withMoneyDatabase(work: (database: MoneyDatabase) => Promi
   const log = openProcessLog(dir, 'postgres');
   const postgres = await startPostgres({ dir: join(dir, 'postgres'), password: 'bench', port: await findFreePort(), log, durable: false });
   const owner = new pg.Pool({ connectionString: postgres.url, max: 4 });
+  // The server is stopped as soon as the pool is asked to end, and says so to connections that have not.
+  owner.on('error', () => undefined);
   try {
     await migrateSubgraph({ subgraph: 'ingestion', migrations: ingestion, databaseUrl: postgres.url, secretsKey });
     await migrateSubgraph({ subgraph: 'analytics', migrations: analytics, databaseUrl: postgres.url, secretsKey });
-    const orm = await openOrm({ subgraph: 'analytics', entities, databaseUrl: postgres.url, secretsKey });
+    const orm = await openOrm({ subgraph: 'analytics', entities: [Campaign], databaseUrl: postgres.url, secretsKey });
     try {
       await work({ owner, orm });
     } finally {

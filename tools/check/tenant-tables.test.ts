@@ -48,6 +48,8 @@ const OPEN: Record<string, string> = {
   'accounts.totp': 'of a person, in all their organizations alike',
   'accounts.used_challenge': 'ids of challenges that were answered, so that none is twice',
   'analytics.campaign_share_code': 'says whose a share of a campaign is to who brings its code, by the hash of it, and nothing else',
+  'analytics.exchange_rate': 'what the central bank publishes, the same for everybody',
+  'analytics.exchange_rate_source': 'which of its files was read last',
   'analytics.pixel_token': 'says whose a pixel is to a page that brings no organization, and nothing else',
   'analytics.slug': 'says whose a link is to a visitor who brings no organization, and nothing else',
   'ingestion.listener_event_erased_day': 'days of which the sensitive columns were erased, for all organizations at once',

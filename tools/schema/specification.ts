@@ -79,7 +79,6 @@ export const ENUM_VALUES: Readonly<Record<string, readonly string[]>> = {
   HealthState: ['healthy', 'degraded', 'unhealthy'],
 };
 
-const SPONSORSHIP = 'Sponsorship: from insertion order to proven return';
 const REPORTS = 'Reports: PDF, Excel, schedules and delivery';
 
 /**
@@ -87,8 +86,6 @@ const REPORTS = 'Reports: PDF, Excel, schedules and delivery';
  * its type; a bare `Type` is described in the SDL and reached by no query; `Enum.VALUE` is missing.
  */
 export const GAPS: Readonly<Record<string, string>> = {
-  'CampaignPerformance.benchmarks': SPONSORSHIP,
-  BenchmarkData: SPONSORSHIP,
   'ReportFormat.PDF': REPORTS,
   'ReportFormat.EXCEL': REPORTS,
 };

@@ -1,3 +1,5 @@
+// One case for each mutation of the subgraph: in parts, no part would show that none is missing.
+// Longer than others: one case for each audited mutation, which is the point of it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
@@ -15,12 +17,14 @@ import { undoChange } from './changes/undo-change.ts';
 import { withListenerSecret } from './context.ts';
 import { recordConversion } from './conversions/record-conversion.ts';
 import { bookVerified } from './fixture/verified-campaign.ts';
+import { createManualExchangeRate } from './exchange-rates/create-manual-exchange-rate.ts';
+import { removeManualExchangeRate } from './exchange-rates/remove-manual-exchange-rate.ts';
+import { proposeMakeGood } from './delivery/propose-make-good.ts';
+import { updateDeliverySetting } from './delivery/update-delivery-setting.ts';
 import { addDisputeMessage } from './disputes/add-dispute-message.ts';
 import { openDispute } from './disputes/open-dispute.ts';
 import { resolveDispute } from './disputes/resolve-dispute.ts';
 import { withdrawDispute } from './disputes/withdraw-dispute.ts';
-import { createManualExchangeRate } from './exchange-rates/create-manual-exchange-rate.ts';
-import { removeManualExchangeRate } from './exchange-rates/remove-manual-exchange-rate.ts';
 import { openWorkspace, type Workspace } from './fixture/workspace.ts';
 import { importCampaigns } from './import/import-campaigns.ts';
 import { confirmSharedNetwork } from './measurement/confirm-shared-network.ts';
@@ -76,6 +80,7 @@ async function book() {
 }
 const campaign = async () => (await createCampaign(as(), await book())).id;
 
+const rate = (base: string) => ({ base, quote: 'EUR', rate: '0.9', firstDay: today, lastDay: today });
 const placement = async () => {
   const [campaignId, { podcastId }] = [await campaign(), await workspace.addShow()];
   return { campaignId, placementId: (await createPlacement(as(), { campaignId, podcastId })).id };
@@ -94,7 +99,6 @@ const foreignShare = async () => {
   const { id } = await createCampaign(publisher, { sponsorId, name: 'Theirs', cost, flightFrom: today, flightTo: today });
   return (await shareCampaign(publisher, { campaignId: id })).code;
 };
-const rate = (base: string) => ({ base, quote: 'EUR', rate: '0.9', firstDay: today, lastDay: today });
 
 const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   createSponsor: async () => sponsor,
@@ -165,6 +169,12 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
     const { placementId } = await placement();
     return () => removePlacement(as(), { placementId });
   },
+  proposeMakeGood: async () => {
+    const [campaignId, { podcastId }] = [await campaign(), await workspace.addShow()];
+    const { id: placementId } = await createPlacement(as(), { campaignId, podcastId, contractedImpressions: 100 });
+    return () => proposeMakeGood(as(), { placementId });
+  },
+  updateDeliverySetting: async () => () => updateDeliverySetting(as(), { underPacing: 0.8 }),
   requestApproval: async () => {
     const campaignId = await campaign();
     return () => requestApproval(as(), { campaignId });
@@ -232,6 +242,11 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   recordConversion: async () => () =>
     recordConversion(as(), { orderId: newId(), at: new Date(), value: { amountMinor: 100, currency: 'EUR' } }),
+  createManualExchangeRate: async () => () => createManualExchangeRate(as(), rate('USD')),
+  removeManualExchangeRate: async () => {
+    const { id } = await createManualExchangeRate(as(), rate('GBP'));
+    return () => removeManualExchangeRate(as(), { manualExchangeRateId: id });
+  },
   updateAttributionSetting: async () => {
     const { id: sponsorId } = await sponsor();
     return () => updateAttributionSetting(as(), { sponsorId, creditsPriorCustomers: true });
@@ -242,11 +257,6 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
   },
   recordSurveyAnswer: async () => () => recordSurveyAnswer(as(), { answerId: newId(), at: new Date(), heard: 'OTHER' }),
   importOrders: async () => () => importOrders(as(), { csv: `order,at,value,currency\n${newId()},${today},5,EUR` }),
-  createManualExchangeRate: async () => () => createManualExchangeRate(as(), rate('USD')),
-  removeManualExchangeRate: async () => {
-    const { id } = await createManualExchangeRate(as(), rate('GBP'));
-    return () => removeManualExchangeRate(as(), { manualExchangeRateId: id });
-  },
   updateMeasurementSetting: async () => () => updateMeasurementSetting(as(), { maxDownloadsPerIp: 321 }),
   recountDownloads: async () => () =>
     recountDownloads(as(), { from: new Date(Date.now() - 7_200_000), to: new Date(Date.now() - 3_600_000) }),

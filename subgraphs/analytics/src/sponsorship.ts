@@ -18,16 +18,16 @@ import { Conversion } from './conversions/conversion.entity.ts';
 import { conversionsLoaders } from './conversions/conversions.loaders.ts';
 import { conversionsResolvers } from './conversions/conversions.resolvers.ts';
 import { recordOrderJob } from './conversions/record-order.job.ts';
-import { DisputeMessage } from './disputes/dispute-message.entity.ts';
-import { Dispute } from './disputes/dispute.entity.ts';
-import { disputesLoaders } from './disputes/disputes.loaders.ts';
-import { disputesResolvers } from './disputes/disputes.resolvers.ts';
-import { importResolvers } from './import/import.resolvers.ts';
 import { exchangeRatesResolvers } from './exchange-rates/exchange-rates.resolvers.ts';
 import { ManualExchangeRate } from './exchange-rates/manual-exchange-rate.entity.ts';
 import { DeliveryAlert } from './delivery/delivery-alert.entity.ts';
 import { deliveryLoaders } from './delivery/delivery.loaders.ts';
 import { deliveryResolvers } from './delivery/delivery.resolvers.ts';
+import { DisputeMessage } from './disputes/dispute-message.entity.ts';
+import { Dispute } from './disputes/dispute.entity.ts';
+import { disputesLoaders } from './disputes/disputes.loaders.ts';
+import { disputesResolvers } from './disputes/disputes.resolvers.ts';
+import { importResolvers } from './import/import.resolvers.ts';
 import { liftResolvers } from './lift/lift.resolvers.ts';
 import { CampaignSnapshot } from './performance/campaign-snapshot.entity.ts';
 import { performanceResolvers } from './performance/performance.resolvers.ts';
@@ -69,9 +69,9 @@ export const sponsorshipEntities = [
   Conversion,
   Attribution,
   CampaignSnapshot,
+  ManualExchangeRate,
   DeliveryAlert,
   CampaignChange,
-  ManualExchangeRate,
   Approval,
   Dispute,
   DisputeMessage,

@@ -4,7 +4,8 @@ import type { Live } from '@castgraph/service/live-channel';
 import type { Log } from '@castgraph/telemetry/log';
 import { histogram } from '@castgraph/telemetry/metrics';
 import { announceCampaign } from '../performance/announce-campaign.ts';
-import { findDueOrganizations, takeDue, takeStale } from './take-due.ts';
+import { takeDueSafely } from './take-due-safely.ts';
+import { findDueOrganizations, takeStale } from './take-due.ts';
 
 /** Judging conversions again, for as long as the worker runs. */
 export interface AttributionLoop {
@@ -48,7 +49,7 @@ export async function takeAllDue({ orm, live, log, signal }: Round): Promise<voi
       if (signal.aborted) return;
       try {
         await takeStale(orm, organizationId);
-        const taken = await takeDue(orm, organizationId);
+        const taken = await takeDueSafely(orm, organizationId, log);
         if (taken.hasMore) left.push(organizationId);
         if (taken.since !== null) histogram('attribution_due_seconds').observe({}, Math.max(0, Date.now() - taken.since) / 1000);
         for (const campaignId of taken.campaignIds) announceCampaign(live, organizationId, campaignId);

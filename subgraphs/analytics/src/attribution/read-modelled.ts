@@ -15,19 +15,19 @@ export interface ModelledRow {
 
 /**
  * Downloads of a household in a day are counted first, which takes one pass; apps are told apart among the few alone that had more than 10.
- * Parameters: organization, campaign, organization, campaign.
+ * Parameters: organization, campaign, organization.
  */
 const READ = `/* read-modelled */
   with days as materialized (
     select d.household_key, d.ip_class = 'public' as is_home, (d.at at time zone 'UTC')::date as day, count(*) as heard ${IN_FLIGHT}
      group by 1, 2, 3),
   many as (select household_key, day, heard from days where is_home and household_key is not null and heard > ${MOST_AGENTS_A_DAY}),
-  apps as (
-    select d.household_key, (d.at at time zone 'UTC')::date as day, count(distinct d.listener_key) as apps ${IN_FLIGHT}
-       and d.household_key in (select household_key from many)
-     group by 1, 2),
   crowded as (
-    select m.household_key, m.day from many m join apps a on a.household_key = m.household_key and a.day = m.day
+    select m.household_key, m.day from many m
+     cross join lateral (
+       select count(distinct d.listener_key) as apps from analytics.download d
+        where d.organization_id = ? and d.household_key = m.household_key
+          and d.at >= m.day::timestamp at time zone 'UTC' and d.at < (m.day + 1)::timestamp at time zone 'UTC') a
      where m.heard > ${MOST_DOWNLOADS_A_DAY} or a.apps > ${MOST_AGENTS_A_DAY})
   select coalesce(sum(n.heard) filter (where n.is_home and c.household_key is null), 0)::int as households,
          coalesce(sum(n.heard) filter (where not n.is_home or c.household_key is not null), 0)::int as noisy
@@ -40,7 +40,7 @@ const READ = `/* read-modelled */
 export async function readModelled(context: OperationContext, { campaign, orders }: CampaignAttributionState): Promise<ModelledRow> {
   const { organizationId } = requireScope(context.viewer, 'campaigns:read');
   const [row] = await context.read((em) =>
-    em.execute<{ households: number; noisy: number }[]>(READ, [organizationId, campaign.id, organizationId, campaign.id]),
+    em.execute<{ households: number; noisy: number }[]>(READ, [organizationId, campaign.id, organizationId]),
   );
   const observed = orders.filter(({ methods }) => methods.includes('HOUSEHOLD_MATCH')).length;
   const [householdImpressions, noisyImpressions] = [row!.households, row!.noisy];

@@ -5,11 +5,12 @@ import type { AttributionCause } from '../generated/resolvers.ts';
 import { attributeConversions } from './attribute-conversions.ts';
 import { markDueCampaign } from './mark-due.ts';
 
-const AT_ONCE = 50;
+/** Conversions of one transaction. */
+export const AT_ONCE = 50;
 const ORGANIZATIONS_AT_ONCE = 100;
 
 /** Whether a look may bring what an earlier one could not see. */
-const RIPE = '(after_xid is null or after_xid <= pg_snapshot_xmin(pg_current_snapshot()))';
+const RIPE = '(since <= clock_timestamp() and (after_xid is null or after_xid <= pg_snapshot_xmin(pg_current_snapshot())))';
 
 /** What one transaction of looking again did. */
 export interface TakenDue {
@@ -42,15 +43,16 @@ export async function findDueOrganizations(orm: Orm): Promise<string[]> {
  * Judges conversions again that are due. One that was marked while an order or a download was still being written is looked at once more
  * when every transaction that was open at the first look has ended: neither can have missed the other then, however they raced.
  */
-export async function takeDue(orm: Orm, organizationId: string): Promise<TakenDue> {
+export async function takeDue(orm: Orm, organizationId: string, { limit = AT_ONCE }: { limit?: number } = {}): Promise<TakenDue> {
   return inOrganization(orm, organizationId, async (em) => {
     const open = await readOpen(em);
     const due = await em.execute<{ id: string; cause: AttributionCause; since: number; isSecondLook: boolean }[]>(
       `/* take-due-attributions */
        select conversion_id as id, cause, (extract(epoch from since) * 1000)::float8 as since, after_xid is not null as "isSecondLook"
          from analytics.attribution_due
-        where organization_id = ? and (after_xid is null or after_xid <= ?::text::xid8) order by since, conversion_id limit ${AT_ONCE} for update skip locked`,
-      [organizationId, open.xmin],
+        where organization_id = ? and since <= clock_timestamp() and (after_xid is null or after_xid <= ?::text::xid8)
+        order by since, conversion_id limit ? for update skip locked`,
+      [organizationId, open.xmin, limit],
     );
     let changed = 0;
     const campaigns = new Set<string>();
@@ -68,7 +70,7 @@ export async function takeDue(orm: Orm, organizationId: string): Promise<TakenDu
     const isQuiet = open.xmin === open.xmax;
     const done = due.filter(({ isSecondLook }) => isSecondLook || isQuiet).map(({ id }) => id);
     await settle(em, organizationId, { done, seen: due.map(({ id }) => id).filter((id) => !done.includes(id)), xmax: open.xmax });
-    return { looked: due.length, changed, campaignIds: [...campaigns], since: due[0]?.since ?? null, hasMore: due.length === AT_ONCE };
+    return { looked: due.length, changed, campaignIds: [...campaigns], since: due[0]?.since ?? null, hasMore: due.length === limit };
   });
 }
 

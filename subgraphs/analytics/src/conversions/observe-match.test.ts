@@ -4,9 +4,7 @@ import { observeMatch } from './observe-match.ts';
 
 it('the rate of matched orders is kept of all, and of each kind of sign', async () => {
   for (const method of ['HOUSEHOLD_MATCH', 'PROMO_CODE', null, null] as const) observeMatch(method);
-  const { values } = (await registry.getSingleMetric('attribution_match_rate')!.get()) as {
-    values: { labels: { method: string }; value: number }[];
-  };
+  const { values } = await registry.getSingleMetric('attribution_match_rate')!.get();
   expect(Object.fromEntries(values.map(({ labels, value }) => [labels.method, value]))).toEqual({
     all: 0.5,
     household_match: 0.25,

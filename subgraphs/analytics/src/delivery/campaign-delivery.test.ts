@@ -69,7 +69,8 @@ async function book(seed: number, contracted: number | null = null): Promise<Boo
   });
   const [first] = (await readFlights(context, [campaign.id])).get(campaign.id)!;
   const spots: Booked['spots'] = [];
-  for (let count = 2 + random(3); spots.length < count;) {
+  const count = 2 + random(3);
+  while (spots.length < count) {
     const podcastId = shows[random(shows.length)]!;
     const { rows } = await database.owner.query<{ id: string }>(
       'select id from analytics.episode where organization_id = $1 and podcast_id = $2 order by published_at, id',
@@ -148,7 +149,9 @@ describe.each([1, 2, 3, 4, 5, 6])('campaign %i', (seed) => {
     const counts = listeners.map(([, impressions]) => ({ impressions, listeners: 1 }));
     expect(audience.frequencies).toEqual(summarizeFrequency(counts).groups);
     expect(audience.heavyShare).toBeCloseTo(summarizeFrequency(counts).heavyShare!, 12);
-    expect(audience.countries.map(({ country, downloads }) => [country, downloads]).toSorted()).toEqual(countBy(raw, (row) => row.country));
+    expect(
+      audience.countries.map(({ country, downloads }) => [country, downloads] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    ).toEqual(countBy(raw, (row) => row.country));
     const outside = raw.filter(({ country }) => country !== 'DE' && country !== 'GB').length;
     expect(audience.outsideMarketsShare).toBeCloseTo(outside / raw.length, 12);
     const [figures] = await context.read((em) => readCampaignFigures(em, organizationId, [{ campaign, from, to }]));

@@ -7,7 +7,8 @@ import { advisoryLock } from '@castgraph/orm/advisory-lock';
 import type { EntityManager, Orm } from '@castgraph/orm/open-orm';
 import { inOrganization, inSystem } from '@castgraph/orm/transact';
 import { publishEvent } from '@castgraph/queue/outbox';
-import { Campaign } from '../campaigns/campaign.entity.ts';
+import type { Campaign } from '../campaigns/campaign.entity.ts';
+import { findCampaigns } from '../campaigns/find-campaigns.ts';
 import type { DeliveryAlertKind } from '../generated/resolvers.ts';
 import { DeliveryAlert } from './delivery-alert.entity.ts';
 import { readDeliverySetting } from './delivery-setting.ts';
@@ -73,7 +74,7 @@ async function checkCampaigns(em: EntityManager, organizationId: string, ids: re
   // Two looks at once would both raise what neither sees of the other.
   await advisoryLock(em, `castgraph.analytics.delivery.${organizationId}`);
   const limits = await readDeliverySetting(em, organizationId);
-  const campaigns = await em.find(Campaign, { organizationId, id: { $in: [...ids] } });
+  const campaigns = await findCampaigns(em, organizationId, ids);
   const open = await em.find(DeliveryAlert, { organizationId, campaignId: { $in: [...ids] }, resolvedAt: null });
   const spans = campaigns.map((campaign) => ({ campaign, from: campaign.flightFrom, to: campaign.flightTo }));
   const alerts = new Map(open.map((alert) => [keyOf(alert), alert]));

@@ -7,7 +7,6 @@ import type { Campaign } from '../campaigns/campaign.entity.ts';
 import type { DeliveryFigures, Resolvers } from '../generated/resolvers.ts';
 import { campaignSpan, type RangeInput } from '../performance/campaign-span.ts';
 import type { Placement } from '../placements/placement.entity.ts';
-import type { SpotDelivery } from './campaign-delivery.ts';
 import { readDeliverySetting } from './delivery-setting.ts';
 import { type CampaignForecast, forecastCampaign } from './forecast-campaign.ts';
 import { countImpressions, type ImpressionCounts } from './impression-counts.ts';
@@ -15,13 +14,8 @@ import { listCampaignAlerts, listDeliveryAlerts } from './list-delivery-alerts.t
 import { listEpisodeDelivery } from './list-episode-delivery.ts';
 import { proposeMakeGood } from './propose-make-good.ts';
 import { readCampaignAudience } from './read-campaign-audience.ts';
-import type { CampaignDelivery, DeliverySpan } from './read-campaign-delivery.ts';
+import type { CampaignDelivery, DeliverySpan, PlacementDelivery } from './read-campaign-delivery.ts';
 import { updateDeliverySetting } from './update-delivery-setting.ts';
-
-/** A spot's delivery, with the campaign's, of which its forecast is a part. */
-export interface PlacementDeliveryNode extends SpotDelivery {
-  of: CampaignDelivery;
-}
 
 /** One forecast for all that is asked of a campaign in an operation. */
 const forecasts = new WeakMap<CampaignDelivery, Promise<CampaignForecast>>();
@@ -117,7 +111,7 @@ function figuresOf(counts: ImpressionCounts): DeliveryFigures {
 }
 
 /** A spot that was put away is in no campaign's delivery any more. */
-async function deliveryOf(context: OperationContext, campaignId: string, placementId: string): Promise<PlacementDeliveryNode> {
+async function deliveryOf(context: OperationContext, campaignId: string, placementId: string): Promise<PlacementDelivery> {
   const of = await context.loaders.campaignDelivery.load(spanOf(await requireCampaign(context, campaignId), null));
   const found = of.byPlacement.find(({ spot }) => spot.id === placementId);
   if (!found) throw notFound('delivery of placement', placementId);

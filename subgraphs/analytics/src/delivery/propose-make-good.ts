@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { requireScope } from '@castgraph/auth/scopes';
-import { utcDay } from '@castgraph/kernel/days';
 import { badInput, conflict } from '@castgraph/kernel/errors';
-import { newId } from '@castgraph/kernel/ids';
 import { recordAudit } from '@castgraph/orm/audit';
 import type { EntityManager } from '@castgraph/orm/open-orm';
 import { parseInput } from '@castgraph/service/parse-input';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
-import { Flight } from '../campaigns/flight.entity.ts';
+import { hasDaysLeft } from '../campaigns/has-days-left.ts';
 import { checkUnsettled } from '../campaigns/lock-campaign.ts';
 import { requireShow } from '../episodes/require-show.ts';
-import { checkSpotFree, lockPlacement } from '../placements/lock-placement.ts';
+import { lockPlacement } from '../placements/lock-placement.ts';
 import { requireParts } from '../placements/placement-parts.ts';
-import { Placement } from '../placements/placement.entity.ts';
+import { placeMakeGood } from '../placements/place-make-good.ts';
+import type { Placement } from '../placements/placement.entity.ts';
 import { computeCampaignDelivery } from './read-campaign-delivery.ts';
 
 const input = z.strictObject({
@@ -43,57 +42,26 @@ export async function proposeMakeGood(context: OperationContext, raw: z.input<ty
     const podcastId = fields.podcastId ?? original.podcastId;
     await requireShow(em, organizationId, podcastId, fields.episodeId ?? null);
     const { flightId } = await requireParts(em, campaign, { flightId: fields.flightId });
-    await requireDaysLeft(em, campaign, flightId);
+    if (!(await hasDaysLeft(em, campaign, flightId)))
+      throw badInput('All of these days are over: give the campaign a flight that is to come', { path: ['input', 'flightId'] });
     const contractedDownloads = await readImpressions(em, campaign, original, fields);
-    const spot = {
-      organizationId,
-      campaignId: campaign.id,
+    const placement = await placeMakeGood(em, original, {
       podcastId,
       flightId,
       episodeId: fields.episodeId ?? null,
       position: fields.position ?? original.position,
-      podPosition: null,
-      makeGoodFor: original.id,
-      promoCodeId: original.promoCodeId ?? null,
-    };
-    await checkSpotFree(em, spot);
-    const placement = em.create(Placement, { ...copyOf(original), ...spot, id: newId(), contractedDownloads });
+      contractedDownloads,
+    });
     const details = { ...fields, campaignId: campaign.id, impressions: contractedDownloads };
     await recordAudit(em, { viewer, action: 'placement.make-good', subjectType: 'Placement', subjectId: placement.id, details });
     return placement;
   });
 }
 
-/** How it is read and what is said; that it costs nothing is a price of nothing. */
-function copyOf({ readKind, insertion, lengthSeconds, talkingPoints, forbiddenWords, competitors, url }: Placement) {
-  return {
-    readKind,
-    insertion,
-    talkingPoints,
-    forbiddenWords,
-    competitors,
-    lengthSeconds: lengthSeconds ?? null,
-    url: url ?? null,
-    pricing: 'FLAT' as const,
-    priceMinor: 0,
-    cpmMinor: null,
-    tiers: null,
-    createdAt: new Date(),
-    archivedAt: null,
-    version: 1,
-  };
-}
-
 function checkOriginal({ makeGoodFor, contractedDownloads }: Placement): void {
   const refuse = (message: string) => badInput(message, { path: ['input', 'placementId'] });
   if (makeGoodFor) throw refuse('A make-good is not made good for: take the spot it stands for');
   if (contractedDownloads == null) throw refuse('Nothing was contracted for this spot, so that nothing is missing');
-}
-
-async function requireDaysLeft(em: EntityManager, { organizationId, id: campaignId }: Campaign, flightId: string | null): Promise<void> {
-  const days = { lastDay: { $gte: utcDay(Date.now()) } };
-  const left = await em.count(Flight, { organizationId, campaignId, ...days, ...(flightId === null ? {} : { id: flightId }) });
-  if (left === 0) throw badInput('All of these days are over: give the campaign a flight that is to come', { path: ['input', 'flightId'] });
 }
 
 /** What is missing of the spot and not yet promised by another make-good, or so many of these as were asked for. */

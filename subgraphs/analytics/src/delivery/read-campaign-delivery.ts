@@ -5,7 +5,7 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import type { Campaign } from '../campaigns/campaign.entity.ts';
 import { readMeasurementSetting, type Source } from '../listening/measurement-setting.ts';
-import { type CampaignDeliverySums, sumCampaignDelivery } from './campaign-delivery.ts';
+import { type CampaignDeliverySums, type SpotDelivery, sumCampaignDelivery } from './campaign-delivery.ts';
 import type { BookedSpot } from './booked-spot.ts';
 import { type ImpressionRow, readImpressions } from './read-impressions.ts';
 import { readBookedSpots } from './read-booked-spots.ts';
@@ -26,6 +26,11 @@ export interface CampaignDelivery extends CampaignDeliverySums, DeliverySpan {
   source: Source | null;
   /** The instant of the answer, Unix ms. */
   now: number;
+}
+
+/** A spot's delivery, with the campaign's, of which its forecast is a part. */
+export interface PlacementDelivery extends SpotDelivery {
+  of: CampaignDelivery;
 }
 
 /** Delivery of many campaigns, in the order asked: three statements, one more where bytes are seen. */

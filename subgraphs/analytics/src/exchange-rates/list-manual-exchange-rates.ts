@@ -1,11 +1,20 @@
 import { requireScope } from '@castgraph/auth/scopes';
+import { grantsOf } from '@castgraph/kernel/grants-of';
 import { isId } from '@castgraph/kernel/ids';
 import type { OperationContext } from '@castgraph/service/context';
 import { ManualExchangeRate } from './manual-exchange-rate.entity.ts';
 
-/** Rates that the organization agreed on, the latest first, at most 500. */
-export function listManualExchangeRates(context: OperationContext, { includeRemoved }: { includeRemoved: boolean }) {
-  const { organizationId } = requireScope(context.viewer, 'campaigns:read');
+/**
+ * Rates that the organization agreed on, the latest first, at most 500. None for a sponsor: their campaigns are converted by them, but the list
+ * and its notes are of contracts with others too.
+ */
+export async function listManualExchangeRates(
+  context: OperationContext,
+  { includeRemoved }: { includeRemoved: boolean },
+): Promise<ManualExchangeRate[]> {
+  const viewer = requireScope(context.viewer, 'campaigns:read');
+  const { organizationId } = viewer;
+  if (grantsOf(viewer)) return [];
   return context.read((em) =>
     em.find(
       ManualExchangeRate,
@@ -15,8 +24,9 @@ export function listManualExchangeRates(context: OperationContext, { includeRemo
   );
 }
 
-/** The rate of that id, or null. */
+/** The rate of that id, or null, as always for a sponsor. */
 export async function findManualExchangeRate(context: OperationContext, id: string): Promise<ManualExchangeRate | null> {
-  const { organizationId } = requireScope(context.viewer, 'campaigns:read');
-  return isId(id) ? context.read((em) => em.findOne(ManualExchangeRate, { organizationId, id })) : null;
+  const viewer = requireScope(context.viewer, 'campaigns:read');
+  if (grantsOf(viewer) || !isId(id)) return null;
+  return context.read((em) => em.findOne(ManualExchangeRate, { organizationId: viewer.organizationId, id }));
 }

@@ -3,7 +3,7 @@ import { newId } from '@castgraph/kernel/ids';
 import { openWorkspace, type Workspace } from '../fixture/workspace.ts';
 import { createManualExchangeRate } from './create-manual-exchange-rate.ts';
 import { findExchangeRate } from './find-exchange-rate.ts';
-import { listManualExchangeRates } from './list-manual-exchange-rates.ts';
+import { findManualExchangeRate, listManualExchangeRates } from './list-manual-exchange-rates.ts';
 import { removeManualExchangeRate } from './remove-manual-exchange-rate.ts';
 
 let workspace: Workspace;
@@ -80,6 +80,15 @@ describe('a rate that an organization agreed on', () => {
     await expect(removeManualExchangeRate(as(organizationId), { manualExchangeRateId: 'x' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await listManualExchangeRates(as(newId()), { includeRemoved: true })).toEqual([]);
   });
+});
+
+it('is not listed to a sponsor, whose campaigns it converts all the same', async () => {
+  const organizationId = newId();
+  const { id } = await createManualExchangeRate(as(organizationId), { ...agreed, note: 'Contract with somebody else' });
+  const sponsor = workspace.as('sponsor', organizationId, [`campaign:${newId()}`]);
+  expect(await listManualExchangeRates(sponsor, { includeRemoved: true })).toEqual([]);
+  expect(await findManualExchangeRate(sponsor, id)).toBeNull();
+  expect(await findExchangeRate(sponsor, { from: 'USD', into: 'SEK', day: '2026-02-01' })).toMatchObject({ rate: '10.5' });
 });
 
 it('says what is wrong with a question about a rate', async () => {

@@ -7,7 +7,7 @@ import { readLiftPlan } from './read-lift-plan.ts';
 import { readStanding } from './read-standing.ts';
 
 /** With more downloads than this, a sample of households is looked at: a question must end in seconds. */
-const MOST_DOWNLOADS_READ = 1_000_000;
+const MOST_DOWNLOADS_READ = 500_000;
 
 /**
  * What a campaign added (A7); null for a viewer confined to grants, from whom row-level security hides the orders of the control.

@@ -3,6 +3,7 @@ import type { EntityManager } from '@castgraph/orm/open-orm';
 import { inOrganization } from '@castgraph/orm/transact';
 import type { OperationContext } from '@castgraph/service/context';
 import { timed } from '@castgraph/telemetry/metrics';
+import type {} from '../context.ts';
 import { keepAnswer, type KeptBy } from './keep-answer.ts';
 import type { MeasurementSetting, Source } from './measurement-setting.ts';
 import type { Question } from './questions.ts';

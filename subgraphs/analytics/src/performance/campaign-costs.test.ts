@@ -37,6 +37,12 @@ async function placeSpot(campaign: Campaign, downloads: Readonly<Record<Day, num
   return createPlacement(workspace.as('owner', organizationId), { campaignId: campaign.id, podcastId, ...fields });
 }
 
+/** Changes a placement behind the back of its verbs. */
+function change({ organizationId }: Campaign, column: string, value: string, id: string): Promise<unknown> {
+  const statement = `update analytics.placement set ${column} where organization_id = ? and id = ?`;
+  return inOrganization(workspace.orm, organizationId, (em) => em.execute(statement, [value, organizationId, id]));
+}
+
 async function figuresOf({ id, organizationId }: Campaign, range?: { from: Day; to: Day }) {
   return (await readCampaignPerformance(workspace.as('owner', organizationId), id, range))!;
 }
@@ -94,12 +100,7 @@ describe('what a campaign costs', () => {
     const beside = { [addDays(over.flightFrom!, -1)]: 500, [addDays(over.flightTo!, 1)]: 500 };
     await placeSpot(campaign, { ...beside, [over.flightTo!]: 5_000 }, { contractedImpressions: 10_000, cpm: eur(1_000) });
     const away = await placeSpot(campaign, { [over.flightTo!]: 5_000 }, { pricing: 'FLAT', price: eur(77_700) });
-    await inOrganization(workspace.orm, campaign.organizationId, (em) =>
-      em.execute('update analytics.placement set archived_at = now() where organization_id = ? and id = ?', [
-        campaign.organizationId,
-        away.id,
-      ]),
-    );
+    await change(campaign, 'archived_at = ?', today, away.id);
     expect((await figuresOf(campaign)).costs.owed).toEqual(eur(5_000));
   });
 
@@ -107,7 +108,14 @@ describe('what a campaign costs', () => {
     const campaign = await book({ ...over, underDelivery: 'MAKE_GOOD' });
     const spot = await placeSpot(campaign, { [over.flightTo!]: 7_000 }, { contractedImpressions: 10_000, cpm: eur(2_500) });
     expect((await figuresOf(campaign)).costs).toMatchObject({ owed: eur(25_000), makeGoodImpressions: 3_000 });
-    await placeSpot(campaign, { [over.flightTo!]: 2_000 }, { makeGoodForId: spot.id, contractedImpressions: 3_000, cpm: eur(9_999) });
+    const { id } = await placeSpot(
+      campaign,
+      { [over.flightTo!]: 2_000 },
+      { makeGoodForId: spot.id, contractedImpressions: 3_000, cpm: eur(9_999) },
+    );
+    // A make-good delivers from the day on which it was placed.
+    expect((await figuresOf(campaign)).costs).toMatchObject({ owed: eur(25_000), makeGoodImpressions: 3_000 });
+    await change(campaign, 'created_at = ?', over.flightTo!, id);
     expect((await figuresOf(campaign)).costs).toMatchObject({
       owed: eur(25_000),
       makeGoodImpressions: 1_000,

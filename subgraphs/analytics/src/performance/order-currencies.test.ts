@@ -93,6 +93,16 @@ describe('orders in another currency than their campaign', () => {
     expect((await roiOf(campaign)).conversionValue.amountMinor).toBe(10_000);
   });
 
+  it('do not take the campaign’s figures with them when they are worth more than can be held, as anybody can tell a pixel', async () => {
+    const campaign = await bookCampaign(workspace, { currency: 'JPY' });
+    await receiveOrder(workspace, campaign, { currency: 'USD', valueMinor: Number.MAX_SAFE_INTEGER, placedAt: noon(thursday) });
+    await receiveOrder(workspace, campaign, { currency: 'EUR', valueMinor: 999_999_999_999_999, placedAt: noon(thursday) });
+    await receiveOrder(workspace, campaign, { valueMinor: 100 });
+    const roi = await roiOf(campaign);
+    expect(roi.unconverted.map(({ orders, value }) => [orders, value.currency])).toEqual([[1, 'USD']]);
+    expect(roi.conversionValue.amountMinor).toBe(1_719_399_999_999_998 + 100);
+  });
+
   it('are the same on the dashboard', async () => {
     const organizationId = newId();
     const campaign = await bookCampaign(workspace, { organizationId });

@@ -50,7 +50,7 @@ const inCampaignCurrency = (minor: string) =>
 
 /**
  * Credited orders of each campaign's span, by day, method and currency. An order in another currency than its campaign's is converted by
- * itself, so that sums over any of its orders add up.
+ * itself, so that sums over any of its orders add up. What would be larger than can be held exactly has no value in that currency.
  */
 export async function readCredits(em: EntityManager, organizationId: string, spans: readonly CampaignSpan[]): Promise<CreditRow[]> {
   const rows = await em.execute<RawCreditRow[]>(
@@ -75,7 +75,8 @@ export async function readCredits(em: EntityManager, organizationId: string, spa
             sum(${inCampaignCurrency('sale.net_minor')}) as value_minor, sum(${inCampaignCurrency('sale.gross_minor')}) as gross_minor,
             count(sale.is_new_customer) as known_customers, count(*) filter (where sale.is_new_customer) as new_customers,
             count(*) filter (where sale.has_overlap) as overlap, count(*) filter (where sale.conflict) as conflicts
-       from sale left join rate using (currency, into_currency, day)
+       from sale left join rate on rate.currency = sale.currency and rate.into_currency = sale.into_currency and rate.day = sale.day
+            and sale.gross_minor * rate.into_units <= ${Number.MAX_SAFE_INTEGER} * rate.units
       group by sale.campaign_id, sale.day, sale.method, sale.currency`,
     [...spanArrays(spans), arrayLiteral(spans.map(({ campaign }) => campaign.currency)), organizationId, organizationId, ...ODD, ...ODD],
   );

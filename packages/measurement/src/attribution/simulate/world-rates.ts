@@ -1,5 +1,5 @@
 /**
- * What stands between a household and its address. Each is a share of 0–1; INTERFACES names the defaults of the first six, which are set
+ * What stands between a household and its address. Each is a share of 0–1. The defaults of the first six are set
  * higher than an average country has them.
  */
 export interface Disturbances {
