@@ -1,0 +1,149 @@
+// One story of a publisher and a sponsor, in the order in which it happens.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { addDays } from '@castgraph/kernel/days';
+import { newId } from '@castgraph/kernel/ids';
+import { startFixtureServer } from '../../tools/demo/fixture-server.ts';
+import type { FixtureServer } from '../../tools/demo/fixture-server.ts';
+import { furnishPipeline, today, type FurnishedPipeline } from '../pipeline-pages/furnish-pipeline.ts';
+import { enter } from '../set-up/enter.ts';
+import { findBarriers, measureOverflow } from '../set-up/find-barriers.ts';
+import { makeThing } from '../set-up/make-thing.ts';
+import { signUp, type Session } from '../set-up/session.ts';
+import { stepByStep } from '../set-up/step-by-step.ts';
+import { until } from '../set-up/until.ts';
+
+const product = inject('product');
+const { publicUrl } = product;
+const BROWSER = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15';
+const LOOSE = ['Loose one', 'Loose two', 'Loose three'];
+
+let media: FixtureServer;
+let owner: Session;
+let page: Page;
+let made: FurnishedPipeline;
+
+beforeAll(async () => {
+  media = await startFixtureServer({ port: product.mediaPort, shops: [] });
+  owner = await signUp(publicUrl);
+  made = await furnishPipeline(owner, `${media.url}/feeds/harbour-light.xml`);
+  const cost = { amountMinor: 90_000, currency: 'EUR' };
+  // Nothing could tell of an order of these, which is flagged.
+  for (const name of LOOSE) {
+    const days = { flightFrom: today, flightTo: addDays(today, 9) };
+    made.campaigns[name] = (await makeThing(owner, 'CreateCampaign', 'campaign { id }', { sponsorId: made.zeta, name, cost, ...days })).campaign.id;
+  }
+  await until(async () => {
+    const { data } = await owner.send('{ verificationQueue(first: 50) { edges { node { campaign { name } } } } }');
+    const names = new Set(data?.verificationQueue.edges.map(({ node }: { node: { campaign: { name: string } } }) => node.campaign.name));
+    return LOOSE.every((name) => names.has(name)) || undefined;
+  });
+  page = await enter(publicUrl, owner);
+});
+afterAll(async () => {
+  await page?.context().browser()?.close();
+  await media?.close();
+});
+stepByStep(() => page);
+
+const open = (path: string) => page.goto(`${publicUrl}${path}`);
+const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+const dialog = () => page.getByRole('dialog');
+const looks = async (path: string, ready: string) => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(path);
+      await page.getByTestId(ready).first().waitFor();
+      if (process.env['CASTGRAPH_EYES']) {
+        const name = path.replaceAll(/[^a-z]+/gi, '-').slice(0, 40);
+        await page.waitForTimeout(1_000);
+        await page.screenshot({ path: `${process.env['CASTGRAPH_EYES']}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+      }
+      expect(await findBarriers(page)).toEqual([]);
+      expect(await measureOverflow(page)).toBe(0);
+    }
+  }
+};
+
+describe('the queue of verification', () => {
+  const flags = () => page.getByTestId('queued-flag');
+  const panel = (name: string) => page.getByTestId('flag-panel').and(page.getByLabel(new RegExp(`: ${name}$`)));
+  const waiting = async () =>
+    (await owner.send('{ verificationQueue(kinds: [TRACKING_NOT_SET_UP]) { edges { node { id } } } }')).data.verificationQueue.edges
+      .length as number;
+
+  it('shows what waits, narrowed by kind and campaign in the address', async () => {
+    await open(`/verification?campaign=${made.campaigns['Loose two']}`);
+    await panel('Loose two').getByText('What to do:').waitFor();
+    expect(await flags().count()).toBe(1);
+    await open('/verification?kinds=MISSING_READ');
+    await page.getByText('Nothing of this kind waits').waitFor();
+    await open('/verification?kinds=NONSENSE&campaign=');
+    await flags().first().waitFor();
+  });
+
+  it('is gone through by keyboard: skipped, confirmed, dismissed, undone', async () => {
+    await open('/verification?kinds=TRACKING_NOT_SET_UP');
+    await flags().first().waitFor();
+    const before = await flags().count();
+    await flags().first().focus();
+    const first = await flags().first().textContent();
+    await page.keyboard.press('s');
+    await expect.poll(() => flags().last().textContent()).toBe(first);
+    await page.keyboard.press('c');
+    await page.getByTestId('judged-last').getByText('was confirmed').waitFor();
+    await expect.poll(() => flags().count()).toBe(before - 1);
+    await page.keyboard.press('d');
+    await page.getByTestId('judged-last').getByText('was dismissed').waitFor();
+    await expect.poll(waiting).toBe(before - 2);
+    await page.keyboard.press('u');
+    await page.getByTestId('judged-last').getByText('was confirmed').waitFor();
+    await expect.poll(waiting).toBe(before - 1);
+    await expect.poll(() => flags().count()).toBe(before - 1);
+  });
+
+  it('takes a note, in whose field the keys are letters', async () => {
+    await page.getByLabel('Note').fill('');
+    await page.getByLabel('Note').pressSequentially('dcs: sound');
+    const before = await flags().count();
+    await press('Dismiss');
+    await expect.poll(() => flags().count()).toBe(before - 1);
+    const document = '{ campaigns(first: 50) { edges { node { flags { edges { node { note verdict } } } } } } }';
+    const { data } = await owner.send(document);
+    expect(JSON.stringify(data)).toContain('dcs: sound');
+  });
+
+  it('has a page without barriers, as wide as a telephone too', () => looks('/verification', 'flag-panel'));
+});
+
+describe('the debugger of pixels', () => {
+  it('shows calls as they come, by what became of them, and what matched', async () => {
+    const input = { name: 'Acme shop', sponsorId: made.acme };
+    const { pixel } = await makeThing(owner, 'CreatePixel', 'pixel { url }', input);
+    await open('/settings/pixels');
+    await page.getByText('Nothing has called it yet').waitFor();
+    const call = (query: Record<string, string>) =>
+      fetch(`${pixel.url as string}?${new URLSearchParams(query).toString()}`, { headers: { 'user-agent': BROWSER } });
+    const sale = { event: 'purchase', order: newId(), value: '20', currency: 'EUR', code: 'autumn20', consent: 'denied' };
+    await call(sale);
+    await call({ ...sale, order: newId(), value: 'much', code: '' });
+    await call({ ...sale, order: newId(), code: 'NOSUCHCODE' });
+    const hits = page.getByTestId('pixel-hit');
+    await expect.poll(() => hits.count()).toBe(3);
+    await page.getByRole('button', { name: /^Sale: .*AUTUMN20/i }).click();
+    const opened = page.getByTestId('pixel-hit-opened');
+    await opened.getByText('Credited to').waitFor();
+    await opened.getByRole('link', { name: 'Autumn tea' }).first().waitFor();
+    await page.getByRole('button', { name: /^Sale: .*NOSUCHCODE/i }).click();
+    await opened.getByText('No campaign has this code').waitFor();
+    await page.getByText('Rejected', { exact: true }).first().click();
+    await expect.poll(() => hits.count()).toBe(1);
+    await page.getByRole('button', { name: /^Rejected: / }).click();
+    await opened.getByText('Look at the parameter').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('has a page without barriers, as wide as a telephone too', () => looks('/settings/pixels', 'pixel-hit'));
+});
