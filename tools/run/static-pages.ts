@@ -21,7 +21,7 @@ const types: Record<string, string> = {
 
 /**
  * What the pages may do: their own scripts only; inline styles, because the component library writes them; images from
- * anywhere by https, because podcasts' artwork lies at their hosts, and of the demo from this machine; connections to their
+ * anywhere by https, because podcasts' artwork lies at their hosts, and so their audio, and of the demo from this machine; connections to their
  * own origin only.
  */
 function contentSecurityPolicy(localImages: boolean): string {
@@ -30,6 +30,7 @@ function contentSecurityPolicy(localImages: boolean): string {
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     `img-src 'self' data: blob: https:${localImages ? ' http://127.0.0.1:*' : ''}`,
+    `media-src 'self' https:${localImages ? ' http://127.0.0.1:*' : ''}`,
     "font-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",

@@ -6,6 +6,7 @@ import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
 import { parsePipelineSearch } from './features/pipeline/pipeline-search.ts';
 import { requireViewer } from './features/session/require-viewer.ts';
 import { SignedInShell } from './features/shell/app-shell.tsx';
+import { parseTrackingSearch } from './features/tracking/tracking-search.ts';
 import { parseVerificationSearch } from './features/verification/verification-search.ts';
 import type { Connection } from './graphql/connection.ts';
 import { NotFoundPage } from './routes/not-found.tsx';
@@ -142,6 +143,12 @@ const editCampaign = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId/edit',
   component: lazyRouteComponent(() => import('./routes/edit-campaign.tsx'), 'EditCampaignPage'),
+});
+const tracking = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId/tracking',
+  validateSearch: strictSearch(parseTrackingSearch),
+  component: lazyRouteComponent(() => import('./routes/tracking.tsx'), 'TrackingPage'),
 });
 const newPlacement = createRoute({
   getParentRoute: () => shell,
@@ -280,6 +287,7 @@ const pages = [
   sponsor,
   campaign,
   editCampaign,
+  tracking,
   newPlacement,
   editPlacement,
   verification,

@@ -36,6 +36,14 @@ export function FlagPanel({ flag, queue, mayJudge }: FlagPanelProps) {
       </Text>
       <Text size="sm" mt="xs" mb="sm">
         <strong>What to do:</strong> {remedy}
+        {flag.kind === 'TRACKING_NOT_SET_UP' ? (
+          <>
+            {' '}
+            <Link to="/campaigns/$campaignId/tracking" params={{ campaignId: campaign.id }}>
+              Set up tracking
+            </Link>
+          </>
+        ) : null}
       </Text>
       <Facts
         of={[
