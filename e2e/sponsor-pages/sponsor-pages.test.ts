@@ -8,6 +8,7 @@ import type { FixtureServer } from '../../tools/demo/fixture-server.ts';
 import { furnishPipeline, today, type FurnishedPipeline } from '../pipeline-pages/furnish-pipeline.ts';
 import { enter } from '../set-up/enter.ts';
 import { findBarriers, measureOverflow } from '../set-up/find-barriers.ts';
+import { joinOrganization } from '../set-up/join-organization.ts';
 import { makeThing } from '../set-up/make-thing.ts';
 import { signUp, type Session } from '../set-up/session.ts';
 import { stepByStep } from '../set-up/step-by-step.ts';
@@ -21,6 +22,8 @@ const LOOSE = ['Loose one', 'Loose two', 'Loose three'];
 let media: FixtureServer;
 let owner: Session;
 let page: Page;
+let sponsor: Session;
+let sponsorPage: Page;
 let made: FurnishedPipeline;
 
 beforeAll(async () => {
@@ -39,8 +42,14 @@ beforeAll(async () => {
     return LOOSE.every((name) => names.has(name)) || undefined;
   });
   page = await enter(publicUrl, owner);
+  sponsor = await joinOrganization(product, owner, 'sponsor');
+  const { data } = await sponsor.send('{ viewer { user { id } } }');
+  const input = { userId: data.viewer.user.id, kind: 'SPONSOR', resourceId: made.acme };
+  await owner.send('mutation($input: ResourceGrantInput!) { grantResource(input: $input) { __typename } }', { input });
+  sponsorPage = await enter(publicUrl, sponsor);
 });
 afterAll(async () => {
+  await sponsorPage?.context().browser()?.close();
   await page?.context().browser()?.close();
   await media?.close();
 });
@@ -49,20 +58,20 @@ stepByStep(() => page);
 const open = (path: string) => page.goto(`${publicUrl}${path}`);
 const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const dialog = () => page.getByRole('dialog');
-const looks = async (path: string, ready: string) => {
+const looks = async (path: string, ready: string, on = page) => {
   for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
+    await on.emulateMedia({ colorScheme });
     for (const width of [390, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await open(path);
-      await page.getByTestId(ready).first().waitFor();
+      await on.setViewportSize({ width, height: 900 });
+      await on.goto(`${publicUrl}${path}`);
+      await on.getByTestId(ready).first().waitFor();
       if (process.env['CASTGRAPH_EYES']) {
         const name = path.replaceAll(/[^a-z]+/gi, '-').slice(0, 40);
-        await page.waitForTimeout(1_000);
-        await page.screenshot({ path: `${process.env['CASTGRAPH_EYES']}/${name}-${colorScheme}-${width}.png`, fullPage: true });
+        await on.waitForTimeout(1_000);
+        await on.screenshot({ path: `${process.env['CASTGRAPH_EYES']}/${name}-${colorScheme}-${width}.png`, fullPage: true });
       }
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await measureOverflow(page)).toBe(0);
+      expect(await findBarriers(on)).toEqual([]);
+      expect(await measureOverflow(on)).toBe(0);
     }
   }
 };
@@ -78,7 +87,7 @@ describe('the queue of verification', () => {
     await open(`/verification?campaign=${made.campaigns['Loose two']}`);
     await panel('Loose two').getByText('What to do:').waitFor();
     expect(await flags().count()).toBe(1);
-    await open('/verification?kinds=MISSING_READ');
+    await open('/verification?kinds=HIGH_FREQUENCY');
     await page.getByText('Nothing of this kind waits').waitFor();
     await open('/verification?kinds=NONSENSE&campaign=');
     await flags().first().waitFor();
@@ -146,4 +155,92 @@ describe('the debugger of pixels', () => {
   });
 
   it('has a page without barriers, as wide as a telephone too', () => looks('/settings/pixels', 'pixel-hit'));
+});
+
+describe('the set-up of tracking', () => {
+  const path = () => `/campaigns/${made.campaigns['Loose three']}/tracking`;
+
+  it('leads from choosing to links with QR codes and tags to copy', async () => {
+    await open(path());
+    await page.getByTestId('check-LINK').and(page.locator('[data-state="NOT_SET_UP"]')).waitFor();
+    await page.getByRole('checkbox', { name: 'Link and QR code' }).check();
+    await page.getByRole('checkbox', { name: 'Pixel' }).check();
+    await page.getByRole('checkbox', { name: 'From server to server' }).check();
+    await press('Continue');
+    await page.getByLabel('Destination').fill('https://zeta.example/ride');
+    await press('Add link');
+    await page.getByTestId('link-with-qr').waitFor();
+    for (const kind of ['SVG', 'PNG']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: new RegExp(`as ${kind}$`) }).click()]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
+    }
+    await press('Make a pixel for Zeta Bikes');
+    await page.getByTestId('tracking-snippet').waitFor();
+    await page.getByRole('region', { name: 'The example for servers' }).getByText('/v1/conversions').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('waits for the first sign, which a click is, also after coming back to it', async () => {
+    await press('Continue to the test');
+    await page.getByTestId('tracking-outcome').getByText('Waiting for the first sign').waitFor();
+    await page.reload();
+    await page.getByTestId('tracking-outcome').getByText('Waiting for the first sign').waitFor();
+    const { data } = await owner.send('query($id: ID!) { campaign(id: $id) { trackingLinks { url } } }', { id: made.campaigns['Loose three'] });
+    const [{ url }] = data.campaign.trackingLinks;
+    await fetch(url, { redirect: 'manual', headers: { 'user-agent': BROWSER } });
+    await page.getByTestId('tracking-outcome').getByText('It works').waitFor();
+    await page.getByTestId('check-LINK').and(page.locator('[data-state="WORKING"]')).first().waitFor();
+  });
+
+  it('has a page without barriers, as wide as a telephone too', async () => {
+    await looks(`${path()}?step=install&signals=%5B%22link%22%2C%22code%22%2C%22survey%22%5D`, 'link-with-qr');
+    await looks(path(), 'check-LINK');
+  });
+});
+
+describe('approvals', () => {
+  const states = (on: Page) => on.getByTestId('approval').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-state')));
+
+  it('are asked by the publisher, of an order', async () => {
+    await open('/approvals');
+    await page.getByText('Nothing was asked yet').waitFor();
+    await press('Ask for approval');
+    await dialog().getByRole('button', { name: 'Ask', exact: true }).click();
+    await dialog().getByText('Choose a campaign', { exact: true }).last().waitFor();
+    await dialog().getByRole('combobox', { name: 'Campaign' }).click();
+    await page.getByRole('option', { name: 'Autumn tea' }).click();
+    await dialog().getByRole('button', { name: 'Ask', exact: true }).click();
+    await expect.poll(() => states(page)).toEqual(['PENDING']);
+    await page.getByTestId('approval').getByRole('link').click();
+    await page.getByTestId('approval-changes').getByText('Nothing of it was approved before').waitFor();
+    expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  });
+
+  it('are declined with a note, asked anew, and approved, by the sponsor alone', async () => {
+    await sponsorPage.goto(`${publicUrl}/approvals`);
+    expect(await sponsorPage.getByRole('button', { name: 'Ask for approval' }).count()).toBe(0);
+    await sponsorPage.getByTestId('approval').getByRole('link').click();
+    await sponsorPage.getByRole('button', { name: 'Approve' }).click();
+    await expect.poll(() => states(sponsorPage)).toEqual(['APPROVED']);
+    const update = 'mutation($input: UpdateCampaignInput!) { updateCampaign(input: $input) { __typename } }';
+    await owner.send(update, { input: { campaignId: made.campaigns['Autumn tea'], cost: { amountMinor: 510_000, currency: 'EUR' } } });
+    await makeThing(owner, 'RequestApproval', 'approval { id }', { campaignId: made.campaigns['Autumn tea'] });
+    await sponsorPage.goto(`${publicUrl}/approvals?state=PENDING`);
+    await sponsorPage.getByTestId('approval').getByRole('link').click();
+    await sponsorPage.getByTestId('approval-changes').getByText('1 line changed since revision 1').waitFor();
+    await sponsorPage.getByTestId('compared-line').getByText('5,100').waitFor();
+    await sponsorPage.getByRole('button', { name: 'Decline' }).click();
+    await sponsorPage.getByText('Say what is not right').waitFor();
+    await sponsorPage.getByLabel('Note').fill('It costs more than we said');
+    await sponsorPage.getByRole('button', { name: 'Decline' }).click();
+    await sponsorPage.getByText('Nothing in this state').waitFor();
+    await page.reload();
+    await expect.poll(() => states(page)).toEqual(['DECLINED', 'OUTDATED']);
+  });
+
+  it('have a page without barriers, as wide as a telephone too', async () => {
+    const { data } = await owner.send('{ approvals { edges { node { id campaign { id } } } } }');
+    const { id, campaign } = data.approvals.edges[0].node;
+    await looks(`/approvals?campaign=${campaign.id}&open=${id}`, 'compared-line', sponsorPage);
+  });
 });

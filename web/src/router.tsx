@@ -1,5 +1,6 @@
 // Longer than other files: the map of the product reads best in one piece.
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseApprovalsSearch } from './features/approvals/approvals-search.ts';
 import { parseAuditSearch } from './features/audit/audit-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';
 import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
@@ -166,6 +167,12 @@ const verification = createRoute({
   validateSearch: strictSearch(parseVerificationSearch),
   component: lazyRouteComponent(() => import('./routes/verification.tsx'), 'VerificationPage'),
 });
+const approvals = createRoute({
+  getParentRoute: () => shell,
+  path: '/approvals',
+  validateSearch: strictSearch(parseApprovalsSearch),
+  component: lazyRouteComponent(() => import('./routes/approvals.tsx'), 'ApprovalsPage'),
+});
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -291,6 +298,7 @@ const pages = [
   newPlacement,
   editPlacement,
   verification,
+  approvals,
   reports,
   integrations,
   system,

@@ -1,22 +1,7 @@
 import { Group, MultiSelect, Select } from '@mantine/core';
-import { AREA } from '../../graphql/area.ts';
-import { graphql } from '../../graphql/generated/gql.ts';
-import { useAreaQuery } from '../../graphql/use-area-query.ts';
+import { useCampaignChoices } from '../campaign-choices/use-campaign-choices.ts';
 import { FLAG_KINDS, kindWords } from './flag-words.ts';
 import { parseVerificationSearch, type VerificationSearch } from './verification-search.ts';
-
-const QueueCampaigns = graphql(`
-  query QueueCampaigns {
-    campaigns(first: 100) {
-      edges {
-        node {
-          id
-          name
-        }
-      }
-    }
-  }
-`);
 
 interface QueueFiltersProps {
   search: VerificationSearch;
@@ -25,8 +10,7 @@ interface QueueFiltersProps {
 
 /** Of which kinds, and of which campaign. */
 export function QueueFilters({ search, onChange }: QueueFiltersProps) {
-  const { data } = useAreaQuery(QueueCampaigns, { area: AREA.listening, variables: {} });
-  const listed = data?.campaigns.edges.map(({ node }) => ({ value: node.id, label: node.name })) ?? [];
+  const listed = useCampaignChoices();
   // One that is older than those listed stays chosen.
   const isOlder = search.campaign !== undefined && !listed.some(({ value }) => value === search.campaign);
   const campaigns = isOlder ? [...listed, { value: search.campaign!, label: 'The campaign chosen before' }] : listed;
