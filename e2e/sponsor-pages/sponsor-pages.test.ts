@@ -244,3 +244,80 @@ describe('approvals', () => {
     await looks(`/approvals?campaign=${campaign.id}&open=${id}`, 'compared-line', sponsorPage);
   });
 });
+
+describe('disputes', () => {
+  const messages = (on: Page) => on.getByTestId('dispute-message').allTextContents();
+  const address = async () => {
+    const { data } = await owner.send('{ disputes { edges { node { id campaign { id } } } } }');
+    const { id, campaign } = data.disputes.edges[0].node;
+    return `/disputes?campaign=${campaign.id}&open=${id}`;
+  };
+
+  it('are opened by the sponsor about a spot', async () => {
+    await sponsorPage.setViewportSize({ width: 1280, height: 900 });
+    await sponsorPage.goto(`${publicUrl}/disputes`);
+    await sponsorPage.getByRole('button', { name: 'Object to a spot' }).click();
+    const form = sponsorPage.getByRole('dialog');
+    await form.getByRole('button', { name: 'Object', exact: true }).click();
+    await form.getByText('Say what you saw or heard').waitFor();
+    for (const [label, option] of [
+      ['Campaign', 'Autumn tea'],
+      ['Spot', 'Spot 1: Mid-roll'],
+      ['What is wrong', 'Wrong words'],
+    ] as const) {
+      await form.getByRole('combobox', { name: label }).click();
+      await sponsorPage.getByRole('option', { name: option }).click();
+    }
+    await form.getByLabel('First message').fill('Another tea was praised <b>twice</b>');
+    await form.getByRole('button', { name: 'Object', exact: true }).click();
+    await sponsorPage.getByTestId('dispute').getByRole('link').click();
+    await expect.poll(() => messages(sponsorPage)).toHaveLength(1);
+    expect(await sponsorPage.getByRole('button', { name: 'Settle it' }).count()).toBe(0);
+  });
+
+  it('are talked about by both, and settled by the publisher', async () => {
+    await open(await address());
+    await page.getByText('Another tea was praised <b>twice</b>').waitFor();
+    expect(await page.getByRole('button', { name: 'Take it back' }).count()).toBe(0);
+    await page.getByLabel('Message').fill('We heard it, too');
+    await press('Send');
+    await expect.poll(() => messages(page)).toHaveLength(2);
+    await sponsorPage.getByText('We heard it, too').waitFor();
+    await press('Settle it');
+    await dialog().getByRole('combobox', { name: 'Outcome' }).click();
+    await page.getByRole('option', { name: 'It is paid less, or not' }).click();
+    await dialog().getByLabel('Last message').fill('Half of it is paid');
+    await dialog().getByRole('button', { name: 'Settle', exact: true }).click();
+    await page.getByTestId('card-dispute').getByText('Settled', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Send' }).count()).toBe(0);
+  });
+
+  it('are taken back by the sponsor', async () => {
+    const { data } = await owner.send('query($id: ID!) { campaign(id: $id) { placements { id } } }', { id: made.campaigns['Autumn tea'] });
+    const input = { placementId: data.campaign.placements[0].id, reason: 'QUALITY', text: 'It crackles' };
+    await makeThing(sponsor, 'OpenDispute', 'dispute { id }', input);
+    await sponsorPage.goto(`${publicUrl}/`);
+    await sponsorPage.getByTestId('waiting-dispute').getByRole('link').click();
+    await sponsorPage.getByRole('button', { name: 'Take it back' }).click();
+    await sponsorPage.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+    await sponsorPage.getByTestId('card-dispute').getByText('Taken back', { exact: true }).waitFor();
+  });
+
+  it('have a page without barriers, as wide as a telephone too', async () => looks(await address(), 'dispute-message', sponsorPage));
+});
+
+describe('the first page of a sponsor', () => {
+  it('shows what waits and their campaigns alone, and leads to nothing that is the publisher’s', async () => {
+    await makeThing(owner, 'RequestApproval', 'approval { id }', { campaignId: made.campaigns['Winter tea'] });
+    await sponsorPage.setViewportSize({ width: 1280, height: 900 });
+    await sponsorPage.goto(`${publicUrl}/`);
+    await sponsorPage.getByTestId('waiting-approval').getByText('Order of Winter tea').waitFor();
+    const card = sponsorPage.getByTestId('card-campaigns');
+    await card.getByRole('link', { name: 'Autumn tea' }).waitFor();
+    expect(await card.getByText('Summer rides').count()).toBe(0);
+    const links = await sponsorPage.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents();
+    expect(links.map((link) => link.trim())).not.toContain('Verification');
+    expect(links.map((link) => link.trim())).not.toContain('Podcasts');
+    await looks('/', 'waiting-approval', sponsorPage);
+  });
+});

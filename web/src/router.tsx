@@ -2,6 +2,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { parseApprovalsSearch } from './features/approvals/approvals-search.ts';
 import { parseAuditSearch } from './features/audit/audit-search.ts';
+import { parseDisputesSearch } from './features/disputes/disputes-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';
 import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
 import { parsePipelineSearch } from './features/pipeline/pipeline-search.ts';
@@ -173,6 +174,12 @@ const approvals = createRoute({
   validateSearch: strictSearch(parseApprovalsSearch),
   component: lazyRouteComponent(() => import('./routes/approvals.tsx'), 'ApprovalsPage'),
 });
+const disputes = createRoute({
+  getParentRoute: () => shell,
+  path: '/disputes',
+  validateSearch: strictSearch(parseDisputesSearch),
+  component: lazyRouteComponent(() => import('./routes/disputes.tsx'), 'DisputesPage'),
+});
 const reports = createRoute({
   getParentRoute: () => shell,
   path: '/reports',
@@ -299,6 +306,7 @@ const pages = [
   editPlacement,
   verification,
   approvals,
+  disputes,
   reports,
   integrations,
   system,

@@ -8,7 +8,7 @@ import { Facts } from '../../shared/facts.tsx';
 import { formatInstant } from '../../shared/format-time.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { positionWords } from '../campaigns/position-words.ts';
-import { useMay } from '../session/use-viewer.ts';
+import { useIsSponsor } from '../session/use-viewer.ts';
 import { kindWords, stateWords } from './approval-words.ts';
 import { ApprovalOfCampaign, approvedBefore, type ApprovalOfPage } from './approvals-query.ts';
 import { compareContents } from './compare-contents.ts';
@@ -19,7 +19,7 @@ import { DecideForm } from './decide-form.tsx';
 /** What was asked, beside what was approved last; whoever answers for the sponsor answers here. */
 export function ApprovalCard({ campaignId, approvalId }: { campaignId: string; approvalId: string }) {
   const query = useAreaQuery(ApprovalOfCampaign, { area: AREA.listening, variables: { id: campaignId } });
-  const mayDecide = useMay('approvals:write');
+  const mayDecide = useIsSponsor();
   const campaign = query.data?.campaign;
   const approval = campaign?.approvals.find(({ id }) => id === approvalId);
   return (

@@ -9,6 +9,7 @@ import { EmptyState } from '../../shared/empty-state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { Pager, usePages } from '../../shared/pager.tsx';
 import { useWindowWords } from '../methodology/use-window-words.ts';
+import { useMay } from '../session/use-viewer.ts';
 import { CampaignRow } from './campaign-row.tsx';
 
 const Campaigns = graphql(`
@@ -35,6 +36,7 @@ export function CampaignListCard({ name, pageSize }: { name: string; pageSize: n
   const pages = usePages();
   const query = useAreaQuery(Campaigns, { area: AREA.listening, variables: { first: pageSize, after: pages.after } });
   const window = useWindowWords();
+  const mayBook = useMay('campaigns:write');
   const campaigns = query.data?.campaigns;
   const info = (
     <Facts
@@ -53,9 +55,11 @@ export function CampaignListCard({ name, pageSize }: { name: string; pageSize: n
         <EmptyState
           icon={IconSpeakerphone}
           title="No campaign yet"
-          action={<Button renderRoot={(props) => <Link to="/campaigns/new" {...props} />}>Book a campaign</Button>}
+          action={mayBook ? <Button renderRoot={(props) => <Link to="/campaigns/new" {...props} />}>Book a campaign</Button> : null}
         >
-          Say who pays, what it costs and where it runs; from then on its return is counted live.
+          {mayBook
+            ? 'Say who pays, what it costs and where it runs; from then on its return is counted live.'
+            : 'None was booked yet that you may see.'}
         </EmptyState>
       ) : (
         <>
