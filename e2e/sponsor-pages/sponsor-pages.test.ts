@@ -34,7 +34,9 @@ beforeAll(async () => {
   // Nothing could tell of an order of these, which is flagged.
   for (const name of LOOSE) {
     const days = { flightFrom: today, flightTo: addDays(today, 9) };
-    made.campaigns[name] = (await makeThing(owner, 'CreateCampaign', 'campaign { id }', { sponsorId: made.zeta, name, cost, ...days })).campaign.id;
+    made.campaigns[name] = (
+      await makeThing(owner, 'CreateCampaign', 'campaign { id }', { sponsorId: made.zeta, name, cost, ...days })
+    ).campaign.id;
   }
   await until(async () => {
     const { data } = await owner.send('{ verificationQueue(first: 50) { edges { node { campaign { name } } } } }');
@@ -171,7 +173,10 @@ describe('the set-up of tracking', () => {
     await press('Add link');
     await page.getByTestId('link-with-qr').waitFor();
     for (const kind of ['SVG', 'PNG']) {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: new RegExp(`as ${kind}$`) }).click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: new RegExp(`as ${kind}$`) }).click(),
+      ]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
     }
     await press('Make a pixel for Zeta Bikes');
@@ -185,7 +190,9 @@ describe('the set-up of tracking', () => {
     await page.getByTestId('tracking-outcome').getByText('Waiting for the first sign').waitFor();
     await page.reload();
     await page.getByTestId('tracking-outcome').getByText('Waiting for the first sign').waitFor();
-    const { data } = await owner.send('query($id: ID!) { campaign(id: $id) { trackingLinks { url } } }', { id: made.campaigns['Loose three'] });
+    const { data } = await owner.send('query($id: ID!) { campaign(id: $id) { trackingLinks { url } } }', {
+      id: made.campaigns['Loose three'],
+    });
     const [{ url }] = data.campaign.trackingLinks;
     await fetch(url, { redirect: 'manual', headers: { 'user-agent': BROWSER } });
     await page.getByTestId('tracking-outcome').getByText('It works').waitFor();
@@ -320,4 +327,42 @@ describe('the first page of a sponsor', () => {
     expect(links.map((link) => link.trim())).not.toContain('Podcasts');
     await looks('/', 'waiting-approval', sponsorPage);
   });
+});
+
+describe('a campaign that is opened to another organization', () => {
+  const path = () => `/campaigns/${made.campaigns['Autumn tea']}/sharing`;
+
+  it('is taken into its portfolio by a code, which works once, and leaves it when the share ends', async () => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await open(path());
+    await press('Open to another organization');
+    await dialog().getByRole('button', { name: 'Make the code' }).click();
+    const code = await page.getByTestId('share-code').textContent();
+    await dialog().getByRole('button', { name: 'Done' }).click();
+    await page.getByTestId('campaign-share').and(page.locator('[data-state="OFFERED"]')).waitFor();
+    const agency = await signUp(publicUrl);
+    const agencyPage = await enter(publicUrl, agency);
+    try {
+      await agencyPage.goto(`${publicUrl}/portfolio`);
+      await agencyPage.getByRole('button', { name: 'Enter a code' }).click();
+      await agencyPage.getByLabel('Code').fill('nonsense');
+      await agencyPage.getByRole('button', { name: 'Take it' }).click();
+      await agencyPage.getByRole('dialog').getByRole('alert').or(agencyPage.locator('.mantine-InputWrapper-error')).first().waitFor();
+      await agencyPage.getByLabel('Code').fill(code!);
+      await agencyPage.getByRole('button', { name: 'Take it' }).click();
+      await agencyPage.getByTestId('portfolio-campaign').getByText('Autumn tea').waitFor();
+      await looks('/portfolio', 'portfolio-campaign', agencyPage);
+      await open(path());
+      await page.getByTestId('campaign-share').and(page.locator('[data-state="ACCEPTED"]')).waitFor();
+      await page.getByRole('button', { name: /^End the share of/ }).click();
+      await dialog().getByRole('button', { name: 'End it' }).click();
+      await page.getByTestId('campaign-share').and(page.locator('[data-state="ENDED"]')).waitFor();
+      await agencyPage.reload();
+      await agencyPage.getByText('Nothing was shared with you yet').waitFor();
+    } finally {
+      await agencyPage.context().browser()?.close();
+    }
+  });
+
+  it('has a page without barriers, as wide as a telephone too', () => looks(path(), 'campaign-share'));
 });

@@ -152,6 +152,11 @@ const tracking = createRoute({
   validateSearch: strictSearch(parseTrackingSearch),
   component: lazyRouteComponent(() => import('./routes/tracking.tsx'), 'TrackingPage'),
 });
+const campaignSharing = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId/sharing',
+  component: lazyRouteComponent(() => import('./routes/campaign-sharing.tsx'), 'CampaignSharingPage'),
+});
 const newPlacement = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId/placements/new',
@@ -179,6 +184,11 @@ const disputes = createRoute({
   path: '/disputes',
   validateSearch: strictSearch(parseDisputesSearch),
   component: lazyRouteComponent(() => import('./routes/disputes.tsx'), 'DisputesPage'),
+});
+const portfolio = createRoute({
+  getParentRoute: () => shell,
+  path: '/portfolio',
+  component: lazyRouteComponent(() => import('./routes/portfolio.tsx'), 'PortfolioPage'),
 });
 const reports = createRoute({
   getParentRoute: () => shell,
@@ -302,11 +312,13 @@ const pages = [
   campaign,
   editCampaign,
   tracking,
+  campaignSharing,
   newPlacement,
   editPlacement,
   verification,
   approvals,
   disputes,
+  portfolio,
   reports,
   integrations,
   system,

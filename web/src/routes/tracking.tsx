@@ -37,7 +37,9 @@ export function TrackingPage() {
           status ? (
             <>
               <StatusBadge tone={stateWords[status.state].tone}>{stateWords[status.state].word}</StatusBadge>{' '}
-              {status.warnedSince ? `Warned since ${formatInstant(status.warnedSince)}: the flight begins or has begun, and nothing could tell of an order.` : ''}
+              {status.warnedSince
+                ? `Warned since ${formatInstant(status.warnedSince)}: the flight begins or has begun, and nothing could tell of an order.`
+                : ''}
             </>
           ) : (
             'How an order finds back to this campaign.'
@@ -58,7 +60,12 @@ export function TrackingPage() {
             ) : null}
           </DataCard>
         ) : null}
-        <DataCard {...card} name="tracking-status" title="What works so far" info="Seen in the orders, clicks and calls that came in so far.">
+        <DataCard
+          {...card}
+          name="tracking-status"
+          title="What works so far"
+          info="Seen in the orders, clicks and calls that came in so far."
+        >
           {status ? <StatusList checks={status.checks} /> : null}
         </DataCard>
       </div>

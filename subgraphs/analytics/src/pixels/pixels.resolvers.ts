@@ -44,7 +44,10 @@ export const pixelsResolvers: Resolvers = {
     campaign: async ({ campaignId }, _, { loaders }) => (campaignId == null ? null : ((await loaders.campaign.load(campaignId)) ?? null)),
     hits: async ({ id }, { verdicts, hitId, ...args }, context) => {
       const page = readPage(args);
-      return toConnection(await listHits(context, id, page, { verdicts, hitId }), page, (row) => ({ sort: row.at.toISOString(), id: row.id }));
+      return toConnection(await listHits(context, id, page, { verdicts, hitId }), page, (row) => ({
+        sort: row.at.toISOString(),
+        id: row.id,
+      }));
     },
   },
   PixelHit: {

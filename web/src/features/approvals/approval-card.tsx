@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Checkbox, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { AREA } from '../../graphql/area.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { formatInstant } from '../../shared/format-time.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { CampaignLink } from '../campaigns/campaign-link.tsx';
 import { positionWords } from '../campaigns/position-words.ts';
 import { useIsSponsor } from '../session/use-viewer.ts';
 import { kindWords, stateWords } from './approval-words.ts';
@@ -33,22 +33,19 @@ export function ApprovalCard({ campaignId, approvalId }: { campaignId: string; a
     >
       {campaign && approval ? (
         <>
-          <Facts
-            of={[
-              [
-                'Campaign',
-                <Link key="campaign" to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
-                  {campaign.name}
-                </Link>,
-              ],
-              ['Sponsor', campaign.sponsor.name],
-              ['Spot', approval.placement ? positionWords[approval.placement.position] : null],
-              ['Asked', formatInstant(approval.requestedAt)],
-              ['Answered', approval.decidedAt ? formatInstant(approval.decidedAt) : null],
-              ['Note', approval.note],
-              ['Outdated since', approval.outdatedAt ? formatInstant(approval.outdatedAt) : null],
-            ]}
-          />
+          <Text component="div" size="sm">
+            <Facts
+              of={[
+                ['Campaign', <CampaignLink key="campaign" {...campaign} />],
+                ['Sponsor', campaign.sponsor.name],
+                ['Spot', approval.placement ? positionWords[approval.placement.position] : null],
+                ['Asked', formatInstant(approval.requestedAt)],
+                ['Answered', approval.decidedAt ? formatInstant(approval.decidedAt) : null],
+                ['Note', approval.note],
+                ['Outdated since', approval.outdatedAt ? formatInstant(approval.outdatedAt) : null],
+              ]}
+            />
+          </Text>
           <Compared approval={approval} before={approvedBefore(approval, campaign.approvals)} />
           {mayDecide && approval.state === 'PENDING' ? <DecideForm approvalId={approval.id} onDecided={query.refetch} /> : null}
           <Text size="xs" c="dimmed" mt="md" style={{ overflowWrap: 'anywhere' }}>

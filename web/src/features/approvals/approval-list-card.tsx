@@ -1,4 +1,4 @@
-import { NativeSelect, Table, Text } from '@mantine/core';
+import { Anchor, NativeSelect, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconChecklist } from '@tabler/icons-react';
 import { AREA } from '../../graphql/area.ts';
@@ -54,14 +54,14 @@ export function ApprovalListCard({ search, onChange }: ApprovalListCardProps) {
             {approvals?.edges.map(({ node: { id, kind, revision, state, requestedAt, campaign, placement } }) => (
               <Table.Tr key={id} data-testid="approval" data-state={state}>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  <Link
-                    to="/approvals"
-                    search={{ ...search, campaign: campaign.id, open: id }}
+                  <Anchor
+                    inherit
                     aria-current={search.open === id ? 'true' : undefined}
+                    renderRoot={(props) => <Link to="/approvals" search={{ ...search, campaign: campaign.id, open: id }} {...props} />}
                   >
                     {kindWords[kind]}
                     {placement ? `: ${positionWords[placement.position]}` : ''}
-                  </Link>
+                  </Anchor>
                   <Text size="xs" c="dimmed">
                     {campaign.name} · revision {revision} · asked <TimeAgo at={requestedAt} />
                   </Text>

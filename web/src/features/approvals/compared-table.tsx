@@ -29,7 +29,9 @@ export function ComparedTable({ lines, beforeTitle }: ComparedTableProps) {
                 {name}
                 {isChanged ? <span className="visually-hidden">, changed</span> : null}
               </Table.Td>
-              {beforeTitle ? <Table.Td className={classes.text}>{before === null ? <Nothing /> : isChanged ? <del>{before}</del> : before}</Table.Td> : null}
+              {beforeTitle ? (
+                <Table.Td className={classes.text}>{before === null ? <Nothing /> : isChanged ? <del>{before}</del> : before}</Table.Td>
+              ) : null}
               <Table.Td className={classes.text}>{now === null ? <Nothing /> : isChanged ? <ins>{now}</ins> : now}</Table.Td>
             </Table.Tr>
           );

@@ -51,7 +51,11 @@ export function contentLines(content: Content): ContentLine[] {
 function fieldLines(fields: Content, prefix: string, before: string, currency: string | undefined): ContentLine[] {
   return Object.entries(fields)
     .filter(([name, value]) => !IDS.has(name) && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => ({ key: `${prefix}${name}`, name: `${before}${NAMES[name] ?? wordsOf(name)}`, text: valueText(name, value, currency) }));
+    .map(([name, value]) => ({
+      key: `${prefix}${name}`,
+      name: `${before}${NAMES[name] ?? wordsOf(name)}`,
+      text: valueText(name, value, currency),
+    }));
 }
 
 function valueText(name: string, value: unknown, currency: string | undefined): string {

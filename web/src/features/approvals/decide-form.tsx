@@ -42,7 +42,10 @@ export function DecideForm({ approvalId, onDecided }: { approvalId: string; onDe
       onDecided();
       return;
     }
-    notifications.show({ message: approve ? 'Approved. The publisher sees it.' : 'Declined. The publisher sees your note.', color: 'pine' });
+    notifications.show({
+      message: approve ? 'Approved. The publisher sees it.' : 'Declined. The publisher sees your note.',
+      color: 'pine',
+    });
     await refresh();
   };
   return (

@@ -83,7 +83,16 @@ function RequestForm({ onDone }: { onDone: () => void }) {
     >
       <Stack>
         <RefusalAlert refusal={refusal} />
-        <Select label="Campaign" placeholder="Choose a campaign" searchable nothingFoundMessage="No such campaign" data={campaigns} value={campaignId} onChange={choose} error={error} />
+        <Select
+          label="Campaign"
+          placeholder="Choose a campaign"
+          searchable
+          nothingFoundMessage="No such campaign"
+          data={campaigns}
+          value={campaignId}
+          onChange={choose}
+          error={error}
+        />
         {campaignId ? <SubjectField campaignId={campaignId} value={subject} onChange={setSubject} /> : null}
         {isCopy ? (
           <Textarea

@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { AREA } from '../../graphql/area.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { formatInstant } from '../../shared/format-time.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { CampaignLink } from '../campaigns/campaign-link.tsx';
 import { positionWords } from '../campaigns/position-words.ts';
 import { useIsSponsor, useMay } from '../session/use-viewer.ts';
 import { usePeriodicRefetch } from '../system/use-periodic-refetch.ts';
@@ -36,20 +36,17 @@ export function DisputeCard({ campaignId, disputeId }: { campaignId: string; dis
     >
       {campaign && placement && dispute ? (
         <>
-          <Facts
-            of={[
-              [
-                'Campaign',
-                <Link key="campaign" to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
-                  {campaign.name}
-                </Link>,
-              ],
-              ['Spot', positionWords[placement.position]],
-              ['Opened', formatInstant(dispute.openedAt)],
-              ['Closed', dispute.closedAt ? formatInstant(dispute.closedAt) : null],
-              ['Outcome', dispute.outcome ? outcomeWords[dispute.outcome] : null],
-            ]}
-          />
+          <Text component="div" size="sm">
+            <Facts
+              of={[
+                ['Campaign', <CampaignLink key="campaign" {...campaign} />],
+                ['Spot', positionWords[placement.position]],
+                ['Opened', formatInstant(dispute.openedAt)],
+                ['Closed', dispute.closedAt ? formatInstant(dispute.closedAt) : null],
+                ['Outcome', dispute.outcome ? outcomeWords[dispute.outcome] : null],
+              ]}
+            />
+          </Text>
           <Thread messages={dispute.messages} />
           {dispute.state === 'OPEN' && (isSponsor || isPublisher) ? (
             <>

@@ -1,4 +1,4 @@
-import { NativeSelect, Table, Text } from '@mantine/core';
+import { Anchor, NativeSelect, Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconMessageExclamation } from '@tabler/icons-react';
 import { AREA } from '../../graphql/area.ts';
@@ -53,13 +53,13 @@ export function DisputeListCard({ search, onChange }: DisputeListCardProps) {
             {disputes?.edges.map(({ node: { id, reason, state, openedAt, campaign, placement } }) => (
               <Table.Tr key={id} data-testid="dispute" data-state={state}>
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                  <Link
-                    to="/disputes"
-                    search={{ ...search, campaign: campaign.id, open: id }}
+                  <Anchor
+                    inherit
                     aria-current={search.open === id ? 'true' : undefined}
+                    renderRoot={(props) => <Link to="/disputes" search={{ ...search, campaign: campaign.id, open: id }} {...props} />}
                   >
                     {reasonWords[reason]}
-                  </Link>
+                  </Anchor>
                   <Text size="xs" c="dimmed">
                     {campaign.name} · {positionWords[placement.position]} · opened <TimeAgo at={openedAt} />
                   </Text>

@@ -1,11 +1,11 @@
-import { Anchor, Skeleton, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Skeleton, Text } from '@mantine/core';
 import { AREA } from '../../graphql/area.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import type { HitExplanationQuery } from '../../graphql/generated/graphql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { formatInstant } from '../../shared/format-time.ts';
 import { StatusBadge } from '../../shared/status-badge.tsx';
+import { CampaignLink } from '../campaigns/campaign-link.tsx';
 import { methodWords } from '../campaigns/method-words.ts';
 import { exclusionWords, refusalWords } from './evidence-words.ts';
 import classes from './pixel-hits.module.css';
@@ -57,7 +57,8 @@ export function HitExplanation({ pixelId, hitId }: { pixelId: string; hitId: str
   const query = useAreaQuery(HitExplanationDocument, { area: AREA.listening, variables: { pixelId, hitId }, isFresh: true });
   const hit = query.data?.pixel?.hits.edges[0]?.node;
   if (query.state === 'loading') return <Skeleton height={48} />;
-  if (query.state !== 'ready') return <Plain>{query.failure?.kind === 'refused' ? query.failure.message : 'The explanation cannot be had right now.'}</Plain>;
+  if (query.state !== 'ready')
+    return <Plain>{query.failure?.kind === 'refused' ? query.failure.message : 'The explanation cannot be had right now.'}</Plain>;
   if (!hit) return <Plain>This call is no longer kept.</Plain>;
   if (!hit.explanation) return <Plain>There is no order to credit, hence nothing that could match.</Plain>;
   return <Explained explanation={hit.explanation} />;
@@ -118,14 +119,6 @@ function EvidenceList({ title, list, none }: { title: string; list: readonly Evi
         </ul>
       )}
     </section>
-  );
-}
-
-function CampaignLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Anchor inherit underline="always" renderRoot={(props) => <Link to="/campaigns/$campaignId" params={{ campaignId: id }} {...props} />}>
-      {name}
-    </Anchor>
   );
 }
 

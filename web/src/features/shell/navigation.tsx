@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import {
   IconActivityHeartbeat,
   IconAdjustments,
+  IconBriefcase,
   IconChartHistogram,
   IconChecklist,
   IconCode,
@@ -26,6 +27,7 @@ const pages = [
   { to: '/verification', label: 'Verification', icon: IconShieldCheck, isOfPublisher: true },
   { to: '/approvals', label: 'Approvals', icon: IconChecklist },
   { to: '/disputes', label: 'Disputes', icon: IconMessageExclamation },
+  { to: '/portfolio', label: 'Portfolio', icon: IconBriefcase },
   { to: '/reports', label: 'Reports', icon: IconFileAnalytics },
 ] as const;
 

@@ -62,7 +62,12 @@ export function InstallSignals({ campaign, pixels, chosen, onChanged, onBack, on
 
 function Codes({ campaign, onChanged }: Pick<InstallSignalsProps, 'campaign' | 'onChanged'>) {
   return (
-    <Addable name="code" isEmpty={campaign.promoCodes.length === 0} onChanged={onChanged} form={(done) => <PromoCodeForm campaignId={campaign.id} onDone={done} />}>
+    <Addable
+      name="code"
+      isEmpty={campaign.promoCodes.length === 0}
+      onChanged={onChanged}
+      form={(done) => <PromoCodeForm campaignId={campaign.id} onDone={done} />}
+    >
       {campaign.promoCodes.map(({ id, code }) => (
         <CopyField key={id} value={code} label={`Copy the code ${code}`} />
       ))}
@@ -72,7 +77,12 @@ function Codes({ campaign, onChanged }: Pick<InstallSignalsProps, 'campaign' | '
 
 function Links({ campaign, onChanged }: Pick<InstallSignalsProps, 'campaign' | 'onChanged'>) {
   return (
-    <Addable name="link" isEmpty={campaign.trackingLinks.length === 0} onChanged={onChanged} form={(done) => <TrackingLinkForm campaignId={campaign.id} onDone={done} />}>
+    <Addable
+      name="link"
+      isEmpty={campaign.trackingLinks.length === 0}
+      onChanged={onChanged}
+      form={(done) => <TrackingLinkForm campaignId={campaign.id} onDone={done} />}
+    >
       {campaign.trackingLinks.map((link) => (
         <LinkWithQr key={link.id} link={link} />
       ))}

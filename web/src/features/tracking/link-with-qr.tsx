@@ -19,7 +19,13 @@ export function LinkWithQr({ link: { url, slug, qrSvg, destinationUrl } }: { lin
   return (
     <div className={classes.link} data-testid="link-with-qr">
       {/* As an image it runs nothing, whatever is in it; on light ground, for cameras want it so. */}
-      <img className={classes.qr} src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`} alt={`QR code of ${url}`} width={120} height={120} />
+      <img
+        className={classes.qr}
+        src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`}
+        alt={`QR code of ${url}`}
+        width={120}
+        height={120}
+      />
       <div className={classes.linkWords}>
         <CopyField value={url} label="Copy the link" />
         <p className={classes.muted}>leads to {destinationUrl}</p>

@@ -3,10 +3,19 @@ import type { Tone } from '../../shared/status-badge.tsx';
 import type { Signal } from './tracking-search.ts';
 
 export const signalWords: Record<Signal, { title: string; text: string }> = {
-  code: { title: 'Promo code', text: 'Listeners type it at the shop. Works everywhere, also long after they heard it; can leak to coupon sites.' },
+  code: {
+    title: 'Promo code',
+    text: 'Listeners type it at the shop. Works everywhere, also long after they heard it; can leak to coupon sites.',
+  },
   link: { title: 'Link and QR code', text: 'Listeners click it in the notes, or scan it. The surest sign, from those who click.' },
-  pixel: { title: 'Pixel', text: 'An image on the page behind a purchase. Tells of orders of households that heard the spot, with their consent.' },
-  server: { title: 'From server to server', text: 'The shop’s server tells of each order. No browser can keep it away, and what it says takes the place of a pixel’s word.' },
+  pixel: {
+    title: 'Pixel',
+    text: 'An image on the page behind a purchase. Tells of orders of households that heard the spot, with their consent.',
+  },
+  server: {
+    title: 'From server to server',
+    text: 'The shop’s server tells of each order. No browser can keep it away, and what it says takes the place of a pixel’s word.',
+  },
   survey: { title: 'Survey answer', text: '“How did you hear of us?” after the purchase. Finds those who neither click nor type.' },
 };
 

@@ -68,5 +68,13 @@ function Listen({ aircheck: { mediaFragment }, episodeId }: { aircheck: QueuedAi
     );
   }
   // oxlint-disable-next-line jsx-a11y/media-has-caption -- its words stand below
-  return <audio controls preload="none" className={classes.audio} src={`${url}${mediaFragment}`} aria-label={`Spot in ${data?.episode?.title}`} />;
+  return (
+    <audio
+      controls
+      preload="none"
+      className={classes.audio}
+      src={`${url}${mediaFragment}`}
+      aria-label={`Spot in ${data?.episode?.title}`}
+    />
+  );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, Group, Text, Textarea } from '@mantine/core';
+import { Anchor, Button, Group, Text, Textarea } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Facts } from '../../shared/facts.tsx';
 import { StatusBadge } from '../../shared/status-badge.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
+import { CampaignLink } from '../campaigns/campaign-link.tsx';
 import { positionWords } from '../campaigns/position-words.ts';
 import { formatPosition } from '../episode/format-position.ts';
 import { EpisodeName } from '../podcasts/episode-name.tsx';
@@ -39,35 +40,35 @@ export function FlagPanel({ flag, queue, mayJudge }: FlagPanelProps) {
         {flag.kind === 'TRACKING_NOT_SET_UP' ? (
           <>
             {' '}
-            <Link to="/campaigns/$campaignId/tracking" params={{ campaignId: campaign.id }}>
+            <Anchor
+              inherit
+              underline="always"
+              renderRoot={(props) => <Link to="/campaigns/$campaignId/tracking" params={{ campaignId: campaign.id }} {...props} />}
+            >
               Set up tracking
-            </Link>
+            </Anchor>
           </>
         ) : null}
       </Text>
-      <Facts
-        of={[
-          ['Campaign', <CampaignLink key="campaign" {...campaign} />],
-          ['Sponsor', campaign.sponsor.name],
-          ['Spot', placement ? positionWords[placement.position] : 'the campaign as a whole'],
-          ['Episode', episode ? <EpisodeName episodeId={episode.id} /> : null],
-          ['Measured', measureWords(flag)],
-          ['First found', <TimeAgo key="first" at={firstSeenAt} />],
-          ['Last found', <TimeAgo key="last" at={lastSeenAt} />],
-        ]}
-      />
+      <Text component="div" size="sm">
+        <Facts
+          of={[
+            ['Campaign', <CampaignLink key="campaign" {...campaign} />],
+            ['Sponsor', campaign.sponsor.name],
+            ['Spot', placement ? positionWords[placement.position] : 'the campaign as a whole'],
+            ['Episode', episode ? <EpisodeName episodeId={episode.id} /> : null],
+            ['Measured', measureWords(flag)],
+            ['First found', <TimeAgo key="first" at={firstSeenAt} />],
+            ['Last found', <TimeAgo key="last" at={lastSeenAt} />],
+          ]}
+        />
+      </Text>
       <Quotes quotes={flag.quotes} />
-      {episode ? airchecks.map((aircheck) => <AircheckView key={aircheck.startSeconds} aircheck={aircheck} episodeId={episode.id} />) : null}
+      {episode
+        ? airchecks.map((aircheck) => <AircheckView key={aircheck.startSeconds} aircheck={aircheck} episodeId={episode.id} />)
+        : null}
       {mayJudge ? <Verdict queue={queue} /> : null}
     </article>
-  );
-}
-
-function CampaignLink({ id, name }: { id: string; name: string }) {
-  return (
-    <Link to="/campaigns/$campaignId" params={{ campaignId: id }}>
-      {name}
-    </Link>
   );
 }
 

@@ -59,8 +59,8 @@ export function QueueCard({ queue, isNarrowed }: QueueCardProps) {
 function KeyHelp() {
   return (
     <Text size="xs" c="dimmed" mb="sm" visibleFrom="sm" id="queue-keys">
-      Keys, while the focus is in the queue: <Kbd size="xs">J</Kbd> next · <Kbd size="xs">K</Kbd> previous · <Kbd size="xs">C</Kbd> confirm ·{' '}
-      <Kbd size="xs">D</Kbd> dismiss · <Kbd size="xs">S</Kbd> skip · <Kbd size="xs">U</Kbd> undo
+      Keys, while the focus is in the queue: <Kbd size="xs">J</Kbd> next · <Kbd size="xs">K</Kbd> previous · <Kbd size="xs">C</Kbd> confirm
+      · <Kbd size="xs">D</Kbd> dismiss · <Kbd size="xs">S</Kbd> skip · <Kbd size="xs">U</Kbd> undo
     </Text>
   );
 }

@@ -85,7 +85,20 @@ export function useQueue({ kinds, campaign }: VerificationSearch) {
     const at = chosen ? ids.indexOf(chosen.id) : -1;
     setChosenId(ids[Math.min(ids.length - 1, Math.max(0, at + by))]);
   };
-  return { query, flags, hasMore, chosen, choose: setChosenId, last: judged.at(-1), judged: judged.length, isSending, judge, undo, skip, move };
+  return {
+    query,
+    flags,
+    hasMore,
+    chosen,
+    choose: setChosenId,
+    last: judged.at(-1),
+    judged: judged.length,
+    isSending,
+    judge,
+    undo,
+    skip,
+    move,
+  };
 }
 
 export type Queue = ReturnType<typeof useQueue>;
