@@ -37,7 +37,7 @@ export function TrackingPage() {
           status ? (
             <>
               <StatusBadge tone={stateWords[status.state].tone}>{stateWords[status.state].word}</StatusBadge>{' '}
-              {status.warnedSince
+              {status.warnedSince && status.state === 'NOT_SET_UP'
                 ? `Warned since ${formatInstant(status.warnedSince)}: the flight begins or has begun, and nothing could tell of an order.`
                 : ''}
             </>

@@ -12,7 +12,7 @@ interface ComparedTableProps {
 /** Lines as they were beside what they are now; those that changed say so in words, too. */
 export function ComparedTable({ lines, beforeTitle }: ComparedTableProps) {
   return (
-    <WideTable minWidth={beforeTitle ? 560 : 300} label="What is asked">
+    <WideTable minWidth={280} label="What is asked">
       <Table.Thead>
         <Table.Tr>
           <Table.Th>About</Table.Th>

@@ -98,9 +98,8 @@ function EvidenceList({ title, list, none }: { title: string; list: readonly Evi
         <Plain>{none}</Plain>
       ) : (
         <ul className={classes.evidence}>
-          {/* oxlint-disable-next-line react/no-array-index-key -- signs have no ids, and the list is replaced whole */}
-          {list.map((found, position) => (
-            <li key={position} data-refusal={found.refusal ?? undefined}>
+          {[...new Map(list.map((found) => [keyOf(found), found]))].map(([key, found]) => (
+            <li key={key} data-refusal={found.refusal ?? undefined}>
               <StatusBadge tone={found.refusal ? 'quiet' : 'good'}>{methodWords[found.method]}</StatusBadge>
               {found.campaign ? <CampaignLink {...found.campaign} /> : null}
               <span className={classes.muted}>
@@ -120,6 +119,11 @@ function EvidenceList({ title, list, none }: { title: string; list: readonly Evi
       )}
     </section>
   );
+}
+
+/** Signs have no ids; two of the same say the same. */
+function keyOf({ method, campaign, at, refusal }: Evidence): string {
+  return [method, campaign?.id, at, refusal].join();
 }
 
 function Plain({ children }: { children: string }) {

@@ -107,7 +107,7 @@ function HitsOf({ pixelId, pixels, onChoose, verdicts, onVerdicts }: HitsOfProps
 
 function VerdictChips({ verdicts, onVerdicts }: Pick<HitsOfProps, 'verdicts' | 'onVerdicts'>) {
   return (
-    <Chip.Group multiple value={verdicts} onChange={(chosen) => onVerdicts(chosen as PixelHitVerdict[])}>
+    <Chip.Group multiple value={verdicts} onChange={onVerdicts}>
       <Group component="fieldset" gap="xs" m={0} p={0} bd="none" aria-label="What became of it">
         {VERDICTS.map((verdict) => (
           <Chip key={verdict} value={verdict} size="sm" variant="outline">

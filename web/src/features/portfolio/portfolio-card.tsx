@@ -99,44 +99,53 @@ export function PortfolioCard({ query, pages, accept }: PortfolioCardProps) {
           </Table.Thead>
           <Table.Tbody>
             {portfolio?.edges.map(({ node }) => (
-              <Table.Tr key={node.shareId} data-testid="portfolio-campaign">
-                <Table.Td>
-                  {node.name}
-                  <Text size="xs" c="dimmed">
-                    {[
-                      node.publisher ?? 'a publisher',
-                      node.sponsor,
-                      `${formatCount(node.placements)} spots in ${formatCount(node.shows)} shows`,
-                    ].join(' · ')}
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <CampaignStateBadge state={node.state} />
-                </Table.Td>
-                <Table.Td>{formatSpan(node.flight)}</Table.Td>
-                <Table.Td ta="right" className="number">
-                  {formatMoney(node.cost)}
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {formatCount(node.downloads)}
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {formatCount(node.conversions)}
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {formatMoney(node.conversionValue)}
-                </Table.Td>
-                {mayLeave ? (
-                  <Table.Td>
-                    <LeaveShare shareId={node.shareId} name={node.name} onDone={query.refetch} />
-                  </Table.Td>
-                ) : null}
-              </Table.Tr>
+              <PortfolioRow key={node.shareId} campaign={node} onLeft={mayLeave ? query.refetch : undefined} />
             ))}
           </Table.Tbody>
         </WideTable>
       )}
       <Pager pages={pages} pageInfo={portfolio?.pageInfo} label="Pages of the portfolio" />
     </DataCard>
+  );
+}
+
+type PortfolioCampaign = PortfolioQuery['portfolio']['edges'][number]['node'];
+
+/** A campaign of another organization; `onLeft` is for those who may take it out. */
+function PortfolioRow({ campaign, onLeft }: { campaign: PortfolioCampaign; onLeft: (() => void) | undefined }) {
+  return (
+    <Table.Tr data-testid="portfolio-campaign">
+      <Table.Td>
+        {campaign.name}
+        <Text size="xs" c="dimmed">
+          {[
+            campaign.publisher ?? 'a publisher',
+            campaign.sponsor,
+            `${formatCount(campaign.placements)} spots in ${formatCount(campaign.shows)} shows`,
+          ].join(' · ')}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <CampaignStateBadge state={campaign.state} />
+      </Table.Td>
+      <Table.Td>{formatSpan(campaign.flight)}</Table.Td>
+      <Table.Td ta="right" className="number">
+        {formatMoney(campaign.cost)}
+      </Table.Td>
+      <Table.Td ta="right" className="number">
+        {formatCount(campaign.downloads)}
+      </Table.Td>
+      <Table.Td ta="right" className="number">
+        {formatCount(campaign.conversions)}
+      </Table.Td>
+      <Table.Td ta="right" className="number">
+        {formatMoney(campaign.conversionValue)}
+      </Table.Td>
+      {onLeft ? (
+        <Table.Td>
+          <LeaveShare shareId={campaign.shareId} name={campaign.name} onDone={onLeft} />
+        </Table.Td>
+      ) : null}
+    </Table.Tr>
   );
 }

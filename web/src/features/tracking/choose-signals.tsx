@@ -16,7 +16,7 @@ export function ChooseSignals({ chosen, onChange, onNext }: ChooseSignalsProps) 
         label="By what shall orders be told?"
         description="Several are surer than one. An order counts once, however many tell of it."
         value={[...chosen]}
-        onChange={(signals) => onChange(signals as Signal[])}
+        onChange={onChange}
       >
         <Stack gap="sm" mt="sm">
           {SIGNALS.map((signal) => (

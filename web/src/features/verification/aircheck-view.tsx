@@ -62,13 +62,13 @@ function Listen({ aircheck: { mediaFragment }, episodeId }: { aircheck: QueuedAi
   }
   if (!url) {
     return (
-      <Text size="sm" c="dimmed" role="status">
+      <Text size="sm" c="dimmed" component="output">
         {state === 'loading' ? 'Looking for the audio…' : 'The audio cannot be had right now.'}
       </Text>
     );
   }
-  // oxlint-disable-next-line jsx-a11y/media-has-caption -- its words stand below
   return (
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- its words stand below
     <audio
       controls
       preload="none"
