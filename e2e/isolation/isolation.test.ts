@@ -113,6 +113,8 @@ describe('a thing of another organization', () => {
     expect(data).toMatchObject({
       campaigns: {
         edges: [
+          // The one without tracking, which is newer.
+          { node: { archivedAt: null } },
           {
             node: {
               id: theirs.campaign,

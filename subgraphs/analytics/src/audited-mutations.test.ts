@@ -160,7 +160,7 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
     return () => undoChange(as(), { changeId: change!.id });
   },
   importCampaigns: async () => () =>
-    importCampaigns(as(), { csv: `sponsor,campaign,first_day,last_day,currency,cost\nAcme,Spring,${today},${today},EUR,1` }),
+    importCampaigns(as(), { csv: `sponsor,campaign,first_day,last_day,currency,cost\nBolt,Spring,${today},${today},EUR,1` }),
   updatePlacement: async () => {
     const { placementId } = await placement();
     return () => updatePlacement(as(), { placementId, lengthSeconds: 30 });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Group, Skeleton, Text } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { AttributionCard } from '../features/campaigns/attribution-card.tsx';
 import { CampaignActions } from '../features/campaigns/campaign-actions.tsx';
 import { CampaignLiveCard, type LiveFigures } from '../features/campaigns/campaign-live-card.tsx';
@@ -49,7 +49,10 @@ function CampaignOf({ campaignId }: { campaignId: string }) {
       <CampaignStateBadge state={campaign.state} />
       <Text inherit>
         {campaign.archivedAt ? 'Archived · ' : ''}
-        {campaign.sponsor.name} · {formatSpan(campaign.flight)}, UTC · {formatMoney(campaign.cost)}
+        <Link to="/campaigns/sponsors/$sponsorId" params={{ sponsorId: campaign.sponsor.id }} style={{ color: 'inherit' }}>
+          {campaign.sponsor.name}
+        </Link>
+        {campaign.brand ? ` · ${campaign.brand.name}` : ''} · {formatSpan(campaign.flight)}, UTC · {formatMoney(campaign.cost)}
         {campaign.cpm ? ` at ${formatMoney(campaign.cpm)} CPM` : ''} · orders within {campaign.attributionWindowDays} days
       </Text>
     </Group>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { EditCampaignForm, EditedCampaign } from '../features/campaigns/edit-campaign-form.tsx';
 import { BackToCampaign } from '../features/campaigns/back-to-campaign.tsx';
+import { OnlyWriters } from '../features/campaigns/only-writers.tsx';
 import { AREA } from '../graphql/area.ts';
 import { useAreaQuery } from '../graphql/use-area-query.ts';
 import { DataCard } from '../shared/data-card.tsx';
@@ -26,16 +27,18 @@ export function EditCampaignPage() {
     <>
       <BackToCampaign campaignId={campaignId}>{campaign?.name ?? 'Campaign'}</BackToCampaign>
       <PageHeader title={campaign ? `Edit ${campaign.name}` : 'Edit campaign'} lead={campaign?.sponsor.name} />
-      <DataCard
-        name="edit-campaign"
-        title="Campaign"
-        area={AREA.listening}
-        query={query}
-        hasData={campaign !== undefined}
-        className={classes.card}
-      >
-        {campaign ? <EditCampaignForm key={`${beginning}-${campaign.version}`} campaign={campaign} onReload={reload} /> : null}
-      </DataCard>
+      <OnlyWriters>
+        <DataCard
+          name="edit-campaign"
+          title="Campaign"
+          area={AREA.listening}
+          query={query}
+          hasData={campaign !== undefined}
+          className={classes.card}
+        >
+          {campaign ? <EditCampaignForm key={`${beginning}-${campaign.version}`} campaign={campaign} onReload={reload} /> : null}
+        </DataCard>
+      </OnlyWriters>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { BackToCampaign } from '../features/campaigns/back-to-campaign.tsx';
 import { EditedPlacements, EditPlacementForm } from '../features/campaigns/edit-placement-form.tsx';
 import { PlacementFrame } from '../features/campaigns/placement-frame.ts';
+import { OnlyWriters } from '../features/campaigns/only-writers.tsx';
 import { AREA } from '../graphql/area.ts';
 import { useAreaQuery } from '../graphql/use-area-query.ts';
 import { DataCard } from '../shared/data-card.tsx';
@@ -30,17 +31,19 @@ export function EditPlacementPage() {
     <>
       <BackToCampaign campaignId={campaignId}>{frame?.name ?? 'Campaign'}</BackToCampaign>
       <PageHeader title="Edit placement" lead="Show and campaign stay: another show is another spot." />
-      <DataCard name="edit-placement" title="Placement" area={AREA.listening} query={query} hasData={isReady} className={classes.card}>
-        {isReady ? (
-          <EditPlacementForm
-            key={`${beginning}-${placement.version}`}
-            placement={placement}
-            frame={frame}
-            onReload={reload}
-            onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId } })}
-          />
-        ) : null}
-      </DataCard>
+      <OnlyWriters>
+        <DataCard name="edit-placement" title="Placement" area={AREA.listening} query={query} hasData={isReady} className={classes.card}>
+          {isReady ? (
+            <EditPlacementForm
+              key={`${beginning}-${placement.version}`}
+              placement={placement}
+              frame={frame}
+              onReload={reload}
+              onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId } })}
+            />
+          ) : null}
+        </DataCard>
+      </OnlyWriters>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { CampaignWizard } from '../features/campaigns/campaign-wizard.tsx';
+import { OnlyWriters } from '../features/campaigns/only-writers.tsx';
 import { BackLink } from '../shared/back-link.tsx';
 import { PageHeader } from '../shared/page-header.tsx';
 
@@ -7,7 +8,9 @@ export function NewCampaignPage() {
     <>
       <BackLink to="/campaigns">Campaigns</BackLink>
       <PageHeader title="New campaign" />
-      <CampaignWizard />
+      <OnlyWriters>
+        <CampaignWizard />
+      </OnlyWriters>
     </>
   );
 }

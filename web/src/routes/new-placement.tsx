@@ -2,6 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { BackToCampaign } from '../features/campaigns/back-to-campaign.tsx';
 import { PlacementForm } from '../features/campaigns/placement-form.tsx';
 import { PlacementFrame } from '../features/campaigns/placement-frame.ts';
+import { OnlyWriters } from '../features/campaigns/only-writers.tsx';
 import { AREA } from '../graphql/area.ts';
 import { useAreaQuery } from '../graphql/use-area-query.ts';
 import { DataCard } from '../shared/data-card.tsx';
@@ -21,16 +22,18 @@ export function NewPlacementPage() {
     <>
       <BackToCampaign campaignId={campaignId}>{campaign?.name ?? 'Campaign'}</BackToCampaign>
       <PageHeader title="New placement" lead="Where the spot is, who speaks it, and what it costs." />
-      <DataCard
-        name="new-placement"
-        title="Placement"
-        area={AREA.listening}
-        query={query}
-        hasData={campaign !== undefined}
-        className={classes.card}
-      >
-        <PlacementForm campaignId={campaignId} onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId } })} />
-      </DataCard>
+      <OnlyWriters>
+        <DataCard
+          name="new-placement"
+          title="Placement"
+          area={AREA.listening}
+          query={query}
+          hasData={campaign !== undefined}
+          className={classes.card}
+        >
+          <PlacementForm campaignId={campaignId} onDone={() => void navigate({ to: '/campaigns/$campaignId', params: { campaignId } })} />
+        </DataCard>
+      </OnlyWriters>
     </>
   );
 }

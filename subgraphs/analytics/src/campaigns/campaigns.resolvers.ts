@@ -5,6 +5,7 @@ import { orUserError } from '@castgraph/service/user-error';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { archiveCampaign } from './archive-campaign.ts';
 import { orCampaignRefusal } from './campaign-refusals.ts';
+import { allowedStates } from './campaign-states.ts';
 import { changeCampaignState } from './change-campaign-state.ts';
 import { createCampaign } from './create-campaign.ts';
 import { duplicateCampaign } from './duplicate-campaign.ts';
@@ -58,6 +59,7 @@ export const campaignsResolvers: Resolvers = {
     cpm: ({ cpmMinor, currency }) => (cpmMinor == null ? null : { amountMinor: cpmMinor, currency }),
     customerValue: ({ customerValueMinor, currency }) =>
       customerValueMinor == null ? null : { amountMinor: customerValueMinor, currency },
+    nextStates: (campaign) => allowedStates(campaign.state, campaign),
     flight: ({ flightFrom, flightTo }) => ({ from: flightFrom, to: flightTo, timeZone: 'UTC' }),
     flights: async ({ id }, _, { loaders }) => (await loaders.flightsOfCampaign.load(id)) ?? [],
   },

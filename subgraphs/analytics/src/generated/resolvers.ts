@@ -576,6 +576,8 @@ export type Campaign = {
   markets: Array<Scalars['String']['output']>;
   /** Name. */
   name: Scalars['String']['output'];
+  /** Where its days let it be moved today; none where it is settled. */
+  nextStates: Array<CampaignState>;
   /** What it is for. */
   objective?: Maybe<CampaignObjective>;
   /** How delivery is to spread over the flight (A9). */
@@ -6480,6 +6482,7 @@ export type CampaignResolvers<ContextType = OperationContext, ParentType extends
   lift?: Resolver<Maybe<ResolversTypes['CampaignLift']>, ParentType, ContextType>;
   markets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextStates?: Resolver<Array<ResolversTypes['CampaignState']>, ParentType, ContextType>;
   objective?: Resolver<Maybe<ResolversTypes['CampaignObjective']>, ParentType, ContextType>;
   pacingCurve?: Resolver<ResolversTypes['PacingCurve'], ParentType, ContextType>;
   placements?: Resolver<Array<ResolversTypes['Placement']>, ParentType, ContextType>;

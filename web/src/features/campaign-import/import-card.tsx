@@ -32,6 +32,11 @@ export function ImportCard() {
     <DataCard name="import" title="Table" area={AREA.listening} query={READY} hasData>
       <Stack>
         <RefusalAlert refusal={refusal} />
+        {refusal && phase === 'checked' && done < total ? (
+          <Text size="sm">
+            {rowsOf(done)} of {formatCount(total)} were taken before that. Import again to go on: what is there is not made twice.
+          </Text>
+        ) : null}
         {isOpen ? <TableInput isSending={isSending} onTable={take} /> : null}
         {isSending ? <ImportProgress phase={phase} done={done} total={total} /> : null}
         {source && (phase === 'checked' || phase === 'imported') ? (

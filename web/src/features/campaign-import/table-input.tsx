@@ -24,7 +24,7 @@ export function TableInput({ isSending, onTable }: TableInputProps) {
     }
   };
   const take = async (file: File | null | undefined) => {
-    if (!file) return;
+    if (!file || isSending) return;
     // A character takes at most four bytes: what is larger cannot be short enough, and need not be read.
     if (file.size > 4 * MOST_CHARACTERS) return setFault('At most 10 million characters: split the table');
     return read(await file.text(), file.name);

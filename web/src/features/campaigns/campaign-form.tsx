@@ -6,6 +6,7 @@ import { RefusalAlert } from '../../shared/refusal-alert.tsx';
 import { useToday } from '../../shared/use-today.ts';
 import { CampaignFields } from './campaign-fields.tsx';
 import { campaignInputOf, checkCampaign, emptyCampaign, type CampaignValues } from './campaign-values.ts';
+import { focusFirstError } from './focus-first-error.ts';
 
 const CreateCampaign = graphql(`
   mutation CreateCampaign($input: CreateCampaignInput!) {
@@ -36,7 +37,7 @@ export function CampaignForm({ sponsorId, onDone }: { sponsorId: string; onDone:
     form.onSubmit(async (values) => {
       const made = await send({ input: { ...campaignInputOf(values), sponsorId, draft } });
       if (made) onDone(made.campaign);
-    });
+    }, focusFirstError(form));
   return (
     <form onSubmit={submit(false)} noValidate>
       <Stack>

@@ -33,6 +33,7 @@ const Campaigns = graphql(`
 
 /** The campaigns, newest flight first, each with its live return. */
 export function CampaignListCard({ name, pageSize }: { name: string; pageSize: number }) {
+  const mayBook = useMay('campaigns:write');
   const pages = usePages();
   const query = useAreaQuery(Campaigns, { area: AREA.listening, variables: { first: pageSize, after: pages.after } });
   const window = useWindowWords();

@@ -13,6 +13,10 @@ export const CampaignSetUp = graphql(`
         name
         website
       }
+      brand {
+        id
+        name
+      }
       flight {
         from
         to

@@ -8,12 +8,11 @@ import type { CampaignState } from '../../graphql/generated/graphql.ts';
 import { useRefresh } from '../../graphql/use-refresh.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { ConfirmDialog } from '../../shared/confirm-dialog.tsx';
-import { useToday } from '../../shared/use-today.ts';
 import { CAMPAIGN_STATES } from '../pipeline/pipeline-search.ts';
 import { useMay } from '../session/use-viewer.ts';
 import { stateWords } from './campaign-state.tsx';
 import { sayDone } from './say-done.tsx';
-import { moveWords, offeredMoves } from './state-moves.ts';
+import { inOrder, moveWords } from './state-moves.ts';
 import classes from './campaign-steps.module.css';
 
 export const CampaignStepsFragment = graphql(`
@@ -21,11 +20,8 @@ export const CampaignStepsFragment = graphql(`
     id
     name
     state
+    nextStates
     archivedAt
-    flight {
-      from
-      to
-    }
   }
 `);
 
@@ -37,6 +33,7 @@ const ChangeCampaignState = graphql(`
         campaign {
           id
           state
+          nextStates
           version
         }
       }
@@ -49,10 +46,9 @@ const ChangeCampaignState = graphql(`
 
 /** How far a campaign has come, with the moves that are allowed today; a refusal is said beside them. */
 export function CampaignSteps({ campaign: masked }: { campaign: FragmentType<typeof CampaignStepsFragment> }) {
-  const { id, name, state, archivedAt, flight } = readFragment(CampaignStepsFragment, masked);
+  const { id, name, state, nextStates, archivedAt } = readFragment(CampaignStepsFragment, masked);
   const refresh = useRefresh();
   const [isMoving, setMoving] = useState(false);
-  const today = useToday();
   const mayWrite = useMay('campaigns:write');
   const [isAsking, { open, close }] = useDisclosure(false);
   const { send, isSending, refusal, clear } = useWrite(ChangeCampaignState);
@@ -66,7 +62,7 @@ export function CampaignSteps({ campaign: masked }: { campaign: FragmentType<typ
     }
     setMoving(false);
   };
-  const moves = mayWrite && archivedAt == null ? offeredMoves(state, flight, today) : [];
+  const moves = mayWrite && archivedAt == null ? inOrder(state, nextStates) : [];
   return (
     <>
       <div className={classes.bar}>

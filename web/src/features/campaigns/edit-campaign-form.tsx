@@ -8,6 +8,7 @@ import { CampaignFields } from './campaign-fields.tsx';
 import { refusedFields } from './campaign-form.tsx';
 import { campaignInputOf, campaignValuesOf, checkCampaign, type CampaignValues } from './campaign-values.ts';
 import { ChangeRefusal } from './change-refusal.tsx';
+import { focusFirstError } from './focus-first-error.ts';
 import { sayDone } from './say-done.tsx';
 
 export const EditedCampaign = graphql(`
@@ -94,7 +95,7 @@ export function EditCampaignForm({ campaign, onReload }: EditCampaignFormProps) 
     await navigate({ to: '/campaigns/$campaignId', params: { campaignId: campaign.id } });
   };
   return (
-    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => void submit(values), focusFirstError(form))} noValidate>
       <Stack>
         <ChangeRefusal refusal={refusal} fields={refusedFields(form.values)} onReload={onReload} />
         <CampaignFields form={form} refusal={refusal} sponsorId={campaign.sponsor.id} />

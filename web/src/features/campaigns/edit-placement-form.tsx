@@ -4,6 +4,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import type { EditedPlacementsQuery } from '../../graphql/generated/graphql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { ChangeRefusal } from './change-refusal.tsx';
+import { focusFirstError } from './focus-first-error.ts';
 import { PlacementFields } from './placement-fields.tsx';
 import { refusedPlacementFields } from './placement-form.tsx';
 import type { PlacementFrameOf } from './placement-frame.ts';
@@ -112,7 +113,7 @@ export function EditPlacementForm({ placement, frame, onReload, onDone }: EditPl
     onDone();
   };
   return (
-    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => void submit(values), focusFirstError(form))} noValidate>
       <Stack>
         <ChangeRefusal refusal={refusal} fields={refusedPlacementFields(form.values)} onReload={onReload} />
         <PlacementFields form={form} refusal={refusal} frame={frame} ownId={placement.id} />

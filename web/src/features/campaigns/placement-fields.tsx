@@ -11,6 +11,7 @@ import type { PlacementValues } from './placement-values.ts';
 import { insertionWords, readWords } from './placement-words.ts';
 import { positionWords } from './position-words.ts';
 import { SegmentedField } from './segmented-field.tsx';
+import { useShowChoices } from './use-show-choices.ts';
 
 interface PlacementFieldsProps {
   form: UseFormReturnType<PlacementValues>;
@@ -80,6 +81,8 @@ interface PlacementCopyProps {
 }
 
 function PlacementCopy({ field, frame, ownId }: PlacementCopyProps) {
+  const shows = useShowChoices().choices;
+  const titleOf = (podcastId: string) => shows.find(({ value }) => value === podcastId)?.label ?? 'Another show';
   const others = frame?.placements.filter(({ id }) => id !== ownId) ?? [];
   return (
     <Stack>
@@ -123,7 +126,7 @@ function PlacementCopy({ field, frame, ownId }: PlacementCopyProps) {
           label="Makes good for"
           description="Where another spot delivered less than was contracted"
           placeholder="No other spot"
-          data={others.map(({ id, position }, index) => ({ value: id, label: `Placement ${index + 1}: ${positionWords[position]}` }))}
+          data={others.map(({ id, position, podcast }) => ({ value: id, label: `${titleOf(podcast.id)} · ${positionWords[position]}` }))}
           clearable
           {...field('makeGoodForId')}
         />

@@ -5,6 +5,7 @@ import { graphql } from '../../graphql/generated/gql.ts';
 import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { useWrite } from '../../graphql/use-write.ts';
 import { RefusalAlert } from '../../shared/refusal-alert.tsx';
+import { focusFirstError } from './focus-first-error.ts';
 import { PlacementFields } from './placement-fields.tsx';
 import { PlacementFrame } from './placement-frame.ts';
 import { checkPlacement, emptyPlacement, placementInputOf, type PlacementValues } from './placement-values.ts';
@@ -38,7 +39,7 @@ export function PlacementForm({ campaignId, onDone }: { campaignId: string; onDo
     if (await send({ input: { ...placementInputOf(values, currency), campaignId, podcastId: values.podcastId! } })) onDone();
   };
   return (
-    <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
+    <form onSubmit={form.onSubmit((values) => void submit(values), focusFirstError(form))} noValidate>
       <Stack>
         <RefusalAlert refusal={refusal} fields={refusedPlacementFields(form.values)} />
         <PlacementFields form={form} refusal={refusal} frame={frame ?? undefined} />

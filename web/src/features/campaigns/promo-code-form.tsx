@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useWrite } from '../../graphql/use-write.ts';
@@ -26,9 +26,16 @@ const CreatePromoCode = graphql(`
 /** A code that listeners type at the sponsor's shop. */
 export function PromoCodeForm({ campaignId, onDone }: { campaignId: string; onDone: () => void }) {
   const { send, isSending, refusal } = useWrite(CreatePromoCode);
-  const form = useForm({ initialValues: { code: '' }, validate: { code: (value) => (value.trim() === '' ? 'Enter the code' : null) } });
-  const submit = async ({ code }: typeof form.values) => {
-    if (await send({ input: { campaignId, code: code.trim() } })) onDone();
+  const form = useForm({
+    initialValues: { code: '', activeFrom: '', activeTo: '' },
+    validate: {
+      code: (value) => (value.trim() === '' ? 'Enter the code' : null),
+      activeTo: (value, { activeFrom }) =>
+        value === '' || activeFrom === '' || activeFrom <= value ? null : 'The last day lies before the first',
+    },
+  });
+  const submit = async ({ code, activeFrom, activeTo }: typeof form.values) => {
+    if (await send({ input: { campaignId, code: code.trim(), activeFrom: activeFrom || null, activeTo: activeTo || null } })) onDone();
   };
   return (
     <form onSubmit={form.onSubmit((values) => void submit(values))} noValidate>
@@ -36,13 +43,29 @@ export function PromoCodeForm({ campaignId, onDone }: { campaignId: string; onDo
         <RefusalAlert refusal={refusal} fields={form.values} />
         <TextInput
           label="Promo code"
-          description="Active from the first day of the flight. Case, spaces and hyphens make no difference."
+          description="Case, spaces and hyphens make no difference."
           placeholder="PODCAST20"
           autoCapitalize="characters"
           autoComplete="off"
           {...form.getInputProps('code')}
           error={fieldError('code', form.errors['code'], refusal)}
         />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <TextInput
+            label="Active from"
+            description="UTC; empty for the flight’s first day"
+            type="date"
+            {...form.getInputProps('activeFrom')}
+            error={fieldError('activeFrom', form.errors['activeFrom'], refusal)}
+          />
+          <TextInput
+            label="Active to"
+            description="UTC, included; empty for no end"
+            type="date"
+            {...form.getInputProps('activeTo')}
+            error={fieldError('activeTo', form.errors['activeTo'], refusal)}
+          />
+        </SimpleGrid>
         <Group justify="flex-end">
           <Button type="submit" loading={isSending}>
             Add code

@@ -1,13 +1,5 @@
 import type { CampaignState } from '../../graphql/generated/graphql.ts';
-
-/** Where a campaign may go from a state, onward first; whether the days allow it, the API says. */
-const MOVES: Readonly<Record<CampaignState, readonly CampaignState[]>> = {
-  DRAFT: ['BOOKED'],
-  BOOKED: ['LIVE', 'DRAFT'],
-  LIVE: ['COMPLETED', 'BOOKED'],
-  COMPLETED: ['RECONCILED', 'LIVE'],
-  RECONCILED: [],
-};
+import { CAMPAIGN_STATES } from '../pipeline/pipeline-search.ts';
 
 /** What a move says on its button. */
 export function moveWords(from: CampaignState, to: CampaignState): string {
@@ -16,18 +8,9 @@ export function moveWords(from: CampaignState, to: CampaignState): string {
   return { DRAFT: 'Back to draft', COMPLETED: 'Complete it', RECONCILED: 'Reconcile it' }[to];
 }
 
-/** The days on which a campaign runs, UTC. */
-interface Span {
-  from: string;
-  to: string;
-}
-
-/** The moves that are offered on a day: those that its flights do not speak against. */
-export function offeredMoves(state: CampaignState, { from, to }: Span, today: string): CampaignState[] {
-  const hasBegun = today >= from;
-  return MOVES[state].filter((move) => {
-    if (move === 'LIVE') return hasBegun && today <= to;
-    if (move === 'BOOKED' && state === 'LIVE') return !hasBegun;
-    return true;
-  });
+/** Where a campaign may go, onward before back. */
+export function inOrder(from: CampaignState, next: readonly CampaignState[]): CampaignState[] {
+  const place = (state: CampaignState) => CAMPAIGN_STATES.indexOf(state);
+  const isBack = (state: CampaignState) => Number(place(state) < place(from));
+  return next.toSorted((a, b) => isBack(a) - isBack(b) || place(a) - place(b));
 }

@@ -8,6 +8,7 @@ import { useAreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { inUtc } from '../../shared/day-range.ts';
 import { EmptyState } from '../../shared/empty-state.tsx';
+import { formatCount } from '../../shared/format-number.ts';
 import { formatSpan } from '../../shared/format-time.ts';
 import { Pager } from '../../shared/pager.tsx';
 import { useToday } from '../../shared/use-today.ts';
@@ -48,7 +49,7 @@ export function CalendarCard({ search, onChange }: CalendarCardProps) {
   return (
     <DataCard
       name="calendar"
-      title="Flights"
+      title={campaigns ? `Flights of ${countWords(campaigns.edges.length, campaigns.totalCount)}` : 'Flights'}
       area={AREA.listening}
       query={query}
       hasData={campaigns !== undefined}
@@ -82,6 +83,12 @@ export function CalendarCard({ search, onChange }: CalendarCardProps) {
       <Pager pages={pages} pageInfo={campaigns?.pageInfo} label="Pages of campaigns" />
     </DataCard>
   );
+}
+
+/** How many campaigns are shown, and of how many where not all fit on a page. */
+function countWords(shown: number, all: number): string {
+  const campaigns = all === 1 ? '1 campaign' : `${formatCount(all)} campaigns`;
+  return shown < all ? `${formatCount(shown)} of ${campaigns}` : campaigns;
 }
 
 interface CalendarControlsProps {

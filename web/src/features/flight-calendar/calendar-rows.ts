@@ -3,6 +3,8 @@ import type { CampaignState } from '../../graphql/generated/graphql.ts';
 import type { DayRange } from '../../shared/day-range.ts';
 import { weeksOf } from './calendar-span.ts';
 
+const names = new Intl.Collator(undefined, { numeric: true });
+
 /** A campaign as the calendar knows it. */
 export interface CalendarCampaign {
   id: string;
@@ -45,7 +47,7 @@ export function rowsOf(campaigns: readonly CalendarCampaign[], span: DayRange, b
     }
   }
   const listed = [...rows.values()];
-  return by === 'sponsor' ? listed.toSorted((a, b) => a.name!.localeCompare(b.name!)) : listed;
+  return by === 'sponsor' ? listed.toSorted((a, b) => names.compare(a.name!, b.name!)) : listed;
 }
 
 function showsOf({ placements }: CalendarCampaign): { id: string | null; name: undefined }[] {
