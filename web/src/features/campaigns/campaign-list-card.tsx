@@ -37,7 +37,6 @@ export function CampaignListCard({ name, pageSize }: { name: string; pageSize: n
   const pages = usePages();
   const query = useAreaQuery(Campaigns, { area: AREA.listening, variables: { first: pageSize, after: pages.after } });
   const window = useWindowWords();
-  const mayBook = useMay('campaigns:write');
   const campaigns = query.data?.campaigns;
   const info = (
     <Facts
@@ -58,9 +57,7 @@ export function CampaignListCard({ name, pageSize }: { name: string; pageSize: n
           title="No campaign yet"
           action={mayBook ? <Button renderRoot={(props) => <Link to="/campaigns/new" {...props} />}>Book a campaign</Button> : null}
         >
-          {mayBook
-            ? 'Say who pays, what it costs and where it runs; from then on its return is counted live.'
-            : 'None was booked yet that you may see.'}
+          Say who pays, what it costs and where it runs; from then on its return is counted live.
         </EmptyState>
       ) : (
         <>
