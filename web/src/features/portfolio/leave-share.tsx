@@ -31,7 +31,7 @@ export function LeaveShare({ shareId, name, onDone }: { shareId: string; name: s
   };
   return (
     <>
-      <Button size="compact-xs" variant="default" aria-label={`Take ${name} out`} onClick={open}>
+      <Button size="compact-xs" variant="default" aria-label={`Take out: ${name}`} onClick={open}>
         Take out
       </Button>
       <ConfirmDialog
