@@ -1,12 +1,16 @@
 // Longer than other files: the map of the product reads best in one piece.
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseApprovalsSearch } from './features/approvals/approvals-search.ts';
 import { parseAuditSearch } from './features/audit/audit-search.ts';
 import { parseCampaignSearch } from './features/campaigns/campaign-search.ts';
+import { parseDisputesSearch } from './features/disputes/disputes-search.ts';
 import { parseEpisodeSearch } from './features/episode/episode-search.ts';
 import { parsePodcastSearch } from './features/podcasts/podcast-search.ts';
 import { parsePipelineSearch } from './features/pipeline/pipeline-search.ts';
 import { requireViewer } from './features/session/require-viewer.ts';
 import { SignedInShell } from './features/shell/app-shell.tsx';
+import { parseTrackingSearch } from './features/tracking/tracking-search.ts';
+import { parseVerificationSearch } from './features/verification/verification-search.ts';
 import type { Connection } from './graphql/connection.ts';
 import { NotFoundPage } from './routes/not-found.tsx';
 import { PageError } from './routes/page-error.tsx';
@@ -144,6 +148,17 @@ const editCampaign = createRoute({
   path: '/campaigns/$campaignId/edit',
   component: lazyRouteComponent(() => import('./routes/edit-campaign.tsx'), 'EditCampaignPage'),
 });
+const tracking = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId/tracking',
+  validateSearch: strictSearch(parseTrackingSearch),
+  component: lazyRouteComponent(() => import('./routes/tracking.tsx'), 'TrackingPage'),
+});
+const campaignSharing = createRoute({
+  getParentRoute: () => shell,
+  path: '/campaigns/$campaignId/sharing',
+  component: lazyRouteComponent(() => import('./routes/campaign-sharing.tsx'), 'CampaignSharingPage'),
+});
 const newPlacement = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId/placements/new',
@@ -153,6 +168,29 @@ const editPlacement = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns/$campaignId/placements/$placementId',
   component: lazyRouteComponent(() => import('./routes/edit-placement.tsx'), 'EditPlacementPage'),
+});
+const verification = createRoute({
+  getParentRoute: () => shell,
+  path: '/verification',
+  validateSearch: strictSearch(parseVerificationSearch),
+  component: lazyRouteComponent(() => import('./routes/verification.tsx'), 'VerificationPage'),
+});
+const approvals = createRoute({
+  getParentRoute: () => shell,
+  path: '/approvals',
+  validateSearch: strictSearch(parseApprovalsSearch),
+  component: lazyRouteComponent(() => import('./routes/approvals.tsx'), 'ApprovalsPage'),
+});
+const disputes = createRoute({
+  getParentRoute: () => shell,
+  path: '/disputes',
+  validateSearch: strictSearch(parseDisputesSearch),
+  component: lazyRouteComponent(() => import('./routes/disputes.tsx'), 'DisputesPage'),
+});
+const portfolio = createRoute({
+  getParentRoute: () => shell,
+  path: '/portfolio',
+  component: lazyRouteComponent(() => import('./routes/portfolio.tsx'), 'PortfolioPage'),
 });
 const reports = createRoute({
   getParentRoute: () => shell,
@@ -275,8 +313,14 @@ const pages = [
   sponsor,
   campaign,
   editCampaign,
+  tracking,
+  campaignSharing,
   newPlacement,
   editPlacement,
+  verification,
+  approvals,
+  disputes,
+  portfolio,
   reports,
   integrations,
   system,

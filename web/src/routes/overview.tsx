@@ -8,8 +8,9 @@ import { RangePicker } from '../features/overview/range-picker.tsx';
 import { TopEpisodesCard } from '../features/overview/top-episodes.tsx';
 import { CampaignListCard } from '../features/campaigns/campaign-list-card.tsx';
 import { LivePanel } from '../features/live/live-panel.tsx';
-import { useMay } from '../features/session/use-viewer.ts';
+import { useIsSponsor, useMay } from '../features/session/use-viewer.ts';
 import { ShareButton } from '../features/share-links/share-button.tsx';
+import { SponsorHome } from '../features/sponsor-home/sponsor-home.tsx';
 import { resolveRange } from '../shared/day-range.ts';
 import { PageHeader } from '../shared/page-header.tsx';
 import { useToday } from '../shared/use-today.ts';
@@ -18,8 +19,13 @@ import classes from '../features/overview/overview.module.css';
 const DASHBOARD = { kind: 'DASHBOARD' } as const;
 const route = getRouteApi('/signed-in/');
 
-/** The first page: what happens now, and what the last weeks brought. Each card asks and fails for itself. */
+/** The first page, of whichever side somebody is on. */
 export function OverviewPage() {
+  return useIsSponsor() ? <SponsorHome /> : <PublisherOverview />;
+}
+
+/** What happens now, and what the last weeks brought. Each card asks and fails for itself. */
+function PublisherOverview() {
   const search = route.useSearch();
   const navigate = useNavigate();
   const today = useToday();

@@ -3440,6 +3440,8 @@ export type Pixel = {
 export type PixelHitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  hitId?: InputMaybe<Scalars['ID']['input']>;
+  verdicts?: InputMaybe<Array<PixelHitVerdict>>;
 };
 
 /** A page of pixels. */
@@ -4958,6 +4960,8 @@ export type VerificationCheck = {
 /** Something about a campaign's spots that a person ought to look at. */
 export type VerificationFlag = {
   __typename?: 'VerificationFlag';
+  /** Where its spot lies in its episode, in order of time: the words that it is about. None where the spot was not found, or it is about more than one spot. */
+  airchecks: Array<Aircheck>;
   /** The campaign. */
   campaign: Campaign;
   /** The episode; null for all of them. */
@@ -8103,6 +8107,7 @@ export type VerificationCheckResolvers<ContextType = OperationContext, ParentTyp
 
 export type VerificationFlagResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['VerificationFlag'] = ResolversParentTypes['VerificationFlag'], FederationReferenceType extends FederationReferenceTypes['VerificationFlag'] = FederationReferenceTypes['VerificationFlag']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VerificationFlag']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  airchecks?: Resolver<Array<ResolversTypes['Aircheck']>, ParentType, ContextType>;
   campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
   finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,6 +1,8 @@
 import { requireScope } from '@castgraph/auth/scopes';
 import { badInput } from '@castgraph/kernel/errors';
+import { isId } from '@castgraph/kernel/ids';
 import type { ConsentState } from '@castgraph/measurement/consent';
+import { arrayLiteral } from '@castgraph/orm/array-literal';
 import type { Page } from '@castgraph/service/connection';
 import type { OperationContext } from '@castgraph/service/context';
 import type { PixelHitSource, PixelHitVerdict } from '../generated/resolvers.ts';
@@ -25,9 +27,22 @@ export interface PixelHitRow {
   conversionId: string | null;
 }
 
+/** Which hits; what is left out does not matter. */
+export interface HitFilter {
+  verdicts?: readonly PixelHitVerdict[] | null | undefined;
+  hitId?: string | null | undefined;
+}
+
 /** A page of what called a pixel, newest first: at most `limit + 1`. */
-export async function listHits(context: OperationContext, pixelId: string, { after, limit }: Page): Promise<PixelHitRow[]> {
+export async function listHits(
+  context: OperationContext,
+  pixelId: string,
+  { after, limit }: Page,
+  { verdicts, hitId }: HitFilter = {},
+): Promise<PixelHitRow[]> {
   const { organizationId } = requireScope(context.viewer, 'campaigns:read');
+  if (hitId != null && !isId(hitId)) return [];
+  const only = [verdicts ? arrayLiteral(verdicts) : null, hitId ?? null];
   const before = after && new Date(String(after.sort));
   if (before && Number.isNaN(before.getTime())) throw badInput('The cursor is not one of this list', { path: ['after'] });
   const rows = await context.read((em) =>
@@ -38,8 +53,9 @@ export async function listHits(context: OperationContext, pixelId: string, { aft
               page_host as "pageHost", conversion_id as "conversionId"
          from analytics.pixel_hit
         where organization_id = ? and pixel_id = ? and (?::timestamptz is null or (at, id) < (?::timestamptz, ?::uuid))
+          and verdict = any(coalesce(?::text[], array[verdict])) and id = coalesce(?::uuid, id)
         order by at desc, id desc limit ?`,
-      [organizationId, pixelId, before ?? null, before ?? null, after?.id ?? null, limit + 1],
+      [organizationId, pixelId, before ?? null, before ?? null, after?.id ?? null, ...only, limit + 1],
     ),
   );
   return rows.map((row) =>

@@ -8,6 +8,7 @@ import { BROWSER, callPixel, expectImage, makePixel, purchase, waitForHits } fro
 import { useShopDoors } from '../fixture/use-shop-doors.ts';
 import { createPromoCode } from '../placements/create-promo-code.ts';
 import { createSponsor } from '../sponsors/create-sponsor.ts';
+import { type HitFilter, listHits } from './list-hits.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -60,6 +61,11 @@ describe('a call of a pixel', () => {
     const hits = await waitForHits(bench.workspace, pixel.id, 4);
     expect(hits.map(({ verdict }) => verdict).toSorted()).toEqual(['CONVERTED', 'DUPLICATE', 'DUPLICATE', 'DUPLICATE']);
     expect(hits.filter(({ cause }) => cause === 'The order is known with another value')).toHaveLength(1);
+    const only = (filter: HitFilter) => listHits(bench.workspace.as(), pixel.id, { limit: 10, after: undefined }, filter);
+    expect((await only({ verdicts: ['CONVERTED', 'BOT'] })).map(({ verdict }) => verdict)).toEqual(['CONVERTED']);
+    expect((await only({ hitId: hits[1]!.id })).map(({ id }) => id)).toEqual([hits[1]!.id]);
+    expect(await only({ hitId: hits[0]!.id, verdicts: ['REJECTED'] })).toEqual([]);
+    expect(await only({ hitId: 'nonsense' })).toEqual([]);
     expect(await bench.doors.query('select gross_minor from analytics.conversion where order_id = $1', order)).toEqual([
       { gross_minor: '4990' },
     ]);

@@ -42,9 +42,12 @@ export const pixelsResolvers: Resolvers = {
     snippet: ({ token }, _, { publicUrl }) => pixelSnippet(publicUrl, token),
     sponsor: async ({ sponsorId }, _, { loaders }) => (sponsorId == null ? null : ((await loaders.sponsor.load(sponsorId)) ?? null)),
     campaign: async ({ campaignId }, _, { loaders }) => (campaignId == null ? null : ((await loaders.campaign.load(campaignId)) ?? null)),
-    hits: async ({ id }, args, context) => {
+    hits: async ({ id }, { verdicts, hitId, ...args }, context) => {
       const page = readPage(args);
-      return toConnection(await listHits(context, id, page), page, (row) => ({ sort: row.at.toISOString(), id: row.id }));
+      return toConnection(await listHits(context, id, page, { verdicts, hitId }), page, (row) => ({
+        sort: row.at.toISOString(),
+        id: row.id,
+      }));
     },
   },
   PixelHit: {

@@ -23,7 +23,7 @@ const FLAGS = `query ($id: ID!, $first: Int! = 20, $after: String) { campaign(id
   placements { airchecks { episode { id } startSeconds mediaFragment lines { text isWithin } checks { kind } firstFoundAt goneAt } }
   flags(first: $first, after: $after, filter: { isOpen: true }) { pageInfo { hasNextPage endCursor } edges { node {
     id kind severity title meaning remedy finding measured threshold quotes { text startSeconds endSeconds } firstSeenAt resolvedAt verdict
-    campaign { id } placement { id } episode { id } } } } } }`;
+    campaign { id } placement { id } episode { id } airchecks { startSeconds mediaFragment } } } } } }`;
 const REVIEW = `mutation ($input: ReviewFlagInput!) { reviewFlag(input: $input) { __typename
   ... on ReviewFlagPayload { flag { id verdict note verdictBy } } ... on InvalidInputError { path } } }`;
 
@@ -37,6 +37,7 @@ it('shows flags, checks and airchecks of a campaign, and takes a verdict', async
     title: 'Bad code or address',
     finding: '“EVENING30” is said; MORNING20 was booked',
     quotes: [{ text: 'EVENING30' }],
+    airchecks: [{ startSeconds: 1800, mediaFragment: '#t=1800,1860' }],
     campaign: { id: campaign.campaignId },
     placement: { id: campaign.placementId },
     episode: { id: campaign.episodeId },

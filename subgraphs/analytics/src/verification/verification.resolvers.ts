@@ -57,6 +57,11 @@ export const verificationResolvers: Resolvers = {
     measured: ({ evidence }) => evidence.measured,
     threshold: ({ evidence }) => evidence.threshold,
     quotes: ({ evidence }) => [...evidence.quotes],
+    airchecks: async ({ placementId, episodeId }, _, { loaders }) => {
+      if (placementId === null || episodeId === null) return [];
+      const found = (await loaders.airchecksOfPlacement.load(placementId)) ?? [];
+      return found.filter((aircheck) => aircheck.episodeId === episodeId);
+    },
   },
   Aircheck: {
     episode: ({ episodeId }) => ({ id: episodeId }),

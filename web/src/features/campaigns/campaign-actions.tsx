@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconCopy, IconDots, IconPencil, IconRadar, IconShare } from '@tabler/icons-react';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useRefresh } from '../../graphql/use-refresh.ts';
@@ -79,6 +79,18 @@ export function CampaignActions({ campaign: masked }: { campaign: FragmentType<t
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconCopy size={16} />} onClick={open}>
             Duplicate
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRadar size={16} />}
+            renderRoot={(props) => <Link to="/campaigns/$campaignId/tracking" params={{ campaignId: id }} {...props} />}
+          >
+            Set up tracking
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconShare size={16} />}
+            renderRoot={(props) => <Link to="/campaigns/$campaignId/sharing" params={{ campaignId: id }} {...props} />}
+          >
+            Open to another organization
           </Menu.Item>
           {mayArchive ? (
             <Menu.Item

@@ -1,10 +1,13 @@
-import { Table, Text } from '@mantine/core';
+import { Table, Text, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
-import type { ConsentState, PixelHitVerdict } from '../../graphql/generated/graphql.ts';
 import { formatMoney } from '../../shared/format-money.ts';
-import { StatusBadge, type Tone } from '../../shared/status-badge.tsx';
+import { StatusBadge } from '../../shared/status-badge.tsx';
 import { TimeAgo } from '../../shared/time-ago.tsx';
+import { HitExplanation } from './hit-explanation.tsx';
+import { consentWords, verdictWords } from './verdict-words.ts';
+import classes from './pixel-hits.module.css';
 
 const PixelHitRowFragment = graphql(`
   fragment PixelHitRow_hit on PixelHit {
@@ -14,6 +17,7 @@ const PixelHitRowFragment = graphql(`
     event
     verdict
     cause
+    field
     orderId
     value {
       amountMinor
@@ -27,47 +31,71 @@ const PixelHitRowFragment = graphql(`
   }
 `);
 
-const VERDICT: Readonly<Record<PixelHitVerdict, { tone: Tone; word: string }>> = {
-  CONVERTED: { tone: 'good', word: 'Sale' },
-  KEPT: { tone: 'quiet', word: 'Kept' },
-  DUPLICATE: { tone: 'quiet', word: 'Known already' },
-  BOT: { tone: 'warn', word: 'Robot' },
-  REJECTED: { tone: 'bad', word: 'Rejected' },
-};
+interface PixelHitRowProps {
+  hit: FragmentType<typeof PixelHitRowFragment>;
+  pixelId: string;
+  isOpen: boolean;
+  onToggle: () => void;
+}
 
-const CONSENT: Readonly<Record<ConsentState, string>> = { GRANTED: 'Yes', DENIED: 'No', UNKNOWN: 'Nothing said' };
-
-/** A call, as it was understood. */
-export function PixelHitRow({ hit: masked }: { hit: FragmentType<typeof PixelHitRowFragment> }) {
+/** A call, as it was understood; opened, why it is credited as it is. */
+export function PixelHitRow({ hit: masked, pixelId, isOpen, onToggle }: PixelHitRowProps) {
   const hit = readFragment(PixelHitRowFragment, masked);
-  const { tone, word } = VERDICT[hit.verdict];
+  const { tone, word, meaning } = verdictWords[hit.verdict];
   const facts = [
     hit.event,
     hit.orderId ? `order ${hit.orderId}` : '',
     hit.promoCodes.length > 0 ? `code ${hit.promoCodes.join(', ')}` : '',
     hit.source === 'SERVER' ? 'told by a server' : (hit.pageHost ?? ''),
   ];
+  const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <Table.Tr data-testid="pixel-hit" data-verdict={hit.verdict}>
-      <Table.Td>
-        <TimeAgo at={hit.at} />
-      </Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        <StatusBadge tone={tone}>{word}</StatusBadge>
-        {hit.cause ? <Text size="sm">{hit.cause}</Text> : null}
-        <Text size="xs" c="dimmed">
-          {facts.filter(Boolean).join(' · ')}
-        </Text>
-      </Table.Td>
-      <Table.Td visibleFrom="sm">
-        {CONSENT[hit.consent]}
-        <Text size="xs" c="dimmed">
-          {[hit.consentSignal ?? '', hit.householdKept ? 'household kept' : 'nothing of the person'].filter(Boolean).join(' · ')}
-        </Text>
-      </Table.Td>
-      <Table.Td ta="right" className="number">
-        {hit.value ? formatMoney(hit.value) : ''}
-      </Table.Td>
-    </Table.Tr>
+    <>
+      <Table.Tr data-testid="pixel-hit" data-verdict={hit.verdict}>
+        <Table.Td className={classes.when}>
+          <UnstyledButton
+            className={classes.toggle}
+            onClick={onToggle}
+            aria-expanded={isOpen}
+            aria-label={`${word}: ${facts.filter(Boolean).join(', ')}`}
+          >
+            <Chevron size={14} aria-hidden />
+          </UnstyledButton>
+          <TimeAgo at={hit.at} />
+        </Table.Td>
+        <Table.Td style={{ overflowWrap: 'anywhere' }}>
+          <StatusBadge tone={tone}>{word}</StatusBadge>
+          {hit.cause ? <Text size="sm">{hit.cause}</Text> : null}
+          <Text size="xs" c="dimmed">
+            {facts.filter(Boolean).join(' · ')}
+          </Text>
+        </Table.Td>
+        <Table.Td visibleFrom="sm">
+          {consentWords[hit.consent]}
+          <Text size="xs" c="dimmed">
+            {[hit.consentSignal ?? '', hit.householdKept ? 'household kept' : 'nothing of the person'].filter(Boolean).join(' · ')}
+          </Text>
+        </Table.Td>
+        <Table.Td ta="right" className="number">
+          {hit.value ? formatMoney(hit.value) : ''}
+        </Table.Td>
+      </Table.Tr>
+      {isOpen ? (
+        <Table.Tr>
+          <Table.Td colSpan={4} data-testid="pixel-hit-opened">
+            <Text size="sm" mb="xs">
+              {meaning}
+              {hit.field ? (
+                <>
+                  {' '}
+                  Look at the parameter <code>{hit.field}</code>.
+                </>
+              ) : null}
+            </Text>
+            <HitExplanation pixelId={pixelId} hitId={hit.id} />
+          </Table.Td>
+        </Table.Tr>
+      ) : null}
+    </>
   );
 }

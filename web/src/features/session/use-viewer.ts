@@ -12,3 +12,8 @@ export function useMay(scope: string): boolean {
   const viewer = useViewer();
   return viewer === undefined || viewer.scopes.includes(scope);
 }
+
+/** Whether the person signed in speaks for a sponsor: sees what was granted to them, and answers for the sponsor's side. */
+export function useIsSponsor(): boolean {
+  return useViewer()?.scopes.includes('approvals:write') ?? false;
+}

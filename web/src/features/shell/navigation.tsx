@@ -3,31 +3,40 @@ import { Link } from '@tanstack/react-router';
 import {
   IconActivityHeartbeat,
   IconAdjustments,
+  IconBriefcase,
   IconChartHistogram,
+  IconChecklist,
   IconCode,
   IconFileAnalytics,
+  IconMessageExclamation,
   IconMicrophone2,
   IconPlugConnected,
   IconRuler2,
   IconSettings,
+  IconShieldCheck,
   IconSpeakerphone,
 } from '@tabler/icons-react';
+import { useIsSponsor } from '../session/use-viewer.ts';
 import { useHealthWatch } from './use-health-watch.ts';
 import classes from './navigation.module.css';
 
 const pages = [
   { to: '/', label: 'Overview', icon: IconChartHistogram },
-  { to: '/podcasts', label: 'Podcasts', icon: IconMicrophone2 },
+  { to: '/podcasts', label: 'Podcasts', icon: IconMicrophone2, isOfPublisher: true },
   { to: '/campaigns', label: 'Campaigns', icon: IconSpeakerphone },
+  { to: '/verification', label: 'Verification', icon: IconShieldCheck, isOfPublisher: true },
+  { to: '/approvals', label: 'Approvals', icon: IconChecklist },
+  { to: '/disputes', label: 'Disputes', icon: IconMessageExclamation },
+  { to: '/portfolio', label: 'Portfolio', icon: IconBriefcase },
   { to: '/reports', label: 'Reports', icon: IconFileAnalytics },
 ] as const;
 
 const workshop = [
-  { to: '/integrations', label: 'Integrations', icon: IconPlugConnected },
-  { to: '/measurement', label: 'Measurement', icon: IconAdjustments },
+  { to: '/integrations', label: 'Integrations', icon: IconPlugConnected, isOfPublisher: true },
+  { to: '/measurement', label: 'Measurement', icon: IconAdjustments, isOfPublisher: true },
   { to: '/settings', label: 'Settings', icon: IconSettings },
   { to: '/developers', label: 'Developers', icon: IconCode },
-  { to: '/system', label: 'System', icon: IconActivityHeartbeat },
+  { to: '/system', label: 'System', icon: IconActivityHeartbeat, isOfPublisher: true },
   { to: '/methodology', label: 'Methodology', icon: IconRuler2 },
 ] as const;
 
@@ -53,9 +62,11 @@ interface PageListProps {
 }
 
 function PageList({ pages: listed, onNavigate, troubles = 0, labelledBy }: PageListProps) {
+  const isSponsor = useIsSponsor();
+  const shown = listed.filter((page) => !(isSponsor && 'isOfPublisher' in page));
   return (
     <ul className={classes.list} aria-labelledby={labelledBy}>
-      {listed.map(({ to, label, icon: Symbol }) => {
+      {shown.map(({ to, label, icon: Symbol }) => {
         const isTroubled = to === '/system' && troubles > 0;
         return (
           <li key={to}>
