@@ -3572,6 +3572,10 @@ export type Placement = {
   downloads: Scalars['Int']['output'];
   /** The episode; null for a run of the show. */
   episode?: Maybe<Episode>;
+  /** The episode's id; null for a run of the show. */
+  episodeId?: Maybe<Scalars['ID']['output']>;
+  /** The episode's title as its feed last said it; null for a run of the show, or when it is not known any more. */
+  episodeTitle?: Maybe<Scalars['String']['output']>;
   /** The flight it runs in; null for all of them. */
   flight?: Maybe<Flight>;
   /** Words that must not be said. */
@@ -3588,6 +3592,10 @@ export type Placement = {
   podPosition?: Maybe<Scalars['Int']['output']>;
   /** The show. */
   podcast: Podcast;
+  /** The show's id, which also viewers are told who may not read shows, such as a sponsor of this campaign. */
+  podcastId: Scalars['ID']['output'];
+  /** The show's title as its feed last said it, for the same viewers; null when it is not known any more. */
+  podcastTitle?: Maybe<Scalars['String']['output']>;
   /** Where in the episode. */
   position: AdPosition;
   /** Its price, where `pricing` is `FLAT`. */
@@ -7557,6 +7565,8 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   disputes?: Resolver<Array<ResolversTypes['Dispute']>, ParentType, ContextType>;
   downloads?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   episode?: Resolver<Maybe<ResolversTypes['Episode']>, ParentType, ContextType>;
+  episodeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  episodeTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   flight?: Resolver<Maybe<ResolversTypes['Flight']>, ParentType, ContextType>;
   forbiddenWords?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7565,6 +7575,8 @@ export type PlacementResolvers<ContextType = OperationContext, ParentType extend
   makeGoodFor?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
   podPosition?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   podcast?: Resolver<ResolversTypes['Podcast'], ParentType, ContextType>;
+  podcastId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  podcastTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   position?: Resolver<ResolversTypes['AdPosition'], ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   pricing?: Resolver<ResolversTypes['PlacementPricing'], ParentType, ContextType>;

@@ -5,6 +5,7 @@ import { countSpotDownloads } from './count-spot-downloads.ts';
 import { Placement } from './placement.entity.ts';
 import { PromoCode } from './promo-code.entity.ts';
 import { readSpots, readSpotsById } from './read-spots.ts';
+import { readEpisodeTitles, readPodcastTitles } from './read-titles.ts';
 import { TrackingLink } from './tracking-link.entity.ts';
 
 declare module '@castgraph/service/context' {
@@ -19,6 +20,8 @@ export function placementsLoaders(context: OperationContext) {
     placement: byKey((ids) => readSpotsById(context, Placement, ids)),
     promoCode: byKey((ids) => readSpotsById(context, PromoCode, ids)),
     trackingLink: byKey((ids) => readSpotsById(context, TrackingLink, ids)),
+    podcastTitle: byKey((ids) => readPodcastTitles(context, ids)),
+    episodeTitle: byKey((ids) => readEpisodeTitles(context, ids)),
     placementsOfCampaign: byKey((ids) => readSpots(context, Placement, ids)),
     promoCodesOfCampaign: byKey((ids) => readSpots(context, PromoCode, ids)),
     trackingLinksOfCampaign: byKey((ids) => readSpots(context, TrackingLink, ids)),

@@ -52,6 +52,10 @@ export const placementsResolvers: Resolvers = {
     __resolveReference: async ({ id }, { loaders }) => (isId(id) ? ((await loaders.placement.load(id)) ?? null) : null),
     campaign: ({ campaignId }, _, context) => campaignOf(context, campaignId),
     podcast: ({ podcastId }) => ({ id: podcastId }),
+    podcastTitle: async ({ podcastId }, _, { loaders }) => (await loaders.podcastTitle.load(podcastId)) ?? null,
+    episodeId: ({ episodeId }) => episodeId ?? null,
+    episodeTitle: async ({ episodeId }, _, { loaders }) =>
+      episodeId == null ? null : ((await loaders.episodeTitle.load(episodeId)) ?? null),
     episode: ({ episodeId }) => (episodeId == null ? null : { id: episodeId }),
     flight: async ({ campaignId, flightId }, _, { loaders }) =>
       flightId == null ? null : ((await loaders.flightsOfCampaign.load(campaignId))?.find(({ id }) => id === flightId) ?? null),

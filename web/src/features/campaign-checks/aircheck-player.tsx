@@ -9,7 +9,9 @@ const AircheckAudio = graphql(`
     episode(id: $id) {
       id
       title
-      audioUrl
+      normalized {
+        audioUrl
+      }
     }
   }
 `);
@@ -20,7 +22,10 @@ interface AircheckPlayerProps {
   mediaFragment: string;
 }
 
-/** Plays a spot where it lies in its episode. Nothing is asked of the host before somebody presses play. */
+/**
+ * Plays a spot alone, from where the audio lies behind all counting prefixes: listening here is no download. Nothing is asked of the host
+ * before somebody presses play.
+ */
 export function AircheckPlayer({ episodeId, mediaFragment }: AircheckPlayerProps) {
   const { data, state } = useAreaQuery(AircheckAudio, { area: AREA.feeds, variables: { id: episodeId }, isSettled: true });
   const episode = data?.episode;
@@ -31,8 +36,9 @@ export function AircheckPlayer({ episodeId, mediaFragment }: AircheckPlayerProps
       </Text>
     );
   }
-  if (!episode.audioUrl || !/^https?:/i.test(episode.audioUrl)) return null;
-  const [address] = episode.audioUrl.split('#', 1);
+  const { audioUrl } = episode.normalized;
+  if (!audioUrl || !/^https?:/i.test(audioUrl)) return null;
+  const [address] = audioUrl.split('#', 1);
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- what is said stands below, where there is a transcript
     <audio

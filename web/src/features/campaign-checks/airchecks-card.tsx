@@ -58,7 +58,7 @@ export function AirchecksCard({ placements: masked, query }: AirchecksCardProps)
     <Facts
       of={[
         ['Source', 'the words and the marked ads of the episode'],
-        ['Hearing it', 'asks for the episode’s audio as an app does, which may count as a download of yours'],
+        ['Hearing it', 'asks the show’s host for the audio, past all counting prefixes: it is no download here'],
       ]}
     />
   );

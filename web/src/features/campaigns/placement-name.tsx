@@ -1,20 +1,18 @@
 import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type FragmentType, readFragment } from '../../graphql/generated/fragment-masking.ts';
 import { graphql } from '../../graphql/generated/gql.ts';
-import { EpisodeName } from '../podcasts/episode-name.tsx';
-import { PodcastName } from '../podcasts/podcast-name.tsx';
+import { useMay } from '../session/use-viewer.ts';
 import { positionWords } from './position-words.ts';
 
 export const PlacementNameFragment = graphql(`
   fragment PlacementName_placement on Placement {
     id
     position
-    podcast {
-      id
-    }
-    episode {
-      id
-    }
+    podcastId
+    podcastTitle
+    episodeId
+    episodeTitle
     makeGoodFor {
       id
     }
@@ -22,16 +20,47 @@ export const PlacementNameFragment = graphql(`
 `);
 
 /** Which spot a row is about: its episode, and below it where in it and of which show. */
-export function PlacementName({ placement: masked }: { placement: FragmentType<typeof PlacementNameFragment> }) {
-  const { position, podcast, episode, makeGoodFor } = readFragment(PlacementNameFragment, masked);
+export function PlacementName({ placement }: { placement: FragmentType<typeof PlacementNameFragment> }) {
+  const { position, makeGoodFor } = readFragment(PlacementNameFragment, placement);
+  return <PlacementTitle placement={placement} lead={`${positionWords[position]} · `} note={makeGoodFor ? ' · make-good' : ''} />;
+}
+
+interface PlacementTitleProps {
+  placement: FragmentType<typeof PlacementNameFragment>;
+  /** What stands before and behind the show's title. */
+  lead?: string;
+  note?: string;
+}
+
+/** The titles of a spot's episode and show; ways to their pages for those who may read shows, which a sponsor may not. */
+export function PlacementTitle({ placement: masked, lead = '', note = '' }: PlacementTitleProps) {
+  const { podcastId, podcastTitle, episodeId, episodeTitle } = readFragment(PlacementNameFragment, masked);
+  const mayOpen = useMay('podcasts:read');
+  const show = podcastTitle ?? `Show ${podcastId.slice(-6)}`;
+  const episode = episodeId == null ? null : (episodeTitle ?? `Episode ${episodeId.slice(-6)}`);
   return (
     <>
       <Text size="sm" component="div">
-        {episode ? <EpisodeName episodeId={episode.id} /> : 'Every episode of the flight'}
+        {episodeId == null || episode === null ? (
+          'Every episode of the flight'
+        ) : mayOpen ? (
+          <Link to="/podcasts/$podcastId/episodes/$episodeId" params={{ podcastId, episodeId }} title={episode}>
+            {episode}
+          </Link>
+        ) : (
+          episode
+        )}
       </Text>
       <Text size="xs" c="dimmed" component="div">
-        {positionWords[position]} · <PodcastName podcastId={podcast.id} />
-        {makeGoodFor ? ' · make-good' : ''}
+        {lead}
+        {mayOpen ? (
+          <Link to="/podcasts/$podcastId" params={{ podcastId }} title={show}>
+            {show}
+          </Link>
+        ) : (
+          show
+        )}
+        {note}
       </Text>
     </>
   );

@@ -8,9 +8,8 @@ import type { AreaQuery } from '../../graphql/use-area-query.ts';
 import { DataCard } from '../../shared/data-card.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { formatCount, NONE } from '../../shared/format-number.ts';
-import { EpisodeName } from '../podcasts/episode-name.tsx';
-import { PodcastName } from '../podcasts/podcast-name.tsx';
 import { useMay } from '../session/use-viewer.ts';
+import { PlacementTitle } from './placement-name.tsx';
 import { positionWords } from './position-words.ts';
 
 export const PlacementsFragment = graphql(`
@@ -21,12 +20,7 @@ export const PlacementsFragment = graphql(`
       position
       contractedImpressions
       downloads
-      podcast {
-        id
-      }
-      episode {
-        id
-      }
+      ...PlacementName_placement
     }
   }
 `);
@@ -75,29 +69,27 @@ export function PlacementsCard({ campaign: masked, query }: PlacementsCardProps)
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {campaign?.placements.map(({ id, podcast, episode, position, downloads, contractedImpressions }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Text size="sm" component="div">
-                    {episode ? <EpisodeName episodeId={episode.id} /> : 'Every episode of the flight'}
-                  </Text>
-                  <Text size="xs" c="dimmed" component="div">
-                    <PodcastName podcastId={podcast.id} />
-                  </Text>
-                </Table.Td>
-                <Table.Td>
-                  <PlacementPosition campaignId={campaign.id} placementId={id} mayWrite={mayWrite}>
-                    {positionWords[position]}
-                  </PlacementPosition>
-                </Table.Td>
-                <Table.Td ta="right" className="number">
-                  {formatCount(downloads)}
-                  <Text size="xs" c="dimmed">
-                    of {contractedImpressions == null ? NONE : formatCount(contractedImpressions)}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
+            {campaign?.placements.map((placement) => {
+              const { id, position, downloads, contractedImpressions } = placement;
+              return (
+                <Table.Tr key={id}>
+                  <Table.Td>
+                    <PlacementTitle placement={placement} />
+                  </Table.Td>
+                  <Table.Td>
+                    <PlacementPosition campaignId={campaign.id} placementId={id} mayWrite={mayWrite}>
+                      {positionWords[position]}
+                    </PlacementPosition>
+                  </Table.Td>
+                  <Table.Td ta="right" className="number">
+                    {formatCount(downloads)}
+                    <Text size="xs" c="dimmed">
+                      of {contractedImpressions == null ? NONE : formatCount(contractedImpressions)}
+                    </Text>
+                  </Table.Td>
+                </Table.Tr>
+              );
+            })}
           </Table.Tbody>
         </Table>
       )}
