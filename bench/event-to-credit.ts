@@ -71,11 +71,21 @@ const shopEvent = (kind: 'order' | 'refund', orderId: string, valueMinor: number
   );
 
 /** An order of a household of which nothing is known yet. */
-const strangerOf = (name: string, n: number) => ({ orderId: `${name}-${n}`, ip: `81.${name === 'late' ? 3 : 4}.${10 + (n >> 7)}.${1 + (n & 127)}` });
+const strangerOf = (name: string, n: number) => ({
+  orderId: `${name}-${n}`,
+  ip: `81.${name === 'late' ? 3 : 4}.${10 + (n >> 7)}.${1 + (n & 127)}`,
+});
 const arrangeStranger = (name: string) => async (n: number) => {
   const { orderId, ip } = strangerOf(name, n);
   const buyer = { householdKey: keyOf(organizationId, ip), customerKey: null, ipClass: 'public', device: null };
-  const order = { orderId, source: 'server', at: new Date(), value: { amountMinor: 4_990, currency: 'EUR' }, promoCodes: [], landingUrl: null };
+  const order = {
+    orderId,
+    source: 'server',
+    at: new Date(),
+    value: { amountMinor: 4_990, currency: 'EUR' },
+    promoCodes: [],
+    landingUrl: null,
+  };
   await inOrganization(database.orm, organizationId, (em) => storeConversion(em, organizationId, { ...order, sponsorId, buyer }));
 };
 
@@ -99,14 +109,20 @@ const KINDS: readonly Kind[] = [
   {
     name: 'download that is counted after its order',
     arrange: arrangeStranger('late'),
-    send: (n) => database.store(organizationId, [{ url: shop.episodeUrl, at: Date.now() - 7_200_000, ip: strangerOf('late', n).ip }], { waitUntilFinal: false }).then(() => pokes.ingested(organizationId)),
+    send: (n) =>
+      database
+        .store(organizationId, [{ url: shop.episodeUrl, at: Date.now() - 7_200_000, ip: strangerOf('late', n).ip }], {
+          waitUntilFinal: false,
+        })
+        .then(() => pokes.ingested(organizationId)),
     orderOf: (n) => `late-${n}`,
     isMeant: ({ version, isCredited }) => version > 1 && isCredited,
   },
   {
     name: 'answer to a survey after its order',
     arrange: arrangeStranger('asked'),
-    send: (n) => recordSurveyAnswer(context, { answerId: `asked-${n}`, at: new Date(), heard: 'CAMPAIGN', campaignId, orderId: `asked-${n}` }),
+    send: (n) =>
+      recordSurveyAnswer(context, { answerId: `asked-${n}`, at: new Date(), heard: 'CAMPAIGN', campaignId, orderId: `asked-${n}` }),
     orderOf: (n) => `asked-${n}`,
     isMeant: ({ version, isCredited }) => version > 1 && isCredited,
   },

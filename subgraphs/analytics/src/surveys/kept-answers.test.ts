@@ -65,7 +65,8 @@ describe('answers that are kept', () => {
     expect(await ids({ campaignId: campaignIds[0] })).toEqual([first.id]);
     expect(await ids({ heard: ['PODCAST', 'OTHER'] })).toEqual([third.id, second.id]);
     expect(await ids({ orderId: 'o-2' })).toEqual([second.id]);
-    for (const none of [{ campaignId: 'x' }, { campaignId: newId() }, { heard: [] }, { orderId: '\0' }]) expect(await ids(none)).toEqual([]);
+    for (const none of [{ campaignId: 'x' }, { campaignId: newId() }, { heard: [] }, { orderId: '\0' }])
+      expect(await ids(none)).toEqual([]);
     for (const sort of ['yesterday', 'Acme'])
       await expect(ids({}, { limit: 1, after: { sort, id: newId() } })).rejects.toMatchObject({ code: 'BAD_INPUT' });
   });
@@ -106,7 +107,9 @@ describe('answers that are kept', () => {
     const owner = new pg.Client({ connectionString: workspace.databaseUrl });
     await owner.connect();
     try {
-      await owner.query('set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off; set enable_hashjoin = off; set enable_mergejoin = off');
+      await owner.query(
+        'set enable_seqscan = off; set enable_sort = off; set enable_bitmapscan = off; set enable_hashjoin = off; set enable_mergejoin = off',
+      );
       for (const [index, condition] of [
         ['survey_answer_newest', '(a.at, a.id) < (now(), $2)'],
         ['survey_answer_campaign', 'a.campaign_id = $2 and (a.at, a.id) < (now(), $2)'],

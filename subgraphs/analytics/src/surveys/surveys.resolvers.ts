@@ -9,7 +9,10 @@ export const surveysResolvers: Resolvers = {
   Query: {
     surveyAnswers: async (_, { filter, ...args }, context) => {
       const page = readPage(args);
-      return toConnection(await listSurveyAnswers(context, filter ?? {}, page), page, (row) => ({ sort: row.at.toISOString(), id: row.id }));
+      return toConnection(await listSurveyAnswers(context, filter ?? {}, page), page, (row) => ({
+        sort: row.at.toISOString(),
+        id: row.id,
+      }));
     },
   },
   Mutation: {
