@@ -9,11 +9,6 @@ import { openShop } from './src/attribution/open-shop.ts';
 import type { CommittedVersion } from './src/attribution/watch-credits.ts';
 import { quantile } from './src/quantile.ts';
 import { reportFigure } from './src/report-figure.ts';
-// Says what a context holds besides.
-import type {} from '../subgraphs/analytics/src/context.ts';
-import { storeConversion } from '../subgraphs/analytics/src/conversions/store-conversion.ts';
-import { keyOf } from '../subgraphs/analytics/src/fixture/attribution-desk.ts';
-import { recordSurveyAnswer } from '../subgraphs/analytics/src/surveys/record-survey-answer.ts';
 
 /**
  * From an event to its credit: the server and the workers as they are deployed, PostgreSQL with fsync and `--exposures` (200,000) downloads
@@ -37,7 +32,7 @@ const WITHIN_MS = 60_000;
 const BUYER_AGENT = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36';
 
 const shop = await openShop(Number(values.exposures), EVENTS + WARM_UP);
-const { organizationId, database, context, campaignId, sponsorId } = shop;
+const { organizationId, database, context, campaignId, sponsorId, parts } = shop;
 const pokes = connectQueuePokes(process.env['REDIS_URL']!);
 
 /** A kind of event: sends the n-th, and resolves with the id of the order that it is about. */
@@ -77,7 +72,7 @@ const strangerOf = (name: string, n: number) => ({
 });
 const arrangeStranger = (name: string) => async (n: number) => {
   const { orderId, ip } = strangerOf(name, n);
-  const buyer = { householdKey: keyOf(organizationId, ip), customerKey: null, ipClass: 'public', device: null };
+  const buyer = { householdKey: parts.keyOf(organizationId, ip), customerKey: null, ipClass: 'public', device: null };
   const order = {
     orderId,
     source: 'server',
@@ -86,7 +81,7 @@ const arrangeStranger = (name: string) => async (n: number) => {
     promoCodes: [],
     landingUrl: null,
   };
-  await inOrganization(database.orm, organizationId, (em) => storeConversion(em, organizationId, { ...order, sponsorId, buyer }));
+  await inOrganization(database.orm, organizationId, (em) => parts.storeConversion(em, organizationId, { ...order, sponsorId, buyer }));
 };
 
 const KINDS: readonly Kind[] = [
@@ -122,7 +117,7 @@ const KINDS: readonly Kind[] = [
     name: 'answer to a survey after its order',
     arrange: arrangeStranger('asked'),
     send: (n) =>
-      recordSurveyAnswer(context, { answerId: `asked-${n}`, at: new Date(), heard: 'CAMPAIGN', campaignId, orderId: `asked-${n}` }),
+      parts.recordSurveyAnswer(context, { answerId: `asked-${n}`, at: new Date(), heard: 'CAMPAIGN', campaignId, orderId: `asked-${n}` }),
     orderOf: (n) => `asked-${n}`,
     isMeant: ({ version, isCredited }) => version > 1 && isCredited,
   },

@@ -1,30 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { listenerSecret } from '@castgraph/auth/listener-secret';
 import { householdKey } from '@castgraph/measurement/listener-key';
 import { migrateSubgraph } from '@castgraph/orm/migrate';
 import { closeOrm, openOrm, type Orm, type OrmOptions } from '@castgraph/orm/open-orm';
 import type { OperationContext } from '@castgraph/service/context';
 import { subgraphMigrations } from '@castgraph/testing/subgraph-migrations';
-import { type ListeningDatabase, openListeningDatabase } from '../../../subgraphs/analytics/src/fixture/listening-database.ts';
-import { contextOf } from '../../../subgraphs/analytics/src/fixture/recounting.ts';
-import { startProcess } from '../../../subgraphs/analytics/src/fixture/start-process.ts';
-import { createPixel } from '../../../subgraphs/analytics/src/pixels/create-pixel.ts';
-import { createPlacement } from '../../../subgraphs/analytics/src/placements/create-placement.ts';
-import { createPromoCode } from '../../../subgraphs/analytics/src/placements/create-promo-code.ts';
 import { findFreePort } from '../../../tools/run/find-free-port.ts';
 import { findOrInstallRedis } from '../../../tools/run/find-redis.ts';
 import { openProcessLog } from '../../../tools/run/logs.ts';
 import { startPostgres } from '../../../tools/run/start-postgres.ts';
 import { startRedis } from '../../../tools/run/start-redis.ts';
 import { type Exposures, fillExposures } from './fill-exposures.ts';
+import { load, loadShopParts, type ShopDatabase, type ShopParts } from './load-shop-parts.ts';
 import { type CreditWatch, watchCredits } from './watch-credits.ts';
 
 /** An advertiser's shop beside a full database, with the processes that take its orders and credit them. */
 export interface Shop extends Pick<Exposures, 'organizationId'> {
-  database: ListeningDatabase;
+  parts: ShopParts;
+  database: ShopDatabase;
   context: OperationContext;
   /** In the role of the subgraph that shops' webhooks come to. */
   integrations: Orm;
@@ -52,21 +47,24 @@ export async function openShop(exposures: number, buyers: number): Promise<Shop>
   const redis = await startRedis({ binary, dir: join(folder, 'redis'), password: 'bench', log, port: port.redis, durable: true });
   process.env['DATABASE_URL'] = postgres.url;
   process.env['REDIS_URL'] = redis.url;
-  const database = await openListeningDatabase();
+  const parts = await loadShopParts();
+  const database = await parts.openListeningDatabase();
   const { databaseUrl, secretsKey } = database;
   await migrateSubgraph({ ...(await subgraphMigrations('integrations')), databaseUrl, secretsKey });
-  const integrations = await openOrm({ subgraph: 'integrations', entities: await loadIntegrations(), databaseUrl, secretsKey });
+  const { entities = [] } = await load<Pick<OrmOptions, 'entities'>>('integrations/src/entities');
+  const integrations = await openOrm({ subgraph: 'integrations', entities, databaseUrl, secretsKey });
   const filled = await fillExposures(database.owner, exposures);
-  const desk = await furnish(database, filled, buyers);
+  const desk = await furnish(parts, database, filled, buyers);
   await database.owner.query('vacuum analyze');
   const watch = await watchCredits(databaseUrl);
   const [main, ...workers] = await Promise.all([
-    startProcess('../main.ts', database, { TRUSTED_PROXIES: '127.0.0.1/32', PIXEL_RATE_LIMIT: '100000', LOG_LEVEL: 'INFO' }),
-    startProcess('../worker.ts', database),
-    startProcess('../../../integrations/src/worker.ts', database),
+    parts.startProcess('../main.ts', database, { TRUSTED_PROXIES: '127.0.0.1/32', PIXEL_RATE_LIMIT: '100000', LOG_LEVEL: 'INFO' }),
+    parts.startProcess('../worker.ts', database),
+    parts.startProcess('../../../integrations/src/worker.ts', database),
   ]);
   return {
     ...desk,
+    parts,
     database,
     integrations,
     watch,
@@ -87,14 +85,21 @@ export async function openShop(exposures: number, buyers: number): Promise<Shop>
   };
 }
 
+type Furnished = Pick<Shop, 'context' | 'sponsorId' | 'campaignId' | 'code' | 'episodeUrl' | 'buyers'> & { token: string };
+
 /** What the advertiser has: a campaign with a code and a pixel, a spot in one more show, and households that heard it. */
-async function furnish(database: ListeningDatabase, { organizationId, sponsorIds, campaignIds }: Exposures, count: number) {
-  const context = contextOf(database, organizationId);
+async function furnish(
+  parts: ShopParts,
+  database: ShopDatabase,
+  { organizationId, sponsorIds, campaignIds }: Exposures,
+  count: number,
+): Promise<Furnished> {
+  const context = parts.contextOf(database, organizationId);
   const [sponsorId, campaignId] = [sponsorIds[0]!, campaignIds[0]!];
   const { podcastId, url } = await database.announce(organizationId);
-  await createPlacement(context, { campaignId, podcastId });
-  await createPromoCode(context, { campaignId, code: 'BENCH' });
-  const { token } = await createPixel(context, { name: 'Shop', sponsorId });
+  await parts.createPlacement(context, { campaignId, podcastId });
+  await parts.createPromoCode(context, { campaignId, code: 'BENCH' });
+  const { token } = await parts.createPixel(context, { name: 'Shop', sponsorId });
   const buyers = Array.from({ length: count }, (_, n) => `82.69.${10 + (n >> 7)}.${1 + (n & 127)}`);
   const secret = listenerSecret(database.secretsKey);
   await database.owner.query(
@@ -108,10 +113,4 @@ async function furnish(database: ListeningDatabase, { organizationId, sponsorIds
     [organizationId, campaignId, buyers.map((ip) => householdKey(secret, ip).toString('hex')), count],
   );
   return { context, sponsorId, campaignId, code: 'BENCH', episodeUrl: url, token, buyers };
-}
-
-/** By path: an import would bring what that subgraph adds to shared types beside what analytics adds. */
-async function loadIntegrations(): Promise<OrmOptions['entities']> {
-  const file = join(import.meta.dirname, '../../../subgraphs/integrations/src/entities.ts');
-  return ((await import(pathToFileURL(file).href)) as { entities: OrmOptions['entities'] }).entities;
 }

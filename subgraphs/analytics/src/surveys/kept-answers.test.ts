@@ -146,8 +146,16 @@ it('answers can be asked for and taken back through the graph, once', async () =
   expect(errors).toBeUndefined();
   expect(data.surveyAnswers.pageInfo.hasNextPage).toBe(false);
   expect(data.surveyAnswers.edges[0].node).toMatchObject({
-    ...{ id, answerId, heard: 'CAMPAIGN', campaign: { name: 'Acme' }, podcast: null, sponsor: { name: 'Acme' } },
-    ...{ orderId, conversion: { orderId }, counts: true, creditedCampaign: { name: 'Acme' } },
+    id,
+    answerId,
+    heard: 'CAMPAIGN',
+    campaign: { name: 'Acme' },
+    podcast: null,
+    sponsor: { name: 'Acme' },
+    orderId,
+    conversion: { orderId },
+    counts: true,
+    creditedCampaign: { name: 'Acme' },
   });
   const remove = async (which: string) => (await door.ask(viewer, REMOVE, { id: which })).data.removeSurveyAnswer;
   expect(await remove(id)).toEqual({ __typename: 'RemoveSurveyAnswerPayload', id, answerId });
