@@ -107,7 +107,7 @@ describe('a thing of another organization', () => {
   );
 
   it('is still all there', async () => {
-    const lists = `{ campaigns { edges { node { id archivedAt placements { id } promoCodes { code } approvals { state } shares { state } } } } disputes { edges { node { state } } } sponsors { brands { removedAt } contacts { id } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } pixels { edges { node { id removedAt } } } podcasts { edges { node { id } } } identities { id } secondFactors { passkeys { id } } }`;
+    const lists = `{ campaigns { edges { node { id archivedAt placements { id } promoCodes { code } approvals { state } shares { state } } } } disputes { edges { node { state } } } sponsors { brands { removedAt } contacts { id } } integrations { id enabled } apiKeys { id } invitations { id } sharedNetworks { id } shareLinks { id revokedAt } pixels { edges { node { id removedAt } } } surveyAnswers { edges { node { id } } } podcasts { edges { node { id } } } identities { id } secondFactors { passkeys { id } } }`;
     const { data, errors } = await owner.send(lists);
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
@@ -135,6 +135,7 @@ describe('a thing of another organization', () => {
       sharedNetworks: [{ id: theirs.sharedNetwork }],
       shareLinks: [{ id: theirs.shareLink, revokedAt: null }],
       pixels: { edges: [{ node: { id: theirs.pixel, removedAt: null } }] },
+      surveyAnswers: { edges: [{ node: { id: theirs.surveyAnswer } }] },
       podcasts: { edges: [{ node: { id: theirs.podcast } }] },
       identities: [{ id: theirs.identity }],
       secondFactors: { passkeys: [{ id: theirs.passkey }] },

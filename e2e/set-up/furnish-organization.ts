@@ -29,6 +29,7 @@ export const FURNISHED_KINDS = [
   'dispute',
   'campaignShare',
   'pixel',
+  'surveyAnswer',
   'manualExchangeRate',
   'snapshot',
   'report',
@@ -138,6 +139,13 @@ export async function furnishOrganization(
     dispute: await makeAs(sponsorSide, 'OpenDispute', 'dispute.id', { placementId: placement, reason: 'OTHER', text: `${mark} objection` }),
     campaignShare: await make('ShareCampaign', 'share.id', { campaignId: campaign }),
     pixel: await make('CreatePixel', 'pixel.id', { name: `${mark} pixel`, sponsorId: sponsor }),
+    surveyAnswer: await make('RecordSurveyAnswer', 'id', {
+      answerId: `${mark}-answer`,
+      at: new Date().toISOString(),
+      heard: 'CAMPAIGN',
+      campaignId: campaign,
+      orderId: `${mark}-1`,
+    }),
     manualExchangeRate: await make('CreateManualExchangeRate', 'manualExchangeRate.id', {
       base: 'CHF',
       quote: 'NOK',

@@ -46,6 +46,7 @@ import { revealHouseholdKey } from './privacy/reveal-household-key.ts';
 import { updatePrivacySettings } from './privacy/update-privacy-settings.ts';
 import { withPrivacy } from './privacy/with-privacy.ts';
 import { recordSurveyAnswer } from './surveys/record-survey-answer.ts';
+import { removeSurveyAnswer } from './surveys/remove-survey-answer.ts';
 import { createSponsor } from './sponsors/create-sponsor.ts';
 import { reviewFlag } from './verification/review-flag.ts';
 import { updateVerificationSettings } from './verification/update-verification-settings.ts';
@@ -256,6 +257,10 @@ const cases: Record<string, () => Promise<() => Promise<unknown>>> = {
     return () => recomputeAttribution(as(), { campaignId });
   },
   recordSurveyAnswer: async () => () => recordSurveyAnswer(as(), { answerId: newId(), at: new Date(), heard: 'OTHER' }),
+  removeSurveyAnswer: async () => {
+    const { id } = await recordSurveyAnswer(as(), { answerId: newId(), at: new Date(), heard: 'OTHER' });
+    return () => removeSurveyAnswer(as(), { id });
+  },
   importOrders: async () => () => importOrders(as(), { csv: `order,at,value,currency\n${newId()},${today},5,EUR` }),
   updateMeasurementSetting: async () => () => updateMeasurementSetting(as(), { maxDownloadsPerIp: 321 }),
   recountDownloads: async () => () =>

@@ -31,6 +31,7 @@ import { deliveryAlerts } from './migrations/0131-delivery-alerts.ts';
 import { attributionVersions } from './migrations/0150-attribution-versions.ts';
 import { signals } from './migrations/0151-signals.ts';
 import { trackingWarnings } from './migrations/0152-tracking-warnings.ts';
+import { removedAnswers } from './migrations/0153-removed-answers.ts';
 import { exchangeRates } from './migrations/0180-exchange-rates.ts';
 import { keptFigures } from './migrations/0181-kept-figures.ts';
 import { verification } from './migrations/0200-verification.ts';
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   attributionVersions,
   signals,
   trackingWarnings,
+  removedAnswers,
   exchangeRates,
   keptFigures,
   auditChained,

@@ -4,7 +4,7 @@ import type { AttributionCause, AttributionMethod } from '../generated/resolvers
 import { firstCountableAt } from '../listening/tend-listening.ts';
 import { readConversionFacts, type ConversionFacts } from './conversion-facts.ts';
 import { judgeConversions, type Judgement } from './judge-conversions.ts';
-import { storeOutcome } from './store-outcome.ts';
+import { readStandings, storeOutcome } from './store-outcome.ts';
 
 /** What crediting did. */
 export interface Attributed {
@@ -32,8 +32,17 @@ export async function attributeConversions(
   await noteCustomers(em, organizationId, judged);
   const result: Attributed = { changed: 0, campaignIds: [], creditOf: new Map() };
   const moved = new Set<string>();
+  // Most are judged to be what they were: one statement for all, not one for each, while others wait for their turn.
+  const standings = await readStandings(
+    em,
+    organizationId,
+    judged.map(({ conversion }) => conversion.id),
+  );
   for (const judgement of judged) {
-    const { isChange, campaignIds } = await storeOutcome(em, organizationId, judgement, cause);
+    const { isChange, campaignIds } = await storeOutcome(em, organizationId, judgement, {
+      cause,
+      before: standings.get(judgement.conversion.id),
+    });
     if (isChange) result.changed++;
     for (const id of campaignIds) moved.add(id);
     const { campaignId, method, conversion } = judgement;

@@ -7,7 +7,8 @@ import type { AttributionCause } from '../generated/resolvers.ts';
 import { methodName } from './method-name.ts';
 import type { Judgement, JudgedTouch } from './judge-conversions.ts';
 
-interface Standing {
+/** The version of a conversion's outcome that holds. */
+export interface Standing {
   version: number;
   campaignId: string | null;
   fingerprint: string;
@@ -24,16 +25,15 @@ export interface StoredOutcome {
 
 /**
  * Keeps what a conversion was judged to be, as a new version where it differs from the one that holds; the old ones stay. Judged again
- * with the same outcome, nothing is written. The caller holds the conversion's lock.
+ * with the same outcome, nothing is asked or written. The caller holds the conversion's lock, and had it before it read what stands.
  */
 export async function storeOutcome(
   em: EntityManager,
   organizationId: string,
   judgement: Judgement,
-  cause: AttributionCause,
+  { cause, before }: { cause: AttributionCause; before: Standing | undefined },
 ): Promise<StoredOutcome> {
   const { id: conversionId } = judgement.conversion;
-  const before = await readStanding(em, organizationId, conversionId);
   const fingerprint = fingerprintOf(judgement);
   if (before?.fingerprint === fingerprint && before.valueMinor === judgement.conversion.valueMinor)
     return { isChange: false, campaignIds: [] };
@@ -51,14 +51,17 @@ export async function storeOutcome(
   return { isChange: true, campaignIds: [...new Set([judgement.campaignId, before?.campaignId].flatMap((id) => id ?? []))] };
 }
 
-async function readStanding(em: EntityManager, organizationId: string, conversionId: string): Promise<Standing | undefined> {
-  const [row] = await em.execute<Standing[]>(
-    `/* read-standing-version */ select version, campaign_id as "campaignId", fingerprint, value_minor::float8 as "valueMinor"
+/** The versions that hold of these conversions, by conversion. The caller holds their locks: what was read before it had them may have changed. */
+export async function readStandings(em: EntityManager, organizationId: string, ids: readonly string[]): Promise<Map<string, Standing>> {
+  if (ids.length === 0) return new Map();
+  const rows = await em.execute<(Standing & { id: string })[]>(
+    `/* read-standing-versions */ select distinct on (conversion_id) conversion_id as id, version, campaign_id as "campaignId", fingerprint,
+            value_minor::float8 as "valueMinor"
        from analytics.attribution_version
-      where organization_id = ? and conversion_id = ? and superseded_at is null order by version desc limit 1`,
-    [organizationId, conversionId],
+      where organization_id = ? and conversion_id = any(?::uuid[]) and superseded_at is null order by conversion_id, version desc`,
+    [organizationId, arrayLiteral(ids)],
   );
-  return row;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Equal for equal outcomes, whatever was read in which order. What the order is worth is compared beside it. */

@@ -1,6 +1,6 @@
 // Generated from schema/ by tools/schema/generate.ts.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, ApprovalMapper, DisputeMapper, DisputeMessageMapper, CampaignShareMapper, PortfolioCampaignMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, VerificationFlagMapper, CampaignVerificationMapper, AircheckMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
+import type { SponsorMapper, BrandMapper, FlightMapper, SponsorContactMapper, CampaignChangeMapper, ApprovalMapper, DisputeMapper, DisputeMessageMapper, CampaignShareMapper, PortfolioCampaignMapper, CampaignMapper, CampaignLiftMapper, CampaignLiveMapper, CampaignPerformanceMapper, CampaignSnapshotMapper, CampaignAttributionMapper, ModelAttributionMapper, SpotCreditMapper, AttributionVersionMapper, AttributionTouchMapper, AttributionExplanationMapper, EvidenceFoundMapper, ConversionMapper, PixelMapper, PixelHitMapper, SurveyAnswerMapper, PlacementMapper, PromoCodeMapper, TrackingLinkMapper, VerificationFlagMapper, CampaignVerificationMapper, AircheckMapper, PodcastMapper, EpisodeMapper, ListenerEngagementMapper, EpisodeDownloadCurveMapper, EpisodeDownloadsMapper, DashboardDataMapper, LiveMetricsMapper, CampaignDeliveryMapper, PlacementDeliveryMapper, DeliveryAlertMapper } from '../mappers.ts';
 import type { OperationContext } from '@castgraph/service/context';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -3038,6 +3038,8 @@ export type Mutation = {
   removeSharedNetwork: RemoveSharedNetworkResult;
   /** Removes a contact for good. */
   removeSponsorContact: RemoveSponsorContactResult;
+  /** Takes an answer back that was recorded by mistake; its order is judged again without it, within seconds. */
+  removeSurveyAnswer: RemoveSurveyAnswerResult;
   /** Asks the sponsor to approve an order or a copy. */
   requestApproval: RequestApprovalResult;
   /** Settles a dispute, for the publisher. */
@@ -3246,6 +3248,11 @@ export type MutationRemoveSharedNetworkArgs = {
 
 export type MutationRemoveSponsorContactArgs = {
   input: RemoveSponsorContactInput;
+};
+
+
+export type MutationRemoveSurveyAnswerArgs = {
+  input: RemoveSurveyAnswerInput;
 };
 
 
@@ -3911,6 +3918,8 @@ export type Query = {
   sharedNetworks: Array<SharedNetwork>;
   /** The organization's sponsors by name, at most 1,000. */
   sponsors: Array<Sponsor>;
+  /** What buyers answered to how they heard of the shop, newest first. */
+  surveyAnswers: SurveyAnswerConnection;
   /** Flags of all campaigns on which nobody said anything yet and that are still found, newest first. Empty for whoever sees only what was granted to them. */
   verificationQueue: VerificationFlagConnection;
   /** Beyond which something is a flag in this organization. */
@@ -4026,6 +4035,13 @@ export type QueryRoiArgs = {
 
 export type QuerySponsorsArgs = {
   filter?: InputMaybe<SponsorFilter>;
+};
+
+
+export type QuerySurveyAnswersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SurveyAnswerFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -4267,6 +4283,24 @@ export type RemoveSponsorContactPayload = {
 
 /** What `removeSponsorContact` answers. */
 export type RemoveSponsorContactResult = InvalidInputError | NotFoundError | RemoveSponsorContactPayload;
+
+/** Which answer to take back. */
+export type RemoveSurveyAnswerInput = {
+  /** Its id here. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer is removed. */
+export type RemoveSurveyAnswerPayload = {
+  __typename?: 'RemoveSurveyAnswerPayload';
+  /** Its own id, which is free again. */
+  answerId: Scalars['String']['output'];
+  /** The id it had here. */
+  id: Scalars['ID']['output'];
+};
+
+/** What `removeSurveyAnswer` answers. */
+export type RemoveSurveyAnswerResult = InvalidInputError | NotFoundError | RemoveSurveyAnswerPayload;
 
 /** What to ask the sponsor to approve: the order of a campaign, or the copy of one of its placements. */
 export type RequestApprovalInput = {
@@ -4521,6 +4555,63 @@ export type SubscriptionCampaignLiveArgs = {
 
 export type SubscriptionLiveMetricsArgs = {
   podcastId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** An answer as it is kept. Whoever sees only what was granted to them sees those that name a campaign of theirs. */
+export type SurveyAnswer = {
+  __typename?: 'SurveyAnswer';
+  /** Its own id. */
+  answerId: Scalars['String']['output'];
+  /** When it was given. */
+  at: Scalars['DateTime']['output'];
+  /** The campaign that was named. */
+  campaign?: Maybe<Campaign>;
+  /** That order; null while it has not come, and where it may not be seen. */
+  conversion?: Maybe<Conversion>;
+  /** Whether it is among the signs by which a campaign earned that order. */
+  counts: Scalars['Boolean']['output'];
+  /** The campaign that earned the order, where the answer counts. */
+  creditedCampaign?: Maybe<Campaign>;
+  /** What was answered. */
+  heard: SurveyHeard;
+  /** Its id here. */
+  id: Scalars['ID']['output'];
+  /** The order it was given with, as the shop calls it; null where it was given with none or without a yes to being measured. */
+  orderId?: Maybe<Scalars['String']['output']>;
+  /** The show that was named. */
+  podcast?: Maybe<Podcast>;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** Whose shop asked. */
+  sponsor?: Maybe<Sponsor>;
+};
+
+/** A page of answers. */
+export type SurveyAnswerConnection = {
+  __typename?: 'SurveyAnswerConnection';
+  /** Answers with their cursors. */
+  edges: Array<SurveyAnswerEdge>;
+  /** Where this page lies. */
+  pageInfo: PageInfo;
+};
+
+/** An answer and its cursor. */
+export type SurveyAnswerEdge = {
+  __typename?: 'SurveyAnswerEdge';
+  /** Cursor of this answer. */
+  cursor: Scalars['String']['output'];
+  /** The answer. */
+  node: SurveyAnswer;
+};
+
+/** Which answers; what is not given is not asked for. */
+export type SurveyAnswerFilter = {
+  /** Those that name this campaign. */
+  campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that say one of these. */
+  heard?: InputMaybe<Array<SurveyHeard>>;
+  /** Those given with this order, as the shop calls it. */
+  orderId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a buyer answered to how they heard of the shop. */
@@ -5421,6 +5512,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<NotFoundError> )
     | ( Partial<RemoveSponsorContactPayload> )
   ;
+  RemoveSurveyAnswerResult:
+    | ( Partial<InvalidInputError> )
+    | ( Partial<NotFoundError> )
+    | ( Partial<RemoveSurveyAnswerPayload> )
+  ;
   RequestApprovalResult:
     | ( Partial<ConflictError> )
     | ( Partial<InvalidInputError> )
@@ -5835,6 +5931,9 @@ export type ResolversTypes = {
   RemoveSponsorContactInput: ResolverTypeWrapper<Partial<RemoveSponsorContactInput>>;
   RemoveSponsorContactPayload: ResolverTypeWrapper<Partial<RemoveSponsorContactPayload>>;
   RemoveSponsorContactResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSponsorContactResult']>>;
+  RemoveSurveyAnswerInput: ResolverTypeWrapper<Partial<RemoveSurveyAnswerInput>>;
+  RemoveSurveyAnswerPayload: ResolverTypeWrapper<Partial<RemoveSurveyAnswerPayload>>;
+  RemoveSurveyAnswerResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSurveyAnswerResult']>>;
   RequestApprovalInput: ResolverTypeWrapper<Partial<RequestApprovalInput>>;
   RequestApprovalPayload: ResolverTypeWrapper<Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversTypes['Approval'] }>>;
   RequestApprovalResult: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RequestApprovalResult']>>;
@@ -5865,6 +5964,10 @@ export type ResolversTypes = {
   SpotCredit: ResolverTypeWrapper<SpotCreditMapper>;
   StateTransitionError: ResolverTypeWrapper<Partial<StateTransitionError>>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SurveyAnswer: ResolverTypeWrapper<SurveyAnswerMapper>;
+  SurveyAnswerConnection: ResolverTypeWrapper<Partial<Omit<SurveyAnswerConnection, 'edges'> & { edges: Array<ResolversTypes['SurveyAnswerEdge']> }>>;
+  SurveyAnswerEdge: ResolverTypeWrapper<Partial<Omit<SurveyAnswerEdge, 'node'> & { node: ResolversTypes['SurveyAnswer'] }>>;
+  SurveyAnswerFilter: ResolverTypeWrapper<Partial<SurveyAnswerFilter>>;
   SurveyHeard: ResolverTypeWrapper<Partial<SurveyHeard>>;
   TimeZone: ResolverTypeWrapper<Partial<Scalars['TimeZone']['output']>>;
   TouchShare: ResolverTypeWrapper<Partial<TouchShare>>;
@@ -6172,6 +6275,9 @@ export type ResolversParentTypes = {
   RemoveSponsorContactInput: Partial<RemoveSponsorContactInput>;
   RemoveSponsorContactPayload: Partial<RemoveSponsorContactPayload>;
   RemoveSponsorContactResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSponsorContactResult']>;
+  RemoveSurveyAnswerInput: Partial<RemoveSurveyAnswerInput>;
+  RemoveSurveyAnswerPayload: Partial<RemoveSurveyAnswerPayload>;
+  RemoveSurveyAnswerResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RemoveSurveyAnswerResult']>;
   RequestApprovalInput: Partial<RequestApprovalInput>;
   RequestApprovalPayload: Partial<Omit<RequestApprovalPayload, 'approval'> & { approval: ResolversParentTypes['Approval'] }>;
   RequestApprovalResult: Partial<ResolversUnionTypes<ResolversParentTypes>['RequestApprovalResult']>;
@@ -6202,6 +6308,10 @@ export type ResolversParentTypes = {
   SpotCredit: SpotCreditMapper;
   StateTransitionError: Partial<StateTransitionError>;
   Subscription: Record<PropertyKey, never>;
+  SurveyAnswer: SurveyAnswerMapper;
+  SurveyAnswerConnection: Partial<Omit<SurveyAnswerConnection, 'edges'> & { edges: Array<ResolversParentTypes['SurveyAnswerEdge']> }>;
+  SurveyAnswerEdge: Partial<Omit<SurveyAnswerEdge, 'node'> & { node: ResolversParentTypes['SurveyAnswer'] }>;
+  SurveyAnswerFilter: Partial<SurveyAnswerFilter>;
   TimeZone: Partial<Scalars['TimeZone']['output']>;
   TouchShare: Partial<TouchShare>;
   TrackingCheck: Partial<TrackingCheck>;
@@ -7455,6 +7565,7 @@ export type MutationResolvers<ContextType = OperationContext, ParentType extends
   removePlacement?: Resolver<ResolversTypes['RemovePlacementResult'], ParentType, ContextType, RequireFields<MutationRemovePlacementArgs, 'input'>>;
   removeSharedNetwork?: Resolver<ResolversTypes['RemoveSharedNetworkResult'], ParentType, ContextType, RequireFields<MutationRemoveSharedNetworkArgs, 'input'>>;
   removeSponsorContact?: Resolver<ResolversTypes['RemoveSponsorContactResult'], ParentType, ContextType, RequireFields<MutationRemoveSponsorContactArgs, 'input'>>;
+  removeSurveyAnswer?: Resolver<ResolversTypes['RemoveSurveyAnswerResult'], ParentType, ContextType, RequireFields<MutationRemoveSurveyAnswerArgs, 'input'>>;
   requestApproval?: Resolver<ResolversTypes['RequestApprovalResult'], ParentType, ContextType, RequireFields<MutationRequestApprovalArgs, 'input'>>;
   resolveDispute?: Resolver<ResolversTypes['ResolveDisputeResult'], ParentType, ContextType, RequireFields<MutationResolveDisputeArgs, 'input'>>;
   revealHouseholdKey?: Resolver<ResolversTypes['RevealHouseholdKeyResult'], ParentType, ContextType, RequireFields<MutationRevealHouseholdKeyArgs, 'input'>>;
@@ -7724,6 +7835,7 @@ export type QueryResolvers<ContextType = OperationContext, ParentType extends Re
   roi?: Resolver<Maybe<ResolversTypes['ROIMetrics']>, ParentType, ContextType, RequireFields<QueryRoiArgs, 'campaignId' | 'includeCustomerValue'>>;
   sharedNetworks?: Resolver<Array<ResolversTypes['SharedNetwork']>, ParentType, ContextType>;
   sponsors?: Resolver<Array<ResolversTypes['Sponsor']>, ParentType, ContextType, Partial<QuerySponsorsArgs>>;
+  surveyAnswers?: Resolver<ResolversTypes['SurveyAnswerConnection'], ParentType, ContextType, RequireFields<QuerySurveyAnswersArgs, 'first'>>;
   verificationQueue?: Resolver<ResolversTypes['VerificationFlagConnection'], ParentType, ContextType, RequireFields<QueryVerificationQueueArgs, 'first'>>;
   verificationSettings?: Resolver<ResolversTypes['VerificationSettings'], ParentType, ContextType>;
 };
@@ -7836,6 +7948,16 @@ export type RemoveSponsorContactPayloadResolvers<ContextType = OperationContext,
 
 export type RemoveSponsorContactResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSponsorContactResult'] = ResolversParentTypes['RemoveSponsorContactResult']> = {
   __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveSponsorContactPayload', ParentType, ContextType>;
+};
+
+export type RemoveSurveyAnswerPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSurveyAnswerPayload'] = ResolversParentTypes['RemoveSurveyAnswerPayload']> = {
+  answerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveSurveyAnswerResultResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RemoveSurveyAnswerResult'] = ResolversParentTypes['RemoveSurveyAnswerResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'NotFoundError' | 'RemoveSurveyAnswerPayload', ParentType, ContextType>;
 };
 
 export type RequestApprovalPayloadResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['RequestApprovalPayload'] = ResolversParentTypes['RequestApprovalPayload']> = {
@@ -7961,6 +8083,31 @@ export type StateTransitionErrorResolvers<ContextType = OperationContext, Parent
 export type SubscriptionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   campaignLive?: SubscriptionResolver<ResolversTypes['CampaignLive'], "campaignLive", ParentType, ContextType, RequireFields<SubscriptionCampaignLiveArgs, 'campaignId'>>;
   liveMetrics?: SubscriptionResolver<ResolversTypes['LiveMetrics'], "liveMetrics", ParentType, ContextType, Partial<SubscriptionLiveMetricsArgs>>;
+};
+
+export type SurveyAnswerResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SurveyAnswer'] = ResolversParentTypes['SurveyAnswer']> = {
+  answerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  conversion?: Resolver<Maybe<ResolversTypes['Conversion']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  creditedCampaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  heard?: Resolver<ResolversTypes['SurveyHeard'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  podcast?: Resolver<Maybe<ResolversTypes['Podcast']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sponsor?: Resolver<Maybe<ResolversTypes['Sponsor']>, ParentType, ContextType>;
+};
+
+export type SurveyAnswerConnectionResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SurveyAnswerConnection'] = ResolversParentTypes['SurveyAnswerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SurveyAnswerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SurveyAnswerEdgeResolvers<ContextType = OperationContext, ParentType extends ResolversParentTypes['SurveyAnswerEdge'] = ResolversParentTypes['SurveyAnswerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SurveyAnswer'], ParentType, ContextType>;
 };
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -8383,6 +8530,8 @@ export type Resolvers<ContextType = OperationContext> = {
   RemoveSharedNetworkResult?: RemoveSharedNetworkResultResolvers<ContextType>;
   RemoveSponsorContactPayload?: RemoveSponsorContactPayloadResolvers<ContextType>;
   RemoveSponsorContactResult?: RemoveSponsorContactResultResolvers<ContextType>;
+  RemoveSurveyAnswerPayload?: RemoveSurveyAnswerPayloadResolvers<ContextType>;
+  RemoveSurveyAnswerResult?: RemoveSurveyAnswerResultResolvers<ContextType>;
   RequestApprovalPayload?: RequestApprovalPayloadResolvers<ContextType>;
   RequestApprovalResult?: RequestApprovalResultResolvers<ContextType>;
   ResolveDisputePayload?: ResolveDisputePayloadResolvers<ContextType>;
@@ -8405,6 +8554,9 @@ export type Resolvers<ContextType = OperationContext> = {
   SpotCredit?: SpotCreditResolvers<ContextType>;
   StateTransitionError?: StateTransitionErrorResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SurveyAnswer?: SurveyAnswerResolvers<ContextType>;
+  SurveyAnswerConnection?: SurveyAnswerConnectionResolvers<ContextType>;
+  SurveyAnswerEdge?: SurveyAnswerEdgeResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
   TouchShare?: TouchShareResolvers<ContextType>;
   TrackingCheck?: TrackingCheckResolvers<ContextType>;

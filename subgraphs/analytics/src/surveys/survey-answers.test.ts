@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newId } from '@castgraph/kernel/ids';
 import { DAY, openDesk, TODAY, type Desk } from '../fixture/attribution-desk.ts';
 import { type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
-import { contextOf } from '../fixture/recounting.ts';
+import { contextOf, readAudit } from '../fixture/recounting.ts';
 import { recordSurveyAnswer } from './record-survey-answer.ts';
+import { removeSurveyAnswer } from './remove-survey-answer.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -54,6 +55,24 @@ describe('an answer', () => {
     expect((await recordSurveyAnswer(desk.context, answer)).duplicate).toBe(false);
     expect((await recordSurveyAnswer(desk.context, answer)).duplicate).toBe(true);
     await expect(recordSurveyAnswer(desk.context, { ...answer, orderId: 'other' })).rejects.toMatchObject({ code: 'CONFLICT' });
+  });
+
+  it('taken back, leaves its order as if it had never been given, with what was credited before, and may be given anew', async () => {
+    const desk = await openDesk(database);
+    const orderId = await desk.buy({ ip: STRANGERS });
+    const answer = { answerId: 'a', at, heard: 'CAMPAIGN' as const, campaignId: desk.campaign.id, orderId };
+    const { id } = await recordSurveyAnswer(desk.context, answer);
+    await desk.settle();
+    await removeSurveyAnswer(desk.context, { id });
+    await desk.settle();
+    const credited = { campaign: desk.campaign.id, method: 'SURVEY', cause: 'EVIDENCE' };
+    expect(await desk.outcomes(orderId)).toMatchObject([{ campaign: null }, credited, { campaign: null, cause: 'EVIDENCE' }]);
+    await expect(removeSurveyAnswer(desk.context, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await recordSurveyAnswer(desk.context, { ...answer, answerId: 'a' })).duplicate).toBe(false);
+    await desk.settle();
+    expect((await desk.outcomes(orderId)).at(-1)).toMatchObject({ ...credited, version: 4 });
+    const audited = (await readAudit(database, desk.organizationId)).filter(({ action }) => action === 'survey-answer.remove');
+    expect(audited).toMatchObject([{ details: { answerId: 'a', heard: 'CAMPAIGN', campaignId: desk.campaign.id } }]);
   });
 
   it('is refused without what it needs, of tomorrow, and of others', async () => {
