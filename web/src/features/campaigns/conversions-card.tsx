@@ -8,6 +8,7 @@ import { DataCard } from '../../shared/data-card.tsx';
 import { EmptyState } from '../../shared/empty-state.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { Pager, usePages } from '../../shared/pager.tsx';
+import { useMay } from '../session/use-viewer.ts';
 import { ConversionRow } from './conversion-row.tsx';
 import type { LiveFigures } from './campaign-live-card.tsx';
 
@@ -37,6 +38,7 @@ const PAGE = 20;
 
 /** The orders credited to a campaign, newest first. `arrived`: those that came while the page was open, newest first. */
 export function ConversionsCard({ campaignId, arrived }: { campaignId: string; arrived: readonly Arrived[] }) {
+  const mayConnect = useMay('integrations:write');
   const pages = usePages();
   const query = useAreaQuery(Conversions, { area: AREA.listening, variables: { campaignId, first: PAGE, after: pages.after } });
   const connection = query.data?.campaign?.conversions;
@@ -59,9 +61,11 @@ export function ConversionsCard({ campaignId, arrived }: { campaignId: string; a
           icon={IconShoppingBag}
           title="No order yet"
           action={
-            <Button variant="default" renderRoot={(props) => <Link to="/integrations" {...props} />}>
-              Connect a shop
-            </Button>
+            mayConnect ? (
+              <Button variant="default" renderRoot={(props) => <Link to="/integrations" {...props} />}>
+                Connect a shop
+              </Button>
+            ) : null
           }
         >
           Orders with this campaign’s code or link appear here the moment the shop reports them.
