@@ -122,7 +122,7 @@ describe('a sandbox', () => {
     const { data } = await sendWith(publicUrl, key)('{ viewer { organization { id isSandbox } } }');
     expect(data.viewer.organization.isSandbox).toBe(true);
     sandboxId = data.viewer.organization.id;
-    expect(await filled()).toMatchObject({ campaigns: ['Autumn roast (sample)'] });
+    expect((await filled()).campaigns).toContain('Autumn roast (sample)');
     await open('/podcasts');
     await page.getByText('Harbour Light (sample)').first().waitFor();
   });
@@ -160,7 +160,7 @@ describe('a sandbox', () => {
       return undefined;
     }, 3_000);
     const after = await filled(({ shows }) => !shows.some((id) => before.shows.includes(id)));
-    expect(after.campaigns).toEqual(['Autumn roast (sample)']);
+    expect(after.campaigns).toEqual(before.campaigns);
   });
 
   it('goes with everything in it, and is told of in the audit log of its home', { timeout: 120_000 }, async () => {

@@ -72,7 +72,7 @@ stepByStep(() => page);
 /** Which page shows an area of the product, a card there that is its own, and a card of another area, with its page. */
 const parts = [
   { subgraph: 'ingestion', area: 'Feeds and episodes', at: 'Podcasts', missing: 'podcasts', elsewhere: 'Overview', kept: 'live' },
-  { subgraph: 'integrations', area: 'Integrations', at: 'Integrations', missing: 'integration', elsewhere: 'Campaigns', kept: 'campaigns' },
+  { subgraph: 'integrations', area: 'Integrations', at: 'Integrations', missing: 'integration', elsewhere: 'Campaigns', kept: 'pipeline' },
   { subgraph: 'operations', area: 'System health', at: 'System', missing: 'health', elsewhere: 'Podcasts', kept: 'podcasts' },
   { subgraph: 'accounts', area: 'People and access', at: 'Settings', missing: 'profile', elsewhere: 'Overview', kept: 'live' },
   { subgraph: 'reporting', area: 'Reports', at: 'Reports', missing: 'reports', elsewhere: 'Overview', kept: 'downloads' },

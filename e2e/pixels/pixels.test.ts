@@ -72,7 +72,7 @@ describe('pixels', () => {
       return (await page.getByTestId('pixel-hit').count()) === 2 ? true : undefined;
     });
     await page.getByText('value is no number: write it as 19.99').waitFor();
-    await page.getByText('Sale', { exact: true }).waitFor();
+    await page.getByTestId('pixel-hit').getByText('Sale', { exact: true }).waitFor();
   });
 
   it('choose what is kept without consent, and the privacy page says so', async () => {

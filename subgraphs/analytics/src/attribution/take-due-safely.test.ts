@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { newId } from '@castgraph/kernel/ids';
+import { inOrganization } from '@castgraph/orm/transact';
 import { openLog } from '@castgraph/telemetry/log';
-import { openDesk } from '../fixture/attribution-desk.ts';
+import { storeConversion } from '../conversions/store-conversion.ts';
+import { openDesk, TODAY } from '../fixture/attribution-desk.ts';
 import { type ListeningDatabase, openListeningDatabase } from '../fixture/listening-database.ts';
 import { createPromoCode } from '../placements/create-promo-code.ts';
+import { recordSurveyAnswer } from '../surveys/record-survey-answer.ts';
 import { takeDueSafely } from './take-due-safely.ts';
 import { takeStale } from './take-due.ts';
 
@@ -37,4 +41,26 @@ it('an order that cannot be judged holds up no other, and is tried again later',
     [desk.organizationId],
   );
   expect(rows).toEqual([{ later: true }]);
+});
+
+it('an answer that is told while its order is being written is not missed, though neither sees the other and nobody knows the household', async () => {
+  const desk = await openDesk(database);
+  const { organizationId, campaign } = desk;
+  const orderId = newId();
+  const order = { source: 'shopify', at: new Date(TODAY), value: { amountMinor: 500, currency: 'EUR' }, promoCodes: [], landingUrl: null };
+  await inOrganization(database.orm, organizationId, async (em) => {
+    await storeConversion(em, organizationId, { ...order, orderId });
+    const answer = {
+      answerId: newId(),
+      at: new Date(),
+      heard: 'CAMPAIGN' as const,
+      campaignId: campaign.id,
+      orderId,
+      consent: 'GRANTED' as const,
+    };
+    await recordSurveyAnswer(desk.context, answer);
+  });
+  expect((await desk.outcomes(orderId)).at(-1)!.campaign).toBeNull();
+  await desk.settle();
+  expect((await desk.outcomes(orderId)).at(-1)).toMatchObject({ campaign: campaign.id, method: 'SURVEY' });
 });

@@ -156,20 +156,12 @@ async function addUnknown(em: EntityManager, organizationId: string, order: Orde
   return changed.length > 0;
 }
 
-/** Credits it now, and looks again when every download that was being counted meanwhile can be seen. */
+/** Credits it now, and looks again when what was written meanwhile can be seen: a download being counted, an answer about this order. */
 async function credit(em: EntityManager, { organizationId, id }: Conversion, cause: AttributionCause): Promise<string | null> {
   const { creditOf } = await attributeConversions(em, organizationId, [id], cause);
   const credited = creditOf.get(id);
   if (cause === 'ORDER') afterCommit(em, () => observeMatch(credited?.method ?? null));
-  await markDue(em, organizationId, await findKeyed(em, organizationId, id), 'ORDER');
+  await markDue(em, organizationId, [id], 'ORDER');
   await markDueCustomers(em, organizationId, id);
   return credited?.campaignId ?? null;
-}
-
-async function findKeyed(em: EntityManager, organizationId: string, id: string): Promise<string[]> {
-  const rows = await em.execute<{ id: string }[]>(
-    '/* has-household */ select id from analytics.conversion where organization_id = ? and id = ? and household_key is not null',
-    [organizationId, id],
-  );
-  return rows.map((row) => row.id);
 }
