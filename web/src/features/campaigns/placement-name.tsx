@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '../../graphql/generated/fragmen
 import { graphql } from '../../graphql/generated/gql.ts';
 import { useMay } from '../session/use-viewer.ts';
 import { positionWords } from './position-words.ts';
+import classes from '../podcasts/entity-name.module.css';
 
 export const PlacementNameFragment = graphql(`
   fragment PlacementName_placement on Placement {
@@ -44,7 +45,7 @@ export function PlacementTitle({ placement: masked, lead = '', note = '' }: Plac
         {episodeId == null || episode === null ? (
           'Every episode of the flight'
         ) : mayOpen ? (
-          <Link to="/podcasts/$podcastId/episodes/$episodeId" params={{ podcastId, episodeId }} title={episode}>
+          <Link to="/podcasts/$podcastId/episodes/$episodeId" params={{ podcastId, episodeId }} className={classes.name} title={episode}>
             {episode}
           </Link>
         ) : (
@@ -54,7 +55,7 @@ export function PlacementTitle({ placement: masked, lead = '', note = '' }: Plac
       <Text size="xs" c="dimmed" component="div">
         {lead}
         {mayOpen ? (
-          <Link to="/podcasts/$podcastId" params={{ podcastId }} title={show}>
+          <Link to="/podcasts/$podcastId" params={{ podcastId }} className={classes.name} title={show}>
             {show}
           </Link>
         ) : (
