@@ -21,8 +21,8 @@ const READ = `/* read-modelled */
   with days as materialized (
     select d.household_key, d.ip_class = 'public' as is_home, (d.at at time zone 'UTC')::date as day, count(*) as heard ${IN_FLIGHT}
      group by 1, 2, 3),
-  many as (select household_key, day, heard from days where is_home and household_key is not null and heard > ${MOST_AGENTS_A_DAY}),
-  crowded as (
+  many as materialized (select household_key, day, heard from days where is_home and household_key is not null and heard > ${MOST_AGENTS_A_DAY}),
+  crowded as materialized (
     select m.household_key, m.day from many m
      cross join lateral (
        select count(distinct d.listener_key) as apps from analytics.download d
