@@ -1,5 +1,4 @@
-// One case for each mutation of the subgraph: in parts, no part would show that none is missing.
-// Longer than others: one case for each audited mutation, which is the point of it.
+// Longer than others: one case for each audited mutation of the subgraph; in parts, no part would show that none is missing.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, utcDay } from '@castgraph/kernel/days';
 import { newId } from '@castgraph/kernel/ids';
